@@ -1,0 +1,5 @@
+"""``python -m niemyet``."""
+
+from niemyet.cli import main
+
+raise SystemExit(main())

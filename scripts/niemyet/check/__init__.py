@@ -1,0 +1,1 @@
+"""Rules between records. Each is a small function that yields findings."""

@@ -1,0 +1,17 @@
+"""A fault that a rule found, before it is given a file and a line."""
+
+from dataclasses import dataclass
+
+from niemyet.problem import Severity
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong at *path* of the record *kind*/*record*, and what to do."""
+
+    kind: str
+    record: str
+    path: tuple[str | int, ...]
+    what: str
+    remedy: str
+    severity: Severity = Severity.ERROR

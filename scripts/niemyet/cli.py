@@ -1,0 +1,135 @@
+"""The ``niemyet`` command."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from niemyet.check.report import REPORTS, as_text
+from niemyet.check.rules import check_catalog
+from niemyet.mkdocs_plugin.run import (
+    BuildFailed,
+    Order,
+    build_all,
+    build_office,
+    serve_office,
+)
+from niemyet.problem import errors
+from niemyet.read.catalog_folder import read_catalog
+from niemyet.site import CatalogHasProblems
+
+DEFAULT_OFFICE = "phuc-yen"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    options = _parser().parse_args(arguments)
+    return options.run(options)
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Report every problem of the catalogue; 1 if any is an error."""
+    if not options.catalog.is_dir():
+        return _fail(f"Không có thư mục danh mục «{options.catalog}».")
+    problems = check_catalog(read_catalog(options.catalog))
+    sys.stdout.write(REPORTS[options.format](problems))
+    return 1 if errors(problems) else 0
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Build one office's site, or every office's, and say what was made."""
+    order = _order(options)
+    try:
+        made = build_all(order) if options.all else {order.office: build_office(order)}
+    except CatalogHasProblems as error:
+        return _fail(as_text(error.problems) + _untouched(order))
+    except BuildFailed as error:
+        return _fail(f"{error}\n{_untouched(order)}")
+    for office, pages in made.items():
+        print(f"✓ {office}: {pages} trang")
+    print(f"Trang đã xếp vào {_short(order.site_dir)}. Xem thử: mở {_short(order.site_dir)}/index.html,")
+    print("hoặc chạy: python3 scripts/serve.py")
+    return 0
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    """Serve the site on this machine until interrupted."""
+    try:
+        serve_office(_order(options))
+    except BuildFailed as error:
+        return _fail(str(error))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="niemyet",
+        description="Niêm Yết: từ danh mục đến trang niêm yết công khai của bộ phận một cửa.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    check = _command(commands, "check", "kiểm tra danh mục và báo mọi lỗi", run_check)
+    check.add_argument("catalog", nargs="?", type=Path, default=Path("catalog"))
+    check.add_argument("--format", choices=sorted(REPORTS), default="text", help="dạng báo cáo")
+    build = _command(commands, "build", "kiểm tra danh mục rồi làm trang", run_build)
+    _add_order(build)
+    build.add_argument("--all", action="store_true", help="làm trang cho mọi đơn vị")
+    serve = _command(commands, "serve", "xem trang tại máy, tự làm lại khi sửa", run_serve)
+    _add_order(serve)
+    return parser
+
+
+def _command(
+    commands, name: str, explanation: str, run: Callable[[argparse.Namespace], int]
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=explanation, description=explanation)
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_order(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--office", default=DEFAULT_OFFICE, help="mã đơn vị (thư mục trong catalog/offices)")
+    command.add_argument("--as-of", type=_day, help="ngày của nội dung, năm-tháng-ngày")
+    command.add_argument("--catalog", type=Path, default=Path("catalog"), help="thư mục danh mục")
+    command.add_argument("--site-dir", type=Path, default=Path("site"), help="nơi xếp trang")
+
+
+def _order(options: argparse.Namespace) -> Order:
+    return Order(
+        config_file=Path("mkdocs.yml"),
+        catalog=options.catalog,
+        site_src=Path("site_src"),
+        site_dir=options.site_dir,
+        office=options.office,
+        as_of=options.as_of,
+    )
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"«{written}» không phải là ngày; viết năm-tháng-ngày, ví dụ 2026-11-23"
+        ) from None
+
+
+def _untouched(order: Order) -> str:
+    if not order.site_dir.exists():
+        return ""
+    return f"Trang cũ trong {_short(order.site_dir)} vẫn giữ nguyên.\n"
+
+
+def _short(path: Path) -> str:
+    here = Path.cwd()
+    whole = path.resolve()
+    return str(whole.relative_to(here)) if whole.is_relative_to(here) else str(whole)
+
+
+def _fail(text: str) -> int:
+    sys.stderr.write(text.rstrip() + "\n")
+    return 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

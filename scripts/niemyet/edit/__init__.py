@@ -1,0 +1,1 @@
+"""What staff need: schemas for their editors."""

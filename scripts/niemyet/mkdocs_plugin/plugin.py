@@ -1,0 +1,115 @@
+"""Hand the site to MkDocs: three folders in, pages out. Only events, the work is elsewhere."""
+
+import hashlib
+import logging
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment
+from mkdocs.config import Config
+from mkdocs.config import config_options as opt
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+from niemyet.check.report import as_text
+from niemyet.mkdocs_plugin.shell import ShellMaker
+from niemyet.present.shell_view import view_shell
+from niemyet.publish.page import Page
+from niemyet.site import CatalogHasProblems, NothingPosted, Site, Sources, read_sound_catalog
+
+log = logging.getLogger("mkdocs.plugins.niemyet")
+
+
+class NiemYetConfig(Config):
+    """What to publish; the command line sets the same options."""
+
+    catalog = opt.Dir(exists=True, default="catalog")
+    site_src = opt.Dir(exists=True, default="site_src")
+    office = opt.Type(str, default="phuc-yen")
+    as_of = opt.Optional(opt.Type((str, date)))
+
+
+class NiemYetPlugin(BasePlugin[NiemYetConfig]):
+    """Adds the office's pages to a MkDocs site."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the catalogue. A fault stops here, before MkDocs clears the old site."""
+        sources = Sources(Path(self.config.catalog), Path(self.config.site_src))
+        try:
+            catalog, problems = read_sound_catalog(sources.catalog)
+            self.site = Site(sources, catalog, self.config.office, self._day(), today())
+        except CatalogHasProblems as error:
+            raise PluginError("\n\n" + as_text(error.problems)) from None
+        except NothingPosted as error:
+            raise PluginError(str(error)) from None
+        if problems:
+            log.info("Danh mục có %d cảnh báo; xem: niemyet check", len(problems))
+        self.pages = self.site.pages
+        config.site_name = self.site.posting.office.name
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the styles, scripts and fonts of ``site_src/assets``."""
+        folder = Path(self.config.site_src)
+        for path in sorted((folder / "assets").rglob("*")):
+            if path.is_file():
+                name = path.relative_to(folder).as_posix()
+                files.append(File(name, str(folder), config.site_dir, config.use_directory_urls))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for the shells, which are rendered later."""
+        self.nav = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Fill the theme's shell with every generated page; write them beside MkDocs's own."""
+        env.globals["w"] = self.site.wording
+        env.globals["shell"] = view_shell(self.site.posting)
+        env.globals["asset_version"] = assets_version(Path(self.config.site_src) / "assets")
+        shells = ShellMaker(config, env, files, self.nav)
+        site_url = config.site_url or ""
+        for page in self.pages:
+            write_page(page, shells.shell_for(page).fill(page, site_url), config.site_dir)
+        return env
+
+    def on_serve(self, server, *, config: MkDocsConfig, builder):
+        """Rebuild when the catalogue or the page sources change."""
+        server.watch(self.config.catalog)
+        server.watch(self.config.site_src)
+        return server
+
+    def _day(self) -> date | None:
+        written = self.config.as_of
+        if not written:
+            return None
+        try:
+            return date.fromisoformat(str(written))
+        except ValueError:
+            raise PluginError(
+                f"Ngày «{written}» không đúng; viết năm-tháng-ngày, ví dụ 2026-11-23."
+            ) from None
+
+
+def today() -> date:
+    """Return the day in Vietnam. The only clock of the program."""
+    return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
+
+
+def write_page(page: Page, html: str, site_dir: str) -> None:
+    """Write one page's document where a web server finds it."""
+    path = Path(site_dir, page.file)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(html, encoding="utf-8")
+
+
+def assets_version(folder: Path) -> str:
+    """Return a short mark of all assets, so that a browser never mixes old and new ones."""
+    content = hashlib.blake2b(digest_size=4)
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        content.update(path.read_bytes())
+    return content.hexdigest()

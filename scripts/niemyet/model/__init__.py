@@ -1,0 +1,1 @@
+"""What is true: the catalogue's records, as exact immutable values."""

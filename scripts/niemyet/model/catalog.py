@@ -1,0 +1,48 @@
+"""The whole catalogue, looked up by kind and id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
+from niemyet.model.fee import Fee
+from niemyet.model.legal import LegalInstrument
+from niemyet.model.office import Office, OfficeServices
+from niemyet.model.procedure import Paper, Procedure
+from niemyet.model.record import Fact
+from niemyet.model.redress import RedressChannel
+from niemyet.model.statistics import StatisticsPeriod
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Every record that could be read; statistics by office, then by period."""
+
+    legal_instruments: Mapping[str, LegalInstrument] = field(default_factory=dict)
+    fields: Mapping[str, ProcedureField] = field(default_factory=dict)
+    life_events: Mapping[str, LifeEvent] = field(default_factory=dict)
+    papers: Mapping[str, Paper] = field(default_factory=dict)
+    fees: Mapping[str, Fee] = field(default_factory=dict)
+    procedures: Mapping[str, Procedure] = field(default_factory=dict)
+    referrals: Mapping[str, Referral] = field(default_factory=dict)
+    redress_channels: Mapping[str, RedressChannel] = field(default_factory=dict)
+    holidays: Mapping[str, HolidayYear] = field(default_factory=dict)
+    offices: Mapping[str, Office] = field(default_factory=dict)
+    services: Mapping[str, OfficeServices] = field(default_factory=dict)
+    statistics: Mapping[str, Mapping[str, StatisticsPeriod]] = field(default_factory=dict)
+
+
+RECORD_TYPES: Mapping[str, type[Fact]] = {
+    "legal_instruments": LegalInstrument,
+    "fields": ProcedureField,
+    "life_events": LifeEvent,
+    "papers": Paper,
+    "fees": Fee,
+    "procedures": Procedure,
+    "referrals": Referral,
+    "redress_channels": RedressChannel,
+    "holidays": HolidayYear,
+    "offices": Office,
+    "services": OfficeServices,
+    "statistics": StatisticsPeriod,
+}
+"""The kind of each record, which names its folder, its schema and its messages."""

@@ -1,0 +1,65 @@
+"""Small records that others point to: fields, life events, referrals, holidays."""
+
+from pydantic import Field
+
+from niemyet.model.legal import Citation
+from niemyet.model.record import Element, Fact, Record
+from niemyet.model.reference import ProcedureId
+from niemyet.model.values import Day, Text, WebAddress, WholeNumber
+
+
+class ProcedureField(Record):
+    """A field (lĩnh vực) of administrative procedures."""
+
+    summary: Text = Field(title="Gồm những việc gì", description="Một câu cho người dân.")
+    order: WholeNumber = Field(title="Thứ tự", description="Số nhỏ đứng trước trong danh sách.")
+
+
+class LifeEvent(Record):
+    """Something that happens in a life and brings people to the office."""
+
+    summary: Text = Field(title="Khi nào", description="Một câu cho người dân.")
+    order: WholeNumber = Field(title="Thứ tự", description="Số nhỏ đứng trước trong danh sách.")
+
+
+class Referral(Record):
+    """Something people ask for that another body does; says who and what to do."""
+
+    phrases: list[Text] = Field(
+        min_length=1, title="Người dân hỏi", description="Những cách gọi việc này."
+    )
+    handled_by: Text = Field(title="Nơi giải quyết", description="Cơ quan làm việc này.")
+    advice: Text = Field(title="Hướng dẫn", description="Người dân nên làm gì, đến đâu.")
+    related: list[ProcedureId] = Field(
+        default=[], title="Thủ tục liên quan", description="Thủ tục ở xã có liên quan."
+    )
+    url: WebAddress | None = Field(None, title="Trang thông tin", description="Nếu biết chắc.")
+
+
+class Holiday(Fact):
+    """A day, or a run of days, on which public offices are closed."""
+
+    name: Text = Field(title="Ngày nghỉ", description="Ví dụ: Quốc khánh.")
+    first_day: Day = Field(title="Từ ngày", description="Viết năm-tháng-ngày.")
+    last_day: Day | None = Field(
+        None, title="Đến hết ngày", description="Bỏ trống nếu nghỉ một ngày."
+    )
+
+
+class MakeUpDay(Fact):
+    """A day off that is worked in exchange for another."""
+
+    on: Day = Field(title="Ngày làm bù", description="Viết năm-tháng-ngày.")
+    instead_of: Day = Field(title="Làm bù cho ngày", description="Viết năm-tháng-ngày.")
+
+
+class HolidayYear(Record):
+    """The public holidays of one year; the id is the year."""
+
+    holidays: list[Holiday] = Field(
+        min_length=1, title="Các ngày nghỉ", description="Xếp theo ngày."
+    )
+    make_up_days: Element[list[MakeUpDay]] = Field(
+        title="Ngày làm bù", description="Nếu có hoán đổi ngày làm việc."
+    )
+    legal_basis: list[Citation] = Field(default=[], title="Căn cứ", description="Nếu biết.")

@@ -1,0 +1,196 @@
+"""Offices: one-stop desks, their hours, counters, conduct, services and promises."""
+
+from pydantic import Field
+
+from niemyet.model.legal import Citation
+from niemyet.model.procedure import Duration
+from niemyet.model.record import Element, Fact, Record, Sourced
+from niemyet.model.reference import FieldId, OfficeId, ProcedureId, RedressChannelId
+from niemyet.model.values import (
+    Day,
+    Percentage,
+    RecordId,
+    StartDay,
+    Text,
+    TimeOfDay,
+)
+from niemyet.model.vocabulary import ContactKind, Weekday
+
+
+class AdministrativeUnit(Fact):
+    """Where the office is. Never placed by name alone: there is another Phúc Yên."""
+
+    commune: Text = Field(title="Xã", description="Ví dụ: xã Phúc Yên.")
+    commune_code: Text | None = Field(None, title="Mã xã", description='Ví dụ: "02233".')
+    district: Text | None = Field(None, title="Huyện", description="Bỏ trống từ 01/07/2025.")
+    province: Text = Field(title="Tỉnh", description="Ví dụ: tỉnh Tuyên Quang.")
+
+
+class Contact(Fact):
+    """A way to reach the office."""
+
+    kind: ContactKind = Field(title="Loại liên hệ", description="phone, email, website, postal.")
+    value: Text = Field(title="Nội dung", description="Số điện thoại, địa chỉ…")
+    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+
+
+class Session(Fact):
+    """One of the two sessions of a working day."""
+
+    opens: TimeOfDay = Field(title="Mở cửa", description='Viết trong ngoặc kép: "07:30".')
+    closes: TimeOfDay = Field(title="Đóng cửa", description='Viết trong ngoặc kép: "11:30".')
+
+
+class DayHours(Fact):
+    """The sessions of some days of the week."""
+
+    days: list[Weekday] = Field(min_length=1, title="Các ngày", description="monday … sunday.")
+    sessions: list[Session] = Field(
+        min_length=1, title="Các buổi", description="Buổi sáng, buổi chiều."
+    )
+
+
+class Counter(Fact):
+    """A counter (cửa), and the fields it serves. Its sign hangs over it."""
+
+    id: RecordId = Field(title="Mã quầy", description="Chữ thường không dấu.")
+    name: Text = Field(title="Tên quầy", description="Chữ trên biển.")
+    number: Element[Text] = Field(title="Số quầy", description="Số trên biển, nếu biết.")
+    fields: list[FieldId] = Field(
+        min_length=1, title="Lĩnh vực", description="Các lĩnh vực quầy này tiếp nhận."
+    )
+    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+
+
+class ConductRule(Fact):
+    """A rule of office conduct, and what it rests on."""
+
+    text: Text = Field(title="Quy tắc", description="Một câu.")
+    legal_basis: list[Citation] = Field(default=[], title="Căn cứ", description="Nếu biết.")
+
+
+class Promise(Fact):
+    """The cut in processing time that the office promises."""
+
+    minimum_cut: Percentage = Field(
+        title="Cắt giảm (%)", description="Ví dụ: at_least 30 nghĩa là tối thiểu 30 %."
+    )
+    scope: Text = Field(title="Áp dụng cho", description="Lĩnh vực, thủ tục nào.")
+    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+
+
+class RedressPoint(Fact):
+    """Where and when this office receives people in one redress channel."""
+
+    channel: RedressChannelId = Field(
+        title="Kênh", description="Tên tệp trong catalog/redress_channels."
+    )
+    where: Element[Text] = Field(title="Nơi nhận", description="Địa chỉ, phòng.")
+    schedule: Element[Text] = Field(title="Lịch", description="Ngày, giờ tiếp.")
+    contacts: Element[list[Contact]] = Field(title="Liên hệ", description="Điện thoại, thư.")
+    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+
+
+class Notice(Fact):
+    """A short notice that shows between two days."""
+
+    title: Text = Field(title="Tiêu đề", description="Ngắn gọn.")
+    text: Text = Field(title="Nội dung", description="Một, hai câu.")
+    first_day: Day = Field(title="Hiện từ ngày", description="Viết năm-tháng-ngày.")
+    last_day: Day | None = Field(None, title="Hiện đến hết ngày", description="Bỏ trống: mãi.")
+    procedures: list[ProcedureId] = Field(
+        default=[], title="Về thủ tục", description="Các thủ tục liên quan."
+    )
+    legal_basis: list[Citation] = Field(default=[], title="Căn cứ", description="Nếu có.")
+
+
+class Succession(Fact):
+    """Where the area of a closed office is served."""
+
+    office: OfficeId | None = Field(
+        None, title="Đơn vị kế tiếp", description="Tên thư mục trong catalog/offices."
+    )
+    text: Text = Field(title="Nói rõ", description="Một câu cho người dân.")
+    legal_basis: list[Citation] = Field(default=[], title="Căn cứ", description="Nếu biết.")
+
+
+class Office(Record):
+    """A one-stop desk of one commune."""
+
+    short_name: Text = Field(title="Tên ngắn", description="Dùng ở đầu trang.")
+    parent_body: Text = Field(title="Cơ quan chủ quản", description="Ví dụ: UBND xã Phúc Yên.")
+    unit: AdministrativeUnit = Field(title="Đơn vị hành chính", description="Xã, huyện, tỉnh.")
+    about: list[Text] = Field(
+        default=[], title="Giới thiệu", description="Vài câu về bộ phận một cửa này."
+    )
+    facilities: list[Text] = Field(
+        default=[], title="Trang bị", description="Những gì người dân thấy khi đến."
+    )
+    open_from: StartDay = Field(title="Hoạt động từ", description="Ngày đơn vị bắt đầu có.")
+    closed_from: Day | None = Field(
+        None, title="Không còn từ", description="Ngày đầu tiên đơn vị không còn."
+    )
+    succeeded_by: Succession | None = Field(
+        None, title="Nay do ai phục vụ", description="Khi đơn vị không còn."
+    )
+    edition_on: Day | None = Field(
+        None,
+        title="Ngày của bản niêm yết",
+        description="Nếu trang này là bản niêm yết của một ngày đã qua.",
+    )
+    edition_note: Text | None = Field(
+        None, title="Giải thích bản niêm yết", description="Vì sao là ngày đó."
+    )
+    address: Element[Text] = Field(title="Địa chỉ", description="Nơi đặt bộ phận một cửa.")
+    contacts: Element[list[Contact]] = Field(title="Liên hệ", description="Điện thoại, thư.")
+    hours: Element[list[DayHours]] = Field(title="Giờ làm việc", description="Hai buổi mỗi ngày.")
+    counters: Element[list[Counter]] = Field(title="Các quầy", description="Các cửa giao dịch.")
+    promise: Element[Promise] = Field(
+        title="Cam kết cắt giảm thời gian", description="Nếu đơn vị đã cam kết."
+    )
+    conduct: Element[list[ConductRule]] = Field(
+        title="Quy tắc ứng xử", description="Văn hóa công sở."
+    )
+    redress: list[RedressPoint] = Field(
+        default=[],
+        title="Phản ánh, khiếu nại, tố cáo, tiếp công dân",
+        description="Mỗi kênh một mục.",
+    )
+    rights: list[ConductRule] = Field(
+        default=[], title="Quyền của người dân", description="Kèm căn cứ."
+    )
+    notices: list[Notice] = Field(default=[], title="Thông báo", description="Tin ngắn.")
+    highlights: list[ProcedureId] = Field(
+        default=[], title="Việc hay làm nhất", description="Thủ tục đưa lên đầu trang chủ."
+    )
+    highlights_note: Text | None = Field(
+        None, title="Vì sao chọn các việc đó", description="Căn cứ để nói là hay làm nhất."
+    )
+
+
+class Commitment(Duration):
+    """The time within which this office promises an answer."""
+
+    decided_by: Text = Field(title="Theo quyết định", description="Văn bản cam kết.")
+
+
+class Service(Fact):
+    """A procedure that this office posts."""
+
+    procedure: ProcedureId = Field(title="Thủ tục", description="Tên tệp trong catalog/procedures.")
+    counter: RecordId | None = Field(None, title="Quầy", description="Bỏ trống: quầy của lĩnh vực.")
+    committed_time: Element[Commitment] | None = Field(
+        None, title="Thời gian cam kết", description="Bỏ trống: theo mục chung ở đầu tệp."
+    )
+
+
+class OfficeServices(Sourced):
+    """Everything one office posts; the id is the office's."""
+
+    id: RecordId = Field(title="Mã bản ghi", description="Lấy từ tên thư mục.")
+    committed_time: Element[Commitment] = Field(
+        title="Thời gian cam kết chung", description="Dùng cho thủ tục không ghi riêng."
+    )
+    services: list[Service] = Field(
+        min_length=1, title="Các thủ tục", description="Mỗi thủ tục một dòng."
+    )

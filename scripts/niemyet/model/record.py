@@ -1,0 +1,114 @@
+"""What every part of the catalogue has in common: facts, trust, unknowns."""
+
+from typing import Annotated, Any, TypeVar, Union
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+
+from niemyet.model.values import Day, RecordId, Text, WebAddress
+from niemyet.model.vocabulary import Confidence
+
+
+class Fact(BaseModel):
+    """A part of a record. It never changes once read, and unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Unknown(Fact):
+    """Looked for and not found. Published as such, with the reason, never as zero."""
+
+    unknown: Text = Field(
+        title="Chưa có thông tin",
+        description="Ghi lý do chưa có thông tin, bằng một câu mà người dân đọc hiểu.",
+    )
+
+
+class NotApplicable(Fact):
+    """The element does not exist for this record, and why."""
+
+    not_applicable: Text = Field(
+        title="Không áp dụng",
+        description="Ghi vì sao mục này không áp dụng.",
+    )
+
+
+def _which(value: Any) -> str:
+    for kind in ("unknown", "not_applicable"):
+        if hasattr(value, kind) or (isinstance(value, dict) and kind in value):
+            return kind
+    return "given"
+
+
+T = TypeVar("T")
+Element = Annotated[
+    Union[
+        Annotated[T, Tag("given")],
+        Annotated[Unknown, Tag("unknown")],
+        Annotated[NotApplicable, Tag("not_applicable")],
+    ],
+    Discriminator(_which),
+]
+"""A value that is given, or ``unknown: reason``, or ``not_applicable: reason``."""
+
+ELEMENT_TAGS = ("given", "unknown", "not_applicable")
+
+
+class Source(Fact):
+    """Where a fact was read, when, and how much the reading can be trusted."""
+
+    title: Text = Field(
+        title="Nguồn",
+        description="Tên tài liệu đã đọc, đủ để người khác tìm lại.",
+    )
+    url: WebAddress | None = Field(
+        None, title="Đường dẫn", description="Địa chỉ trang của tài liệu, nếu có."
+    )
+    seen_on: Day | None = Field(
+        None,
+        title="Ngày của bản đã đọc",
+        description="Viết năm-tháng-ngày. Bỏ trống nếu không biết.",
+    )
+    confidence: Confidence = Field(
+        title="Độ tin cậy",
+        description="high: đã đọc nguyên văn; medium: đọc gián tiếp; low: theo trí nhớ "
+        "hoặc nguồn mâu thuẫn.",
+    )
+    note: Text | None = Field(None, title="Ghi chú về nguồn", description="Nói thêm nếu cần.")
+
+
+class Verification(Fact):
+    """Someone compared the content with a document. Holds only while the mark matches."""
+
+    by: Text = Field(title="Người đối chiếu", description="Họ tên hoặc chức danh.")
+    on: Day = Field(title="Ngày đối chiếu", description="Viết năm-tháng-ngày.")
+    against: Text = Field(
+        title="Đối chiếu với", description="Văn bản dùng để đối chiếu (số, ngày, nơi ban hành)."
+    )
+    mark: Text = Field(
+        title="Dấu nội dung",
+        description="Dấu của nội dung lúc đối chiếu; nội dung đổi thì dấu không còn khớp "
+        "và việc đối chiếu hết giá trị.",
+    )
+
+
+class Sourced(Fact):
+    """Facts that say where they come from and who has checked them."""
+
+    sources: list[Source] = Field(
+        min_length=1, title="Nguồn", description="Mọi dữ kiện phải có ít nhất một nguồn."
+    )
+    verified: Verification | None = Field(
+        None,
+        title="Đã đối chiếu",
+        description="Bỏ trống nếu chưa ai đối chiếu; trang và tờ in sẽ ghi rõ điều đó.",
+    )
+
+
+class Record(Sourced):
+    """One file of the catalogue. Its id is the file's name."""
+
+    id: RecordId = Field(title="Mã bản ghi", description="Lấy từ tên tệp, không viết trong tệp.")
+    name: Text = Field(title="Tên", description="Tên ngắn gọn để người dân đọc.")
+    remarks: list[Text] = Field(
+        default=[], title="Lưu ý", description="Những điều người đọc cần biết thêm."
+    )

@@ -1,0 +1,197 @@
+"""Exact values. Text is taken as written; nothing is guessed.
+
+Left to itself pydantic reads "8.000" as 8 and "1782864000" as a day in 2026, so each
+type refuses any text that is not wholly of its own form. The error types named here are
+given their Vietnamese sentences in ``read/sentences.py``.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import (
+    BeforeValidator,
+    InstanceOf,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+BOUND_PATTERN = r"over|at_least|under|at_most"
+
+
+def _only(pattern: str, error_type: str) -> BeforeValidator:
+    """Refuse any text that is not wholly *pattern*, before pydantic may guess at it."""
+
+    def check(value: Any) -> Any:
+        if isinstance(value, str) and not re.fullmatch(pattern, value):
+            raise PydanticCustomError(error_type, "not of the expected form")
+        return value
+
+    return BeforeValidator(check)
+
+
+class Bound(StrEnum):
+    """How a published figure relates to the true one."""
+
+    EXACT = "exact"
+    OVER = "over"
+    AT_LEAST = "at_least"
+    UNDER = "under"
+    AT_MOST = "at_most"
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A count, or a percentage, that may be known only as a bound ("over 1050")."""
+
+    value: int | Decimal
+    bound: Bound = Bound.EXACT
+
+    def __str__(self) -> str:
+        return str(self.value) if self.bound is Bound.EXACT else f"{self.bound} {self.value}"
+
+
+@dataclass(frozen=True)
+class Start:
+    """The day something came into force, or a day by which it certainly had.
+
+    Written ``2017-01-01`` when the day is known and ``by 2018-03-31`` when only a later
+    witness is known: the true start is then that day or earlier.
+    """
+
+    day: date
+    exact: bool = True
+
+    def __str__(self) -> str:
+        return self.day.isoformat() if self.exact else f"by {self.day.isoformat()}"
+
+
+def _real_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise PydanticCustomError("no_such_day", "no such day") from error
+
+
+def _start(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    found = re.fullmatch(rf"(by )?({DAY_PATTERN})", value)
+    if not found:
+        raise PydanticCustomError("start", "not a start day")
+    return Start(_real_day(found[2]), exact=not found[1])
+
+
+def _day(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(DAY_PATTERN, value):
+        raise PydanticCustomError("day", "not a day")
+    return _real_day(value)
+
+
+def _quantity(number_pattern: str, error_type: str, number: type):
+    def read(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        found = re.fullmatch(rf"(?:({BOUND_PATTERN}) )?({number_pattern})", value)
+        if not found:
+            raise PydanticCustomError(error_type, "not a quantity")
+        return Quantity(number(found[2]), Bound(found[1] or Bound.EXACT))
+
+    return BeforeValidator(read)
+
+
+def _time_of_day(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", value):
+        raise PydanticCustomError("time_of_day", "not a time of day")
+    return time.fromisoformat(value)
+
+
+_as_text = PlainSerializer(str, return_type=str)
+_WHOLE = r"0|[1-9][0-9]*"
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""A text that is not empty."""
+
+RecordId = Annotated[
+    str,
+    _only(r"[a-z0-9]+(-[a-z0-9]+)*", "record_id"),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
+"""The id of a record: its file's name, in small letters without diacritics."""
+
+Amount = Annotated[
+    int,
+    _only(_WHOLE, "amount"),
+    WithJsonSchema({"type": "integer", "minimum": 0}),
+]
+"""Whole đồng."""
+
+WholeNumber = Annotated[
+    int,
+    _only(_WHOLE, "whole_number"),
+    WithJsonSchema({"type": "integer", "minimum": 0}),
+]
+
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": f"^{DAY_PATTERN}$"}),
+]
+
+StartDay = Annotated[
+    InstanceOf[Start],
+    BeforeValidator(_start),
+    _as_text,
+    WithJsonSchema({"type": "string", "pattern": f"^(by )?{DAY_PATTERN}$"}),
+]
+
+Count = Annotated[
+    InstanceOf[Quantity],
+    _quantity(_WHOLE, "count", int),
+    _as_text,
+    WithJsonSchema(
+        {"type": ["integer", "string"], "pattern": rf"^(({BOUND_PATTERN}) )?({_WHOLE})$"}
+    ),
+]
+"""A number of dossiers: exact (``1019``) or a bound (``over 1050``)."""
+
+_PERCENT = r"100|[0-9]{1,2}(?:\.[0-9]{1,2})?"
+Percentage = Annotated[
+    InstanceOf[Quantity],
+    _quantity(_PERCENT, "percentage", Decimal),
+    _as_text,
+    WithJsonSchema(
+        {"type": ["number", "string"], "pattern": rf"^(({BOUND_PATTERN}) )?({_PERCENT})$"}
+    ),
+]
+"""A share of a hundred: exact (``90``) or a bound (``over 90``)."""
+
+TimeOfDay = Annotated[
+    time,
+    BeforeValidator(_time_of_day),
+    PlainSerializer(lambda value: value.strftime("%H:%M"), return_type=str),
+    WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}),
+]
+
+NationalCode = Annotated[
+    str,
+    _only(r"[1-9]\.[0-9]{6}", "national_code"),
+    WithJsonSchema({"type": "string", "pattern": r"^[1-9]\.[0-9]{6}$"}),
+]
+"""The procedure's code in the national database, without the province's suffix."""
+
+WebAddress = Annotated[
+    str,
+    _only(r"https?://[^\s]+", "web_address"),
+    WithJsonSchema({"type": "string", "pattern": "^https?://"}),
+]

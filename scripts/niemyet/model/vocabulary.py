@@ -1,0 +1,130 @@
+"""The closed lists of words that records may use.
+
+The Vietnamese words shown to readers are in ``site_src/wording``.
+"""
+
+from enum import StrEnum
+
+
+class Confidence(StrEnum):
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class InstrumentKind(StrEnum):
+    """Kinds of legal instrument (Law on Promulgation of Legal Normative Documents)."""
+
+    LAW = "law"
+    CODE = "code"
+    ORDINANCE = "ordinance"
+    RESOLUTION = "resolution"
+    DECREE = "decree"
+    DECISION = "decision"
+    CIRCULAR = "circular"
+    JOINT_CIRCULAR = "joint_circular"
+    JOINT_RESOLUTION = "joint_resolution"
+    DIRECTIVE = "directive"
+
+
+class FeeKind(StrEnum):
+    """Phí and lệ phí are defined by the Law on Fees and Charges 97/2015/QH13, article 3;
+    chi phí is a cost repaid, not a fee. English has no three words for them."""
+
+    PHI = "phi"
+    LE_PHI = "le_phi"
+    CHI_PHI = "chi_phi"
+
+
+class ChannelKind(StrEnum):
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    POST = "post"
+
+
+class TimeUnit(StrEnum):
+    """A day is not a working day: the unit is always said."""
+
+    SAME_DAY = "same_day"
+    HOUR = "hour"
+    WORKING_HOUR = "working_hour"
+    DAY = "day"
+    WORKING_DAY = "working_day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class DocumentAction(StrEnum):
+    """What happens to a paper: handed in, merely shown, or looked up by the office."""
+
+    SUBMIT = "submit"
+    PRESENT = "present"
+    LOOKED_UP = "looked_up"
+
+
+class AudienceGroup(StrEnum):
+    CITIZEN = "citizen"
+    HOUSEHOLD = "household"
+    COMMUNITY = "community"
+    OVERSEAS_VIETNAMESE = "overseas_vietnamese"
+    FOREIGNER = "foreigner"
+    OFFICIAL = "official"
+    ENTERPRISE = "enterprise"
+    FOREIGN_ENTERPRISE = "foreign_enterprise"
+    COOPERATIVE = "cooperative"
+    ORGANISATION = "organisation"
+    FOREIGN_ORGANISATION = "foreign_organisation"
+
+
+class Actor(StrEnum):
+    """Who acts in a step."""
+
+    CITIZEN = "citizen"
+    OFFICE = "office"
+    OTHER_BODY = "other_body"
+
+
+class ExemptionKind(StrEnum):
+    """An exemption belongs to a person or to an event; both are printed."""
+
+    PERSON = "person"
+    EVENT = "event"
+
+
+class CodeRelation(StrEnum):
+    """Why a procedure has another code beside its own."""
+
+    REPLACED = "replaced"
+    CONFLICTING = "conflicting"
+
+
+class RedressKind(StrEnum):
+    """Three channels that are never mixed, and the reception of citizens."""
+
+    FEEDBACK = "feedback"
+    COMPLAINT = "complaint"
+    DENUNCIATION = "denunciation"
+    RECEPTION = "reception"
+
+
+class Weekday(StrEnum):
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+class ContactKind(StrEnum):
+    PHONE = "phone"
+    EMAIL = "email"
+    WEBSITE = "website"
+    POSTAL = "postal"
+
+
+class PeriodKind(StrEnum):
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"

@@ -1,0 +1,186 @@
+"""Lists: by field, audience, life event and letter; papers; what is done elsewhere."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from niemyet.model.vocabulary import AudienceGroup
+from niemyet.present.answer import Answer, answer, given
+from niemyet.present.citation_view import Link
+from niemyet.present.permalinks import (
+    audience_path,
+    field_path,
+    life_event_path,
+    paper_path,
+    procedure_path,
+)
+from niemyet.present.posting import Posted, Posting
+from niemyet.present.procedure_view import ProcedureRow, view_row
+from niemyet.present.trust_view import TrustView, view_trust
+
+
+@dataclass(frozen=True)
+class ListView:
+    """A named list of procedures with its own page."""
+
+    id: str
+    name: str
+    path: str
+    summary: str
+    rows: tuple[ProcedureRow, ...]
+
+
+@dataclass(frozen=True)
+class LetterView:
+    letter: str
+    anchor: str
+    rows: tuple[ProcedureRow, ...]
+
+
+@dataclass(frozen=True)
+class PaperView:
+    id: str
+    name: str
+    path: str
+    explanation: str
+    obtain_from: Answer[str]
+    issued_by: Link | None
+    procedures: tuple[Link, ...]
+    remarks: tuple[str, ...]
+    trust: TrustView
+
+
+@dataclass(frozen=True)
+class ReferralView:
+    id: str
+    name: str
+    phrases: tuple[str, ...]
+    handled_by: str
+    advice: str
+    related: tuple[Link, ...]
+    url: str
+
+
+def lists_by_field(posting: Posting) -> tuple[ListView, ...]:
+    """Return the office's fields in the catalogue's order, without the empty ones."""
+    fields = sorted(posting.catalog.fields.values(), key=lambda f: f.order)
+    return _lists(
+        (f.id, f.name, field_path(f.id), f.summary, _of(posting, lambda p, f=f: _in_field(p, f.id)))
+        for f in fields
+    )
+
+
+def lists_by_life_event(posting: Posting) -> tuple[ListView, ...]:
+    """Return the life events for which the office has procedures."""
+    events = sorted(posting.catalog.life_events.values(), key=lambda e: e.order)
+    return _lists(
+        (
+            e.id,
+            e.name,
+            life_event_path(e.id),
+            e.summary,
+            _of(posting, lambda p, e=e: e.id in p.procedure.life_events),
+        )
+        for e in events
+    )
+
+
+def lists_by_audience(posting: Posting) -> tuple[ListView, ...]:
+    """Return the groups of people whom the office's procedures are for."""
+    w = posting.wording
+    return _lists(
+        (
+            g.replace("_", "-"),
+            w(f"audience.{g}"),
+            audience_path(g.replace("_", "-")),
+            w("audience_page.summary", group=w(f"audience.{g}").lower()),
+            _of(posting, lambda p, g=g: _is_for(p, g)),
+        )
+        for g in AudienceGroup
+    )
+
+
+def rows_by_letter(posting: Posting) -> tuple[LetterView, ...]:
+    """Return every procedure under the first letter of its name, diacritics set aside."""
+    rows = sorted(_of(posting, lambda _: True), key=lambda r: fold(r.name))
+    letters = dict.fromkeys(fold(row.name)[:1].upper() for row in rows)
+    return tuple(
+        LetterView(
+            letter,
+            f"chu-{letter.lower()}",
+            tuple(row for row in rows if fold(row.name)[:1].upper() == letter),
+        )
+        for letter in letters
+    )
+
+
+def rows_named(ids: Iterable[str], posting: Posting) -> tuple[ProcedureRow, ...]:
+    """Return the rows of *ids*, those that the office posts, in the order given."""
+    return tuple(view_row(posting.procedures[i], posting) for i in ids if i in posting.procedures)
+
+
+def view_papers(posting: Posting) -> tuple[PaperView, ...]:
+    """Return the shared papers and which of the office's procedures ask for each."""
+    return tuple(_view_paper(paper, posting) for paper in posting.catalog.papers.values())
+
+
+def view_referrals(posting: Posting) -> tuple[ReferralView, ...]:
+    """Return what people ask for that other bodies do."""
+    return tuple(
+        ReferralView(
+            r.id,
+            r.name,
+            tuple(r.phrases),
+            r.handled_by,
+            r.advice,
+            tuple(
+                Link(posting.procedures[p].procedure.name, procedure_path(p))
+                for p in r.related
+                if p in posting.procedures
+            ),
+            r.url or "",
+        )
+        for r in posting.catalog.referrals.values()
+    )
+
+
+def fold(text: str) -> str:
+    """Return *text* in small letters without diacritics; đ becomes d, which NFD leaves alone."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def _lists(entries: Iterable[tuple]) -> tuple[ListView, ...]:
+    return tuple(ListView(*entry) for entry in entries if entry[-1])
+
+
+def _of(posting: Posting, wanted) -> tuple[ProcedureRow, ...]:
+    return tuple(view_row(p, posting) for p in posting.procedures.values() if wanted(p))
+
+
+def _in_field(posted: Posted, field: str) -> bool:
+    return posted.procedure.field == field
+
+
+def _is_for(posted: Posted, group: str) -> bool:
+    audience = posted.edition.audience
+    return given(audience) and group in audience.groups
+
+
+def _view_paper(paper, posting: Posting) -> PaperView:
+    issuer = posting.procedures.get(paper.issued_by or "")
+    return PaperView(
+        paper.id,
+        paper.name,
+        paper_path(paper.id),
+        paper.explanation,
+        answer(paper.obtain_from, str),
+        Link(issuer.procedure.name, procedure_path(issuer.procedure.id)) if issuer else None,
+        tuple(
+            Link(p.procedure.name, procedure_path(p.procedure.id))
+            for p in posting.procedures.values()
+            if given(p.edition.documents) and any(d.paper == paper.id for d in p.edition.documents)
+        ),
+        tuple(paper.remarks),
+        view_trust(paper, posting),
+    )

@@ -1,0 +1,88 @@
+"""What to bring, by case: how many, handed in or shown, and where to get it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from niemyet.model.procedure import RequiredDocument
+from niemyet.model.vocabulary import DocumentAction
+from niemyet.present.answer import given
+from niemyet.present.permalinks import paper_path
+from niemyet.present.posting import Posting
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    name: str
+    path: str
+    explanation: str
+    action: str
+    action_kind: str
+    counts: str
+    obtain_from: str
+    alternatives: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class DocumentGroup:
+    """The papers of one case; the general group has no case."""
+
+    case: str
+    documents: tuple[DocumentView, ...]
+
+
+def view_documents(
+    documents: Sequence[RequiredDocument], cases: dict[str, str], posting: Posting
+) -> tuple[DocumentGroup, ...]:
+    """Return the papers everybody brings first, then those of each case."""
+    order = ["", *(case for case in cases if any(d.case == case for d in documents))]
+    groups = (
+        DocumentGroup(
+            cases.get(case, ""),
+            tuple(_view(d, posting) for d in documents if (d.case or "") == case),
+        )
+        for case in order
+    )
+    return tuple(group for group in groups if group.documents)
+
+
+def count_papers(documents: Sequence[RequiredDocument]) -> int:
+    """Return how many papers everybody hands in or shows, cases and look-ups left out."""
+    return sum(1 for d in documents if not d.case and d.action is not DocumentAction.LOOKED_UP)
+
+
+def count_copies(documents: Sequence[RequiredDocument]) -> int:
+    """Return how many copies, plain or certified, everybody hands in."""
+    return sum((d.copies or 0) + (d.certified_copies or 0) for d in documents if not d.case)
+
+
+def _view(document: RequiredDocument, posting: Posting) -> DocumentView:
+    w = posting.wording
+    paper = posting.catalog.papers[document.paper] if document.paper else None
+    obtain = document.obtain_from or (
+        paper.obtain_from if paper and given(paper.obtain_from) else ""
+    )
+    return DocumentView(
+        name=paper.name if paper else document.name,
+        path=paper_path(paper.id) if paper else "",
+        explanation=paper.explanation if paper else "",
+        action=w(f"document.{document.action}"),
+        action_kind=document.action,
+        counts=_counts(document, posting),
+        obtain_from=obtain,
+        alternatives=tuple(document.alternatives),
+        note=document.note or "",
+    )
+
+
+def _counts(document: RequiredDocument, posting: Posting) -> str:
+    numbers = [
+        ("originals", document.originals),
+        ("copies", document.copies),
+        ("certified_copies", document.certified_copies),
+    ]
+    said = [posting.wording(f"document.{k}", number=f"{n:02}") for k, n in numbers if n]
+    if said:
+        return ", ".join(said)
+    looked_up = document.action is DocumentAction.LOOKED_UP
+    return posting.wording("document.none_needed" if looked_up else "document.count_unknown")

@@ -1,0 +1,61 @@
+"""Write amounts, days and durations the way Vietnamese readers expect them."""
+
+from datetime import date, time
+from decimal import Decimal
+
+from niemyet.model.procedure import Duration
+from niemyet.model.values import Quantity, Start
+from niemyet.model.vocabulary import TimeUnit
+from niemyet.present.wording import Wording
+
+
+def format_number(value: int | Decimal) -> str:
+    """Return 1.050 for 1050 and 97,5 for Decimal("97.5")."""
+    whole, _, decimals = str(value).partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    return f"{grouped},{decimals}" if decimals else grouped
+
+
+def format_amount(amount: int, w: Wording) -> str:
+    """Return "8.000 đồng"."""
+    return w("format.amount", number=format_number(amount))
+
+
+def format_day(day: date) -> str:
+    """Return "01/07/2026"."""
+    return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def format_time(moment: time, w: Wording) -> str:
+    """Return "15 giờ" or "7 giờ 30"."""
+    key = "format.hour_minute" if moment.minute else "format.hour"
+    return w(key, hour=moment.hour, minute=f"{moment.minute:02}")
+
+
+def format_start(start: Start, w: Wording) -> str:
+    """Return "từ 01/01/2017", or for a bound that it held by that day at the latest."""
+    return w("format.from" if start.exact else "format.by", day=format_day(start.day))
+
+
+def format_quantity(quantity: Quantity, w: Wording) -> str:
+    """Return "1.019", or "trên 1.050" for a bound."""
+    return w(f"bound.{quantity.bound}", number=format_number(quantity.value))
+
+
+def format_percentage(quantity: Quantity, w: Wording) -> str:
+    """Return "97 %", or "trên 90 %" for a bound."""
+    return w("format.percent", number=format_quantity(quantity, w))
+
+
+def format_duration(duration: Duration, w: Wording) -> str:
+    """Return "3 ngày làm việc", or "trong ngày" with what happens after the cutoff."""
+    if duration.unit is TimeUnit.SAME_DAY:
+        if duration.cutoff is None:
+            return w("format.same_day")
+        return w("format.same_day_until", time=format_time(duration.cutoff, w))
+    return f"{duration.value} {w(f'unit.{duration.unit}')}"
+
+
+def sentence(text: str) -> str:
+    """Return *text* with its first letter made a capital, the rest untouched."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,144 @@
+"""A legal instrument, its standing on a day, and everything posted that rests on it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from niemyet.model.legal import Citation, LegalInstrument
+from niemyet.model.record import Fact
+from niemyet.model.timeline import in_force_on
+from niemyet.present.answer import Answer, answer, given
+from niemyet.present.citation_view import Link, repeal_warning
+from niemyet.present.formats import format_day, format_start, sentence
+from niemyet.present.permalinks import (
+    CONDUCT,
+    fee_path,
+    instrument_path,
+    procedure_path,
+    redress_path,
+)
+from niemyet.present.posting import Posting
+from niemyet.present.trust_view import TrustView, view_trust
+
+
+@dataclass(frozen=True)
+class InstrumentView:
+    id: str
+    name: str
+    path: str
+    number: str
+    kind: str
+    title: Answer[str]
+    issued_by: Answer[str]
+    issued_on: Answer[str]
+    in_force: Answer[str]
+    standing: str
+    """``in_force``, ``not_yet``, ``repealed`` or ``unknown`` on the day."""
+    standing_text: str
+    replaced_by: tuple[Link, ...]
+    replaces: tuple[Link, ...]
+    amends: tuple[Link, ...]
+    amended_by: tuple[Link, ...]
+    url: str
+    procedures: tuple[Link, ...]
+    fees: tuple[Link, ...]
+    others: tuple[Link, ...]
+    remarks: tuple[str, ...]
+    trust: TrustView
+
+    @property
+    def rests(self) -> int:
+        """How many posted things rest on it."""
+        return len(self.procedures) + len(self.fees) + len(self.others)
+
+
+def view_instruments(posting: Posting) -> tuple[InstrumentView, ...]:
+    """Return every instrument of the catalogue, by kind and number."""
+    uses = _uses(posting)
+    instruments = posting.catalog.legal_instruments.values()
+    views = (_view(instrument, uses, posting) for instrument in instruments)
+    return tuple(sorted(views, key=lambda v: (v.kind, v.name)))
+
+
+def _view(
+    instrument: LegalInstrument, uses: dict[str, dict[str, list[Link]]], posting: Posting
+) -> InstrumentView:
+    w, all_ = posting.wording, posting.catalog.legal_instruments
+    used = uses.get(instrument.id, {})
+    standing = standing_on_day(instrument, posting)
+    return InstrumentView(
+        id=instrument.id,
+        name=instrument.name,
+        path=instrument_path(instrument.id),
+        number=instrument.number,
+        kind=w(f"instrument.{instrument.kind}"),
+        title=answer(instrument.title, str),
+        issued_by=answer(instrument.issued_by, str),
+        issued_on=answer(instrument.issued_on, format_day),
+        in_force=answer(instrument.in_force_from, lambda s: sentence(format_start(s, w))),
+        standing=standing,
+        standing_text=repeal_warning(instrument, posting) or w(f"legal.{standing}"),
+        replaced_by=_links(instrument.replaced_by, posting),
+        replaces=_links([i.id for i in all_.values() if instrument.id in i.replaced_by], posting),
+        amends=_links(instrument.amends, posting),
+        amended_by=_links([i.id for i in all_.values() if instrument.id in i.amends], posting),
+        url=instrument.url or "",
+        procedures=tuple(used.get("procedures", ())),
+        fees=tuple(used.get("fees", ())),
+        others=tuple(used.get("others", ())),
+        remarks=tuple(instrument.remarks),
+        trust=view_trust(instrument, posting),
+    )
+
+
+def standing_on_day(instrument: LegalInstrument, posting: Posting) -> str:
+    """Return whether the instrument holds on the day, as far as the catalogue knows."""
+    if repeal_warning(instrument, posting):
+        return "repealed"
+    start = instrument.in_force_from
+    if not given(start):
+        return "unknown"
+    if start.day <= posting.day:
+        return "in_force"
+    return "not_yet" if start.exact else "unknown"
+
+
+def _links(ids: list[str], posting: Posting) -> tuple[Link, ...]:
+    found = (posting.catalog.legal_instruments[i] for i in ids)
+    return tuple(Link(i.name, instrument_path(i.id)) for i in found)
+
+
+def _uses(posting: Posting) -> dict[str, dict[str, list[Link]]]:
+    uses: dict[str, dict[str, list[Link]]] = {}
+    for group, link, fact in _posted_facts(posting):
+        for instrument in dict.fromkeys(cited_instruments(fact)):
+            links = uses.setdefault(instrument, {}).setdefault(group, [])
+            if link not in links:
+                links.append(link)
+    return uses
+
+
+def _posted_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
+    for p in posting.procedures.values():
+        yield "procedures", Link(p.procedure.name, procedure_path(p.procedure.id)), p.edition
+    for fee in posting.catalog.fees.values():
+        if schedule := in_force_on(fee.schedules, posting.day):
+            yield "fees", Link(fee.name, fee_path(fee.id)), schedule
+    for channel in posting.catalog.redress_channels.values():
+        if edition := in_force_on(channel.editions, posting.day):
+            yield "others", Link(channel.name, redress_path(channel.id)), edition
+    for rule in (*posting.office.rights, *_conduct(posting)):
+        yield "others", Link(posting.wording("page.conduct"), CONDUCT), rule
+
+
+def _conduct(posting: Posting) -> list:
+    return posting.office.conduct if given(posting.office.conduct) else []
+
+
+def cited_instruments(fact: Fact) -> Iterator[str]:
+    """Yield the id of every instrument cited anywhere within *fact*."""
+    for value in vars(fact).values():
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, Citation):
+                yield item.instrument
+            elif isinstance(item, Fact):
+                yield from cited_instruments(item)

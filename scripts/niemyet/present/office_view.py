@@ -1,0 +1,287 @@
+"""The office itself: place, hours, counters, conduct, promise, notices."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from niemyet.model.office import ConductRule, DayHours, Office
+from niemyet.present.answer import Answer, answer, given, unanswered
+from niemyet.present.citation_view import CitationView, Link, view_citations
+from niemyet.present.formats import format_day, format_percentage, format_time, sentence
+from niemyet.present.permalinks import field_path, procedure_path
+from niemyet.present.posting import Posting
+from niemyet.present.trust_view import TrustView, view_trust
+
+
+@dataclass(frozen=True)
+class ContactView:
+    kind: str
+    value: str
+    href: str
+    note: str
+
+
+@dataclass(frozen=True)
+class HoursRow:
+    days: str
+    sessions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HolidayView:
+    name: str
+    when: str
+    past: bool
+
+
+@dataclass(frozen=True)
+class HoursView:
+    weekly: Answer[tuple[HoursRow, ...]]
+    holidays: Answer[tuple[HolidayView, ...]]
+    make_up_days: Answer[tuple[str, ...]]
+    year: int
+    holiday_trust: TrustView | None
+
+
+@dataclass(frozen=True)
+class CounterView:
+    id: str
+    name: str
+    number: Answer[str]
+    fields: tuple[Link, ...]
+    procedures: tuple[Link, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class RuleView:
+    text: str
+    legal_basis: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True)
+class PromiseView:
+    cut: str
+    scope: str
+    note: str
+
+
+@dataclass(frozen=True)
+class NoticeView:
+    title: str
+    text: str
+    since: str
+    procedures: tuple[Link, ...]
+    legal_basis: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True)
+class SuccessionView:
+    text: str
+    office: str
+    legal_basis: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True)
+class OfficeView:
+    id: str
+    name: str
+    short_name: str
+    parent_body: str
+    place: str
+    about: tuple[str, ...]
+    facilities: tuple[str, ...]
+    edition: str
+    edition_note: str
+    succession: SuccessionView | None
+    address: Answer[str]
+    contacts: Answer[tuple[ContactView, ...]]
+    hours: HoursView
+    counters: Answer[tuple[CounterView, ...]]
+    promise: Answer[PromiseView]
+    conduct: Answer[tuple[RuleView, ...]]
+    rights: tuple[RuleView, ...]
+    notices: tuple[NoticeView, ...]
+    remarks: tuple[str, ...]
+    trust: TrustView
+
+
+def view_office(posting: Posting) -> OfficeView:
+    """Return the office as it stands on the posting's day."""
+    office, w = posting.office, posting.wording
+    return OfficeView(
+        id=office.id,
+        name=office.name,
+        short_name=office.short_name,
+        parent_body=office.parent_body,
+        place=_place(office),
+        about=tuple(office.about),
+        facilities=tuple(office.facilities),
+        edition=_edition(posting),
+        edition_note=office.edition_note or "",
+        succession=_succession(posting),
+        address=answer(office.address, str),
+        contacts=answer(office.contacts, lambda c: view_contacts(c, posting)),
+        hours=view_hours(posting),
+        counters=answer(office.counters, lambda _: _counters(posting)),
+        promise=answer(
+            office.promise,
+            lambda p: PromiseView(format_percentage(p.minimum_cut, w), p.scope, p.note or ""),
+        ),
+        conduct=answer(office.conduct, lambda rules: _rules(rules, posting)),
+        rights=_rules(office.rights, posting),
+        notices=view_notices(posting),
+        remarks=tuple(office.remarks),
+        trust=view_trust(office, posting),
+    )
+
+
+def view_contacts(contacts, posting: Posting) -> tuple[ContactView, ...]:
+    """Return the ways to reach someone, with a link where a phone or browser can follow it."""
+    schemes = {"phone": "tel:", "email": "mailto:", "website": ""}
+
+    def href(contact) -> str:
+        if contact.kind not in schemes:
+            return ""
+        value = contact.value.replace(" ", "") if contact.kind == "phone" else contact.value
+        return schemes[contact.kind] + value
+
+    return tuple(
+        ContactView(posting.wording(f"contact.{c.kind}"), c.value, href(c), c.note or "")
+        for c in contacts
+    )
+
+
+def view_hours(posting: Posting) -> HoursView:
+    """Return the weekly hours and the holidays of the posting's year."""
+    year = posting.catalog.holidays.get(str(posting.day.year))
+    missing = unanswered(posting.wording("hours.no_holidays", year=posting.day.year))
+    return HoursView(
+        weekly=answer(
+            posting.office.hours, lambda rows: tuple(_hours_row(row, posting) for row in rows)
+        ),
+        holidays=Answer("given", tuple(_holiday(h, posting) for h in year.holidays))
+        if year
+        else missing,
+        make_up_days=answer(year.make_up_days, lambda d: _make_up_days(d, posting))
+        if year
+        else missing,
+        year=posting.day.year,
+        holiday_trust=view_trust(year, posting) if year else None,
+    )
+
+
+def view_notices(posting: Posting) -> tuple[NoticeView, ...]:
+    """Return the notices that show on the day, the newest first."""
+    day = posting.day
+    showing = [
+        n
+        for n in posting.office.notices
+        if n.first_day <= day and (n.last_day is None or day <= n.last_day)
+    ]
+    return tuple(
+        NoticeView(
+            n.title,
+            n.text,
+            format_day(n.first_day),
+            tuple(
+                Link(posting.procedures[p].procedure.name, procedure_path(p))
+                for p in n.procedures
+                if p in posting.procedures
+            ),
+            view_citations(n.legal_basis, posting),
+        )
+        for n in sorted(showing, key=lambda n: n.first_day, reverse=True)
+    )
+
+
+def _place(office: Office) -> str:
+    unit = office.unit
+    return ", ".join(filter(None, [unit.commune, unit.district, unit.province]))
+
+
+def _edition(posting: Posting) -> str:
+    if posting.office.edition_on is None:
+        return ""
+    return posting.wording("office.edition", day=format_day(posting.day))
+
+
+def _succession(posting: Posting) -> SuccessionView | None:
+    after = posting.office.succeeded_by
+    if after is None:
+        return None
+    return SuccessionView(
+        after.text, after.office or "", view_citations(after.legal_basis, posting)
+    )
+
+
+def _rules(rules: Sequence[ConductRule], posting: Posting) -> tuple[RuleView, ...]:
+    return tuple(RuleView(r.text, view_citations(r.legal_basis, posting)) for r in rules)
+
+
+def _counters(posting: Posting) -> tuple[CounterView, ...]:
+    fields = posting.catalog.fields
+    return tuple(
+        CounterView(
+            counter.id,
+            counter.name,
+            answer(counter.number, str),
+            tuple(Link(fields[f].name, field_path(f)) for f in counter.fields),
+            tuple(
+                Link(p.procedure.name, procedure_path(p.procedure.id))
+                for p in posting.procedures.values()
+                if p.counter and p.counter.id == counter.id
+            ),
+            counter.note or "",
+        )
+        for counter in posting.office.counters
+    )
+
+
+def _hours_row(row: DayHours, posting: Posting) -> HoursRow:
+    w = posting.wording
+    return HoursRow(
+        ", ".join(w(f"weekday.{day}") for day in row.days),
+        tuple(
+            w("hours.session", opens=format_time(s.opens, w), closes=format_time(s.closes, w))
+            for s in row.sessions
+        ),
+    )
+
+
+def _holiday(holiday, posting: Posting) -> HolidayView:
+    last = holiday.last_day or holiday.first_day
+    return HolidayView(
+        holiday.name, _span(holiday.first_day, last, posting), past=last < posting.day
+    )
+
+
+def _span(first: date, last: date, posting: Posting) -> str:
+    if first == last:
+        return sentence(_day_in_week(first, posting))
+    return posting.wording(
+        "format.span", first=_day_in_week(first, posting), last=_day_in_week(last, posting)
+    )
+
+
+def _day_in_week(day: date, posting: Posting) -> str:
+    names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    weekday = posting.wording(f"weekday.{names[day.weekday()]}")
+    return f"{weekday} {format_day(day)}"
+
+
+def _make_up_days(days, posting: Posting) -> tuple[str, ...]:
+    return tuple(
+        posting.wording(
+            "hours.make_up",
+            day=_day_in_week(d.on, posting),
+            instead=_day_in_week(d.instead_of, posting),
+        )
+        for d in days
+    )
+
+
+def committed(posting: Posting) -> bool:
+    """Whether the office has committed to a time for any procedure."""
+    times = [s.committed_time for s in posting.services.services if s.committed_time]
+    return any(given(t) for t in [*times, posting.services.committed_time])

@@ -1,0 +1,342 @@
+"""A procedure as a citizen of one commune needs it on a given day."""
+
+from dataclasses import dataclass
+
+from niemyet.model.procedure import Edition, Procedure
+from niemyet.model.timeline import announced_after, ended_before
+from niemyet.present.answer import Answer, answer, given
+from niemyet.present.citation_view import CitationView, Link, view_citations
+from niemyet.present.document_view import (
+    DocumentGroup,
+    count_copies,
+    count_papers,
+    view_documents,
+)
+from niemyet.present.fee_view import FeeLineView, view_fee_use
+from niemyet.present.formats import format_day, format_start, sentence
+from niemyet.present.permalinks import (
+    audience_path,
+    field_path,
+    instrument_path,
+    life_event_path,
+    procedure_path,
+)
+from niemyet.present.posting import Posted, Posting
+from niemyet.present.time_view import TimesView, summarise_time, view_times
+from niemyet.present.trust_view import TrustView, trust_status, view_trust
+
+
+@dataclass(frozen=True)
+class ProcedureRow:
+    """A procedure in a list: enough to choose by."""
+
+    id: str
+    name: str
+    path: str
+    code: str
+    field: Link
+    time: str
+    fee: str
+    counter: str
+    verified: bool
+    handled_elsewhere: str
+
+
+@dataclass(frozen=True)
+class AudienceView:
+    groups: tuple[Link, ...]
+    description: str
+
+
+@dataclass(frozen=True)
+class ChannelView:
+    """A way to hand in, with its own time and fee."""
+
+    name: str
+    where: str
+    time: str
+    fee: str
+    note: str
+
+
+@dataclass(frozen=True)
+class StepView:
+    actor: str
+    actor_kind: str
+    text: str
+    takes: str
+
+
+@dataclass(frozen=True)
+class AuthorityView:
+    decides: str
+    receives: str
+    coordinates: str
+
+
+@dataclass(frozen=True)
+class OutcomeView:
+    name: str
+    code: str
+    validity: str
+    note: str
+
+
+@dataclass(frozen=True)
+class FormView:
+    name: str
+    number: str
+    instrument: Link | None
+    url: str
+    note: str
+
+
+@dataclass(frozen=True)
+class OtherCodeView:
+    code: str
+    relation: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Totals:
+    """The sum of it: papers, copies, time, fee."""
+
+    papers: str
+    copies: str
+    time: str
+    fee: str
+
+
+@dataclass(frozen=True)
+class ProcedureView:
+    id: str
+    name: str
+    path: str
+    official_name: str
+    summary: str
+    code: Answer[str]
+    other_codes: tuple[OtherCodeView, ...]
+    decision: Answer[str]
+    field: Link
+    life_events: tuple[Link, ...]
+    also_known_as: tuple[str, ...]
+    handled_elsewhere: str
+    in_force: str
+    announced: tuple[str, ...]
+    earlier: tuple[str, ...]
+    cautions: tuple[str, ...]
+    totals: Totals
+    audience: Answer[AudienceView]
+    conditions: Answer[tuple[str, ...]]
+    documents: Answer[tuple[DocumentGroup, ...]]
+    sets: Answer[str]
+    times: TimesView
+    fees: Answer[tuple[FeeLineView, ...]]
+    channels: Answer[tuple[ChannelView, ...]]
+    steps: Answer[tuple[StepView, ...]]
+    authority: Answer[AuthorityView]
+    results: Answer[tuple[OutcomeView, ...]]
+    forms: Answer[tuple[FormView, ...]]
+    legal_basis: Answer[tuple[CitationView, ...]]
+    counter: str
+    related: tuple[ProcedureRow, ...]
+    trust: TrustView
+
+
+def view_row(posted: Posted, posting: Posting) -> ProcedureRow:
+    """Return the procedure as one line of a list."""
+    procedure, edition = posted.procedure, posted.edition
+    field = posting.catalog.fields[procedure.field]
+    return ProcedureRow(
+        id=procedure.id,
+        name=procedure.name,
+        path=procedure_path(procedure.id),
+        code=edition.code if given(edition.code) else "",
+        field=Link(field.name, field_path(field.id)),
+        time=summarise_time(posted, posting),
+        fee=summarise_fees(posted, posting),
+        counter=posted.counter.name if posted.counter else "",
+        verified=trust_status(edition) == "verified",
+        handled_elsewhere=procedure.handled_elsewhere or "",
+    )
+
+
+def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
+    """Return everything a procedure's page and sheet show."""
+    procedure, edition, w = posted.procedure, posted.edition, posting.wording
+    field = posting.catalog.fields[procedure.field]
+    cases = {case.id: case.name for case in edition.cases}
+    return ProcedureView(
+        id=procedure.id,
+        name=procedure.name,
+        path=procedure_path(procedure.id),
+        official_name=edition.official_name,
+        summary=edition.summary,
+        code=answer(edition.code, str),
+        other_codes=tuple(
+            OtherCodeView(o.code, w(f"code.{o.relation}"), o.note or "")
+            for o in edition.other_codes
+        ),
+        decision=answer(edition.decision, str),
+        field=Link(field.name, field_path(field.id)),
+        life_events=_life_events(procedure, posting),
+        also_known_as=tuple(alias.phrase for alias in procedure.also_known_as),
+        handled_elsewhere=procedure.handled_elsewhere or "",
+        in_force=sentence(format_start(edition.in_force_from, w)),
+        announced=_announced(procedure, posting),
+        earlier=_earlier(procedure, posting),
+        cautions=tuple(edition.cautions),
+        totals=_totals(posted, posting),
+        audience=answer(edition.audience, lambda a: _audience(a, posting)),
+        conditions=answer(edition.conditions, tuple),
+        documents=answer(edition.documents, lambda d: view_documents(d, cases, posting)),
+        sets=answer(edition.sets, lambda n: w("document.sets", number=f"{n:02}")),
+        times=view_times(posted, cases, posting),
+        fees=answer(
+            edition.fees,
+            lambda uses: tuple(view_fee_use(u, cases.get(u.case, ""), posting) for u in uses),
+        ),
+        channels=answer(edition.channels, lambda _: _channels(posted, cases, posting)),
+        steps=answer(edition.steps, lambda steps: tuple(_step(s, posting) for s in steps)),
+        authority=answer(edition.authority, _authority),
+        results=answer(edition.results, lambda results: tuple(map(_outcome, results))),
+        forms=answer(edition.forms, lambda forms: tuple(_form(f, posting) for f in forms)),
+        legal_basis=answer(edition.legal_basis, lambda c: view_citations(c, posting)),
+        counter=posted.counter.name if posted.counter else "",
+        related=tuple(
+            view_row(posting.procedures[r], posting)
+            for r in procedure.related
+            if r in posting.procedures
+        ),
+        trust=view_trust(edition, posting),
+    )
+
+
+def summarise_fees(posted: Posted, posting: Posting) -> str:
+    """Return what everybody pays, in a few words; extras asked for are left out."""
+    w, uses = posting.wording, posted.edition.fees
+    if not given(uses):
+        return w("fee.unknown" if hasattr(uses, "unknown") else "answer.not_applicable")
+    cases = {case.id: case.name for case in posted.edition.cases}
+    lines = [view_fee_use(u, cases.get(u.case, ""), posting) for u in uses if not u.optional]
+    return _one_summary(lines) if lines else w("fee.only_on_request")
+
+
+def _one_summary(lines: list[FeeLineView]) -> str:
+    if len({line.summary for line in lines}) == 1:
+        return lines[0].summary
+    return "; ".join(
+        f"{line.summary} ({line.case[:1].lower()}{line.case[1:]})" if line.case else line.summary
+        for line in lines
+    )
+
+
+def _totals(posted: Posted, posting: Posting) -> Totals:
+    w, documents = posting.wording, posted.edition.documents
+    unknown = w("answer.unknown_short")
+    return Totals(
+        papers=w("totals.papers", number=count_papers(documents)) if given(documents) else unknown,
+        copies=_copies(documents, posting) if given(documents) else unknown,
+        time=summarise_time(posted, posting),
+        fee=summarise_fees(posted, posting),
+    )
+
+
+def _copies(documents, posting: Posting) -> str:
+    number = count_copies(documents)
+    key = "totals.copies" if number else "totals.no_copies"
+    return posting.wording(key, number=number)
+
+
+def _life_events(procedure: Procedure, posting: Posting) -> tuple[Link, ...]:
+    events = (posting.catalog.life_events[e] for e in procedure.life_events)
+    return tuple(Link(event.name, life_event_path(event.id)) for event in events)
+
+
+def _audience(audience, posting: Posting) -> AudienceView:
+    groups = tuple(
+        Link(posting.wording(f"audience.{g}"), audience_path(g.replace("_", "-")))
+        for g in audience.groups
+    )
+    return AudienceView(groups, audience.description or "")
+
+
+def _channels(posted: Posted, cases: dict[str, str], posting: Posting) -> tuple[ChannelView, ...]:
+    w = posting.wording
+    return tuple(
+        ChannelView(
+            name=w(f"channel.{channel.kind}"),
+            where=channel.where or "",
+            time=_time_by(posted, channel.kind, posting),
+            fee=_fee_by(posted, w(f"channel.{channel.kind}"), cases, posting),
+            note=channel.note or "",
+        )
+        for channel in posted.edition.channels
+    )
+
+
+def _time_by(posted: Posted, kind: str, posting: Posting) -> str:
+    limits = posted.edition.time_limits
+    own = [x for x in limits if x.channel == kind] if given(limits) else []
+    if len(own) == 1 and not own[0].case:
+        times = view_times(posted, {}, posting)
+        return next(
+            v.text for v in times.statutory.value if v.channel == posting.wording(f"channel.{kind}")
+        )
+    return summarise_time(posted, posting)
+
+
+def _fee_by(posted: Posted, channel: str, cases: dict[str, str], posting: Posting) -> str:
+    if not given(posted.edition.fees):
+        return summarise_fees(posted, posting)
+    lines = [
+        view_fee_use(use, cases.get(use.case, ""), posting)
+        for use in posted.edition.fees
+        if not use.optional
+    ]
+    own = [
+        rate.summary
+        for line in lines
+        for rate in line.rates
+        if rate.channel == channel and rate.amount.given and not rate.applies_to
+    ]
+    return "; ".join(own) or summarise_fees(posted, posting)
+
+
+def _step(step, posting: Posting) -> StepView:
+    actor = step.who or posting.wording(f"actor.{step.actor}")
+    return StepView(actor, step.actor, step.text, step.takes or "")
+
+
+def _authority(authority) -> AuthorityView:
+    return AuthorityView(authority.decides, authority.receives or "", authority.coordinates or "")
+
+
+def _outcome(outcome) -> OutcomeView:
+    return OutcomeView(outcome.name, outcome.code or "", outcome.validity or "", outcome.note or "")
+
+
+def _form(form, posting: Posting) -> FormView:
+    instrument = posting.catalog.legal_instruments.get(form.instrument or "")
+    link = Link(instrument.name, instrument_path(instrument.id)) if instrument else None
+    return FormView(form.name, form.number or "", link, form.url or "", form.note or "")
+
+
+def _announced(procedure: Procedure, posting: Posting) -> tuple[str, ...]:
+    w = posting.wording
+    lines = [
+        w("procedure.new_edition", start=format_start(e.in_force_from, w), summary=e.summary)
+        for e in announced_after(procedure.editions, posting.day)
+    ]
+    if procedure.repealed_from:
+        lines.append(w("procedure.repealed", day=format_day(procedure.repealed_from.day)))
+    return tuple(lines)
+
+
+def _earlier(procedure: Procedure, posting: Posting) -> tuple[str, ...]:
+    def line(edition: Edition) -> str:
+        start = sentence(format_start(edition.in_force_from, posting.wording))
+        return f"{start}: {edition.official_name}"
+
+    return tuple(line(e) for e in ended_before(procedure.editions, posting.day))

@@ -1,0 +1,107 @@
+"""What every page shows around its content: the office, the main menu, the day."""
+
+from dataclasses import dataclass
+
+from niemyet.present import permalinks as at
+from niemyet.present.citation_view import Link
+from niemyet.present.formats import format_day
+from niemyet.present.posting import Posting
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    section: str
+    text: str
+    path: str
+
+
+@dataclass(frozen=True)
+class MenuGroup:
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ShellView:
+    office: str
+    short_name: str
+    parent_body: str
+    place: str
+    as_of: str
+    edition: str
+    succession: str
+    menu: tuple[MenuEntry, ...]
+    groups: tuple[MenuGroup, ...]
+
+
+MENU = (
+    ("procedures", at.PROCEDURES),
+    ("fees", at.FEES),
+    ("visit", at.HOURS),
+    ("redress", at.REDRESS),
+    ("statistics", at.STATISTICS),
+)
+GROUPS = (
+    (
+        "find",
+        (
+            ("procedures", at.PROCEDURES),
+            ("fields", at.FIELDS),
+            ("life_events", at.LIFE_EVENTS),
+            ("audiences", at.AUDIENCES),
+            ("papers", at.PAPERS),
+            ("elsewhere", at.ELSEWHERE),
+        ),
+    ),
+    (
+        "office",
+        (
+            ("about", at.ABOUT),
+            ("hours", at.HOURS),
+            ("counters", at.COUNTERS),
+            ("conduct", at.CONDUCT),
+            ("redress", at.REDRESS),
+        ),
+    ),
+    (
+        "posted",
+        (
+            ("fees", at.FEES),
+            ("promise", at.PROMISE),
+            ("statistics", at.STATISTICS),
+            ("announced", at.ANNOUNCED),
+            ("instruments", at.INSTRUMENTS),
+        ),
+    ),
+    (
+        "site",
+        (
+            ("trust", at.TRUST),
+            ("help", at.HELP),
+            ("privacy", at.PRIVACY),
+        ),
+    ),
+)
+
+
+def view_shell(posting: Posting) -> ShellView:
+    """Return what surrounds every page of the office's site."""
+    office, w = posting.office, posting.wording
+    unit = office.unit
+    return ShellView(
+        office=office.name,
+        short_name=office.short_name,
+        parent_body=office.parent_body,
+        place=", ".join(filter(None, [unit.commune, unit.district, unit.province])),
+        as_of=format_day(posting.day),
+        edition=w("shell.edition", day=format_day(posting.day)) if office.edition_on else "",
+        succession=office.succeeded_by.text if office.succeeded_by else "",
+        menu=tuple(MenuEntry(key, w(f"menu.{key}"), path) for key, path in MENU),
+        groups=tuple(
+            MenuGroup(
+                w(f"menu_group.{group}"),
+                tuple(Link(w(f"page.{key}"), path) for key, path in links),
+            )
+            for group, links in GROUPS
+        ),
+    )

@@ -1,0 +1,69 @@
+"""Who says so, and whether anybody has checked it."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from niemyet.model.record import Sourced
+from niemyet.present.formats import format_day
+from niemyet.present.posting import Posting
+
+
+@dataclass(frozen=True)
+class SourceView:
+    title: str
+    url: str
+    seen_on: str
+    confidence: str
+    note: str
+
+
+@dataclass(frozen=True)
+class TrustView:
+    """Sources and standing: ``verified``, ``unverified`` or ``withdrawn`` (content changed)."""
+
+    status: str
+    sentence: str
+    sources: tuple[SourceView, ...]
+
+    @property
+    def verified(self) -> bool:
+        return self.status == "verified"
+
+
+def content_mark(facts: Sourced) -> str:
+    """Return the short mark of the content; it changes whenever a published fact changes."""
+    content = facts.model_dump(mode="json", exclude={"verified"})
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.blake2b(text.encode(), digest_size=5).hexdigest()
+
+
+def view_trust(facts: Sourced, posting: Posting) -> TrustView:
+    """Return the sources of *facts* and whether their verification still holds."""
+    w = posting.wording
+    status = trust_status(facts)
+    words = {}
+    if facts.verified:
+        words = {
+            "by": facts.verified.by,
+            "day": format_day(facts.verified.on),
+            "against": facts.verified.against,
+        }
+    sources = tuple(
+        SourceView(
+            source.title,
+            source.url or "",
+            format_day(source.seen_on) if source.seen_on else "",
+            w(f"confidence.{source.confidence}"),
+            source.note or "",
+        )
+        for source in facts.sources
+    )
+    return TrustView(status, w(f"trust.{status}", **words), sources)
+
+
+def trust_status(facts: Sourced) -> str:
+    """Return ``verified``, ``unverified``, or ``withdrawn`` if the content changed since."""
+    if facts.verified is None:
+        return "unverified"
+    return "verified" if facts.verified.mark == content_mark(facts) else "withdrawn"

@@ -1,0 +1,1 @@
+"""Print views: as pages, as open data, as the search index."""

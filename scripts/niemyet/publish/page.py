@@ -1,0 +1,35 @@
+"""A page of the site before it is put into the theme's shell."""
+
+from dataclasses import dataclass
+
+from niemyet.present.citation_view import Link
+
+
+@dataclass(frozen=True)
+class Page:
+    """The path from the site's root ("thu-tuc/dang-ky-ket-hon/"), and what the page holds."""
+
+    path: str
+    title: str
+    description: str
+    section: str
+    """Which entry of the main menu the page belongs to."""
+    html: str
+
+    @property
+    def depth(self) -> int:
+        """How many folders below the site's root the page lies."""
+        return self.path.count("/")
+
+    @property
+    def file(self) -> str:
+        """The file that a web server sends for this path."""
+        return f"{self.path}index.html"
+
+
+def root_from(path: str) -> str:
+    """Return the way from a page's folder to the site's root: "./", "../", "../../"."""
+    return "../" * path.count("/") or "./"
+
+
+Crumbs = tuple[Link, ...]

@@ -1,0 +1,76 @@
+"""The house stays as designed: who may import whom, how modules are called, how long they get."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+MODULES = sorted(path for room in ("scripts", "tests") for path in (ROOT / room).rglob("*.py"))
+NAMES_THAT_SAY_NOTHING = {"utils", "helpers", "common", "misc", "manager"}
+LONGEST_MODULE = 250
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+
+def run_python(*arguments: str) -> subprocess.CompletedProcess:
+    """Return what this Python said, run from the repository's root."""
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, capture_output=True, encoding="utf-8"
+    )
+
+
+def test_modules_are_found():
+    """The tests below look at modules of the package, the commands and the tests."""
+    names = {path.relative_to(ROOT).as_posix() for path in MODULES}
+
+    assert {"scripts/build.py", "scripts/niemyet/cli.py", "tests/test_architecture.py"} <= names
+
+
+def test_import_contracts_hold():
+    """Rooms import downwards only, and only the adapter knows MkDocs."""
+    result = run_python("-c", LINT_IMPORTS, "--no-logo")
+    report = result.stdout + result.stderr
+    kept = re.search(r"Contracts: (\d+) kept, 0 broken", report)
+
+    assert result.returncode == 0, report
+    assert kept and int(kept[1]) >= 3, report
+
+
+def test_names_say_what_a_module_is_for():
+    """No module or folder is called utils, helpers, common, misc or manager."""
+    vague = [
+        path
+        for path in MODULES
+        if NAMES_THAT_SAY_NOTHING & set(path.relative_to(ROOT).with_suffix("").parts)
+    ]
+
+    assert vague == []
+
+
+def test_modules_are_short():
+    """No module has more than 250 lines."""
+    lengths = {
+        path.relative_to(ROOT).as_posix(): len(path.read_text("utf-8").splitlines())
+        for path in MODULES
+    }
+
+    assert {path: lines for path, lines in lengths.items() if lines > LONGEST_MODULE} == {}
+
+
+def test_ruff_sees_every_module():
+    """No setting hides a module from the linter."""
+    seen = {Path(line) for line in run_python("-m", "ruff", "check", "--show-files").stdout.split()}
+
+    assert set(MODULES) - seen == set()
+
+
+@pytest.mark.parametrize(
+    "command", [("check", "--output-format", "concise"), ("format", "--check")], ids=" ".join
+)
+def test_ruff_is_content(command):
+    """Every module follows the rules and the format of pyproject.toml."""
+    result = run_python("-m", "ruff", *command)
+
+    assert result.returncode == 0, result.stdout + result.stderr

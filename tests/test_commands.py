@@ -1,0 +1,52 @@
+"""build.py, serve.py and test.py are thin, and run where nothing is installed yet."""
+
+import ast
+import runpy
+import sys
+
+import bootstrap
+import pytest
+
+COMMANDS = {
+    "build": ("-m", "niemyet", "build"),
+    "serve": ("-m", "niemyet", "serve"),
+    "test": ("-m", "pytest"),
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_hands_its_arguments_on(monkeypatch, name):
+    """build.py, serve.py and test.py call the package or pytest with the reader's own options."""
+    received = []
+    monkeypatch.setattr(bootstrap, "run", lambda *arguments: received.append(arguments))
+    monkeypatch.setattr(sys, "argv", [f"{name}.py", "--office", "lam-binh"])
+    runpy.run_path(str(bootstrap.ROOT / "scripts" / f"{name}.py"), run_name="__main__")
+
+    assert received == [(*COMMANDS[name], "--office", "lam-binh")]
+
+
+@pytest.mark.parametrize("name", ["bootstrap", *COMMANDS])
+def test_an_old_python_can_read_the_commands(name):
+    """The commands use nothing newer than Python 3.7, so an old one gets as far as the message."""
+    source = (bootstrap.ROOT / "scripts" / f"{name}.py").read_text("utf-8")
+
+    assert ast.parse(source, feature_version=(3, 7)).body
+
+
+@pytest.mark.parametrize("name", ["bootstrap", *COMMANDS])
+def test_commands_need_only_the_standard_library(name):
+    """Before there is an environment nothing but Python's own modules can be imported."""
+    source = (bootstrap.ROOT / "scripts" / f"{name}.py").read_text("utf-8")
+    imported = {name for node in ast.walk(ast.parse(source)) for name in modules_named_by(node)}
+
+    assert imported
+    assert imported <= sys.stdlib_module_names | {"bootstrap"}
+
+
+def modules_named_by(node: ast.AST) -> list[str]:
+    """Return the top-level modules an import statement names."""
+    if isinstance(node, ast.ImportFrom):
+        return [node.module.split(".")[0]]
+    if isinstance(node, ast.Import):
+        return [alias.name.split(".")[0] for alias in node.names]
+    return []
