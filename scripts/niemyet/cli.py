@@ -48,8 +48,8 @@ def run_build(options: argparse.Namespace) -> int:
         return _fail(f"{error}\n{_untouched(order)}")
     for office, pages in made.items():
         print(f"✓ {office}: {pages} trang")
-    print(f"Trang đã xếp vào {_short(order.site_dir)}. Xem thử: mở {_short(order.site_dir)}/index.html,")
-    print("hoặc chạy: python3 scripts/serve.py")
+    print(f"Trang đã xếp vào {_short(order.site_dir)}/.")
+    print("Xem thử tại máy: python3 scripts/serve.py, rồi mở http://127.0.0.1:8000/")
     return 0
 
 
@@ -88,7 +88,9 @@ def _command(
 
 
 def _add_order(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--office", default=DEFAULT_OFFICE, help="mã đơn vị (thư mục trong catalog/offices)")
+    command.add_argument(
+        "--office", default=DEFAULT_OFFICE, help="mã đơn vị (thư mục trong catalog/offices)"
+    )
     command.add_argument("--as-of", type=_day, help="ngày của nội dung, năm-tháng-ngày")
     command.add_argument("--catalog", type=Path, default=Path("catalog"), help="thư mục danh mục")
     command.add_argument("--site-dir", type=Path, default=Path("site"), help="nơi xếp trang")

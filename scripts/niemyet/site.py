@@ -53,7 +53,9 @@ def read_sound_catalog(folder: Path) -> tuple[Catalog, tuple[Problem, ...]]:
 class Site:
     """The outputs for one office on one day."""
 
-    def __init__(self, sources: Sources, catalog: Catalog, office: str, day: date | None, today: date):
+    def __init__(
+        self, sources: Sources, catalog: Catalog, office: str, day: date | None, today: date
+    ) -> None:
         self.wording = Wording("vi", read_wording(sources.site_src / "wording", "vi"))
         chosen = _office(catalog, office)
         self.posting = Posting(

@@ -70,6 +70,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         """Fill the theme's shell with every generated page; write them beside MkDocs's own."""
         env.globals["w"] = self.site.wording
         env.globals["shell"] = view_shell(self.site.posting)
+        env.globals["material_stylesheet"] = material_stylesheet(files)
         env.globals["asset_version"] = assets_version(Path(self.config.site_src) / "assets")
         shells = ShellMaker(config, env, files, self.nav)
         site_url = config.site_url or ""
@@ -98,6 +99,12 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
 def today() -> date:
     """Return the day in Vietnam. The only clock of the program."""
     return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
+
+
+def material_stylesheet(files: Files) -> str:
+    """Return the name of Material's main stylesheet, which carries a hash of its version."""
+    names = (Path(file.src_uri).name for file in files if "assets/stylesheets/" in file.src_uri)
+    return next(name for name in names if name.startswith("main.") and name.endswith(".css"))
 
 
 def write_page(page: Page, html: str, site_dir: str) -> None:

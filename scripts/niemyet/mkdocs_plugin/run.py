@@ -56,9 +56,7 @@ def build_all(order: Order) -> dict[str, int]:
     with tempfile.TemporaryDirectory(prefix=".niemyet-", dir=_beside(order.site_dir)) as scratch:
         fresh = Path(scratch) / "site"
         built = {
-            office.id: _build_into(
-                fresh / office.id, Order(**{**vars(order), "office": office.id})
-            )
+            office.id: _build_into(fresh / office.id, Order(**{**vars(order), "office": office.id}))
             for office in offices
         }
         html = offices_page(Sources(order.catalog, order.site_src), catalog, offices, today())

@@ -7,7 +7,8 @@ from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Refe
 from niemyet.model.fee import Fee
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import Office, OfficeServices
-from niemyet.model.procedure import Paper, Procedure
+from niemyet.model.paper import Paper
+from niemyet.model.procedure import Procedure
 from niemyet.model.record import Fact
 from niemyet.model.redress import RedressChannel
 from niemyet.model.statistics import StatisticsPeriod

@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
+from niemyet.model.duration import Duration
 from niemyet.model.legal import Citation
-from niemyet.model.procedure import Duration
 from niemyet.model.record import Element, Fact, Record, Sourced
 from niemyet.model.reference import FieldId, OfficeId, ProcedureId, RedressChannelId
 from niemyet.model.values import (

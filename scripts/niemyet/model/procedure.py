@@ -7,16 +7,16 @@ Decree 92/2017/NĐ-CP. None has a default: each is given, unknown, or not applic
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from niemyet.model.duration import Duty, TimeLimit
 from niemyet.model.legal import Citation
-from niemyet.model.record import Element, Fact, Record, Sourced
-from niemyet.model.reference import FeeId, FieldId, InstrumentId, LifeEventId, PaperId, ProcedureId
+from niemyet.model.paper import Form, Outcome, RequiredDocument
+from niemyet.model.record import Element, Fact, Sourced
+from niemyet.model.reference import FeeId, FieldId, LifeEventId, ProcedureId
 from niemyet.model.values import (
     NationalCode,
     RecordId,
     StartDay,
     Text,
-    TimeOfDay,
-    WebAddress,
     WholeNumber,
 )
 from niemyet.model.vocabulary import (
@@ -24,21 +24,7 @@ from niemyet.model.vocabulary import (
     AudienceGroup,
     ChannelKind,
     CodeRelation,
-    DocumentAction,
-    TimeUnit,
 )
-
-
-class Paper(Record):
-    """A kind of paper that many procedures ask for, explained once."""
-
-    explanation: Text = Field(title="Giải thích", description="Giấy này là gì, dùng thế nào.")
-    obtain_from: Element[Text] = Field(
-        title="Lấy ở đâu", description="Cơ quan cấp hoặc nơi có thể lấy."
-    )
-    issued_by: ProcedureId | None = Field(
-        None, title="Thủ tục cấp giấy này", description="Nếu chính đơn vị cấp giấy này."
-    )
 
 
 class Case(Fact):
@@ -55,101 +41,6 @@ class Audience(Fact):
         min_length=1, title="Nhóm đối tượng", description="Chọn trong danh sách."
     )
     description: Text | None = Field(None, title="Nói rõ", description="Diễn giải cụ thể bằng lời.")
-
-
-class RequiredDocument(Fact):
-    """A paper to hand in, to show, or that the office looks up by itself."""
-
-    paper: PaperId | None = Field(
-        None, title="Giấy tờ dùng chung", description="Tên tệp trong catalog/papers."
-    )
-    name: Text | None = Field(
-        None, title="Tên giấy tờ", description="Viết khi không dùng giấy tờ dùng chung."
-    )
-    action: DocumentAction = Field(
-        title="Nộp hay xuất trình",
-        description="submit: nộp; present: chỉ xuất trình; looked_up: cơ quan tự tra cứu.",
-    )
-    case: RecordId | None = Field(
-        None, title="Chỉ khi", description="Mã trường hợp, nếu chỉ cần trong trường hợp đó."
-    )
-    originals: WholeNumber | None = Field(
-        None, title="Số bản chính", description="Bỏ trống nếu nguồn không ghi."
-    )
-    copies: WholeNumber | None = Field(
-        None, title="Số bản sao", description="Bỏ trống nếu nguồn không ghi."
-    )
-    certified_copies: WholeNumber | None = Field(
-        None, title="Số bản sao chứng thực", description="Bỏ trống nếu nguồn không ghi."
-    )
-    obtain_from: Text | None = Field(
-        None, title="Lấy ở đâu", description="Cơ quan cấp hoặc nơi có thể lấy."
-    )
-    alternatives: list[Text] = Field(
-        default=[], title="Không có thì thay bằng", description="Theo thứ tự được chấp nhận."
-    )
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
-
-    @model_validator(mode="after")
-    def _named_once(self) -> "RequiredDocument":
-        if (self.paper is None) == (self.name is None):
-            raise PydanticCustomError("paper_or_name", "exactly one of paper and name")
-        return self
-
-
-class Duration(Fact):
-    """A length of time. The unit is always said; only "same day" has no number."""
-
-    value: WholeNumber | None = Field(
-        None, title="Số", description="Bỏ trống khi đơn vị là trong ngày."
-    )
-    unit: TimeUnit = Field(
-        title="Đơn vị",
-        description="same_day: trong ngày; working_day: ngày làm việc; day: ngày; hour: giờ…",
-    )
-    cutoff: TimeOfDay | None = Field(
-        None,
-        title="Nhận sau giờ này thì sang ngày làm việc tiếp theo",
-        description='Chỉ dùng với trong ngày. Viết trong ngoặc kép: "15:00".',
-    )
-
-    @model_validator(mode="after")
-    def _number_unless_same_day(self) -> "Duration":
-        if (self.unit is TimeUnit.SAME_DAY) != (self.value is None):
-            raise PydanticCustomError("duration_value", "a number for every unit but same day")
-        if self.cutoff and self.unit is not TimeUnit.SAME_DAY:
-            raise PydanticCustomError("cutoff_only_same_day", "a cutoff only for same day")
-        return self
-
-
-class TimeLimit(Duration):
-    """How long the law allows the office, in general or for one case or channel."""
-
-    case: RecordId | None = Field(
-        None, title="Chỉ khi", description="Mã trường hợp, nếu chỉ áp dụng cho trường hợp đó."
-    )
-    channel: ChannelKind | None = Field(
-        None, title="Chỉ cho cách nộp", description="Bỏ trống nếu áp dụng mọi cách nộp."
-    )
-    adds: bool = Field(
-        False,
-        title="Là thời gian cộng thêm",
-        description="true nếu cộng thêm vào thời hạn chung (ví dụ khi phải xác minh).",
-    )
-    counted_from: Text | None = Field(
-        None, title="Tính từ", description="Ví dụ: ngày nhận đủ hồ sơ hợp lệ."
-    )
-    legal_basis: list[Citation] = Field(default=[], title="Căn cứ", description="Nếu biết.")
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
-
-
-class Duty(Duration):
-    """A period the citizen has to keep (register a birth within 60 days)."""
-
-    what: Text = Field(title="Việc phải làm", description="Ví dụ: đi đăng ký khai sinh cho con.")
-    counted_from: Text | None = Field(None, title="Tính từ", description="Ví dụ: ngày sinh con.")
-    legal_basis: list[Citation] = Field(default=[], title="Căn cứ", description="Nếu biết.")
-    note: Text | None = Field(None, title="Ghi chú", description="Hậu quả nếu quá hạn…")
 
 
 class Channel(Fact):
@@ -223,27 +114,6 @@ class Authority(Fact):
     decides: Text = Field(title="Cơ quan giải quyết", description="Cơ quan có thẩm quyền.")
     receives: Text | None = Field(None, title="Nơi tiếp nhận", description="Nếu nguồn có ghi.")
     coordinates: Text | None = Field(None, title="Cơ quan phối hợp", description="Nếu có.")
-
-
-class Outcome(Fact):
-    """What the citizen gets."""
-
-    name: Text = Field(title="Kết quả", description="Tên giấy tờ hoặc việc nhận được.")
-    code: Text | None = Field(None, title="Mã kết quả", description="Ví dụ: KQ.G15.000031.")
-    validity: Text | None = Field(None, title="Giá trị sử dụng", description="Ví dụ: 6 tháng.")
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
-
-
-class Form(Fact):
-    """A form to fill in."""
-
-    name: Text = Field(title="Tên mẫu", description="Ví dụ: Tờ khai đăng ký khai sinh.")
-    number: Text | None = Field(None, title="Số mẫu", description="Ví dụ: Mẫu số 09.")
-    instrument: InstrumentId | None = Field(
-        None, title="Ban hành theo", description="Tên tệp văn bản ban hành mẫu."
-    )
-    url: WebAddress | None = Field(None, title="Nơi tải", description="Nếu đã thấy.")
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
 
 
 class OtherCode(Fact):

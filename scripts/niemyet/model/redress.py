@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
+from niemyet.model.duration import Duration
 from niemyet.model.legal import Citation
-from niemyet.model.procedure import Duration
 from niemyet.model.record import Element, Fact, Record
 from niemyet.model.reference import ProcedureId
 from niemyet.model.values import StartDay, Text

@@ -15,7 +15,7 @@ from niemyet.present.permalinks import (
     procedure_path,
 )
 from niemyet.present.posting import Posted, Posting
-from niemyet.present.procedure_view import ProcedureRow, view_row
+from niemyet.present.procedure_row import ProcedureRow, view_row
 from niemyet.present.trust_view import TrustView, view_trust
 
 

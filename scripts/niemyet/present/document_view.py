@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from niemyet.model.procedure import RequiredDocument
+from niemyet.model.paper import RequiredDocument
 from niemyet.model.vocabulary import DocumentAction
 from niemyet.present.answer import given
 from niemyet.present.permalinks import paper_path

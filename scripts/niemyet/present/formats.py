@@ -3,7 +3,7 @@
 from datetime import date, time
 from decimal import Decimal
 
-from niemyet.model.procedure import Duration
+from niemyet.model.duration import Duration
 from niemyet.model.values import Quantity, Start
 from niemyet.model.vocabulary import TimeUnit
 from niemyet.present.wording import Wording

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from niemyet.model.office import ConductRule, DayHours, Office
-from niemyet.present.answer import Answer, answer, given, unanswered
+from niemyet.model.office import ConductRule, Office
+from niemyet.present.answer import Answer, answer
 from niemyet.present.citation_view import CitationView, Link, view_citations
-from niemyet.present.formats import format_day, format_percentage, format_time, sentence
+from niemyet.present.formats import format_day, format_percentage
+from niemyet.present.hours_view import HoursView, view_hours
 from niemyet.present.permalinks import field_path, procedure_path
 from niemyet.present.posting import Posting
 from niemyet.present.trust_view import TrustView, view_trust
@@ -19,28 +19,6 @@ class ContactView:
     value: str
     href: str
     note: str
-
-
-@dataclass(frozen=True)
-class HoursRow:
-    days: str
-    sessions: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class HolidayView:
-    name: str
-    when: str
-    past: bool
-
-
-@dataclass(frozen=True)
-class HoursView:
-    weekly: Answer[tuple[HoursRow, ...]]
-    holidays: Answer[tuple[HolidayView, ...]]
-    make_up_days: Answer[tuple[str, ...]]
-    year: int
-    holiday_trust: TrustView | None
 
 
 @dataclass(frozen=True)
@@ -152,25 +130,6 @@ def view_contacts(contacts, posting: Posting) -> tuple[ContactView, ...]:
     )
 
 
-def view_hours(posting: Posting) -> HoursView:
-    """Return the weekly hours and the holidays of the posting's year."""
-    year = posting.catalog.holidays.get(str(posting.day.year))
-    missing = unanswered(posting.wording("hours.no_holidays", year=posting.day.year))
-    return HoursView(
-        weekly=answer(
-            posting.office.hours, lambda rows: tuple(_hours_row(row, posting) for row in rows)
-        ),
-        holidays=Answer("given", tuple(_holiday(h, posting) for h in year.holidays))
-        if year
-        else missing,
-        make_up_days=answer(year.make_up_days, lambda d: _make_up_days(d, posting))
-        if year
-        else missing,
-        year=posting.day.year,
-        holiday_trust=view_trust(year, posting) if year else None,
-    )
-
-
 def view_notices(posting: Posting) -> tuple[NoticeView, ...]:
     """Return the notices that show on the day, the newest first."""
     day = posting.day
@@ -236,52 +195,3 @@ def _counters(posting: Posting) -> tuple[CounterView, ...]:
         )
         for counter in posting.office.counters
     )
-
-
-def _hours_row(row: DayHours, posting: Posting) -> HoursRow:
-    w = posting.wording
-    return HoursRow(
-        ", ".join(w(f"weekday.{day}") for day in row.days),
-        tuple(
-            w("hours.session", opens=format_time(s.opens, w), closes=format_time(s.closes, w))
-            for s in row.sessions
-        ),
-    )
-
-
-def _holiday(holiday, posting: Posting) -> HolidayView:
-    last = holiday.last_day or holiday.first_day
-    return HolidayView(
-        holiday.name, _span(holiday.first_day, last, posting), past=last < posting.day
-    )
-
-
-def _span(first: date, last: date, posting: Posting) -> str:
-    if first == last:
-        return sentence(_day_in_week(first, posting))
-    return posting.wording(
-        "format.span", first=_day_in_week(first, posting), last=_day_in_week(last, posting)
-    )
-
-
-def _day_in_week(day: date, posting: Posting) -> str:
-    names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    weekday = posting.wording(f"weekday.{names[day.weekday()]}")
-    return f"{weekday} {format_day(day)}"
-
-
-def _make_up_days(days, posting: Posting) -> tuple[str, ...]:
-    return tuple(
-        posting.wording(
-            "hours.make_up",
-            day=_day_in_week(d.on, posting),
-            instead=_day_in_week(d.instead_of, posting),
-        )
-        for d in days
-    )
-
-
-def committed(posting: Posting) -> bool:
-    """Whether the office has committed to a time for any procedure."""
-    times = [s.committed_time for s in posting.services.services if s.committed_time]
-    return any(given(t) for t in [*times, posting.services.committed_time])

@@ -5,6 +5,13 @@ from dataclasses import dataclass
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.timeline import announced_after, ended_before
 from niemyet.present.answer import Answer, answer, given
+from niemyet.present.charge_view import (
+    ChargeSummary,
+    ChargeView,
+    charge_by_channel,
+    summarise_charges,
+    view_charges,
+)
 from niemyet.present.citation_view import CitationView, Link, view_citations
 from niemyet.present.document_view import (
     DocumentGroup,
@@ -12,34 +19,27 @@ from niemyet.present.document_view import (
     count_papers,
     view_documents,
 )
-from niemyet.present.fee_view import FeeLineView, view_fee_use
-from niemyet.present.formats import format_day, format_start, sentence
+from niemyet.present.formats import format_day, format_duration, format_start, sentence
 from niemyet.present.permalinks import (
     audience_path,
     field_path,
-    instrument_path,
     life_event_path,
     procedure_path,
 )
 from niemyet.present.posting import Posted, Posting
+from niemyet.present.procedure_parts import (
+    AuthorityView,
+    FormView,
+    OutcomeView,
+    StepView,
+    view_authority,
+    view_form,
+    view_outcome,
+    view_step,
+)
+from niemyet.present.procedure_row import ProcedureRow, view_row
 from niemyet.present.time_view import TimesView, summarise_time, view_times
-from niemyet.present.trust_view import TrustView, trust_status, view_trust
-
-
-@dataclass(frozen=True)
-class ProcedureRow:
-    """A procedure in a list: enough to choose by."""
-
-    id: str
-    name: str
-    path: str
-    code: str
-    field: Link
-    time: str
-    fee: str
-    counter: str
-    verified: bool
-    handled_elsewhere: str
+from niemyet.present.trust_view import TrustView, view_trust
 
 
 @dataclass(frozen=True)
@@ -60,38 +60,6 @@ class ChannelView:
 
 
 @dataclass(frozen=True)
-class StepView:
-    actor: str
-    actor_kind: str
-    text: str
-    takes: str
-
-
-@dataclass(frozen=True)
-class AuthorityView:
-    decides: str
-    receives: str
-    coordinates: str
-
-
-@dataclass(frozen=True)
-class OutcomeView:
-    name: str
-    code: str
-    validity: str
-    note: str
-
-
-@dataclass(frozen=True)
-class FormView:
-    name: str
-    number: str
-    instrument: Link | None
-    url: str
-    note: str
-
-
-@dataclass(frozen=True)
 class OtherCodeView:
     code: str
     relation: str
@@ -105,7 +73,7 @@ class Totals:
     papers: str
     copies: str
     time: str
-    fee: str
+    fee: tuple[ChargeSummary, ...]
 
 
 @dataclass(frozen=True)
@@ -132,7 +100,7 @@ class ProcedureView:
     documents: Answer[tuple[DocumentGroup, ...]]
     sets: Answer[str]
     times: TimesView
-    fees: Answer[tuple[FeeLineView, ...]]
+    fees: Answer[tuple[ChargeView, ...]]
     channels: Answer[tuple[ChannelView, ...]]
     steps: Answer[tuple[StepView, ...]]
     authority: Answer[AuthorityView]
@@ -142,24 +110,6 @@ class ProcedureView:
     counter: str
     related: tuple[ProcedureRow, ...]
     trust: TrustView
-
-
-def view_row(posted: Posted, posting: Posting) -> ProcedureRow:
-    """Return the procedure as one line of a list."""
-    procedure, edition = posted.procedure, posted.edition
-    field = posting.catalog.fields[procedure.field]
-    return ProcedureRow(
-        id=procedure.id,
-        name=procedure.name,
-        path=procedure_path(procedure.id),
-        code=edition.code if given(edition.code) else "",
-        field=Link(field.name, field_path(field.id)),
-        time=summarise_time(posted, posting),
-        fee=summarise_fees(posted, posting),
-        counter=posted.counter.name if posted.counter else "",
-        verified=trust_status(edition) == "verified",
-        handled_elsewhere=procedure.handled_elsewhere or "",
-    )
 
 
 def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
@@ -193,15 +143,12 @@ def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
         documents=answer(edition.documents, lambda d: view_documents(d, cases, posting)),
         sets=answer(edition.sets, lambda n: w("document.sets", number=f"{n:02}")),
         times=view_times(posted, cases, posting),
-        fees=answer(
-            edition.fees,
-            lambda uses: tuple(view_fee_use(u, cases.get(u.case, ""), posting) for u in uses),
-        ),
-        channels=answer(edition.channels, lambda _: _channels(posted, cases, posting)),
-        steps=answer(edition.steps, lambda steps: tuple(_step(s, posting) for s in steps)),
-        authority=answer(edition.authority, _authority),
-        results=answer(edition.results, lambda results: tuple(map(_outcome, results))),
-        forms=answer(edition.forms, lambda forms: tuple(_form(f, posting) for f in forms)),
+        fees=view_charges(posted, posting),
+        channels=answer(edition.channels, lambda _: _channels(posted, posting)),
+        steps=answer(edition.steps, lambda steps: tuple(view_step(s, posting) for s in steps)),
+        authority=answer(edition.authority, view_authority),
+        results=answer(edition.results, lambda results: tuple(map(view_outcome, results))),
+        forms=answer(edition.forms, lambda forms: tuple(view_form(f, posting) for f in forms)),
         legal_basis=answer(edition.legal_basis, lambda c: view_citations(c, posting)),
         counter=posted.counter.name if posted.counter else "",
         related=tuple(
@@ -213,25 +160,6 @@ def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
     )
 
 
-def summarise_fees(posted: Posted, posting: Posting) -> str:
-    """Return what everybody pays, in a few words; extras asked for are left out."""
-    w, uses = posting.wording, posted.edition.fees
-    if not given(uses):
-        return w("fee.unknown" if hasattr(uses, "unknown") else "answer.not_applicable")
-    cases = {case.id: case.name for case in posted.edition.cases}
-    lines = [view_fee_use(u, cases.get(u.case, ""), posting) for u in uses if not u.optional]
-    return _one_summary(lines) if lines else w("fee.only_on_request")
-
-
-def _one_summary(lines: list[FeeLineView]) -> str:
-    if len({line.summary for line in lines}) == 1:
-        return lines[0].summary
-    return "; ".join(
-        f"{line.summary} ({line.case[:1].lower()}{line.case[1:]})" if line.case else line.summary
-        for line in lines
-    )
-
-
 def _totals(posted: Posted, posting: Posting) -> Totals:
     w, documents = posting.wording, posted.edition.documents
     unknown = w("answer.unknown_short")
@@ -239,7 +167,7 @@ def _totals(posted: Posted, posting: Posting) -> Totals:
         papers=w("totals.papers", number=count_papers(documents)) if given(documents) else unknown,
         copies=_copies(documents, posting) if given(documents) else unknown,
         time=summarise_time(posted, posting),
-        fee=summarise_fees(posted, posting),
+        fee=summarise_charges(posted, posting),
     )
 
 
@@ -262,14 +190,14 @@ def _audience(audience, posting: Posting) -> AudienceView:
     return AudienceView(groups, audience.description or "")
 
 
-def _channels(posted: Posted, cases: dict[str, str], posting: Posting) -> tuple[ChannelView, ...]:
+def _channels(posted: Posted, posting: Posting) -> tuple[ChannelView, ...]:
     w = posting.wording
     return tuple(
         ChannelView(
             name=w(f"channel.{channel.kind}"),
             where=channel.where or "",
             time=_time_by(posted, channel.kind, posting),
-            fee=_fee_by(posted, w(f"channel.{channel.kind}"), cases, posting),
+            fee=charge_by_channel(posted, w(f"channel.{channel.kind}"), posting),
             note=channel.note or "",
         )
         for channel in posted.edition.channels
@@ -278,49 +206,10 @@ def _channels(posted: Posted, cases: dict[str, str], posting: Posting) -> tuple[
 
 def _time_by(posted: Posted, kind: str, posting: Posting) -> str:
     limits = posted.edition.time_limits
-    own = [x for x in limits if x.channel == kind] if given(limits) else []
-    if len(own) == 1 and not own[0].case:
-        times = view_times(posted, {}, posting)
-        return next(
-            v.text for v in times.statutory.value if v.channel == posting.wording(f"channel.{kind}")
-        )
-    return summarise_time(posted, posting)
-
-
-def _fee_by(posted: Posted, channel: str, cases: dict[str, str], posting: Posting) -> str:
-    if not given(posted.edition.fees):
-        return summarise_fees(posted, posting)
-    lines = [
-        view_fee_use(use, cases.get(use.case, ""), posting)
-        for use in posted.edition.fees
-        if not use.optional
-    ]
-    own = [
-        rate.summary
-        for line in lines
-        for rate in line.rates
-        if rate.channel == channel and rate.amount.given and not rate.applies_to
-    ]
-    return "; ".join(own) or summarise_fees(posted, posting)
-
-
-def _step(step, posting: Posting) -> StepView:
-    actor = step.who or posting.wording(f"actor.{step.actor}")
-    return StepView(actor, step.actor, step.text, step.takes or "")
-
-
-def _authority(authority) -> AuthorityView:
-    return AuthorityView(authority.decides, authority.receives or "", authority.coordinates or "")
-
-
-def _outcome(outcome) -> OutcomeView:
-    return OutcomeView(outcome.name, outcome.code or "", outcome.validity or "", outcome.note or "")
-
-
-def _form(form, posting: Posting) -> FormView:
-    instrument = posting.catalog.legal_instruments.get(form.instrument or "")
-    link = Link(instrument.name, instrument_path(instrument.id)) if instrument else None
-    return FormView(form.name, form.number or "", link, form.url or "", form.note or "")
+    own = [x for x in limits if x.channel == kind and not x.case] if given(limits) else []
+    if len(own) != 1:
+        return summarise_time(posted, posting)
+    return sentence(format_duration(own[0], posting.wording))
 
 
 def _announced(procedure: Procedure, posting: Posting) -> tuple[str, ...]:

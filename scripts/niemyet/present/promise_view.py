@@ -60,9 +60,7 @@ def view_promise(posting: Posting) -> PromiseReport:
 def _fields(posting: Posting):
     for field in sorted(posting.catalog.fields.values(), key=lambda f: f.order):
         lines = tuple(
-            _line(p, posting)
-            for p in posting.procedures.values()
-            if p.procedure.field == field.id
+            _line(p, posting) for p in posting.procedures.values() if p.procedure.field == field.id
         )
         counts = Counter(line.cut.status for line in lines)
         if lines:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
+from niemyet.model.duration import Duration, Duty, TimeLimit
 from niemyet.model.office import Commitment
-from niemyet.model.procedure import Duration, Duty, TimeLimit
 from niemyet.model.values import Quantity
 from niemyet.model.vocabulary import TimeUnit
 from niemyet.present.answer import Answer, answer, given

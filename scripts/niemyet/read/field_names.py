@@ -1,55 +1,101 @@
-"""Say where in a record a value stands, in Vietnamese, from the models' own titles."""
+"""Say where in a record a value stands: its path in the file, and that path in Vietnamese.
+
+The words are the models' own titles. A pydantic location names the branch of a union
+that was tried ("given", "unknown"); such a step is no key of the file and is left out,
+while a key that happens to be called ``unknown`` stays.
+"""
 
 import types
 import typing
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from niemyet.model.record import ELEMENT_TAGS, Fact
+from pydantic import Tag
+from pydantic.fields import FieldInfo
+
+from niemyet.model.record import ELEMENT_TAGS, Fact, NotApplicable, Unknown
+
+Steps = Sequence[str | int]
+_BRANCHES = {"unknown": (Unknown,), "not_applicable": (NotApplicable,)}
 
 
-def without_tags(location: Sequence[str | int]) -> tuple[str | int, ...]:
-    """Return a pydantic location as a path in the file: union tags taken out."""
-    return tuple(step for step in location if step not in ELEMENT_TAGS[:1] and not _is_tag(step))
+@dataclass(frozen=True)
+class Spot:
+    """A path in the file, the model that holds its last key, and that key's field."""
+
+    path: tuple[str | int, ...]
+    holder: type[Fact] | None
+    field: FieldInfo | None
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys that may be written where the last one stands."""
+        return [key for key in (self.holder.model_fields if self.holder else {}) if key != "id"]
 
 
-def _is_tag(step: str | int) -> bool:
-    return isinstance(step, str) and step.startswith("function-")
-
-
-def in_words(record_type: type[Fact], path: Sequence[str | int]) -> str:
-    """Return "Các bản › mục 1 › Thời hạn giải quyết › mục 2 › Đơn vị" for a path."""
-    words: list[str] = []
-    fact: type[Fact] | None = record_type
-    for step in path:
-        if isinstance(step, int):
-            words.append(f"mục {step + 1}")
+def spot(record_type: type[Fact], location: Steps) -> Spot:
+    """Return the spot that a pydantic location, or a path in the file, leads to."""
+    path: list[str | int] = []
+    holder, info = None, None
+    models: tuple[type[Fact], ...] = (record_type,)
+    tag_may_follow = False
+    for step in location:
+        if tag_may_follow and step in ELEMENT_TAGS:
+            models = _BRANCHES.get(str(step), models)
+            tag_may_follow = False
             continue
-        info = fact.model_fields.get(step) if fact else None
-        words.append(info.title if info and info.title else step)
-        fact = nested_fact(info.annotation, path) if info else None
+        path.append(step)
+        if isinstance(step, int):
+            tag_may_follow = False
+            continue
+        holder = _holder(models, step)
+        info = holder.model_fields.get(step) if holder else None
+        models = _models_within(info.annotation) if info else ()
+        tag_may_follow = bool(info) and _is_element(info.annotation)
+    return Spot(tuple(path), holder, info)
+
+
+def in_words(record_type: type[Fact], path: Steps) -> str:
+    """Return "Các bản › mục 1 › Thời hạn giải quyết › mục 2 › Đơn vị" for a path in the file."""
+    words = [_word(record_type, path[: i + 1]) for i in range(len(path))]
     return " › ".join(words)
 
 
-def fact_at(record_type: type[Fact], path: Sequence[str | int]) -> type[Fact] | None:
-    """Return the model that holds the value at *path*, if the path leads to one."""
-    fact: type[Fact] | None = record_type
-    for step in path:
-        if isinstance(step, int):
-            continue
-        info = fact.model_fields.get(step) if fact else None
-        fact = nested_fact(info.annotation, path) if info else None
-    return fact
+def is_element(info: FieldInfo | None) -> bool:
+    """Return whether the field may be answered by ``unknown: reason``."""
+    return bool(info) and _is_element(info.annotation)
 
 
-def nested_fact(annotation: Any, path: Sequence[str | int] = ()) -> type[Fact] | None:
-    """Return the first model inside a type: through lists, unions and annotations."""
+def _word(record_type: type[Fact], path: Steps) -> str:
+    last = path[-1]
+    if isinstance(last, int):
+        return f"mục {last + 1}"
+    info = spot(record_type, path).field
+    return (info.title if info else None) or last
+
+
+def _holder(models: Sequence[type[Fact]], key: str) -> type[Fact] | None:
+    return next((model for model in models if key in model.model_fields), None) or next(
+        iter(models), None
+    )
+
+
+def _models_within(annotation: Any) -> tuple[type[Fact], ...]:
+    """Return the models a value may be: through lists, unions and annotations, in order."""
     if isinstance(annotation, type) and issubclass(annotation, Fact):
-        return annotation
-    if typing.get_origin(annotation) in (list, tuple, typing.Union, types.UnionType) or hasattr(
-        annotation, "__metadata__"
-    ):
-        for inner in typing.get_args(annotation):
-            if found := nested_fact(inner, path):
-                return found
-    return None
+        return (annotation,)
+    wraps = (list, tuple, typing.Union, types.UnionType)
+    if typing.get_origin(annotation) in wraps or hasattr(annotation, "__metadata__"):
+        inner = typing.get_args(annotation)
+        return tuple(model for part in inner for model in _models_within(part))
+    return ()
+
+
+def _is_element(annotation: Any) -> bool:
+    if any(isinstance(mark, Tag) for mark in getattr(annotation, "__metadata__", ())):
+        return True
+    is_union = typing.get_origin(annotation) in (typing.Union, types.UnionType)
+    return (is_union or hasattr(annotation, "__metadata__")) and any(
+        _is_element(part) for part in typing.get_args(annotation)
+    )

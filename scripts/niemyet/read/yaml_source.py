@@ -1,9 +1,11 @@
 """Read a YAML file as plain text values, remembering the place of each.
 
 Every scalar is read as text: the models alone decide what is a number or a date, so
-``no``, ``08:30`` and ``1.001193`` mean what they look like.
+``no``, ``08:30`` and ``1.001193`` mean what they look like. What YAML can do beyond
+keys, lists and text (anchors, tags, several documents) is refused, not half understood.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,8 +15,12 @@ import yaml
 
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
+from niemyet.read.yaml_faults import Fault, fault_before_parsing, fault_of_error
 
 _BaseLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_PLAIN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 
 KeyPath = tuple[str | int, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -42,29 +48,43 @@ class YamlSource:
 
     def excerpt(self, place: Place) -> str:
         """Return the line of *place* as it is written."""
-        return self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        return _line(self.lines, place.line)
 
 
 def read_yaml(path: Path, shown_as: PurePosixPath) -> YamlSource | tuple[Problem, ...]:
     """Return the file's values, or the problems that keep it from being read."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         return (sentences.file_problem(Place(shown_as), "not_utf8"),)
-    lines = tuple(text.splitlines())
-    try:
-        root = yaml.compose(text, Loader=_BaseLoader)
-    except yaml.MarkedYAMLError as error:
-        return (_syntax_problem(shown_as, lines, error),)
-    except yaml.YAMLError:
-        return (sentences.file_problem(Place(shown_as), "not_yaml"),)
-    if not isinstance(root, yaml.MappingNode):
-        return (sentences.file_problem(Place(shown_as), "no_fields", _line(lines, 1)),)
+    except OSError:
+        return (sentences.file_problem(Place(shown_as), "cannot_open"),)
+    lines = tuple(_LINE_BREAK.split(text))
+    root = _root(text, lines)
+    if isinstance(root, Fault):
+        return (_problem(shown_as, lines, root),)
     walk = _Walk(shown_as, lines)
-    values = walk.plain(root, ())
+    try:
+        values = walk.plain(root, ())
+    except RecursionError:
+        return (_problem(shown_as, lines, Fault("too_deep", 1, 1)),)
     if walk.problems:
         return tuple(walk.problems)
     return YamlSource(shown_as, values, lines, walk.places, walk.key_places)
+
+
+def _root(text: str, lines: tuple[str, ...]) -> yaml.MappingNode | Fault:
+    try:
+        if fault := fault_before_parsing(text, lines):
+            return fault
+        root = yaml.compose(text, Loader=_BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        return fault_of_error(lines, error)
+    except yaml.YAMLError:
+        return Fault("not_yaml", 1, 1)
+    if isinstance(root, yaml.MappingNode):
+        return root
+    return Fault("empty_file" if root is None else "no_fields", 1, 1)
 
 
 class _Walk:
@@ -79,45 +99,56 @@ class _Walk:
 
     def plain(self, node: yaml.Node, path: KeyPath) -> Plain:
         self.places[path] = self._place(node)
+        if node.tag not in _PLAIN_TAGS:
+            self._found(node, "yaml_tag", value=node.tag)
         if isinstance(node, yaml.MappingNode):
             return dict(self._entries(node, path))
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(item, (*path, i)) for i, item in enumerate(node.value)]
-        self._refuse_mixed_unicode(node)
+        self._refuse_odd_characters(node)
         return node.value
 
     def _entries(self, node: yaml.MappingNode, path: KeyPath) -> Iterator[tuple[str, Plain]]:
         seen: dict[str, Place] = {}
         for key, value in node.value:
-            name = str(key.value)
+            if not isinstance(key, yaml.ScalarNode):
+                self._found(key, "key_not_text")
+                continue
+            name = key.value
+            self._refuse_odd_characters(key)
             if name in seen:
                 self._found(key, "duplicate_key", value=name, line=seen[name].line)
                 continue
             seen[name] = self.key_places[(*path, name)] = self._place(key)
             yield name, self.plain(value, (*path, name))
 
-    def _refuse_mixed_unicode(self, node: yaml.ScalarNode) -> None:
+    def _refuse_odd_characters(self, node: yaml.ScalarNode) -> None:
+        if node.value.isascii():
+            return
         if not unicodedata.is_normalized("NFC", node.value):
-            self._found(node, "not_nfc", value=node.value)
+            self._found(node, "not_nfc", value=sentences.shortened(node.value))
+        if found := _INVISIBLE.search(node.value):
+            self._found(
+                node,
+                "invisible_character",
+                value=sentences.shortened(_INVISIBLE.sub("", node.value)),
+                code=f"U+{ord(found[0]):04X}",
+            )
 
     def _place(self, node: yaml.Node) -> Place:
-        return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+        mark = node.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1)
 
     def _found(self, node: yaml.Node, rule: str, **values: object) -> None:
         place = self._place(node)
-        excerpt = _line(self.lines, place.line)
-        self.problems.append(sentences.file_problem(place, rule, excerpt, **values))
+        fault = Fault(rule, place.line, place.column, values)
+        self.problems.append(_problem(self.file, self.lines, fault))
 
 
 def _line(lines: tuple[str, ...], number: int) -> str:
     return lines[number - 1] if number <= len(lines) else ""
 
 
-def _syntax_problem(
-    file: PurePosixPath, lines: tuple[str, ...], error: yaml.MarkedYAMLError
-) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    excerpt = _line(lines, place.line)
-    rule = "tab_indent" if "\t" in excerpt[: place.column] else "not_yaml"
-    return sentences.file_problem(place, rule, excerpt)
+def _problem(file: PurePosixPath, lines: tuple[str, ...], fault: Fault) -> Problem:
+    place = Place(file, fault.line, fault.column)
+    return sentences.file_problem(place, fault.rule, _line(lines, fault.line), **fault.values)

@@ -1,0 +1,64 @@
+"""Lengths of time, always with their unit: what the law allows, what a citizen must keep."""
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from niemyet.model.legal import Citation
+from niemyet.model.record import Fact
+from niemyet.model.values import RecordId, Text, TimeOfDay, WholeNumber
+from niemyet.model.vocabulary import ChannelKind, TimeUnit
+
+
+class Duration(Fact):
+    """A length of time. The unit is always said; only "same day" has no number."""
+
+    value: WholeNumber | None = Field(
+        None, title="Số", description="Bỏ trống khi đơn vị là trong ngày."
+    )
+    unit: TimeUnit = Field(
+        title="Đơn vị",
+        description="same_day: trong ngày; working_day: ngày làm việc; day: ngày; hour: giờ…",
+    )
+    cutoff: TimeOfDay | None = Field(
+        None,
+        title="Nhận sau giờ này thì sang ngày làm việc tiếp theo",
+        description='Chỉ dùng với trong ngày. Viết trong ngoặc kép: "15:00".',
+    )
+
+    @model_validator(mode="after")
+    def _number_unless_same_day(self) -> "Duration":
+        if (self.unit is TimeUnit.SAME_DAY) != (self.value is None):
+            raise PydanticCustomError("duration_value", "a number for every unit but same day")
+        if self.cutoff and self.unit is not TimeUnit.SAME_DAY:
+            raise PydanticCustomError("cutoff_only_same_day", "a cutoff only for same day")
+        return self
+
+
+class TimeLimit(Duration):
+    """How long the law allows the office, in general or for one case or channel."""
+
+    case: RecordId | None = Field(
+        None, title="Chỉ khi", description="Mã trường hợp, nếu chỉ áp dụng cho trường hợp đó."
+    )
+    channel: ChannelKind | None = Field(
+        None, title="Chỉ cho cách nộp", description="Bỏ trống nếu áp dụng mọi cách nộp."
+    )
+    adds: bool = Field(
+        False,
+        title="Là thời gian cộng thêm",
+        description="true nếu cộng thêm vào thời hạn chung (ví dụ khi phải xác minh).",
+    )
+    counted_from: Text | None = Field(
+        None, title="Tính từ", description="Ví dụ: ngày nhận đủ hồ sơ hợp lệ."
+    )
+    legal_basis: list[Citation] = Field(default=[], title="Căn cứ", description="Nếu biết.")
+    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+
+
+class Duty(Duration):
+    """A period the citizen has to keep (register a birth within 60 days)."""
+
+    what: Text = Field(title="Việc phải làm", description="Ví dụ: đi đăng ký khai sinh cho con.")
+    counted_from: Text | None = Field(None, title="Tính từ", description="Ví dụ: ngày sinh con.")
+    legal_basis: list[Citation] = Field(default=[], title="Căn cứ", description="Nếu biết.")
+    note: Text | None = Field(None, title="Ghi chú", description="Hậu quả nếu quá hạn…")

@@ -1,0 +1,94 @@
+"""When the office is open: the week, the holidays of the year, the days worked instead."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from niemyet.model.office import DayHours
+from niemyet.present.answer import Answer, answer, unanswered
+from niemyet.present.formats import format_day, format_time, sentence
+from niemyet.present.posting import Posting
+from niemyet.present.trust_view import TrustView, view_trust
+
+
+@dataclass(frozen=True)
+class HoursRow:
+    days: str
+    sessions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HolidayView:
+    name: str
+    when: str
+    past: bool
+
+
+@dataclass(frozen=True)
+class HoursView:
+    weekly: Answer[tuple[HoursRow, ...]]
+    holidays: Answer[tuple[HolidayView, ...]]
+    make_up_days: Answer[tuple[str, ...]]
+    year: int
+    holiday_trust: TrustView | None
+
+
+def view_hours(posting: Posting) -> HoursView:
+    """Return the weekly hours and the holidays of the posting's year."""
+    year = posting.catalog.holidays.get(str(posting.day.year))
+    missing = unanswered(posting.wording("hours.no_holidays", year=posting.day.year))
+    return HoursView(
+        weekly=answer(
+            posting.office.hours, lambda rows: tuple(_hours_row(row, posting) for row in rows)
+        ),
+        holidays=Answer("given", tuple(_holiday(h, posting) for h in year.holidays))
+        if year
+        else missing,
+        make_up_days=answer(year.make_up_days, lambda d: _make_up_days(d, posting))
+        if year
+        else missing,
+        year=posting.day.year,
+        holiday_trust=view_trust(year, posting) if year else None,
+    )
+
+
+def _hours_row(row: DayHours, posting: Posting) -> HoursRow:
+    w = posting.wording
+    return HoursRow(
+        ", ".join(w(f"weekday.{day}") for day in row.days),
+        tuple(
+            w("hours.session", opens=format_time(s.opens, w), closes=format_time(s.closes, w))
+            for s in row.sessions
+        ),
+    )
+
+
+def _holiday(holiday, posting: Posting) -> HolidayView:
+    last = holiday.last_day or holiday.first_day
+    return HolidayView(
+        holiday.name, _span(holiday.first_day, last, posting), past=last < posting.day
+    )
+
+
+def _span(first: date, last: date, posting: Posting) -> str:
+    if first == last:
+        return sentence(_day_in_week(first, posting))
+    return posting.wording(
+        "format.span", first=_day_in_week(first, posting), last=_day_in_week(last, posting)
+    )
+
+
+def _day_in_week(day: date, posting: Posting) -> str:
+    names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    weekday = posting.wording(f"weekday.{names[day.weekday()]}")
+    return f"{weekday} {format_day(day)}"
+
+
+def _make_up_days(days, posting: Posting) -> tuple[str, ...]:
+    return tuple(
+        posting.wording(
+            "hours.make_up",
+            day=_day_in_week(d.on, posting),
+            instead=_day_in_week(d.instead_of, posting),
+        )
+        for d in days
+    )

@@ -1,0 +1,37 @@
+"""Every page of one office's site, made from views by the layouts in ``site_src/layouts``."""
+
+from collections.abc import Callable, Iterator
+
+from jinja2 import Environment
+
+from niemyet.present.posting import Posting
+from niemyet.publish.page import Page
+from niemyet.publish.pages.fees import fee_pages
+from niemyet.publish.pages.figures import promise_page, statistics_pages
+from niemyet.publish.pages.guidance import guidance_pages
+from niemyet.publish.pages.home import home_page
+from niemyet.publish.pages.instruments import instrument_pages
+from niemyet.publish.pages.office import office_pages, redress_pages
+from niemyet.publish.pages.printer import Printer
+from niemyet.publish.pages.procedures import paper_pages, procedure_lists, procedure_pages
+
+PAGE_MAKERS: tuple[Callable[[Printer], Iterator[Page]], ...] = (
+    home_page,
+    procedure_pages,
+    procedure_lists,
+    fee_pages,
+    instrument_pages,
+    paper_pages,
+    redress_pages,
+    office_pages,
+    promise_page,
+    statistics_pages,
+    guidance_pages,
+)
+
+
+def all_pages(templates: Environment, posting: Posting) -> Iterator[Page]:
+    """Yield every page of the office's site."""
+    printer = Printer(templates, posting)
+    for make in PAGE_MAKERS:
+        yield from make(printer)

@@ -1,0 +1,44 @@
+"""The figures of each period, and the promise."""
+
+from collections.abc import Iterator
+
+from niemyet.present import permalinks as at
+from niemyet.present.office_view import view_office
+from niemyet.present.promise_view import view_promise
+from niemyet.present.statistics_view import view_statistics
+from niemyet.publish.page import Page
+from niemyet.publish.pages.printer import Printer
+
+
+def statistics_pages(printer: Printer) -> Iterator[Page]:
+    views = view_statistics(printer.posting)
+    yield printer.page(
+        "statistics_index",
+        at.STATISTICS,
+        "statistics",
+        printer.words("page.statistics"),
+        printer.words("statistics.description"),
+        periods=views,
+        office=view_office(printer.posting),
+    )
+    for view in views:
+        yield printer.page(
+            "statistics",
+            view.path,
+            "statistics",
+            view.name,
+            view.summary,
+            (printer.crumb("statistics", at.STATISTICS),),
+            period=view,
+        )
+
+
+def promise_page(printer: Printer) -> Iterator[Page]:
+    yield printer.page(
+        "promise",
+        at.PROMISE,
+        "statistics",
+        printer.words("page.promise"),
+        printer.words("promise.description"),
+        promise=view_promise(printer.posting),
+    )

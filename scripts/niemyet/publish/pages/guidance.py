@@ -1,0 +1,35 @@
+"""What changes soon, what others do, how far to trust it, where to search."""
+
+from collections.abc import Iterator
+
+from niemyet.present import permalinks as at
+from niemyet.present.announced_view import view_announced
+from niemyet.present.directory_view import lists_by_field, rows_by_letter, view_referrals
+from niemyet.present.office_view import view_office
+from niemyet.present.trust_report import report_trust
+from niemyet.publish.page import Page
+from niemyet.publish.pages.printer import Printer
+
+
+def guidance_pages(printer: Printer) -> Iterator[Page]:
+    posting = printer.posting
+    for layout, path, section, views in (
+        ("announced", at.ANNOUNCED, "more", {"changes": view_announced(posting)}),
+        ("elsewhere", at.ELSEWHERE, "more", {"referrals": view_referrals(posting)}),
+        ("trust", at.TRUST, "more", {"report": report_trust(posting)}),
+        (
+            "search",
+            at.SEARCH,
+            "search",
+            {"letters": rows_by_letter(posting), "fields": lists_by_field(posting)},
+        ),
+    ):
+        yield printer.page(
+            layout,
+            path,
+            section,
+            printer.words(f"page.{layout}"),
+            printer.words(f"{layout}.description"),
+            office=view_office(posting),
+            **views,
+        )

@@ -1,0 +1,30 @@
+"""A page per legal instrument, with what rests on it."""
+
+from collections.abc import Iterator
+
+from niemyet.present import permalinks as at
+from niemyet.present.legal_view import view_instruments
+from niemyet.publish.page import Page
+from niemyet.publish.pages.printer import Printer
+
+
+def instrument_pages(printer: Printer) -> Iterator[Page]:
+    views = view_instruments(printer.posting)
+    yield printer.page(
+        "instruments",
+        at.INSTRUMENTS,
+        "more",
+        printer.words("page.instruments"),
+        printer.words("instruments.description"),
+        instruments=views,
+    )
+    for view in views:
+        yield printer.page(
+            "instrument",
+            view.path,
+            "more",
+            view.name,
+            view.title.value or view.name,
+            (printer.crumb("instruments", at.INSTRUMENTS),),
+            instrument=view,
+        )

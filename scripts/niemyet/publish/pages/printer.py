@@ -1,0 +1,46 @@
+"""Layouts, and the posting that they print."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+
+from niemyet.present import permalinks as at
+from niemyet.present.citation_view import Link
+from niemyet.present.posting import Posting
+from niemyet.publish.page import Page, root_from
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Layouts, and the posting that they print."""
+
+    templates: Environment
+    posting: Posting
+
+    def page(
+        self,
+        layout: str,
+        path: str,
+        section: str,
+        title: str,
+        description: str = "",
+        crumbs: tuple[Link, ...] = (),
+        **views: Any,
+    ) -> Page:
+        """Return the page that *layout* makes of *views*."""
+        html = self.templates.get_template(f"layouts/{layout}.html").render(
+            root=root_from(path),
+            title=title,
+            crumbs=crumbs,
+            path=path,
+            at=at,
+            **views,
+        )
+        return Page(path, title, description or title, section, html)
+
+    def words(self, key: str, **values: object) -> str:
+        return self.posting.wording(key, **values)
+
+    def crumb(self, key: str, path: str) -> Link:
+        return Link(self.words(f"page.{key}"), path)

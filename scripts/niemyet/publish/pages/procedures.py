@@ -1,0 +1,104 @@
+"""A page per procedure, and the lists that lead to them."""
+
+from collections.abc import Iterator
+
+from niemyet.present import permalinks as at
+from niemyet.present.citation_view import Link
+from niemyet.present.directory_view import (
+    ListView,
+    lists_by_audience,
+    lists_by_field,
+    lists_by_life_event,
+    rows_by_letter,
+    view_papers,
+)
+from niemyet.present.office_view import view_office
+from niemyet.present.procedure_view import view_procedure
+from niemyet.present.redress_view import view_redress
+from niemyet.publish.page import Page
+from niemyet.publish.pages.printer import Printer
+
+
+def procedure_pages(printer: Printer) -> Iterator[Page]:
+    posting = printer.posting
+    office, redress = view_office(posting), view_redress(posting)
+    for posted in posting.procedures.values():
+        view = view_procedure(posted, posting)
+        yield printer.page(
+            "procedure",
+            view.path,
+            "procedures",
+            view.name,
+            view.summary,
+            (printer.crumb("procedures", at.PROCEDURES), view.field),
+            procedure=view,
+            office=office,
+            redress=redress,
+        )
+
+
+def procedure_lists(printer: Printer) -> Iterator[Page]:
+    posting = printer.posting
+    crumb = printer.crumb("procedures", at.PROCEDURES)
+    yield printer.page(
+        "procedures",
+        at.PROCEDURES,
+        "procedures",
+        printer.words("page.procedures"),
+        printer.words("procedures.description", number=len(posting.procedures)),
+        letters=rows_by_letter(posting),
+        number=len(posting.procedures),
+    )
+    for key, path, lists in (
+        ("fields", at.FIELDS, lists_by_field(posting)),
+        ("audiences", at.AUDIENCES, lists_by_audience(posting)),
+        ("life_events", at.LIFE_EVENTS, lists_by_life_event(posting)),
+    ):
+        yield from _list_pages(printer, key, path, lists, crumb)
+
+
+def _list_pages(
+    printer: Printer, key: str, path: str, lists: tuple[ListView, ...], crumb: Link
+) -> Iterator[Page]:
+    title = printer.words(f"page.{key}")
+    yield printer.page(
+        "lists",
+        path,
+        "procedures",
+        title,
+        crumbs=(crumb,),
+        lists=lists,
+        intro=printer.words(f"{key}.intro"),
+    )
+    for view in lists:
+        yield printer.page(
+            "list",
+            view.path,
+            "procedures",
+            view.name,
+            view.summary,
+            (crumb, Link(title, path)),
+            view=view,
+        )
+
+
+def paper_pages(printer: Printer) -> Iterator[Page]:
+    views = view_papers(printer.posting)
+    yield printer.page(
+        "papers",
+        at.PAPERS,
+        "procedures",
+        printer.words("page.papers"),
+        crumbs=(printer.crumb("procedures", at.PROCEDURES),),
+        papers=views,
+    )
+    for view in views:
+        yield printer.page(
+            "paper",
+            view.path,
+            "procedures",
+            view.name,
+            view.explanation,
+            (printer.crumb("procedures", at.PROCEDURES), printer.crumb("papers", at.PAPERS)),
+            paper=view,
+        )

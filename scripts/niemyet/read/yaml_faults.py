@@ -1,0 +1,176 @@
+"""Guess what the writer of a broken YAML file meant, so that the remedy fits.
+
+A YAML parser tells where it gave up, which is seldom where the slip is: a forgotten
+quote is noticed at the end of the file, a forgotten space on the next line. Each
+function here looks at the lines around that spot for one common slip.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import yaml
+
+_BaseLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[,{])[&*][^\s]")
+_LINE_START = r"^\s*(?:- +)*"
+_GLUED_COLON = re.compile(_LINE_START + r"[A-Za-z_]+:(?=[^\s/:])")
+_GLUED_DASH = re.compile(r"^\s*-(?=[^\s-])")
+_VALUE = re.compile(_LINE_START + r"(?:[A-Za-z_]+:\s+)?")
+_CLOSED = {
+    '"': re.compile(r'"(?:[^"\\]|\\.)*"'),
+    "'": re.compile(r"'(?:[^']|'')*'"),
+}
+_LONGEST_LINE = 5000
+_MOST_BRACKETS = 1000
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A slip at a line and column (from 1), named by the key of its sentence."""
+
+    rule: str
+    line: int
+    column: int
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def fault_before_parsing(text: str, lines: Sequence[str]) -> Fault | None:
+    """Return what a parser would choke on, or would accept and a clerk never means."""
+    if found := _CONTROL.search(text):
+        line = next(i for i, written in enumerate(lines, 1) if found[0] in written)
+        return Fault("control_character", line, lines[line - 1].index(found[0]) + 1)
+    if max(map(len, lines)) > _LONGEST_LINE or text.count("[") + text.count("{") > _MOST_BRACKETS:
+        return Fault("too_deep", 1, 1)
+    if _MAYBE_ANCHOR.search(text):
+        return _anchor(text)
+    return None
+
+
+def fault_of_error(lines: Sequence[str], error: yaml.MarkedYAMLError) -> Fault:
+    """Return the likeliest slip behind a parser's error."""
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return Fault("not_yaml", 1, 1)
+    return next(fault for guess in _GUESSES if (fault := guess(lines, error, mark)))
+
+
+def _anchor(text: str) -> Fault | None:
+    for event in yaml.parse(text, Loader=_BaseLoader):
+        if getattr(event, "anchor", None):
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            mark = event.start_mark
+            return Fault("anchor", mark.line + 1, mark.column + 1, {"value": sign})
+    return None
+
+
+def _lines_near(
+    lines: Sequence[str], error: yaml.MarkedYAMLError, mark: yaml.Mark
+) -> Iterator[tuple[int, str]]:
+    """Yield the lines where the slip may be, the likeliest first, numbered from 1."""
+    context = error.context_mark
+    start = min(mark.line, len(lines) - 1)
+    if context and context.line < start and "simple key" in str(error.context):
+        yield context.line + 1, lines[context.line]
+    written = [i for i in range(start, -1, -1) if lines[i].strip()][:3]
+    yield from ((i + 1, lines[i]) for i in written)
+
+
+def _second_document(lines, error, mark) -> Fault | None:
+    if "another document" in str(error.problem):
+        return Fault("several_documents", mark.line + 1, 1)
+    return None
+
+
+def _tab(lines, error, mark) -> Fault | None:
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent:
+        return Fault("tab_indent", mark.line + 1, indent.index("\t") + 1)
+    return None
+
+
+def _quote(lines, error, mark) -> Fault | None:
+    for number, line in _lines_near(lines, error, mark):
+        start = _VALUE.match(line).end()
+        quote = line[start : start + 1]
+        if quote not in _CLOSED:
+            continue
+        closed = _CLOSED[quote].match(line, start)
+        if not closed:
+            return Fault("open_quote", number, start + 1, {"value": quote})
+        rest = line[closed.end() :].strip()
+        if rest and not rest.startswith("#"):
+            return Fault("text_after_quote", number, closed.end() + 1)
+    return None
+
+
+def _unclosed_quote(lines, error, mark) -> Fault | None:
+    if "quoted scalar" in str(error.context) and error.context_mark:
+        opened = error.context_mark
+        quote = lines[opened.line][opened.column]
+        return Fault("open_quote", opened.line + 1, opened.column + 1, {"value": quote})
+    return None
+
+
+def _bracket(lines, error, mark) -> Fault | None:
+    for number, line in list(_lines_near(lines, error, mark))[:2]:
+        start = _VALUE.match(line).end()
+        if line[start : start + 1] in ("[", "{"):
+            return Fault("bracket", number, start + 1, {"value": line[start]})
+    return None
+
+
+def _glued(lines, error, mark) -> Fault | None:
+    for number, line in _lines_near(lines, error, mark):
+        if found := _GLUED_COLON.match(line):
+            return Fault("no_space_after_colon", number, found.end())
+        if found := _GLUED_DASH.match(line):
+            return Fault("no_space_after_dash", number, found.end())
+    return None
+
+
+def _colon_in_value(lines, error, mark) -> Fault | None:
+    before = lines[mark.line][: mark.column] if mark.line < len(lines) else ""
+    if "mapping values" in str(error.problem) and re.search(r":\s", before):
+        return Fault("colon_in_value", mark.line + 1, mark.column + 1)
+    return None
+
+
+def _first_character(lines, error, mark) -> Fault | None:
+    if "cannot start any token" in str(error.problem):
+        sign = lines[mark.line][mark.column : mark.column + 1]
+        return Fault("first_character", mark.line + 1, mark.column + 1, {"value": sign})
+    if "sequence entries are not allowed" in str(error.problem):
+        return Fault("dash_in_value", mark.line + 1, mark.column + 1)
+    return None
+
+
+def _indent(lines, error, mark) -> Fault | None:
+    expected = ("mapping values", "expected key", "'-' indicator", "document start")
+    if any(words in str(error.problem) for words in expected) and mark.line < len(lines):
+        line = lines[mark.line]
+        return Fault("bad_indent", mark.line + 1, len(line) - len(line.lstrip()) + 1)
+    return None
+
+
+def _anything(lines, error, mark) -> Fault:
+    last = max(i for i, line in enumerate(lines) if line.strip())
+    if mark.line > last:
+        return Fault("not_yaml", last + 1, 1)
+    return Fault("not_yaml", mark.line + 1, mark.column + 1)
+
+
+_GUESSES: tuple[Callable[..., Fault | None], ...] = (
+    _second_document,
+    _tab,
+    _quote,
+    _unclosed_quote,
+    _first_character,
+    _bracket,
+    _glued,
+    _colon_in_value,
+    _indent,
+    _anything,
+)
