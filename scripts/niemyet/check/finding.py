@@ -15,3 +15,8 @@ class Finding:
     what: str
     remedy: str
     severity: Severity = Severity.ERROR
+
+
+def warning(kind: str, record: str, path: tuple[str | int, ...], what: str, remedy: str) -> Finding:
+    """Return a finding that is told but does not stop a build."""
+    return Finding(kind, record, path, what, remedy, Severity.WARNING)

@@ -1,13 +1,12 @@
-"""Every id that a record names must be the id of a record of the right kind."""
+"""Ids that records name: each must exist, once, and not be the record itself."""
 
-import difflib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from niemyet.check.finding import Finding
+from niemyet.check.walk import every_record, named_ids, parts
+from niemyet.check.words import did_you_mean
 from niemyet.model.catalog import Catalog
-from niemyet.model.record import Fact
-from niemyet.model.reference import references
 
 KIND_NAMES: Mapping[str, str] = {
     "legal_instruments": "văn bản",
@@ -21,32 +20,63 @@ KIND_NAMES: Mapping[str, str] = {
 }
 
 
-def every_record(catalog: Catalog) -> Iterator[tuple[str, str, Fact]]:
-    """Yield the kind, the id and the value of each record."""
-    for kind, records in vars(catalog).items():
-        for record_id, record in records.items():
-            if kind == "statistics":
-                for period, figures in record.items():
-                    yield kind, f"{record_id}/{period}", figures
-            else:
-                yield kind, record_id, record
-
-
 def named_records_exist(
     catalog: Catalog, unread: frozenset[tuple[str, str]] = frozenset()
 ) -> Iterator[Finding]:
     """Find ids that name no record; a record that could not be read is not missing."""
     for kind, record_id, record in every_record(catalog):
-        for reference in references(record):
-            known: Mapping[str, Any] = getattr(catalog, reference.kind)
-            if reference.id in known or (reference.kind, reference.id) in unread:
+        for path, named_kind, named in named_ids(record):
+            known: Mapping[str, Any] = getattr(catalog, named_kind)
+            if named in known or (named_kind, named) in unread:
                 continue
-            nearest = difflib.get_close_matches(reference.id, known, n=1)
             yield Finding(
                 kind,
                 record_id,
-                reference.path,
-                f"không có {KIND_NAMES[reference.kind]} nào có mã «{reference.id}»",
-                (f"có phải «{nearest[0]}»? " if nearest else "")
-                + f"nếu chưa có, thêm tệp catalog/{reference.kind}/{reference.id}.yaml.",
+                path,
+                f"không có {KIND_NAMES[named_kind]} nào có mã «{named}»",
+                did_you_mean(named, known) + f"nếu chưa có, thêm tệp {_file(named_kind, named)}.",
             )
+
+
+def no_record_names_itself(catalog: Catalog) -> Iterator[Finding]:
+    """Find records that are related to, replaced by, or amend themselves."""
+    for kind, record_id, record in every_record(catalog):
+        for path, named_kind, named in named_ids(record):
+            if (named_kind, named) == (kind, record_id):
+                yield Finding(
+                    kind,
+                    record_id,
+                    path,
+                    f"«{named}» là chính bản ghi này",
+                    "ghi mã của bản ghi khác, hoặc xóa dòng này.",
+                )
+
+
+def nothing_is_listed_twice(catalog: Catalog) -> Iterator[Finding]:
+    """Find the same id, word or sentence written twice in one list."""
+    for kind, record_id, record in every_record(catalog):
+        for path, fact in parts(record):
+            for name, value in vars(fact).items():
+                if isinstance(value, list) and len(value) > 1:
+                    for i in _repeated(value):
+                        yield Finding(
+                            kind,
+                            record_id,
+                            (*path, name, i),
+                            f"«{value[i]}» đã có trong danh sách này",
+                            "xóa dòng lặp lại.",
+                        )
+
+
+def _repeated(items: list[Any]) -> Iterator[int]:
+    seen: set[str] = set()
+    for i, item in enumerate(items):
+        if isinstance(item, str):
+            if item in seen:
+                yield i
+            seen.add(item)
+
+
+def _file(kind: str, record_id: str) -> str:
+    name = f"{record_id}/office" if kind == "offices" else record_id
+    return f"catalog/{kind}/{name}.yaml"

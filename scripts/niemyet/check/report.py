@@ -1,12 +1,16 @@
 """Tell problems to a person, to a program, or to a forge's annotations."""
 
 import json
+import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 from niemyet.problem import Problem, Severity
 
 _NAMES = {Severity.ERROR: "LỖI", Severity.WARNING: "Cảnh báo"}
+_WIDTH = 100
+_BEFORE_CARET = 60
 
 
 def as_text(problems: tuple[Problem, ...]) -> str:
@@ -22,8 +26,8 @@ def as_json(problems: tuple[Problem, ...]) -> str:
 def as_github(problems: tuple[Problem, ...]) -> str:
     """Return workflow commands that forges show as annotations beside the line."""
     return "".join(
-        f"::{p.severity} file={p.place.file},line={p.place.line},col={p.place.column},"
-        f"title={_escaped(p.field)}::{_escaped(f'{p.what} → {p.remedy}')}\n"
+        f"::{p.severity} file={_property(p.place.file)},line={p.place.line},col={p.place.column},"
+        f"title={_property(p.field)}::{_escaped(f'{p.what} → {p.remedy}')}\n"
         for p in problems
     )
 
@@ -38,10 +42,24 @@ REPORTS: Mapping[str, Callable[[tuple[Problem, ...]], str]] = {
 def _paragraph(problem: Problem) -> str:
     lines = [f"{_NAMES[problem.severity]} {problem.place}", f"  {problem.field}: {problem.what}"]
     if problem.excerpt:
-        number = f"{problem.place.line:>6} | "
-        caret = " " * (problem.place.column - 1) + "^"
-        lines += [f"{number}{problem.excerpt}", f"{' ' * 6} | {caret}"]
+        shown, caret = _around_the_caret(problem.excerpt, problem.place.column)
+        lines += [f"{problem.place.line:>6} | {shown}", f"{' ' * 6} | {caret}"]
     return "\n".join([*lines, f"  Cách sửa: {problem.remedy}"])
+
+
+def _around_the_caret(line: str, column: int) -> tuple[str, str]:
+    """Return as much of *line* as fits a screen, and a caret below its *column*."""
+    start = max(0, column - 1 - _BEFORE_CARET) if len(line) > _WIDTH else 0
+    shown = line[start : start + _WIDTH]
+    before = _as_wide(line[start : column - 1])
+    cut_before, cut_after = "…" if start else "", "…" if start + _WIDTH < len(line) else ""
+    return f"{cut_before}{shown}{cut_after}", f"{' ' * len(cut_before)}{before}^"
+
+
+def _as_wide(text: str) -> str:
+    """Return spaces that take as much room on a screen as *text*; a tab stays a tab."""
+    seen = "".join(c for c in text if not unicodedata.combining(c))
+    return re.sub(r"[^\t]", " ", seen)
 
 
 def _summary(problems: tuple[Problem, ...]) -> str:
@@ -57,5 +75,9 @@ def _plain(problem: Problem) -> dict[str, object]:
     return plain
 
 
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def _escaped(text: object) -> str:
+    return str(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: object) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

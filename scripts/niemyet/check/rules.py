@@ -2,8 +2,21 @@
 
 from collections.abc import Callable, Iterator
 
+from niemyet.check import (
+    everyday_names,
+    fees,
+    holidays,
+    law,
+    offices,
+    procedures,
+    references,
+    services,
+    statistics,
+    text,
+    timelines,
+    trust,
+)
 from niemyet.check.finding import Finding
-from niemyet.check.references import named_records_exist
 from niemyet.model.catalog import RECORD_TYPES, Catalog
 from niemyet.problem import Problem
 from niemyet.read import field_names
@@ -11,18 +24,73 @@ from niemyet.read.catalog_folder import CatalogReading
 
 Rule = Callable[[Catalog], Iterator[Finding]]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    references.no_record_names_itself,
+    references.nothing_is_listed_twice,
+    timelines.dated_entries_are_in_order,
+    timelines.procedures_end_after_they_begin,
+    timelines.instruments_end_after_they_begin,
+    law.cited_instruments_are_in_force,
+    law.no_citation_is_made_twice,
+    law.no_two_instruments_share_a_number,
+    law.replaced_instruments_end,
+    fees.rates_can_be_told_apart,
+    fees.tiers_join_up,
+    fees.maximums_make_sense,
+    fees.exempted_rates_exist,
+    fees.amounts_have_terms,
+    fees.rates_belong_to_a_fee,
+    fees.charged_rates_exist,
+    procedures.named_cases_exist,
+    procedures.case_ids_are_unique,
+    procedures.cases_are_used,
+    procedures.national_codes_are_unique,
+    procedures.sets_are_not_zero,
+    procedures.channels_are_listed_once,
+    procedures.time_limits_do_not_compete,
+    everyday_names.phrases_are_written_once,
+    everyday_names.shared_phrases_say_when,
+    offices.offices_close_after_they_open,
+    offices.closed_offices_name_a_successor,
+    offices.sessions_follow_each_other,
+    offices.weekdays_have_one_schedule,
+    offices.counter_ids_are_unique,
+    offices.redress_channels_are_listed_once,
+    offices.notices_end_after_they_begin,
+    offices.contacts_can_be_used,
+    services.procedures_are_posted_once,
+    services.named_counters_exist,
+    services.every_service_has_a_counter,
+    services.posted_procedures_hold_on_the_edition_day,
+    services.what_is_shown_is_posted,
+    services.promises_keep_the_law,
+    holidays.days_are_in_the_year_of_the_file,
+    holidays.holidays_follow_each_other,
+    holidays.make_up_days_can_be_worked,
+    holidays.make_up_days_replace_a_day_off,
+    statistics.files_are_named_by_their_period,
+    statistics.fields_add_up_to_the_total,
+    statistics.parts_add_up,
+    statistics.parts_are_not_more_than_the_whole,
+    statistics.rates_match_the_counts,
+    statistics.fields_are_counted_once,
+    trust.verified_content_has_not_changed,
+    text.texts_are_finished,
+    text.lists_are_not_empty,
+)
 
 
 def check_catalog(reading: CatalogReading) -> tuple[Problem, ...]:
     """Return every problem of the catalogue, reading and rules, by file and line."""
-    found = [*named_records_exist(reading.catalog, reading.unread)]
-    found += [finding for rule in RULES for finding in rule(reading.catalog)]
-    placed = [_placed(finding, reading) for finding in found]
-    return tuple(sorted({*reading.problems, *placed}))
+    missing = references.named_records_exist(reading.catalog, reading.unread)
+    found = [_placed(finding, reading, "named-records-exist") for finding in missing]
+    for rule in RULES:
+        name = rule.__name__.replace("_", "-")
+        found += [_placed(finding, reading, name) for finding in rule(reading.catalog)]
+    return tuple(sorted({*reading.problems, *found}))
 
 
-def _placed(finding: Finding, reading: CatalogReading) -> Problem:
+def _placed(finding: Finding, reading: CatalogReading, rule: str) -> Problem:
     source = reading.sources[finding.kind, finding.record]
     place = source.place(finding.path)
     return Problem(
@@ -32,5 +100,5 @@ def _placed(finding: Finding, reading: CatalogReading) -> Problem:
         finding.remedy,
         finding.severity,
         source.excerpt(place),
-        rule="rule",
+        rule,
     )

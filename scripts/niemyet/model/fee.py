@@ -1,10 +1,14 @@
-"""Fees, and the rates they have had over time."""
+"""Fees: what is charged, by which law, and what each amount has been over time.
+
+Every amount has a timeline of its own, so that a fact is written once: an amount that did
+not change on a day is not repeated for that day.
+"""
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from niemyet.model.legal import Citation
-from niemyet.model.record import Element, Fact, Record
+from niemyet.model.record import Element, Fact, NotApplicable, Record, Unknown
 from niemyet.model.values import Amount, Percentage, RecordId, StartDay, Text, WholeNumber
 from niemyet.model.vocabulary import ChannelKind, ExemptionKind, FeeKind
 
@@ -18,40 +22,61 @@ class Tier(Fact):
     amount: Amount = Field(title="Mức thu (đồng)", description="Chỉ viết chữ số: 2000.")
 
 
-class Rate(Fact):
-    """One amount of a fee: a flat amount in đồng, or an amount that falls by tiers."""
+class RateAmount(Fact):
+    """What a rate is from a day on: a flat amount in đồng, or an amount that falls by tiers.
 
-    key: RecordId = Field(title="Mã mức thu", description="Chữ thường không dấu, nối bằng gạch.")
-    name: Text = Field(title="Thu cho việc gì", description="Ví dụ: Chứng thực chữ ký.")
+    An amount that is given rests on a legal basis (Law 97/2015/QH13, article 14). An amount
+    that is not applicable says that the rate ends on that day.
+    """
+
+    in_force_from: StartDay = Field(
+        title="Áp dụng từ ngày", description="Viết năm-tháng-ngày: 2017-01-01."
+    )
     amount: Element[Amount] | None = Field(
         None, title="Mức thu (đồng)", description="Chỉ viết chữ số, không có dấu chấm: 8000."
     )
     tiers: list[Tier] = Field(
         default=[], title="Mức thu theo bậc", description="Dùng khi mức thu đổi theo số trang."
     )
-    per: Text = Field(title="Tính trên", description="Ví dụ: bản, trang, trường hợp.")
     maximum: Amount | None = Field(
         None, title="Mức thu tối đa (đồng)", description="Nếu văn bản có quy định."
     )
     maximum_per: Text | None = Field(None, title="Mức tối đa tính trên", description="Ví dụ: bản.")
+    legal_basis: list[Citation] = Field(
+        default=[], title="Căn cứ", description="Văn bản quy định mức này; bắt buộc khi có mức."
+    )
+    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+
+    @model_validator(mode="after")
+    def _amount_or_tiers(self) -> "RateAmount":
+        if (self.amount is None) == (not self.tiers):
+            raise PydanticCustomError("amount_or_tiers", "exactly one of amount and tiers")
+        return self
+
+    @model_validator(mode="after")
+    def _given_rests_on_law(self) -> "RateAmount":
+        if not isinstance(self.amount, Unknown | NotApplicable) and not self.legal_basis:
+            raise PydanticCustomError("amount_without_law", "a given amount cites its law")
+        return self
+
+
+class Rate(Fact):
+    """One thing that is charged for, in one way of handing in, on one condition."""
+
+    key: RecordId = Field(title="Mã mức thu", description="Chữ thường không dấu, nối bằng gạch.")
+    name: Text = Field(title="Thu cho việc gì", description="Ví dụ: Chứng thực chữ ký.")
+    per: Text = Field(title="Tính trên", description="Ví dụ: bản, trang, trường hợp.")
     channel: ChannelKind | None = Field(
         None, title="Chỉ áp dụng cho cách nộp", description="Bỏ trống nếu áp dụng mọi cách nộp."
     )
     applies_to: Text | None = Field(
         None, title="Chỉ áp dụng khi", description="Điều kiện để được áp dụng mức này."
     )
-    legal_basis: list[Citation] = Field(
-        default=[],
-        title="Căn cứ riêng",
-        description="Nếu mức này dựa vào văn bản khác với cả biểu.",
+    amounts: list[RateAmount] = Field(
+        min_length=1,
+        title="Mức thu theo thời gian",
+        description="Xếp từ cũ đến mới; mức cũ giữ nguyên, không xóa.",
     )
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
-
-    @model_validator(mode="after")
-    def _amount_or_tiers(self) -> "Rate":
-        if (self.amount is None) == (not self.tiers):
-            raise PydanticCustomError("amount_or_tiers", "exactly one of amount and tiers")
-        return self
 
 
 class Exemption(Fact):
@@ -72,18 +97,17 @@ class Exemption(Fact):
     )
 
 
-class RateSchedule(Fact):
-    """The rates of a fee from a day on, until the next schedule begins."""
+class FeeTerms(Fact):
+    """Under which law a fee is collected from a day on, and who is exempt."""
 
     in_force_from: StartDay = Field(
         title="Áp dụng từ ngày", description="Viết năm-tháng-ngày: 2017-01-01."
     )
-    rates: list[Rate] = Field(min_length=1, title="Các mức thu", description="Ít nhất một mức.")
+    legal_basis: list[Citation] = Field(
+        min_length=1, title="Căn cứ", description="Văn bản cho phép thu khoản này."
+    )
     exemptions: Element[list[Exemption]] = Field(
         title="Miễn, giảm", description="Những ai, những việc gì được miễn hoặc giảm."
-    )
-    legal_basis: list[Citation] = Field(
-        min_length=1, title="Căn cứ", description="Văn bản quy định các mức thu này."
     )
     note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
 
@@ -99,8 +123,11 @@ class Fee(Record):
     payment: Element[list[Text]] = Field(
         title="Cách nộp", description="Tiền mặt, chuyển khoản, trực tuyến…"
     )
-    schedules: list[RateSchedule] = Field(
+    rates: list[Rate] = Field(
+        min_length=1, title="Các mức thu", description="Mỗi khoản một mục, có mức theo thời gian."
+    )
+    terms: list[FeeTerms] = Field(
         min_length=1,
-        title="Biểu mức thu theo thời gian",
-        description="Xếp từ cũ đến mới; biểu cũ giữ nguyên, không xóa.",
+        title="Căn cứ thu, miễn giảm theo thời gian",
+        description="Xếp từ cũ đến mới; mục cũ giữ nguyên, không xóa.",
     )

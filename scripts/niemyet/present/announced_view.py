@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from niemyet.model.timeline import announced_after
+from niemyet.present.answer import given
 from niemyet.present.citation_view import CitationView, view_citations
-from niemyet.present.formats import format_day
+from niemyet.present.fee_view import collected_fees
+from niemyet.present.formats import format_day, sentence
 from niemyet.present.permalinks import fee_path, instrument_path, procedure_path, redress_path
 from niemyet.present.posting import Posting
+from niemyet.present.rate_view import rate_changes
 
 
 @dataclass(frozen=True)
@@ -30,15 +33,12 @@ def view_announced(posting: Posting) -> tuple[ChangeView, ...]:
 
 
 def _fees(posting: Posting) -> Iterator[ChangeView]:
-    for fee in posting.catalog.fees.values():
-        for schedule in announced_after(fee.schedules, posting.day):
-            yield _change(
-                schedule.in_force_from.day,
-                fee.name,
-                fee_path(fee.id),
-                schedule.note or "",
-                view_citations(schedule.legal_basis, posting),
-            )
+    for fee in collected_fees(posting):
+        for change in rate_changes(fee.rates, posting):
+            if change.on > posting.day:
+                yield _change(
+                    change.on, fee.name, fee_path(fee.id), sentence(change.text), change.legal_basis
+                )
 
 
 def _procedures(posting: Posting) -> Iterator[ChangeView]:
@@ -68,19 +68,13 @@ def _redress(posting: Posting) -> Iterator[ChangeView]:
 def _instruments(posting: Posting) -> Iterator[ChangeView]:
     w = posting.wording
     for instrument in posting.catalog.legal_instruments.values():
-        start = getattr(instrument.in_force_from, "day", None)
-        if start and instrument.in_force_from.exact and start > posting.day:
-            yield _change(
-                start,
-                w("announced.starts", name=instrument.name),
-                instrument_path(instrument.id),
-                getattr(instrument.title, "unknown", None) and "" or str(instrument.title),
-            )
-        ends = instrument.repealed_from
-        if ends and ends > posting.day:
-            yield _change(
-                ends, w("announced.ends", name=instrument.name), instrument_path(instrument.id), ""
-            )
+        path = instrument_path(instrument.id)
+        start, end = instrument.in_force_from, instrument.repealed_from
+        if given(start) and start.exact and start.day > posting.day:
+            title = instrument.title if given(instrument.title) else ""
+            yield _change(start.day, w("announced.starts", name=instrument.name), path, title)
+        if end and end > posting.day:
+            yield _change(end, w("announced.ends", name=instrument.name), path, "")
 
 
 def _change(

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from niemyet.model.fee import Fee, Rate, RateSchedule
 from niemyet.model.procedure import FeeUse
-from niemyet.model.timeline import announced_after, in_force_on
+from niemyet.model.timeline import in_force_on
 from niemyet.present.answer import Answer, answer
 from niemyet.present.citation_view import CitationView, view_citations
-from niemyet.present.fee_view import ExemptionView, view_exemption
-from niemyet.present.formats import format_start, sentence
+from niemyet.present.fee_view import ExemptionView, view_exemptions
 from niemyet.present.permalinks import fee_path
 from niemyet.present.posting import Posted, Posting
-from niemyet.present.rate_view import RateView, rate_changes, rate_since, view_rate
+from niemyet.present.rate_view import RateChange, RateView, rate_changes, view_rates
 from niemyet.present.wording import Wording
 
 
@@ -31,7 +29,7 @@ class ChargeView:
     rates: tuple[RateView, ...]
     exemptions: Answer[tuple[ExemptionView, ...]] | None
     legal_basis: tuple[CitationView, ...]
-    announced: tuple[str, ...]
+    announced: tuple[RateChange, ...]
 
 
 @dataclass(frozen=True)
@@ -108,13 +106,9 @@ def _view(use: FeeUse, case: str, posting: Posting) -> ChargeView:
 
 def _view_registered(use: FeeUse, case: str, posting: Posting) -> ChargeView:
     fee = posting.catalog.fees[use.fee]
-    schedule = in_force_on(fee.schedules, posting.day)
-    chosen = _chosen(use, schedule)
-    rates = (
-        tuple(view_rate(r, rate_since(r, schedule, fee, posting), posting) for r in chosen)
-        if schedule
-        else ()
-    )
+    chosen = [rate for rate in fee.rates if not use.rates or rate.key in use.rates]
+    terms = in_force_on(fee.terms, posting.day)
+    rates = view_rates(chosen, posting)
     return ChargeView(
         status="amount" if any(r.ordinary and r.amount.given for r in rates) else "unknown",
         summary=_summary(rates, posting.wording),
@@ -125,43 +119,13 @@ def _view_registered(use: FeeUse, case: str, posting: Posting) -> ChargeView:
         optional=use.optional,
         note=use.note or "",
         rates=rates,
-        exemptions=_exemptions(use, schedule, posting) if schedule else None,
-        legal_basis=view_citations(schedule.legal_basis, posting) if schedule else (),
-        announced=_announced(use, fee, chosen, posting),
+        exemptions=view_exemptions(terms, posting, use.rates) if terms else None,
+        legal_basis=view_citations(terms.legal_basis, posting) if terms else (),
+        announced=tuple(c for c in rate_changes(chosen, posting) if c.on > posting.day),
     )
-
-
-def _chosen(use: FeeUse, schedule: RateSchedule | None) -> list[Rate]:
-    rates = schedule.rates if schedule else []
-    return [rate for rate in rates if not use.rates or rate.key in use.rates]
 
 
 def _summary(rates: Sequence[RateView], w: Wording) -> str:
     """Ordinary rates only: a rate on a condition is never what everybody pays."""
     texts = [rate.summary for rate in rates if rate.ordinary and rate.amount.given]
     return "; ".join(dict.fromkeys(texts)) or w("fee.unknown")
-
-
-def _exemptions(
-    use: FeeUse, schedule: RateSchedule, posting: Posting
-) -> Answer[tuple[ExemptionView, ...]]:
-    wanted = set(use.rates)
-    return answer(
-        schedule.exemptions,
-        lambda items: tuple(
-            view_exemption(e, posting)
-            for e in items
-            if not wanted or not e.rates or wanted & set(e.rates)
-        ),
-    )
-
-
-def _announced(use: FeeUse, fee: Fee, current: list[Rate], posting: Posting) -> tuple[str, ...]:
-    lines: list[str] = []
-    before = current
-    for schedule in announced_after(fee.schedules, posting.day):
-        after = _chosen(use, schedule)
-        start = sentence(format_start(schedule.in_force_from, posting.wording))
-        lines += [f"{start}: {text}" for text in rate_changes(before, after, posting)]
-        before = after
-    return tuple(lines)

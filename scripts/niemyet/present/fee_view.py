@@ -1,15 +1,16 @@
 """A fee of the register as it stands on a day, with what it was and what it will be."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from niemyet.model.fee import Exemption, Fee, RateSchedule
-from niemyet.model.timeline import announced_after, ended_before, in_force_on
+from niemyet.model.fee import Exemption, Fee, FeeTerms
+from niemyet.model.timeline import in_force_on
 from niemyet.present.answer import Answer, answer, given
 from niemyet.present.citation_view import CitationView, Link, view_citations
 from niemyet.present.formats import format_percentage, format_start, sentence
 from niemyet.present.permalinks import fee_path, procedure_path
 from niemyet.present.posting import Posting
-from niemyet.present.rate_view import RateView, rate_changes, rate_since, view_rate
+from niemyet.present.rate_view import RateChange, RateView, rate_changes, view_rates
 from niemyet.present.trust_view import TrustView, view_trust
 
 
@@ -24,19 +25,6 @@ class ExemptionView:
 
 
 @dataclass(frozen=True)
-class ScheduleView:
-    """The rates that hold from a day."""
-
-    since: str
-    rates: tuple[RateView, ...]
-    changes: tuple[str, ...]
-    """What is different from the schedule before, in sentences."""
-    exemptions: Answer[tuple[ExemptionView, ...]]
-    legal_basis: tuple[CitationView, ...]
-    note: str
-
-
-@dataclass(frozen=True)
 class FeeView:
     """A fee, for its own page and the fee board."""
 
@@ -47,19 +35,24 @@ class FeeView:
     set_by: str
     payer: Answer[str]
     payment: Answer[tuple[str, ...]]
-    current: ScheduleView
-    announced: tuple[ScheduleView, ...]
-    earlier: tuple[ScheduleView, ...]
+    rates: tuple[RateView, ...]
+    since: str
+    terms_note: str
+    exemptions: Answer[tuple[ExemptionView, ...]]
+    legal_basis: tuple[CitationView, ...]
+    announced: tuple[RateChange, ...]
+    history: tuple[RateChange, ...]
     procedures: tuple[Link, ...]
     remarks: tuple[str, ...]
     trust: TrustView
 
 
 def view_fee(fee: Fee, posting: Posting) -> FeeView | None:
-    """Return the fee as it stands on the day, or None before its first schedule."""
-    current = in_force_on(fee.schedules, posting.day)
-    if current is None:
+    """Return the fee as it stands on the day, or None before it was first collected."""
+    terms = in_force_on(fee.terms, posting.day)
+    if terms is None:
         return None
+    changes = rate_changes(fee.rates, posting)
     return FeeView(
         id=fee.id,
         name=fee.name,
@@ -68,39 +61,39 @@ def view_fee(fee: Fee, posting: Posting) -> FeeView | None:
         set_by=fee.set_by,
         payer=answer(fee.payer, str),
         payment=answer(fee.payment, tuple),
-        current=view_schedule(current, fee, posting),
-        announced=tuple(
-            view_schedule(s, fee, posting) for s in announced_after(fee.schedules, posting.day)
-        ),
-        earlier=tuple(
-            view_schedule(s, fee, posting) for s in ended_before(fee.schedules, posting.day)
-        ),
+        rates=view_rates(fee.rates, posting),
+        since=sentence(format_start(terms.in_force_from, posting.wording)),
+        terms_note=terms.note or "",
+        exemptions=view_exemptions(terms, posting),
+        legal_basis=view_citations(terms.legal_basis, posting),
+        announced=tuple(change for change in changes if change.on > posting.day),
+        history=tuple(change for change in reversed(changes) if change.on <= posting.day),
         procedures=_used_by(fee, posting),
         remarks=tuple(fee.remarks),
         trust=view_trust(fee, posting),
     )
 
 
-def view_schedule(schedule: RateSchedule, fee: Fee, posting: Posting) -> ScheduleView:
-    """Return the rates and exemptions of one schedule."""
-    before = ended_before(fee.schedules, schedule.in_force_from.day)[:1]
-    return ScheduleView(
-        since=sentence(format_start(schedule.in_force_from, posting.wording)),
-        rates=tuple(
-            view_rate(rate, rate_since(rate, schedule, fee, posting), posting)
-            for rate in schedule.rates
+def collected_fees(posting: Posting) -> tuple[Fee, ...]:
+    """Return the fees that some procedure of the office charges."""
+    return tuple(fee for fee in posting.catalog.fees.values() if _used_by(fee, posting))
+
+
+def view_exemptions(
+    terms: FeeTerms, posting: Posting, rates: Collection[str] = ()
+) -> Answer[tuple[ExemptionView, ...]]:
+    """Return who is exempt; with *rates*, only exemptions that touch one of these rates."""
+    return answer(
+        terms.exemptions,
+        lambda items: tuple(
+            _view_exemption(e, posting)
+            for e in items
+            if not rates or not e.rates or set(rates) & set(e.rates)
         ),
-        changes=rate_changes(before[0].rates, schedule.rates, posting) if before else (),
-        exemptions=answer(
-            schedule.exemptions, lambda items: tuple(view_exemption(e, posting) for e in items)
-        ),
-        legal_basis=view_citations(schedule.legal_basis, posting),
-        note=schedule.note or "",
     )
 
 
-def view_exemption(exemption: Exemption, posting: Posting) -> ExemptionView:
-    """Return who is exempt, or pays less, and by which law."""
+def _view_exemption(exemption: Exemption, posting: Posting) -> ExemptionView:
     w = posting.wording
     effect = (
         w("fee.reduced", percent=format_percentage(exemption.reduction, w))

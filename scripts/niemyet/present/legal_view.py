@@ -8,6 +8,7 @@ from niemyet.model.record import Fact
 from niemyet.model.timeline import in_force_on
 from niemyet.present.answer import Answer, answer, given
 from niemyet.present.citation_view import Link, repeal_warning
+from niemyet.present.fee_view import collected_fees
 from niemyet.present.formats import format_day, format_start, sentence
 from niemyet.present.permalinks import (
     CONDUCT,
@@ -120,14 +121,19 @@ def _uses(posting: Posting) -> dict[str, dict[str, list[Link]]]:
 def _posted_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
     for p in posting.procedures.values():
         yield "procedures", Link(p.procedure.name, procedure_path(p.procedure.id)), p.edition
-    for fee in posting.catalog.fees.values():
-        if schedule := in_force_on(fee.schedules, posting.day):
-            yield "fees", Link(fee.name, fee_path(fee.id)), schedule
+    yield from _fee_facts(posting)
     for channel in posting.catalog.redress_channels.values():
         if edition := in_force_on(channel.editions, posting.day):
             yield "others", Link(channel.name, redress_path(channel.id)), edition
     for rule in (*posting.office.rights, *_conduct(posting)):
         yield "others", Link(posting.wording("page.conduct"), CONDUCT), rule
+
+
+def _fee_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
+    for fee in collected_fees(posting):
+        for timeline in (fee.terms, *(rate.amounts for rate in fee.rates)):
+            if entry := in_force_on(timeline, posting.day):
+                yield "fees", Link(fee.name, fee_path(fee.id)), entry
 
 
 def _conduct(posting: Posting) -> list:

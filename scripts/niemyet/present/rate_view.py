@@ -1,10 +1,12 @@
-"""One rate of a fee, since when it holds, and how rates differ between two schedules."""
+"""One rate of a fee on a day, since when it holds, and every change of it over time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from niemyet.model.fee import Fee, Rate, RateSchedule
-from niemyet.model.timeline import ended_before
+from niemyet.model.fee import Rate, RateAmount
+from niemyet.model.record import NotApplicable
+from niemyet.model.timeline import ended_before, in_force_on
 from niemyet.present.answer import Answer, answer, given
 from niemyet.present.citation_view import CitationView, view_citations
 from niemyet.present.formats import format_amount, format_start, sentence
@@ -28,7 +30,7 @@ class RateView:
 
     @property
     def summary(self) -> str:
-        """The amount in one line, or the reason there is none."""
+        """The amount in one line, or nothing if it is not known."""
         if not self.amount.given:
             return ""
         return "; ".join([self.amount.value, *self.tiers])
@@ -39,87 +41,106 @@ class RateView:
         return not self.applies_to
 
 
-def view_rate(rate: Rate, since: str, posting: Posting) -> RateView:
-    """Return the rate as text; *since* says from when it has been so."""
+@dataclass(frozen=True)
+class RateChange:
+    """What happens to a rate on a day, in a sentence."""
+
+    on: date
+    start: str
+    text: str
+    legal_basis: tuple[CitationView, ...]
+
+
+def view_rates(rates: Sequence[Rate], posting: Posting) -> tuple[RateView, ...]:
+    """Return the rates that apply on the posting's day."""
+    views = ((rate, in_force_on(rate.amounts, posting.day)) for rate in rates)
+    return tuple(_view(rate, amount, posting) for rate, amount in views if _applies(amount))
+
+
+def rate_changes(rates: Sequence[Rate], posting: Posting) -> tuple[RateChange, ...]:
+    """Return every beginning, change and end of the rates, by day."""
+    changes = (change for rate in rates for change in _changes_of(rate, posting))
+    return tuple(sorted(changes, key=lambda change: change.on))
+
+
+def _changes_of(rate: Rate, posting: Posting) -> Iterator[RateChange]:
+    before: RateAmount | None = None
+    for amount in rate.amounts:
+        if before is None or _price(before) != _price(amount):
+            yield RateChange(
+                amount.in_force_from.day,
+                sentence(format_start(amount.in_force_from, posting.wording)),
+                _told(rate, before, amount, posting),
+                view_citations(amount.legal_basis, posting),
+            )
+        before = amount
+
+
+def _told(rate: Rate, before: RateAmount | None, amount: RateAmount, posting: Posting) -> str:
+    w = posting.wording
+    new = _said(rate, amount, posting)
+    if isinstance(amount.amount, NotApplicable):
+        return w("fee.ends", name=rate.name, reason=amount.amount.not_applicable)
+    if before is None or isinstance(before.amount, NotApplicable):
+        return w("fee.begins", name=rate.name, new=new)
+    return w("fee.changes", name=rate.name, old=_said(rate, before, posting), new=new)
+
+
+def _applies(amount: RateAmount | None) -> bool:
+    return amount is not None and not isinstance(amount.amount, NotApplicable)
+
+
+def _view(rate: Rate, amount: RateAmount, posting: Posting) -> RateView:
     w = posting.wording
     return RateView(
         key=rate.key,
         name=rate.name,
-        amount=_amount(rate, posting),
+        amount=_amount(rate, amount, posting),
         tiers=tuple(
             w("fee.tier", unit=rate.per, first=t.from_unit, amount=format_amount(t.amount, w))
-            for t in rate.tiers[1:]
+            for t in amount.tiers[1:]
         ),
-        maximum=_maximum(rate, posting),
-        since=since,
+        maximum=_maximum(rate, amount, posting),
+        since=_since(rate, amount, posting),
         channel=w(f"channel.{rate.channel}") if rate.channel else "",
         applies_to=rate.applies_to or "",
-        note=rate.note or "",
-        legal_basis=view_citations(rate.legal_basis, posting),
+        note=amount.note or "",
+        legal_basis=view_citations(amount.legal_basis, posting),
     )
 
 
-def rate_since(rate: Rate, schedule: RateSchedule, fee: Fee, posting: Posting) -> str:
-    """Return from when the rate has been what it is, through all schedules that kept it."""
-    start = schedule.in_force_from
-    for earlier in ended_before(fee.schedules, schedule.in_force_from.day):
-        same = next((r for r in earlier.rates if _identity(r) == _identity(rate)), None)
-        if same is None or _price(same) != _price(rate):
+def _since(rate: Rate, amount: RateAmount, posting: Posting) -> str:
+    """From when the price has been what it is, through entries that only changed its law."""
+    start = amount.in_force_from
+    for earlier in ended_before(rate.amounts, start.day):
+        if _price(earlier) != _price(amount):
             break
         start = earlier.in_force_from
     return sentence(format_start(start, posting.wording))
 
 
-def rate_changes(
-    before: Sequence[Rate], after: Sequence[Rate], posting: Posting
-) -> tuple[str, ...]:
-    """Return in sentences which rates change, begin and end from one schedule to the next."""
-    w = posting.wording
-    old = {_identity(rate): rate for rate in before}
-    new = {_identity(rate): rate for rate in after}
-    changed = [
-        w("fee.changes", name=rate.name, old=_said(old[key], posting), new=_said(rate, posting))
-        for key, rate in new.items()
-        if key in old and _price(old[key]) != _price(rate)
-    ]
-    begun = [
-        w("fee.begins", name=rate.name, new=_said(rate, posting))
-        for key, rate in new.items()
-        if key not in old
-    ]
-    ended = [
-        w("fee.ends", name=rate.name, old=_said(rate, posting))
-        for key, rate in old.items()
-        if key not in new
-    ]
-    return tuple(changed + begun + ended)
+def _price(amount: RateAmount) -> tuple:
+    """What one pays: known, unknown or ended; reasons and laws set aside."""
+    flat = amount.amount if given(amount.amount) else type(amount.amount)
+    return flat, tuple((t.from_unit, t.amount) for t in amount.tiers), amount.maximum
 
 
-def _identity(rate: Rate) -> tuple:
-    return rate.key, rate.channel, rate.applies_to
+def _said(rate: Rate, amount: RateAmount, posting: Posting) -> str:
+    return _view(rate, amount, posting).summary or posting.wording("fee.unknown").lower()
 
 
-def _price(rate: Rate) -> tuple:
-    amount = rate.amount if given(rate.amount) else None
-    return amount, tuple((t.from_unit, t.amount) for t in rate.tiers), rate.maximum
-
-
-def _said(rate: Rate, posting: Posting) -> str:
-    return view_rate(rate, "", posting).summary or posting.wording("fee.unknown").lower()
-
-
-def _amount(rate: Rate, posting: Posting) -> Answer[str]:
-    def show(amount: int) -> str:
-        text = format_amount(amount, posting.wording)
+def _amount(rate: Rate, amount: RateAmount, posting: Posting) -> Answer[str]:
+    def show(number: int) -> str:
+        text = format_amount(number, posting.wording)
         return posting.wording("fee.per", amount=text, unit=rate.per)
 
-    if rate.tiers:
-        return Answer("given", show(rate.tiers[0].amount))
-    return answer(rate.amount, show)
+    if amount.tiers:
+        return Answer("given", show(amount.tiers[0].amount))
+    return answer(amount.amount, show)
 
 
-def _maximum(rate: Rate, posting: Posting) -> str:
-    if rate.maximum is None:
+def _maximum(rate: Rate, amount: RateAmount, posting: Posting) -> str:
+    if amount.maximum is None:
         return ""
-    amount = format_amount(rate.maximum, posting.wording)
-    return posting.wording("fee.maximum", amount=amount, unit=rate.maximum_per or rate.per)
+    text = format_amount(amount.maximum, posting.wording)
+    return posting.wording("fee.maximum", amount=text, unit=amount.maximum_per or rate.per)

@@ -92,10 +92,10 @@ def view_cut(posted: Posted, posting: Posting) -> CutView:
     w = posting.wording
     statutory = _only_general(posted.edition.time_limits)
     promised = committed_time(posted, posting)
+    if statutory and statutory.unit is TimeUnit.SAME_DAY:
+        return CutView("cannot_say", w("cut.same_day"))
     if statutory is None or not isinstance(promised, Commitment):
         return CutView("cannot_say", w("cut.not_known"))
-    if statutory.unit is TimeUnit.SAME_DAY:
-        return CutView("cannot_say", w("cut.same_day"))
     if statutory.unit is not promised.unit:
         return CutView("cannot_say", w("cut.units_differ"))
     return _compared(statutory, promised, posting)

@@ -127,7 +127,7 @@ def _lowest_confidence(facts: Sourced) -> str:
 def _fees_unknown(posting: Posting) -> Iterator[Link]:
     for fee in posting.catalog.fees.values():
         view = view_fee(fee, posting)
-        if view and view.procedures and any(not r.amount.given for r in view.current.rates):
+        if view and view.procedures and any(not r.amount.given for r in view.rates):
             yield Link(fee.name, fee_path(fee.id))
 
 

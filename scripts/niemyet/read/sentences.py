@@ -5,51 +5,36 @@ our own error types from ``model``. ``{value}`` is the text as written.
 """
 
 import difflib
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from niemyet.problem import Place, Problem
+from niemyet.read.file_sentences import FILE_SENTENCES
 
-FILE_SENTENCES: Mapping[str, tuple[str, str]] = {
-    "not_utf8": (
-        "tệp không được lưu bằng bảng mã UTF-8",
-        "mở tệp trong trình soạn thảo, chọn lưu lại với bảng mã UTF-8.",
-    ),
-    "not_yaml": (
-        "không đọc được từ dòng này",
-        "so thụt lề với dòng ngay trên; chữ có dấu hai chấm hoặc dấu # phải để trong ngoặc kép; "
-        "xem catalog/README.md.",
-    ),
-    "tab_indent": (
-        "dòng này thụt lề bằng phím Tab",
-        "xóa phím Tab và thụt lề bằng dấu cách, hai dấu cách cho mỗi bậc.",
-    ),
-    "no_fields": (
-        "tệp không có mục nào",
-        "viết mỗi mục một dòng theo dạng «tên_mục: nội dung»; chép từ một tệp cùng loại để bắt đầu.",
-    ),
-    "duplicate_key": (
-        "mục «{value}» được viết hai lần (lần đầu ở dòng {line})",
-        "giữ lại một lần, xóa lần kia.",
-    ),
-    "not_nfc": (
-        "«{value}» được gõ bằng bảng mã Unicode tổ hợp",
-        "gõ lại bằng Unicode dựng sẵn (trong bộ gõ chọn «Unicode», không chọn «Unicode tổ hợp»).",
-    ),
-    "unknown_folder": (
-        "thư mục «{value}» không thuộc danh mục",
-        "{suggestion}để tệp vào một trong các thư mục: {known}.",
-    ),
-    "bad_file_name": (
-        "tên tệp «{value}» không dùng được làm mã bản ghi",
-        "đặt lại tên tệp bằng chữ thường không dấu, số và gạch nối, đuôi .yaml "
-        "(ví dụ: dang-ky-ket-hon.yaml).",
-    ),
-}
+_ONE_LINE = (
+    "phải là một dòng chữ",
+    "viết nội dung trên cùng dòng với «{key}:», không gạch đầu dòng, không có mục con{instead}.",
+)
+_GLUED = re.compile(r"-\s*\S|[A-Za-z_]+:\S")
+_LONGEST_QUOTE = 60
 
 SENTENCES: Mapping[str, tuple[str, str]] = {
-    "missing": ("chưa có mục này", "thêm dòng «{key}: …»; {hint}"),
+    "missing": ("chưa có mục này", "thêm dòng «{key}: …»{or_unknown}. {hint}"),
     "extra_forbidden": ("không có mục nào tên «{key}» ở đây", "{suggestion}hoặc xóa dòng này."),
+    "beside_answer": (
+        "không ghi «{key}» bên cạnh lời đáp «{answer}»",
+        "đã biết thì xóa dòng {answer}; chưa biết thì xóa dòng {key}.",
+    ),
+    "id_in_file": (
+        "không viết id trong tệp",
+        "xóa dòng này; mã bản ghi lấy từ tên tệp hoặc tên thư mục.",
+    ),
+    "empty": (
+        "để trống",
+        "viết nội dung sau dấu hai chấm{or_unknown}; mục không bắt buộc thì xóa cả dòng.",
+    ),
     "amount": (
         "«{value}» không phải là số tiền viết đúng",
         "chỉ viết chữ số, không dấu chấm, không chữ «đ»: {digits}.",
@@ -75,7 +60,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "no_such_day": ("lịch không có ngày «{value}»", "xem lại ngày và tháng."),
     "time_of_day": (
         "«{value}» không phải là giờ viết đúng",
-        'viết giờ:phút trong ngoặc kép, ví dụ: "07:30".',
+        "viết giờ:phút trong ngoặc kép{time_example}.",
     ),
     "record_id": (
         "«{value}» không phải là mã bản ghi",
@@ -83,28 +68,46 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "national_code": (
         "«{value}» không phải là mã thủ tục quốc gia",
-        'viết một chữ số, dấu chấm rồi sáu chữ số, trong ngoặc kép: "1.001193"; bỏ đuôi của tỉnh.',
+        "viết một chữ số, dấu chấm rồi sáu chữ số, trong ngoặc kép, bỏ đuôi của tỉnh"
+        "{code_example}.",
     ),
     "web_address": (
         "«{value}» không phải là địa chỉ trang",
-        "viết đầy đủ, bắt đầu bằng https://.",
+        "viết đầy đủ, bắt đầu bằng https://, không có dấu cách.",
     ),
     "enum": (
         "«{value}» không có trong danh sách được chọn",
         "{suggestion}chọn một trong: {choices}.",
     ),
     "string_too_short": ("để trống", "viết nội dung; nếu chưa biết thì viết «unknown: lý do»."),
-    "string_type": ("phải là một dòng chữ", "viết nội dung trên cùng dòng, không gạch đầu dòng."),
     "too_short": ("phải có ít nhất một mục con", "thêm một dòng bắt đầu bằng gạch ngang «- »."),
     "list_type": (
         "phải là danh sách",
-        "xuống dòng và bắt đầu mỗi mục bằng gạch ngang «- »; nếu chưa biết thì viết «unknown: lý do».",
+        "xuống dòng và bắt đầu mỗi mục bằng gạch ngang «- »{instead}.",
     ),
-    "model_type": ("phải gồm các mục con", "xuống dòng, thụt lề rồi viết «tên_mục: nội dung»."),
+    "model_type": (
+        "phải gồm các mục con",
+        "xuống dòng, thụt lề rồi viết «tên_mục: nội dung»{instead}.",
+    ),
+    "glued": (
+        "«{value}» thiếu dấu cách",
+        "viết một dấu cách sau dấu hai chấm và sau dấu gạch ngang.",
+    ),
+    "string_type": _ONE_LINE,
+    "int_type": _ONE_LINE,
+    "date_type": _ONE_LINE,
+    "time_type": _ONE_LINE,
+    "bool_type": _ONE_LINE,
+    "is_instance_of": _ONE_LINE,
     "bool_parsing": ("«{value}» không phải true hay false", "viết true (đúng) hoặc false (không)."),
     "amount_or_tiers": (
         "mức thu phải có đúng một trong hai: amount hoặc tiers",
         "viết amount cho một mức; viết tiers khi mức đổi theo số trang.",
+    ),
+    "amount_without_law": (
+        "có mức thu mà không ghi căn cứ",
+        "thêm legal_basis với văn bản quy định mức này; chưa biết mức thì viết «unknown: lý do» "
+        "cho amount.",
     ),
     "paper_or_name": (
         "giấy tờ phải có đúng một trong hai: paper hoặc name",
@@ -125,6 +128,15 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
 }
 
 
+@dataclass(frozen=True)
+class Field:
+    """What a sentence may say about the field where the fault is."""
+
+    hint: str = ""
+    known_keys: Sequence[str] = ()
+    may_be_unknown: bool = False
+
+
 def file_problem(place: Place, rule: str, excerpt: str = "", **values: object) -> Problem:
     """Return the problem that a whole file, a key or a scalar has before it is understood."""
     what, remedy = FILE_SENTENCES[rule]
@@ -138,28 +150,40 @@ def file_problem(place: Place, rule: str, excerpt: str = "", **values: object) -
     )
 
 
-def in_words(error: Mapping[str, Any], hint: str, known_keys: Sequence[str]) -> tuple[str, str]:
-    """Return what is wrong and how to mend it, for one pydantic error.
-
-    *hint* describes the missing field; *known_keys* are the keys allowed at that place.
-    """
-    kind = error["type"]
+def in_words(error: Mapping[str, Any], field: Field) -> tuple[str, str]:
+    """Return what is wrong and how to mend it, for one pydantic error."""
+    kind = kind_of(error)
     what, remedy = SENTENCES.get(kind, (str(error["msg"]), "xem catalog/README.md."))
     choices = _choices(error)
     written = error.get("input")
     key = str(error["loc"][-1]) if error["loc"] else ""
+    known = field.known_keys if kind == "extra_forbidden" else choices
     words = {
-        "value": written if isinstance(written, str) else "",
+        "value": shortened(written) if isinstance(written, str) else "",
         "key": key,
-        "hint": hint,
+        "hint": field.hint,
+        "answer": field.known_keys[0] if field.known_keys else "",
         "choices": ", ".join(choices),
         "digits": _digits(written),
         "day_example": _day_example(written),
-        "suggestion": did_you_mean(key, known_keys)
-        if kind == "extra_forbidden"
-        else did_you_mean(str(written), choices),
+        "time_example": _time_example(written),
+        "code_example": _code_example(written),
+        "or_unknown": " (chưa biết thì viết «unknown: lý do»)" if field.may_be_unknown else "",
+        "instead": _instead(written, field),
+        "suggestion": did_you_mean(key if kind == "extra_forbidden" else str(written), known),
     }
-    return what.format(**words), remedy.format(**words)
+    return what.format(**words).strip(), remedy.format(**words).strip()
+
+
+def kind_of(error: Mapping[str, Any]) -> str:
+    """Return the key of the sentence that fits an error and what was written."""
+    kind, written = error["type"], error.get("input")
+    if written == "" and kind not in ("missing", "extra_forbidden"):
+        return "empty"
+    if kind == "enum" and not isinstance(written, str):
+        return "string_type"
+    glued = isinstance(written, str) and _GLUED.match(written)
+    return "glued" if glued and kind in ("list_type", "model_type") else kind
 
 
 def did_you_mean(written: str, known: Sequence[str]) -> str:
@@ -168,13 +192,29 @@ def did_you_mean(written: str, known: Sequence[str]) -> str:
     return f"có phải «{nearest[0]}»? " if nearest else ""
 
 
+def shortened(text: str) -> str:
+    """Return *text* on one line, cut where a reader has recognised it."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def _instead(written: object, field: Field) -> str:
+    if not field.may_be_unknown:
+        return ""
+    keys = written if isinstance(written, dict) else ()
+    for answer in ("unknown", "not_applicable"):
+        if meant := difflib.get_close_matches(answer, keys, n=1, cutoff=0.7):
+            return f"; nếu «{meant[0]}» là lời đáp chưa có thông tin thì viết đúng: {answer}"
+    return "; nếu chưa biết thì viết «unknown: lý do»"
+
+
 def _choices(error: Mapping[str, Any]) -> list[str]:
     expected = str(error.get("ctx", {}).get("expected", ""))
     return [word.strip("'") for word in expected.replace(" or ", ", ").split(", ") if word]
 
 
 def _digits(written: object) -> str:
-    digits = "".join(c for c in str(written) if c.isdigit())
+    digits = "".join(c for c in str(written) if c.isdigit()).lstrip("0")
     return digits or "8000"
 
 
@@ -183,3 +223,15 @@ def _day_example(written: object) -> str:
     if len(parts) == 3 and all(p.isdigit() for p in parts) and len(parts[2]) == 4:
         return f": {parts[2]}-{int(parts[1]):02}-{int(parts[0]):02}"
     return ", ví dụ: 2026-07-01"
+
+
+def _time_example(written: object) -> str:
+    found = re.fullmatch(r"(\d{1,2})\s*(?:h|g|giờ|:|\.)\s*(\d{2})?(?:\s*phút)?", str(written))
+    if found and int(found[1]) < 24 and int(found[2] or 0) < 60:
+        return f': "{int(found[1]):02}:{found[2] or "00"}"'
+    return ', ví dụ: "07:30"'
+
+
+def _code_example(written: object) -> str:
+    found = re.match(r"[1-9]\.[0-9]{6}(?=\D|$)", str(written))
+    return f': "{found[0]}"' if found else ', ví dụ: "1.001193"'

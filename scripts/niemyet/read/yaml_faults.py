@@ -91,26 +91,34 @@ def _tab(lines, error, mark) -> Fault | None:
     return None
 
 
-def _quote(lines, error, mark) -> Fault | None:
-    for number, line in _lines_near(lines, error, mark):
-        start = _VALUE.match(line).end()
-        quote = line[start : start + 1]
-        if quote not in _CLOSED:
-            continue
-        closed = _CLOSED[quote].match(line, start)
-        if not closed:
-            return Fault("open_quote", number, start + 1, {"value": quote})
-        rest = line[closed.end() :].strip()
-        if rest and not rest.startswith("#"):
-            return Fault("text_after_quote", number, closed.end() + 1)
-    return None
-
-
-def _unclosed_quote(lines, error, mark) -> Fault | None:
+def _quote_open_to_the_end(lines, error, mark) -> Fault | None:
     if "quoted scalar" in str(error.context) and error.context_mark:
         opened = error.context_mark
         quote = lines[opened.line][opened.column]
         return Fault("open_quote", opened.line + 1, opened.column + 1, {"value": quote})
+    return None
+
+
+def _text_after_quote(lines, error, mark) -> Fault | None:
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    start = _VALUE.match(line).end()
+    closed = _CLOSED[line[start]].match(line, start) if line[start : start + 1] in _CLOSED else None
+    rest = line[closed.end() :].strip() if closed else ""
+    if rest and not rest.startswith("#"):
+        return Fault("text_after_quote", mark.line + 1, closed.end() + 1)
+    return None
+
+
+def _quote_closed_by_the_next(lines, error, mark) -> Fault | None:
+    """Find a quote left open, which the parser took to end at the next quote it met."""
+    for i in range(min(mark.line, len(lines) - 1), -1, -1):
+        start = _VALUE.match(lines[i]).end()
+        quote = lines[i][start : start + 1]
+        if quote not in _CLOSED or _CLOSED[quote].match(lines[i], start):
+            continue
+        if any(quote in line for line in lines[i + 1 : mark.line]):
+            return None
+        return Fault("open_quote", i + 1, start + 1, {"value": quote})
     return None
 
 
@@ -165,8 +173,9 @@ def _anything(lines, error, mark) -> Fault:
 _GUESSES: tuple[Callable[..., Fault | None], ...] = (
     _second_document,
     _tab,
-    _quote,
-    _unclosed_quote,
+    _quote_open_to_the_end,
+    _text_after_quote,
+    _quote_closed_by_the_next,
     _first_character,
     _bracket,
     _glued,

@@ -15,7 +15,10 @@ from niemyet.publish.pages.printer import Printer
 def fee_pages(printer: Printer) -> Iterator[Page]:
     posting = printer.posting
     views = [view_fee(fee, posting) for fee in posting.catalog.fees.values()]
-    posted = [view for view in views if view and view.procedures]
+    posted = sorted(
+        (view for view in views if view and view.procedures),
+        key=lambda view: -len(view.procedures),
+    )
     yield printer.page(
         "fees",
         at.FEES,

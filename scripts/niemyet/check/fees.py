@@ -1,0 +1,170 @@
+"""Fees: rates named once, tiers that join up, and names that exist on the day."""
+
+from collections.abc import Iterator
+
+from niemyet.check.finding import Finding, warning
+from niemyet.check.timelines import Span, Timeline, editions, spans_of
+from niemyet.check.walk import Path
+from niemyet.check.words import did_you_mean, figure, listed, start_in_words
+from niemyet.model.catalog import Catalog
+from niemyet.model.fee import Fee, Rate, RateAmount
+from niemyet.model.procedure import FeeUse
+from niemyet.model.record import NotApplicable
+
+
+def _amounts(catalog: Catalog) -> Iterator[tuple[str, Path, Rate, RateAmount]]:
+    for fee_id, fee in catalog.fees.items():
+        for i, rate in enumerate(fee.rates):
+            for j, amount in enumerate(rate.amounts):
+                yield fee_id, ("rates", i, "amounts", j), rate, amount
+
+
+def rates_can_be_told_apart(catalog: Catalog) -> Iterator[Finding]:
+    """Find two rates of one fee for the same thing, channel and condition."""
+    for fee_id, fee in catalog.fees.items():
+        rates = [(rate.key, rate.channel, rate.applies_to) for rate in fee.rates]
+        for i, rate in enumerate(rates):
+            if rate in rates[:i]:
+                yield Finding(
+                    "fees",
+                    fee_id,
+                    ("rates", i, "key"),
+                    f"mức thu «{rate[0]}» với cùng cách nộp và điều kiện đã có ở mục "
+                    f"{rates.index(rate) + 1}",
+                    "đặt mã khác, hoặc ghi channel, applies_to để phân biệt; mức mới của cùng khoản "
+                    "thu thì thêm vào amounts của mục đó.",
+                )
+
+
+def tiers_join_up(catalog: Catalog) -> Iterator[Finding]:
+    """Find tiers that do not begin at the first unit, or do not rise."""
+    for fee_id, path, rate, amount in _amounts(catalog):
+        starts = [tier.from_unit for tier in amount.tiers]
+        if starts and starts[0] != 1:
+            what = f"bậc đầu bắt đầu từ {starts[0]}, nên chưa có mức thu cho {rate.per} thứ 1"
+            where = (*path, "tiers", 0, "from_unit")
+            yield Finding("fees", fee_id, where, what, "bậc đầu phải là from_unit: 1.")
+        for i in range(1, len(starts)):
+            if starts[i] <= starts[i - 1]:
+                what = f"bậc bắt đầu từ {starts[i]}, không lớn hơn bậc đứng trên ({starts[i - 1]})"
+                where = (*path, "tiers", i, "from_unit")
+                remedy = "xếp các bậc từ nhỏ đến lớn, mỗi bậc một số."
+                yield Finding("fees", fee_id, where, what, remedy)
+
+
+def maximums_make_sense(catalog: Catalog) -> Iterator[Finding]:
+    """Find a maximum below the amount itself, and a unit of a maximum that is not given."""
+    for fee_id, path, _, amount in _amounts(catalog):
+        charged = [tier.amount for tier in amount.tiers]
+        charged += [amount.amount] if isinstance(amount.amount, int) else []
+        if amount.maximum is not None and amount.maximum < max(charged, default=0):
+            yield Finding(
+                "fees",
+                fee_id,
+                (*path, "maximum"),
+                f"mức tối đa {figure(amount.maximum)} đồng thấp hơn mức thu "
+                f"{figure(max(charged))} đồng",
+                "xem lại hai số tiền này trong văn bản.",
+            )
+        if amount.maximum_per and amount.maximum is None:
+            yield Finding(
+                "fees",
+                fee_id,
+                (*path, "maximum_per"),
+                f"ghi mức tối đa tính trên «{amount.maximum_per}» mà không ghi mức tối đa",
+                "thêm dòng «maximum: …», hoặc xóa dòng này.",
+            )
+
+
+def exempted_rates_exist(catalog: Catalog) -> Iterator[Finding]:
+    """Find exemptions from a rate that the fee does not have."""
+    for fee_id, fee in catalog.fees.items():
+        keys = _keys(fee)
+        for i, terms in enumerate(fee.terms):
+            exemptions = terms.exemptions if isinstance(terms.exemptions, list) else []
+            for j, exemption in enumerate(exemptions):
+                path = ("terms", i, "exemptions", j, "rates")
+                for k, named in enumerate(exemption.rates):
+                    if named not in keys:
+                        yield Finding("fees", fee_id, (*path, k), *_no_such_rate(named, keys))
+
+
+def amounts_have_terms(catalog: Catalog) -> Iterator[Finding]:
+    """Find amounts from before the first day for which the fee says its law and exemptions."""
+    for fee_id, path, _, amount in _amounts(catalog):
+        first = min(terms.in_force_from.day for terms in catalog.fees[fee_id].terms)
+        if amount.in_force_from.day < first:
+            yield warning(
+                "fees",
+                fee_id,
+                (*path, "in_force_from"),
+                f"áp dụng {start_in_words(amount.in_force_from)}, khi terms chưa có mục nào",
+                "thêm vào terms một mục bắt đầu không muộn hơn ngày này.",
+            )
+
+
+def _uses(catalog: Catalog) -> Iterator[tuple[Span, Path, FeeUse]]:
+    for edition in editions(catalog):
+        uses = edition.entry.fees if isinstance(edition.entry.fees, list) else []
+        for i, use in enumerate(uses):
+            yield edition, (*edition.path, "fees", i), use
+
+
+def rates_belong_to_a_fee(catalog: Catalog) -> Iterator[Finding]:
+    """Find rates named in a line that names no fee."""
+    for edition, path, use in _uses(catalog):
+        if use.rates and not use.fee:
+            yield Finding(
+                "procedures",
+                edition.record,
+                (*path, "rates"),
+                "ghi mức thu mà không ghi phí nào",
+                "thêm dòng «fee: …» (tên tệp trong catalog/fees), hoặc xóa mục rates.",
+            )
+
+
+def charged_rates_exist(catalog: Catalog) -> Iterator[Finding]:
+    """Find procedures that charge a rate which the fee never has, or not while they hold."""
+    for edition, path, use in _uses(catalog):
+        fee = catalog.fees.get(use.fee) if use.fee else None
+        if fee is None:
+            continue
+        keys = _keys(fee)
+        charged = {rate.key for rate in fee.rates if _is_charged(rate, edition)}
+        for i, named in enumerate(use.rates):
+            where = (*path, "rates", i)
+            if named not in keys:
+                yield Finding("procedures", edition.record, where, *_no_such_rate(named, keys))
+            elif named not in charged:
+                yield Finding("procedures", edition.record, where, *_not_charged(named))
+        if not use.rates and not charged:
+            where = (*path, "fee")
+            yield Finding("procedures", edition.record, where, *_not_charged(use.fee))
+
+
+def _is_charged(rate: Rate, edition: Span) -> bool:
+    timeline = Timeline("fees", "", (), rate.amounts, None)
+    return any(
+        span.overlaps(edition.start.day, edition.end)
+        and not isinstance(span.entry.amount, NotApplicable)
+        for span in spans_of(timeline)
+    )
+
+
+def _not_charged(named: str) -> tuple[str, str]:
+    return (
+        f"«{named}» không có mức nào áp dụng trong thời gian của bản này",
+        "thêm mức thu của thời gian đó vào phí; nếu chưa biết thì viết «unknown: lý do» cho "
+        "amount của mức đó.",
+    )
+
+
+def _keys(fee: Fee) -> list[str]:
+    return list(dict.fromkeys(rate.key for rate in fee.rates))
+
+
+def _no_such_rate(named: str, keys: list[str]) -> tuple[str, str]:
+    return (
+        f"phí này không có mức nào mang mã «{named}»",
+        f"{did_you_mean(named, keys)}chọn trong: {listed(keys)}.",
+    )

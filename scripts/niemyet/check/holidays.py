@@ -1,0 +1,107 @@
+"""Holidays: the right year, in order, and make-up days that can be worked."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from niemyet.check.finding import Finding, warning
+from niemyet.check.words import day_in_words
+from niemyet.model.catalog import Catalog
+from niemyet.model.directory import Holiday, HolidayYear, MakeUpDay
+
+_SATURDAY = 5
+
+
+def _last(holiday: Holiday) -> date:
+    return holiday.last_day or holiday.first_day
+
+
+def _make_up_days(year: HolidayYear) -> list[MakeUpDay]:
+    return year.make_up_days if isinstance(year.make_up_days, list) else []
+
+
+def _days(year: HolidayYear) -> Iterator[tuple[tuple[str | int, ...], date]]:
+    for i, holiday in enumerate(year.holidays):
+        yield ("holidays", i, "first_day"), holiday.first_day
+    for i, day in enumerate(_make_up_days(year)):
+        yield ("make_up_days", i, "instead_of"), day.instead_of
+
+
+def days_are_in_the_year_of_the_file(catalog: Catalog) -> Iterator[Finding]:
+    """Find days that belong in another year's file."""
+    for year_id, year in catalog.holidays.items():
+        for path, day in _days(year):
+            if str(day.year) != year_id:
+                yield Finding(
+                    "holidays",
+                    year_id,
+                    path,
+                    f"ngày {day_in_words(day)} không thuộc năm {year_id}",
+                    f"xem lại năm, hoặc chuyển sang tệp holidays/{day.year}.yaml.",
+                )
+
+
+def holidays_follow_each_other(catalog: Catalog) -> Iterator[Finding]:
+    """Find holidays that end before they begin, are out of order, or overlap."""
+    for year_id, year in catalog.holidays.items():
+        for i, holiday in enumerate(year.holidays):
+            if _last(holiday) < holiday.first_day:
+                yield Finding(
+                    "holidays",
+                    year_id,
+                    ("holidays", i, "last_day"),
+                    f"kết thúc ngày {day_in_words(_last(holiday))}, trước ngày bắt đầu "
+                    f"({day_in_words(holiday.first_day)})",
+                    "xem lại hai ngày này.",
+                )
+            before = year.holidays[i - 1] if i else None
+            if before and holiday.first_day <= max(before.first_day, _last(before)):
+                yield Finding(
+                    "holidays",
+                    year_id,
+                    ("holidays", i, "first_day"),
+                    f"bắt đầu ngày {day_in_words(holiday.first_day)}, khi «{before.name}» đứng "
+                    f"trên chưa hết ({day_in_words(_last(before))})",
+                    "xếp các ngày nghỉ theo thời gian, không để chồng nhau.",
+                )
+
+
+def make_up_days_can_be_worked(catalog: Catalog) -> Iterator[Finding]:
+    """Find make-up days that are holidays themselves, or ordinary working days."""
+    for year_id, year in catalog.holidays.items():
+        for i, day in enumerate(_make_up_days(year)):
+            path = ("make_up_days", i, "on")
+            holiday = _holiday_on(year, day.on)
+            if holiday:
+                yield Finding(
+                    "holidays",
+                    year_id,
+                    path,
+                    f"ngày {day_in_words(day.on)} là ngày nghỉ «{holiday.name}»",
+                    "chọn đúng ngày làm bù, hoặc xóa ngày nghỉ.",
+                )
+            elif day.on.weekday() < _SATURDAY:
+                yield warning(
+                    "holidays",
+                    year_id,
+                    path,
+                    f"ngày {day_in_words(day.on)} không phải thứ Bảy, Chủ nhật",
+                    "xem lại ngày làm bù trong thông báo.",
+                )
+
+
+def make_up_days_replace_a_day_off(catalog: Catalog) -> Iterator[Finding]:
+    """Find days said to be off in exchange that are not among the holidays."""
+    for year_id, year in catalog.holidays.items():
+        for i, day in enumerate(_make_up_days(year)):
+            if not _holiday_on(year, day.instead_of):
+                yield Finding(
+                    "holidays",
+                    year_id,
+                    ("make_up_days", i, "instead_of"),
+                    f"ngày {day_in_words(day.instead_of)} không có trong danh sách ngày nghỉ",
+                    "thêm ngày nghỉ hoán đổi vào holidays, hoặc xem lại ngày này.",
+                )
+
+
+def _holiday_on(year: HolidayYear, day: date) -> Holiday | None:
+    return next((h for h in year.holidays if h.first_day <= day <= _last(h)), None)

@@ -1,0 +1,136 @@
+"""Every instrument cited must be law on the day of what rests on it."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from niemyet.check.finding import Finding, warning
+from niemyet.check.timelines import Span, spans
+from niemyet.check.walk import Path, every_record, named_ids, parts
+from niemyet.check.words import day_in_words, listed
+from niemyet.model.catalog import Catalog
+from niemyet.model.legal import Citation, LegalInstrument
+from niemyet.model.record import NotApplicable
+from niemyet.model.values import Start
+
+_CITE_ANOTHER = "dẫn văn bản có hiệu lực vào ngày đó, hoặc xem lại ngày của mục này."
+_LOOK_AGAIN = "xem lại: văn bản nào là căn cứ hiện nay? Nếu nội dung đổi theo, thêm một mục mới."
+
+
+def cited_instruments_are_in_force(catalog: Catalog) -> Iterator[Finding]:
+    """Find citations of law that had not begun, or had ended, when the entry began.
+
+    A day known only as "by" proves nothing about the days before it, so it makes no
+    error; what it does show deserves another look.
+    """
+    for span in _dated_parts(catalog):
+        seen: set[str] = set()
+        for path, kind, named in named_ids(span.entry, span.path):
+            instrument = catalog.legal_instruments.get(named)
+            if kind != "legal_instruments" or instrument is None or named in seen:
+                continue
+            if found := _finding(catalog, span, path, instrument):
+                seen.add(named)
+                yield found
+
+
+def _dated_parts(catalog: Catalog) -> Iterator[Span]:
+    yield from spans(catalog)
+    for office_id, office in catalog.offices.items():
+        start = Start(office.edition_on) if office.edition_on else office.open_from
+        end = office.edition_on or office.closed_from
+        for name in ("conduct", "rights"):
+            rules = getattr(office, name)
+            for i, rule in enumerate(rules if isinstance(rules, list) else ()):
+                yield Span("offices", office_id, (name, i), rule, start, end)
+
+
+def _finding(
+    catalog: Catalog, span: Span, path: Path, instrument: LegalInstrument
+) -> Finding | None:
+    begins, ends = instrument.in_force_from, instrument.repealed_from
+    name, day = instrument.number, day_in_words(span.start.day)
+    certainly = Finding if span.start.exact else warning
+    if isinstance(begins, Start) and begins.exact and begins.day > span.start.day:
+        what = f"{name} chưa có hiệu lực vào ngày {day} (có hiệu lực từ {day_in_words(begins.day)})"
+        return certainly(span.kind, span.record, path, what, _CITE_ANOTHER)
+    if ends is None:
+        return None
+    ended = f"hết hiệu lực từ {day_in_words(ends)}{_successors(catalog, instrument)}"
+    if ends < span.start.day or (ends == span.start.day and not _says_it_ends(span.entry)):
+        what = f"{name} không còn hiệu lực vào ngày {day} ({ended})"
+        return certainly(span.kind, span.record, path, what, _CITE_ANOTHER)
+    if span.end is None and not _says_it_ends(span.entry):
+        return warning(span.kind, span.record, path, f"{name} {ended}", _LOOK_AGAIN)
+    return None
+
+
+def _says_it_ends(entry: Any) -> bool:
+    """Return whether the entry records an end, which rests on the very law that ends."""
+    return isinstance(getattr(entry, "amount", None), NotApplicable)
+
+
+def _successors(catalog: Catalog, instrument: LegalInstrument) -> str:
+    known = catalog.legal_instruments
+    numbers = [known[i].number for i in instrument.replaced_by if i in known]
+    return f", được thay bởi {listed(numbers)}" if numbers else ""
+
+
+def no_citation_is_made_twice(catalog: Catalog) -> Iterator[Finding]:
+    """Find the same provision of the same instrument cited twice in one list."""
+    for kind, record_id, record in every_record(catalog):
+        for path, fact in parts(record):
+            citations = getattr(fact, "legal_basis", None)
+            for i, citation in enumerate(citations if isinstance(citations, list) else ()):
+                if _same_before(citations, i):
+                    provision = f" ({citation.provision})" if citation.provision else ""
+                    yield warning(
+                        kind,
+                        record_id,
+                        (*path, "legal_basis", i),
+                        f"đã dẫn «{citation.instrument}»{provision} ở trên",
+                        "xóa lần dẫn thừa, hoặc ghi điều khoản khác.",
+                    )
+
+
+def _same_before(citations: list[Citation], i: int) -> bool:
+    made = [(c.instrument, c.provision) for c in citations[: i + 1]]
+    return made[i] in made[:i]
+
+
+def no_two_instruments_share_a_number(catalog: Catalog) -> Iterator[Finding]:
+    """Find two records of the same instrument."""
+    first: dict[str, str] = {}
+    for instrument_id, instrument in catalog.legal_instruments.items():
+        number = "".join(instrument.number.split()).casefold()
+        if number in first:
+            yield Finding(
+                "legal_instruments",
+                instrument_id,
+                ("number",),
+                f"số «{instrument.number}» đã có ở legal_instruments/{first[number]}.yaml",
+                "giữ một tệp và sửa các chỗ dẫn tới tệp kia.",
+            )
+        first.setdefault(number, instrument_id)
+
+
+def replaced_instruments_end(catalog: Catalog) -> Iterator[Finding]:
+    """Find instruments that end before those that replace them begin."""
+    for instrument_id, instrument in catalog.legal_instruments.items():
+        for i, successor_id in enumerate(instrument.replaced_by):
+            begins = _known_start(catalog, successor_id)
+            if begins and instrument.repealed_from and begins > instrument.repealed_from:
+                yield warning(
+                    "legal_instruments",
+                    instrument_id,
+                    ("replaced_by", i),
+                    f"văn bản này hết hiệu lực từ {day_in_words(instrument.repealed_from)} nhưng "
+                    f"«{successor_id}» đến {day_in_words(begins)} mới có hiệu lực",
+                    "xem lại ngày hết hiệu lực, hoặc văn bản thay thế.",
+                )
+
+
+def _known_start(catalog: Catalog, instrument_id: str) -> date | None:
+    instrument = catalog.legal_instruments.get(instrument_id)
+    start = instrument.in_force_from if instrument else None
+    return start.day if isinstance(start, Start) and start.exact else None

@@ -1,0 +1,168 @@
+"""Offices: their life, their hours, their counters and the ways to reach them."""
+
+import re
+from collections.abc import Iterator
+
+from niemyet.check.finding import Finding, warning
+from niemyet.check.walk import parts_of_type
+from niemyet.check.words import day_in_words
+from niemyet.model.catalog import Catalog
+from niemyet.model.office import Contact, DayHours, Office
+from niemyet.model.vocabulary import ContactKind
+
+_FORMS = {
+    ContactKind.PHONE: (re.compile(r"\+?[0-9][0-9 .()-]*"), "chữ số, ví dụ: 0207 123 456"),
+    ContactKind.EMAIL: (re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"), "ten@ten-mien"),
+    ContactKind.WEBSITE: (re.compile(r"https?://\S+"), "địa chỉ bắt đầu bằng https://"),
+}
+
+
+def offices_close_after_they_open(catalog: Catalog) -> Iterator[Finding]:
+    """Find offices closed before they opened, or posted as of a day when there was no office."""
+    for office_id, office in catalog.offices.items():
+        opened, closed, edition = office.open_from, office.closed_from, office.edition_on
+        if closed and closed <= opened.day:
+            yield Finding(
+                "offices",
+                office_id,
+                ("closed_from",),
+                f"không còn từ {day_in_words(closed)}, không muộn hơn ngày bắt đầu hoạt động "
+                f"({day_in_words(opened.day)})",
+                "xem lại hai ngày này.",
+            )
+        if edition and (edition < opened.day and opened.exact or closed and edition >= closed):
+            yield Finding(
+                "offices",
+                office_id,
+                ("edition_on",),
+                f"ngày {day_in_words(edition)} đơn vị chưa hoạt động hoặc không còn",
+                "chọn một ngày trong thời gian đơn vị hoạt động.",
+            )
+
+
+def closed_offices_name_a_successor(catalog: Catalog) -> Iterator[Finding]:
+    """Find closed offices that do not say who serves the area, and the reverse."""
+    for office_id, office in catalog.offices.items():
+        if office.closed_from and not office.succeeded_by:
+            yield warning(
+                "offices",
+                office_id,
+                ("closed_from",),
+                "đơn vị không còn nhưng chưa ghi nay do ai phục vụ",
+                "thêm mục succeeded_by để người dân biết phải đến đâu.",
+            )
+        if office.succeeded_by and not office.closed_from:
+            yield Finding(
+                "offices",
+                office_id,
+                ("succeeded_by",),
+                "đơn vị có nơi kế tiếp nhưng chưa ghi ngày không còn",
+                "thêm dòng «closed_from: …», hoặc xóa mục này.",
+            )
+
+
+def _hours(office: Office) -> list[DayHours]:
+    return office.hours if isinstance(office.hours, list) else []
+
+
+def sessions_follow_each_other(catalog: Catalog) -> Iterator[Finding]:
+    """Find sessions that close before they open, or open before the last one closed."""
+    for office_id, office in catalog.offices.items():
+        for i, hours in enumerate(_hours(office)):
+            for j, session in enumerate(hours.sessions):
+                path = ("hours", i, "sessions", j)
+                opens, closes = f"{session.opens:%H:%M}", f"{session.closes:%H:%M}"
+                if session.closes <= session.opens:
+                    yield Finding(
+                        "offices",
+                        office_id,
+                        (*path, "closes"),
+                        f"đóng cửa lúc {closes}, không muộn hơn giờ mở cửa ({opens})",
+                        'xem lại hai giờ này; viết theo 24 giờ, ví dụ buổi chiều: "13:30".',
+                    )
+                before = hours.sessions[j - 1].closes if j else None
+                if before and session.opens < before:
+                    yield Finding(
+                        "offices",
+                        office_id,
+                        (*path, "opens"),
+                        f"mở cửa lúc {opens}, khi buổi đứng trên chưa hết ({before:%H:%M})",
+                        "xếp các buổi theo giờ, không để hai buổi chồng nhau.",
+                    )
+
+
+def weekdays_have_one_schedule(catalog: Catalog) -> Iterator[Finding]:
+    """Find a day of the week with two different hours."""
+    for office_id, office in catalog.offices.items():
+        seen: dict[str, int] = {}
+        for i, hours in enumerate(_hours(office)):
+            for j, day in enumerate(hours.days):
+                if seen.setdefault(day, i) != i:
+                    yield Finding(
+                        "offices",
+                        office_id,
+                        ("hours", i, "days", j),
+                        f"«{day}» đã có giờ làm việc ở mục {seen[day] + 1}",
+                        "mỗi ngày trong tuần chỉ ghi một lần.",
+                    )
+
+
+def counter_ids_are_unique(catalog: Catalog) -> Iterator[Finding]:
+    """Find two counters of one office under the same id."""
+    for office_id, office in catalog.offices.items():
+        counters = office.counters if isinstance(office.counters, list) else []
+        ids = [counter.id for counter in counters]
+        for i, counter_id in enumerate(ids):
+            if counter_id in ids[:i]:
+                yield Finding(
+                    "offices",
+                    office_id,
+                    ("counters", i, "id"),
+                    f"mã quầy «{counter_id}» đã dùng cho mục {ids.index(counter_id) + 1}",
+                    "đặt mã khác cho quầy này.",
+                )
+
+
+def redress_channels_are_listed_once(catalog: Catalog) -> Iterator[Finding]:
+    """Find an office that describes one redress channel twice."""
+    for office_id, office in catalog.offices.items():
+        ids = [point.channel for point in office.redress]
+        for i, channel in enumerate(ids):
+            if channel in ids[:i]:
+                yield Finding(
+                    "offices",
+                    office_id,
+                    ("redress", i, "channel"),
+                    f"kênh «{channel}» đã có ở mục {ids.index(channel) + 1}",
+                    "gộp hai mục thành một.",
+                )
+
+
+def notices_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:
+    """Find notices that would never show."""
+    for office_id, office in catalog.offices.items():
+        for i, notice in enumerate(office.notices):
+            if notice.last_day and notice.last_day < notice.first_day:
+                yield Finding(
+                    "offices",
+                    office_id,
+                    ("notices", i, "last_day"),
+                    f"hết hiện ngày {day_in_words(notice.last_day)}, trước ngày bắt đầu hiện "
+                    f"({day_in_words(notice.first_day)})",
+                    "xem lại hai ngày này.",
+                )
+
+
+def contacts_can_be_used(catalog: Catalog) -> Iterator[Finding]:
+    """Find phone numbers, addresses and sites that nobody could reach as written."""
+    for office_id, office in catalog.offices.items():
+        for path, contact in parts_of_type(office, Contact):
+            form, example = _FORMS.get(contact.kind, (None, ""))
+            if form and not form.fullmatch(contact.value):
+                yield Finding(
+                    "offices",
+                    office_id,
+                    (*path, "value"),
+                    f"«{contact.value}» không dùng được làm {contact.kind}",
+                    f"viết {example}; chữ giải thích để ở note.",
+                )

@@ -1,0 +1,145 @@
+"""Procedures: cases, codes, sets, channels and time limits that agree with each other."""
+
+from collections.abc import Iterator
+
+from niemyet.check.finding import Finding, warning
+from niemyet.check.timelines import Span, editions
+from niemyet.check.words import did_you_mean, listed, start_in_words
+from niemyet.model.catalog import Catalog
+from niemyet.model.procedure import Edition
+
+_BY_CASE = ("documents", "time_limits", "fees")
+
+
+def _cases_named(edition: Edition) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for name in _BY_CASE:
+        items = getattr(edition, name)
+        for i, item in enumerate(items if isinstance(items, list) else ()):
+            if item.case:
+                yield (name, i, "case"), item.case
+
+
+def named_cases_exist(catalog: Catalog) -> Iterator[Finding]:
+    """Find documents, times and fees for a case that the edition does not list."""
+    for edition in editions(catalog):
+        known = [case.id for case in edition.entry.cases]
+        for path, named in _cases_named(edition.entry):
+            if named not in known:
+                choices = f"chọn trong: {listed(known)}." if known else "bản này chưa có cases."
+                yield Finding(
+                    "procedures",
+                    edition.record,
+                    (*edition.path, *path),
+                    f"bản này không có trường hợp nào mang mã «{named}»",
+                    f"{did_you_mean(named, known)}{choices}",
+                )
+
+
+def case_ids_are_unique(catalog: Catalog) -> Iterator[Finding]:
+    """Find two cases of one edition under the same id."""
+    for edition in editions(catalog):
+        ids = [case.id for case in edition.entry.cases]
+        for i, case_id in enumerate(ids):
+            if case_id in ids[:i]:
+                yield Finding(
+                    "procedures",
+                    edition.record,
+                    (*edition.path, "cases", i, "id"),
+                    f"mã trường hợp «{case_id}» đã dùng cho mục {ids.index(case_id) + 1}",
+                    "đặt mã khác cho trường hợp này.",
+                )
+
+
+def cases_are_used(catalog: Catalog) -> Iterator[Finding]:
+    """Find cases on which nothing depends."""
+    for edition in editions(catalog):
+        used = {named for _, named in _cases_named(edition.entry)}
+        for i, case in enumerate(edition.entry.cases):
+            if case.id not in used:
+                yield warning(
+                    "procedures",
+                    edition.record,
+                    (*edition.path, "cases", i, "id"),
+                    f"không có giấy tờ, thời hạn hay phí nào dùng trường hợp «{case.id}»",
+                    f"thêm «case: {case.id}» vào chỗ chỉ dành cho trường hợp này, hoặc xóa nó.",
+                )
+
+
+def national_codes_are_unique(catalog: Catalog) -> Iterator[Finding]:
+    """Find one national code on two procedures at the same time."""
+    coded: dict[str, list[Span]] = {}
+    for edition in editions(catalog):
+        if not isinstance(edition.entry.code, str):
+            continue
+        others = coded.setdefault(edition.entry.code, [])
+        taken = [
+            s
+            for s in others
+            if s.record != edition.record and s.overlaps(edition.start.day, edition.end)
+        ]
+        if taken:
+            yield Finding(
+                "procedures",
+                edition.record,
+                (*edition.path, "code"),
+                f"mã {edition.entry.code} cùng lúc là mã của «{taken[0].record}» "
+                f"({start_in_words(taken[0].start)})",
+                "xem lại mã của hai thủ tục; mã mà các nguồn ghi khác nhau thì ghi ở other_codes.",
+            )
+        others.append(edition)
+
+
+def sets_are_not_zero(catalog: Catalog) -> Iterator[Finding]:
+    """Find editions that ask for no set of documents at all."""
+    for edition in editions(catalog):
+        if edition.entry.sets == 0:
+            yield Finding(
+                "procedures",
+                edition.record,
+                (*edition.path, "sets"),
+                "số bộ hồ sơ là 0",
+                "ghi số bộ phải nộp; nếu nguồn không ghi thì viết «unknown: lý do».",
+            )
+
+
+def channels_are_listed_once(catalog: Catalog) -> Iterator[Finding]:
+    """Find a way to hand in that is listed twice, or is timed without being listed."""
+    for edition in editions(catalog):
+        channels, limits = edition.entry.channels, edition.entry.time_limits
+        kinds = [channel.kind for channel in channels] if isinstance(channels, list) else []
+        for i, kind in enumerate(kinds):
+            if kind in kinds[:i]:
+                yield warning(
+                    "procedures",
+                    edition.record,
+                    (*edition.path, "channels", i, "kind"),
+                    f"cách nộp «{kind}» đã có ở mục {kinds.index(kind) + 1}",
+                    "gộp hai mục thành một.",
+                )
+        for i, limit in enumerate(limits if kinds and isinstance(limits, list) else ()):
+            if limit.channel and limit.channel not in kinds:
+                yield warning(
+                    "procedures",
+                    edition.record,
+                    (*edition.path, "time_limits", i, "channel"),
+                    f"có thời hạn cho cách nộp «{limit.channel}» mà mục channels không có",
+                    "thêm cách nộp vào channels, hoặc sửa thời hạn.",
+                )
+
+
+def time_limits_do_not_compete(catalog: Catalog) -> Iterator[Finding]:
+    """Find two time limits for the same case and channel: which one holds?"""
+    for edition in editions(catalog):
+        limits = edition.entry.time_limits
+        seen: dict[tuple[object, object], int] = {}
+        for i, limit in enumerate(limits if isinstance(limits, list) else ()):
+            first = seen.setdefault((limit.case, limit.channel), i) if not limit.adds else i
+            if first != i:
+                yield warning(
+                    "procedures",
+                    edition.record,
+                    (*edition.path, "time_limits", i),
+                    f"cùng trường hợp và cách nộp với thời hạn ở mục {first + 1}",
+                    "ghi case hoặc channel để phân biệt, hoặc «adds: true» nếu là thời gian cộng "
+                    "thêm.",
+                )

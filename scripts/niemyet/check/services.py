@@ -1,0 +1,156 @@
+"""What an office posts: procedures that hold, counters that exist, promises within the law."""
+
+from collections.abc import Iterator
+
+from niemyet.check.finding import Finding, warning
+from niemyet.check.walk import Path
+from niemyet.check.words import day_in_words, listed
+from niemyet.model.catalog import Catalog
+from niemyet.model.duration import Duration, TimeLimit
+from niemyet.model.office import Commitment, Office, OfficeServices, Service
+from niemyet.model.procedure import Edition, Procedure
+from niemyet.model.timeline import in_force_on
+from niemyet.model.vocabulary import TimeUnit
+
+_WHOLE_DAYS = (TimeUnit.DAY, TimeUnit.WORKING_DAY, TimeUnit.MONTH, TimeUnit.YEAR)
+
+
+def _posted(
+    catalog: Catalog,
+) -> Iterator[tuple[Office, OfficeServices, Path, Service, Procedure]]:
+    for office_id, listing in catalog.services.items():
+        office = catalog.offices.get(office_id)
+        for i, service in enumerate(listing.services):
+            procedure = catalog.procedures.get(service.procedure)
+            if office and procedure:
+                yield office, listing, ("services", i), service, procedure
+
+
+def procedures_are_posted_once(catalog: Catalog) -> Iterator[Finding]:
+    """Find an office that posts one procedure twice."""
+    for office_id, listing in catalog.services.items():
+        ids = [service.procedure for service in listing.services]
+        for i, procedure_id in enumerate(ids):
+            if procedure_id in ids[:i]:
+                yield Finding(
+                    "services",
+                    office_id,
+                    ("services", i, "procedure"),
+                    f"thủ tục «{procedure_id}» đã có ở mục {ids.index(procedure_id) + 1}",
+                    "xóa một trong hai mục.",
+                )
+
+
+def named_counters_exist(catalog: Catalog) -> Iterator[Finding]:
+    """Find services at a counter that the office does not have."""
+    for office, _, path, service, _ in _posted(catalog):
+        counters = office.counters if isinstance(office.counters, list) else []
+        ids = [counter.id for counter in counters]
+        if service.counter and service.counter not in ids:
+            yield Finding(
+                "services",
+                office.id,
+                (*path, "counter"),
+                f"đơn vị không có quầy nào mang mã «{service.counter}»",
+                f"chọn trong: {listed(ids)}." if ids else "thêm quầy vào office.yaml trước.",
+            )
+
+
+def every_service_has_a_counter(catalog: Catalog) -> Iterator[Finding]:
+    """Find procedures for which an office with counters names none."""
+    for office, _, path, service, procedure in _posted(catalog):
+        counters = office.counters if isinstance(office.counters, list) else []
+        served = {field for counter in counters for field in counter.fields}
+        elsewhere = service.counter or procedure.handled_elsewhere
+        if counters and not elsewhere and procedure.field not in served:
+            yield warning(
+                "services",
+                office.id,
+                (*path, "procedure"),
+                f"chưa quầy nào nhận «{service.procedure}» (lĩnh vực «{procedure.field}»)",
+                "thêm lĩnh vực vào một quầy trong office.yaml, hoặc thêm dòng «counter: …» ở đây.",
+            )
+
+
+def posted_procedures_hold_on_the_edition_day(catalog: Catalog) -> Iterator[Finding]:
+    """Find an office's dated edition that posts a procedure with nothing in force that day."""
+    for office, _, path, service, procedure in _posted(catalog):
+        day = office.edition_on
+        repealed = day and procedure.repealed_from and procedure.repealed_from.day <= day
+        if day and (repealed or in_force_on(procedure.editions, day) is None):
+            yield Finding(
+                "services",
+                office.id,
+                (*path, "procedure"),
+                f"«{service.procedure}» không có bản nào áp dụng vào ngày {day_in_words(day)}",
+                "thêm bản của thời gian đó vào thủ tục, hoặc bỏ thủ tục khỏi danh sách.",
+            )
+
+
+def what_is_shown_is_posted(catalog: Catalog) -> Iterator[Finding]:
+    """Find highlights and notices about procedures that the office does not post."""
+    for office_id, listing in catalog.services.items():
+        posted = {service.procedure for service in listing.services}
+        office = catalog.offices.get(office_id)
+        for path, procedure_id in _shown(office) if office else ():
+            if procedure_id not in posted:
+                yield _not_posted(office_id, path, procedure_id)
+
+
+def _shown(office: Office) -> Iterator[tuple[Path, str]]:
+    for i, procedure_id in enumerate(office.highlights):
+        yield ("highlights", i), procedure_id
+    for i, notice in enumerate(office.notices):
+        for j, procedure_id in enumerate(notice.procedures):
+            yield ("notices", i, "procedures", j), procedure_id
+
+
+def _not_posted(office_id: str, path: Path, procedure_id: str) -> Finding:
+    return Finding(
+        "offices",
+        office_id,
+        path,
+        f"đơn vị không niêm yết thủ tục «{procedure_id}»",
+        "thêm thủ tục vào services.yaml của đơn vị, hoặc xóa dòng này.",
+    )
+
+
+def promises_keep_the_law(catalog: Catalog) -> Iterator[Finding]:
+    """Find a committed time that is longer than the longest the law allows."""
+    for office, listing, path, service, procedure in _posted(catalog):
+        own = service.committed_time
+        committed = own or listing.committed_time
+        edition = _edition(office, procedure)
+        limits = edition.time_limits if edition else None
+        if not isinstance(committed, Commitment) or not isinstance(limits, list):
+            continue
+        allowed = [limit for limit in limits if not limit.adds]
+        if allowed and all(_longer(committed, limit) for limit in allowed):
+            tell = Finding if own else warning
+            yield tell(
+                "services",
+                office.id,
+                (*path, "committed_time") if own else (*path, "procedure"),
+                f"cam kết {_length(committed)}, lâu hơn thời hạn theo quy định "
+                f"({listed(_length(limit) for limit in allowed)})",
+                "cam kết phải bằng hoặc ngắn hơn quy định: xem lại hai thời hạn này."
+                if own
+                else "ghi committed_time riêng cho thủ tục này, vì mục chung lâu hơn quy định.",
+            )
+
+
+def _edition(office: Office, procedure: Procedure) -> Edition | None:
+    if office.edition_on:
+        return in_force_on(procedure.editions, office.edition_on)
+    return max(procedure.editions, key=lambda edition: edition.in_force_from.day)
+
+
+def _longer(committed: Duration, limit: TimeLimit) -> bool:
+    """Return whether the commitment is surely longer; different units prove nothing."""
+    if limit.unit is TimeUnit.SAME_DAY:
+        return committed.unit in _WHOLE_DAYS and committed.value > 1
+    return committed.unit is limit.unit and committed.value > limit.value
+
+
+def _length(duration: Duration) -> str:
+    return " ".join(str(word) for word in (duration.value, duration.unit) if word is not None)

@@ -1,0 +1,136 @@
+"""Dated entries: in order, one a day, and nothing that ends before it begins."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from niemyet.check.finding import Finding, warning
+from niemyet.check.walk import Path, every_record, parts
+from niemyet.check.words import day_in_words
+from niemyet.model.catalog import Catalog
+from niemyet.model.timeline import Dated
+from niemyet.model.values import Start
+
+
+class Timeline(NamedTuple):
+    """The dated entries of one list of a record, and the day on which the last one ends."""
+
+    kind: str
+    record: str
+    path: Path
+    entries: Sequence[Any]
+    ended: date | None
+
+
+@dataclass(frozen=True)
+class Span:
+    """A dated entry of a record and the days it holds: from ``start`` until before ``end``."""
+
+    kind: str
+    record: str
+    path: Path
+    entry: Any
+    start: Start
+    end: date | None
+    """The first day the entry no longer holds; None while nothing ends it."""
+
+    def overlaps(self, start: date, end: date | None) -> bool:
+        """Return whether the entry holds on some day from *start* until before *end*."""
+        return (self.end is None or start < self.end) and (end is None or self.start.day < end)
+
+
+def timelines(catalog: Catalog) -> Iterator[Timeline]:
+    """Yield every list of dated entries, wherever it stands in a record."""
+    for kind, record_id, record in every_record(catalog):
+        ended = getattr(record, "repealed_from", None) if kind == "procedures" else None
+        for path, fact in parts(record):
+            for name, value in vars(fact).items():
+                if isinstance(value, list) and value and hasattr(value[0], "in_force_from"):
+                    last = ended.day if ended else None
+                    yield Timeline(kind, record_id, (*path, name), value, last)
+
+
+def spans(catalog: Catalog) -> Iterator[Span]:
+    """Yield every dated entry of the catalogue with the days it holds."""
+    for timeline in timelines(catalog):
+        yield from spans_of(timeline)
+
+
+def editions(catalog: Catalog) -> Iterator[Span]:
+    """Yield every edition of every procedure with the days it holds."""
+    for procedure_id, procedure in catalog.procedures.items():
+        ended = procedure.repealed_from.day if procedure.repealed_from else None
+        path = ("editions",)
+        yield from spans_of(Timeline("procedures", procedure_id, path, procedure.editions, ended))
+
+
+def spans_of(timeline: Timeline) -> Iterator[Span]:
+    """Yield the entries of one timeline with the days each holds."""
+    for i, entry in enumerate(timeline.entries):
+        end = _next_start(timeline.entries, entry) or timeline.ended
+        path = (*timeline.path, i)
+        yield Span(timeline.kind, timeline.record, path, entry, entry.in_force_from, end)
+
+
+def _next_start(entries: Sequence[Dated], entry: Dated) -> date | None:
+    later = [e.in_force_from.day for e in entries if e.in_force_from.day > entry.in_force_from.day]
+    return min(later, default=None)
+
+
+def dated_entries_are_in_order(catalog: Catalog) -> Iterator[Finding]:
+    """Find entries that begin before the one above them, or on the same day as another."""
+    for kind, record_id, path, entries, _ in timelines(catalog):
+        days = [entry.in_force_from.day for entry in entries]
+        for i, day in enumerate(days):
+            where = (*path, i, "in_force_from")
+            if day in days[:i]:
+                what = f"mục {days.index(day) + 1} cũng bắt đầu ngày {day_in_words(day)}"
+                remedy = "mỗi ngày chỉ một mục: gộp hai mục, hoặc sửa ngày của một mục."
+                yield Finding(kind, record_id, where, what, remedy)
+            elif i and day < max(days[:i]):
+                latest = day_in_words(max(days[:i]))
+                what = f"bắt đầu ngày {day_in_words(day)}, sớm hơn mục đứng trên ({latest})"
+                yield Finding(kind, record_id, where, what, "xếp các mục từ cũ đến mới.")
+
+
+def procedures_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:
+    """Find procedures repealed on or before the day their last edition begins."""
+    for procedure_id, procedure in catalog.procedures.items():
+        last = max(edition.in_force_from.day for edition in procedure.editions)
+        repealed = procedure.repealed_from
+        if repealed and repealed.day <= last:
+            yield Finding(
+                "procedures",
+                procedure_id,
+                ("repealed_from",),
+                f"bị bãi bỏ từ {day_in_words(repealed.day)}, không muộn hơn ngày bản cuối bắt đầu "
+                f"({day_in_words(last)})",
+                "xem lại ngày bãi bỏ, hoặc ngày bắt đầu của bản cuối.",
+            )
+
+
+def instruments_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:
+    """Find instruments whose days of issue, effect and repeal are not in that order."""
+    for instrument_id, instrument in catalog.legal_instruments.items():
+        start, issued = instrument.in_force_from, instrument.issued_on
+        if not isinstance(start, Start):
+            continue
+        if instrument.repealed_from and instrument.repealed_from <= start.day:
+            yield Finding(
+                "legal_instruments",
+                instrument_id,
+                ("repealed_from",),
+                f"hết hiệu lực từ {day_in_words(instrument.repealed_from)}, không muộn hơn ngày có "
+                f"hiệu lực ({day_in_words(start.day)})",
+                "xem lại hai ngày này trong văn bản.",
+            )
+        if isinstance(issued, date) and issued > start.day:
+            yield warning(
+                "legal_instruments",
+                instrument_id,
+                ("in_force_from",),
+                f"có hiệu lực từ {day_in_words(start.day)}, trước ngày ban hành "
+                f"({day_in_words(issued)})",
+                "xem lại hai ngày này; giữ nguyên nếu văn bản quy định hiệu lực trở về trước.",
+            )

@@ -1,0 +1,13 @@
+"""The mark of a content: equal marks, equal facts."""
+
+import hashlib
+import json
+
+from niemyet.model.record import Sourced
+
+
+def content_mark(facts: Sourced) -> str:
+    """Return the short mark of the content; it changes whenever a published fact changes."""
+    content = facts.model_dump(mode="json", exclude={"verified"})
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.blake2b(text.encode(), digest_size=5).hexdigest()

@@ -1,0 +1,171 @@
+"""The search index: what the browser loads at the first keystroke, and the details after it.
+
+Both files are scripts, because a page opened from a folder may not fetch data. Their columns are
+read by ``site_src/assets/scripts/search/index.js``; nothing else may know the format.
+"""
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from niemyet.present.directory_view import fold
+from niemyet.present.posting import Posting
+from niemyet.present.search_view import SearchRecord, group_names, view_search
+
+FOLDER = "assets/search/"
+SCRIPTS = ("vietnamese", "everyday_words", "index", "readings", "matcher")
+"""The engine, in loading order; the page's own scripts bring it and the index."""
+KINDS = ("procedure", "referral", "redress", "fee", "paper", "list", "page", "instrument")
+LINES = ("name", "official", "number", "path", "code", "also", "note")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class SearchFiles:
+    """The two files of the index; the name of each changes with its content."""
+
+    core: bytes
+    details: bytes
+
+    @property
+    def core_path(self) -> str:
+        return _named_by_content("core", self.core)
+
+    @property
+    def details_path(self) -> str:
+        return _named_by_content("details", self.details)
+
+    def __iter__(self) -> Iterator[tuple[str, bytes]]:
+        yield self.core_path, self.core
+        yield self.details_path, self.details
+
+
+def search_files(posting: Posting) -> SearchFiles:
+    """Return the index of everything that can be found at the office."""
+    return index_records(view_search(posting), posting)
+
+
+def index_records(records: Sequence[SearchRecord], posting: Posting) -> SearchFiles:
+    """Return the index of *records*, procedures first."""
+    return SearchFiles(
+        _script("searchCore", _core(records, posting)), _script("searchDetails", _details(records))
+    )
+
+
+def search_setup(posting: Posting, files: SearchFiles) -> str:
+    """Return what the page's scripts must know, as JSON that is safe inside a script element."""
+    prefix = "search.live."
+    phrases = posting.wording.phrases.items()
+    words = {key.removeprefix(prefix): text for key, text in phrases if key.startswith(prefix)}
+    setup = {
+        "core": files.core_path,
+        "details": files.details_path,
+        "engine": [f"assets/scripts/search/{name}.js" for name in SCRIPTS],
+        "words": words,
+    }
+    return _json(setup).replace("<", "\\u003c")
+
+
+def slug(name: str) -> str:
+    """Return the part of an address that the browser can work out from the name."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(unicodedata.normalize("NFC", name))).strip("-")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of *text* exactly as ``vietnamese.js`` would split them."""
+    return _WORD.findall(unicodedata.normalize("NFC", text).lower())
+
+
+def _core(records: Sequence[SearchRecord], posting: Posting) -> dict[str, object]:
+    procedures = [r for r in records if r.kind == "procedure"]
+    prefixes = [_prefix(kind, records) for kind in KINDS]
+    core: dict[str, object] = {
+        "kinds": KINDS,
+        "kind": [KINDS.index(r.kind) for r in records],
+        "prefixes": prefixes,
+        "suffix": "/",
+        "lines": [
+            [key, "\n".join(_line(key, r, prefixes[KINDS.index(r.kind)]) for r in records)]
+            for key in LINES
+        ],
+    }
+    for key in ("time", "fee", "field"):
+        core[f"{key}s"], core[key] = _numbered([getattr(r, key) for r in procedures])
+    for key, names in group_names(posting).items():
+        core[key] = [name for _, name in names]
+        keys = [k for k, _ in names]
+        if key == "charges":
+            core["charge"] = [keys.index(r.charge) for r in procedures]
+        else:
+            core[key[:-1]] = [sum(1 << keys.index(k) for k in getattr(r, key)) for r in procedures]
+    return core
+
+
+def _prefix(kind: str, records: Sequence[SearchRecord]) -> str:
+    """The first folder of a kind's addresses, if all of them share it."""
+    folders = {r.path.partition("/")[0] for r in records if r.kind == kind}
+    return f"{folders.pop()}/" if len(folders) == 1 else ""
+
+
+def _line(key: str, record: SearchRecord, prefix: str) -> str:
+    if key == "official":
+        return "" if _same_name(record) else record.official_name
+    if key == "path":
+        own = record.path.removeprefix(prefix).removesuffix("/")
+        return "" if own == slug(record.name) else own
+    if key == "code":
+        return " ".join(record.codes)
+    if key == "also":
+        return "|".join(f"{a.phrase}¦{a.when}" if a.when else a.phrase for a in record.also)
+    return str(getattr(record, key))
+
+
+def _same_name(record: SearchRecord) -> bool:
+    official = record.official_name.removeprefix("Thủ tục ")
+    return official.lower() == record.name.lower()
+
+
+def _numbered(values: Sequence[str]) -> tuple[list[str], list[int]]:
+    """Return the different values, the commonest first, and which of them each one is."""
+    table = [value for value, _ in Counter(values).most_common()]
+    numbers = {value: number for number, value in enumerate(table)}
+    return table, [numbers[value] for value in values]
+
+
+def _details(records: Sequence[SearchRecord]) -> dict[str, object]:
+    strong = [_distinct(r.named_inside) for r in records]
+    weak = [_distinct(r.text) - near for r, near in zip(records, strong, strict=True)]
+    count = Counter(word for found in (*strong, *weak) for word in found)
+    terms = [word for word, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))]
+    number = {word: i for i, word in enumerate(terms, start=1)}
+    return {
+        "terms": " ".join(terms),
+        "strong": [_steps(sorted(number[w] for w in found)) for found in strong],
+        "weak": [_steps(sorted(number[w] for w in found)) for found in weak],
+    }
+
+
+def _distinct(texts: Sequence[str]) -> set[str]:
+    return {word for text in texts for word in words(text)}
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    """Return the distance of each number from the one before: small numbers compress better."""
+    return [b - a for a, b in zip([0, *numbers], numbers, strict=False)]
+
+
+def _script(name: str, value: object) -> bytes:
+    return f"(globalThis.niemyet??={{}}).{name}={_json(value)};\n".encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _named_by_content(name: str, content: bytes) -> str:
+    mark = hashlib.blake2b(content, digest_size=6).hexdigest()
+    return f"{FOLDER}{name}-{mark}.js"

@@ -1,0 +1,120 @@
+"""Which files of the catalogue folder hold a record, and which can never be read."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from niemyet.model.catalog import RECORD_TYPES
+from niemyet.problem import Place, Problem
+from niemyet.read import sentences
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_IN_OFFICES = ("offices", "services", "statistics")
+_FLAT_KINDS = tuple(kind for kind in RECORD_TYPES if kind not in _IN_OFFICES)
+_FOLDERS = (*_FLAT_KINDS, "offices")
+_NOT_RECORDS = ("schema",)
+_OFFICE_FILES = {"office.yaml": "offices", "services.yaml": "services"}
+
+
+@dataclass(frozen=True)
+class RecordFile:
+    """A file of the catalogue and the record it should hold."""
+
+    path: Path
+    shown_as: PurePosixPath
+    kind: str
+    id: str
+
+
+def record_files(folder: Path) -> Iterator[RecordFile]:
+    """Yield the catalogue's record files, by kind and then by name."""
+    for kind in _FLAT_KINDS:
+        for path in _yaml_files(folder / kind):
+            yield RecordFile(path, shown(folder, path), kind, path.stem)
+    for office in _offices(folder):
+        for name, kind in _OFFICE_FILES.items():
+            if (path := office / name).is_file():
+                yield RecordFile(path, shown(folder, path), kind, office.name)
+        for path in _yaml_files(office / "statistics"):
+            record_id = f"{office.name}/{path.stem}"
+            yield RecordFile(path, shown(folder, path), "statistics", record_id)
+
+
+def misplaced_files(folder: Path) -> Iterator[Problem]:
+    """Yield a problem for each file, and each office, that would silently be left out."""
+    known = {file.path for file in record_files(folder)}
+    if not known:
+        yield sentences.file_problem(Place(PurePosixPath(folder)), "no_catalog", value=folder)
+    for path in sorted(folder.rglob("*")):
+        if path.is_dir() and path.name.endswith(".yaml"):
+            yield _problem(folder, path, "folder_as_file", value=path.name)
+        elif path.is_file() and path not in known and not _may_lie_beside(folder, path):
+            yield _misplaced(folder, path, path.relative_to(folder).parts)
+    for office in _offices(folder):
+        if not (office / "office.yaml").is_file():
+            yield _problem(folder, office, "office_without_file", value=office.name)
+
+
+def _may_lie_beside(folder: Path, path: Path) -> bool:
+    parts = path.relative_to(folder).parts
+    hidden = any(part.startswith(".") for part in parts)
+    return hidden or parts[0] in _NOT_RECORDS or path.name == "README.md"
+
+
+def shown(folder: Path, path: Path) -> PurePosixPath:
+    """Return how *path* is named to a clerk: from the catalogue folder's own name on."""
+    return PurePosixPath(folder.resolve().name, *path.relative_to(folder).parts)
+
+
+def _misplaced(folder: Path, path: Path, parts: tuple[str, ...]) -> Problem:
+    if len(parts) == 1:
+        return _problem(folder, path, "outside_folders", value=path.name, known=", ".join(_FOLDERS))
+    if parts[0] == "offices":
+        return _misplaced_in_offices(folder, path, parts)
+    if parts[0] not in _FOLDERS:
+        nearest = sentences.did_you_mean(parts[0], _FOLDERS)
+        values = {"value": parts[0], "suggestion": nearest, "known": ", ".join(_FOLDERS)}
+        return _problem(folder, path, "unknown_folder", **values)
+    if len(parts) > 2:
+        home = shown(folder, folder / parts[0])
+        return _problem(folder, path, "nested_folder", value=parts[1], folder=home)
+    return _badly_named(folder, path)
+
+
+def _misplaced_in_offices(folder: Path, path: Path, parts: tuple[str, ...]) -> Problem:
+    if len(parts) > 2 and not _ID.fullmatch(parts[1]):
+        values = {"value": parts[1], "suggestion": _as_id(parts[1])}
+        return _problem(folder, path, "bad_folder_name", **values)
+    if len(parts) == 4 and parts[2] == "statistics":
+        return _badly_named(folder, path)
+    names = ("statistics", *_OFFICE_FILES)
+    wrong = parts[2] if len(parts) > 3 else parts[-1]
+    suggestion = sentences.did_you_mean(wrong, names)
+    return _problem(folder, path, "unknown_office_file", value=wrong, suggestion=suggestion)
+
+
+def _badly_named(folder: Path, path: Path) -> Problem:
+    stem = path.name.split(".")[0]
+    suggestion = f"{_as_id(stem) or 'dang-ky-ket-hon'}.yaml"
+    return _problem(folder, path, "bad_file_name", value=path.name, suggestion=suggestion)
+
+
+def _problem(folder: Path, path: Path, rule: str, **values: object) -> Problem:
+    return sentences.file_problem(Place(shown(folder, path)), rule, **values)
+
+
+def _as_id(name: str) -> str:
+    plain = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "d"))
+    return "-".join(re.findall("[a-z0-9]+", "".join(filter(str.isascii, plain)).lower()))
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.glob("*.yaml")):
+        if _ID.fullmatch(path.stem) and path.is_file():
+            yield path
+
+
+def _offices(folder: Path) -> list[Path]:
+    return sorted(p for p in folder.glob("offices/*") if p.is_dir() and _ID.fullmatch(p.name))

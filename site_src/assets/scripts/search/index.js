@@ -1,0 +1,50 @@
+/* Mở gói danh mục tìm kiếm: các cột gọn thành từng mục. */
+(() => {
+  "use strict";
+  const BEHIND = { procedure: 0, referral: 0, fee: 0.05, redress: 0.03, paper: 0.06, list: 0.06, page: 0.05, instrument: 0.08 };
+
+  /** Phần địa chỉ suy ra từ tên, như bên niemyet.publish.search_index. */
+  function slug(name) {
+    return niemyet.vietnamese.fold(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  }
+
+  function unpack(core) {
+    const lines = (text) => text.split("\n");
+    const column = Object.fromEntries(core.lines.map(([key, text]) => [key, lines(text)]));
+    return column.name.map((name, i) => unpackRow(core, column, name, i));
+  }
+
+  function unpackRow(core, column, name, i) {
+    const kind = core.kinds[core.kind[i]];
+    const procedure = i < core.time.length;
+    return {
+      kind, name,
+      official: column.official[i],
+      numbers: column.number[i] ? [column.number[i]] : [],
+      path: core.prefixes[core.kind[i]] + (column.path[i] || slug(name)) + (column.path[i].includes("#") ? "" : core.suffix),
+      codes: column.code[i] ? column.code[i].split(" ") : [],
+      also: unpackAliases(column.also[i]),
+      note: column.note[i],
+      time: procedure ? core.times[core.time[i]] : "",
+      fee: procedure ? core.fees[core.fee[i]] : "",
+      field: procedure ? core.fields[core.field[i]] : "",
+      charge: procedure ? core.charges[core.charge[i]] : "",
+      channels: procedure ? chosen(core.channels, core.channel[i]) : [],
+      audiences: procedure ? chosen(core.audiences, core.audience[i]) : [],
+      behind: BEHIND[kind],
+    };
+  }
+
+  /** "cách gọi|cách gọi ¦ khi nào" */
+  function unpackAliases(text) {
+    if (!text) return [];
+    return text.split("|").map((alias) => {
+      const [phrase, when = ""] = alias.split("¦");
+      return { phrase, when };
+    });
+  }
+
+  const chosen = (names, bits) => names.filter((_, i) => bits & (1 << i));
+
+  niemyet.unpack = unpack;
+})();

@@ -1,0 +1,447 @@
+/* Tìm trong danh mục: so từng chữ của lời gõ với tên, cách gọi, mã của mọi mục rồi xếp hạng. */
+(() => {
+  "use strict";
+  const { words, syllable, fold, agreement, undoKeys, sound, oneSlip } = niemyet.vietnamese;
+  const OF = { name: 0, official: 1, alias: 2, number: 3 };
+  const ENTRY_WEIGHT = [1, 0.99, 0.98, 0.97];
+  const IN_BRACKETS = 0.3;
+  const STRONG_TEXT = 0.6;
+  const WEAK_TEXT = 0.4;
+  const SHOWN_FROM = 0.35; // so với kết quả đầu
+
+  /* ---- Danh mục: mục, lời (tên, cách gọi), chữ ---- */
+
+  class Lexicon {
+    constructor(rows) {
+      this.terms = [];
+      this.byWord = new Map();
+      this.byLetters = new Map();
+      this.entries = [];
+      this.entriesOf = rows.map(() => []);
+      rows.forEach((row, at) => this.addRow(row, at));
+      this.weighTerms(rows.length);
+      this.byLength = [];
+      this.bySound = new Map();
+      for (const letters of this.byLetters.keys()) {
+        (this.byLength[letters.length] ??= []).push(letters);
+        push(this.bySound, sound(letters), letters);
+      }
+    }
+
+    addRow(row, at) {
+      this.addEntry(row.name, at, OF.name);
+      if (row.official) this.addEntry(row.official, at, OF.official);
+      row.also.forEach((also, i) => this.addEntry(also.phrase, at, OF.alias, i));
+      row.numbers.forEach((number) => this.addEntry(number, at, OF.number));
+    }
+
+    addEntry(text, row, kind, alias = -1) {
+      const { ids, weights } = this.read(text);
+      if (!ids.length) return;
+      const entry = this.entries.length;
+      this.entries.push({ row, kind, alias, ids, weights });
+      this.entriesOf[row].push(entry);
+      ids.forEach((id, place) => this.terms[id].postings.push(entry, place));
+    }
+
+    read(text) {
+      const ids = [];
+      const weights = [];
+      let depth = 0;
+      for (const part of text.split(/([()])/)) {
+        if (part === "(") depth += 1;
+        else if (part === ")") depth -= 1;
+        else for (const word of words(part)) { ids.push(this.term(word)); weights.push(depth > 0 ? IN_BRACKETS : 1); }
+      }
+      const skip = this.isTitle(ids) ? 2 : 0;
+      return { ids: ids.slice(skip), weights: weights.slice(skip) };
+    }
+
+    /** "Thủ tục …" ở đầu tên chính thức không giúp phân biệt. */
+    isTitle(ids) {
+      return ids.length > 2 && this.terms[ids[0]].word === "thủ" && this.terms[ids[1]].word === "tục";
+    }
+
+    term(word) {
+      const known = this.byWord.get(word);
+      if (known !== undefined) return known;
+      const parts = syllable(word);
+      const same = (this.byLetters.get(parts.letters) || [])
+        .find((id) => this.terms[id].tone === parts.tone && this.terms[id].shape === parts.shape);
+      const id = same ?? this.newTerm(word, parts);
+      this.byWord.set(word, id);
+      return id;
+    }
+
+    newTerm(word, parts) {
+      const id = this.terms.length;
+      this.terms.push({ word, ...parts, postings: [], strong: [], weak: [], weight: 0 });
+      push(this.byLetters, parts.letters, id);
+      return id;
+    }
+
+    weighTerms(rows) {
+      for (const term of this.terms) term.weight = rarity(rows, this.rowsWith([term]));
+      this.lettersWeight = new Map();
+      for (const [letters, ids] of this.byLetters) {
+        this.lettersWeight.set(letters, rarity(rows, this.rowsWith(ids.map((id) => this.terms[id]))));
+      }
+      for (const entry of this.entries) {
+        entry.weight = entry.ids.reduce((sum, id, i) => sum + this.terms[id].weight * entry.weights[i], 0);
+      }
+    }
+
+    rowsWith(terms) {
+      const rows = new Set();
+      for (const term of terms) {
+        for (let i = 0; i < term.postings.length; i += 2) rows.add(this.entries[term.postings[i]].row);
+      }
+      return rows.size;
+    }
+
+    knows(letters) { return this.byLetters.has(letters); }
+
+    near(letters) {
+      const { length } = letters;
+      return [length - 1, length, length + 1].flatMap((n) => this.byLength[n] || []);
+    }
+
+    /** Viết đủ một chữ lạ: chữ gõ liền thì tách, chữ tắt thì theo chữ đầu của các tên. */
+    spelledOut(word) {
+      const letters = fold(word);
+      if (!/^\p{L}{2,}$/u.test(letters)) return [];
+      const apart = letters.length > 4 ? this.apart(letters) : null;
+      return apart ? [apart] : this.byInitials(word.normalize("NFC").toLowerCase());
+    }
+
+    apart(letters) {
+      const best = [[]];
+      for (let end = 1; end <= letters.length; end += 1) {
+        for (let start = Math.max(0, end - 6); start < end; start += 1) {
+          const piece = letters.slice(start, end);
+          if (!best[start] || piece.length < 2 || !this.knows(piece)) continue;
+          if (!best[end] || best[start].length + 1 < best[end].length) best[end] = [...best[start], piece];
+        }
+      }
+      return best[letters.length]?.join(" ");
+    }
+
+    byInitials(word) {
+      const found = new Map();
+      this.initials ??= this.entries.map((entry) => entry.ids.map((id) => initial(this.terms[id])).join(""));
+      const wanted = word.replace(/d/g, "[dđ]").replace(/[^\p{L}[\]]/gu, "");
+      const pattern = new RegExp(`(?=${wanted})`, "gu");
+      this.initials.forEach((text, at) => {
+        for (const match of text.matchAll(pattern)) {
+          const ids = this.entries[at].ids.slice(match.index, match.index + word.length);
+          const phrase = ids.map((id) => this.terms[id].word).join(" ");
+          found.set(phrase, (found.get(phrase) || 0) + 1);
+        }
+      });
+      return [...found].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([phrase]) => phrase);
+    }
+  }
+
+  const push = (map, key, value) => { if (map.has(key)) map.get(key).push(value); else map.set(key, [value]); };
+  const rarity = (rows, having) => Math.log(1 + rows / (1 + having));
+  const initial = (term) => (term.shape[0] === "-" ? "đ" : term.letters[0]);
+
+  /* ---- Một chữ đã gõ có thể là những chữ nào trong danh mục ---- */
+
+  class Guesses {
+    constructor(lexicon) { this.lexicon = lexicon; this.memo = new Map(); }
+
+    /** Map từ chữ của danh mục tới độ giống; known là khi chữ ấy có trong danh mục. */
+    of(token, unfinished, bare) {
+      const key = `${token.word} ${unfinished} ${bare}`;
+      if (!this.memo.has(key)) {
+        if (this.memo.size > 500) this.memo.clear();
+        this.memo.set(key, this.make(token, unfinished, bare));
+      }
+      return this.memo.get(key);
+    }
+
+    make(token, unfinished, bare) {
+      const likeness = new Map();
+      const put = (id, value) => { if (!(likeness.get(id) >= value)) likeness.set(id, value); };
+      let known = this.same(token, 1, bare, put);
+      known = this.keysUndone(token, known, put) || known;
+      if (unfinished) this.begun(token, known, bare, put);
+      if (!/\d/.test(token.letters) && token.letters.length > 1) this.slipped(token, known, put);
+      return { likeness, known };
+    }
+
+    same(token, factor, bare, put) {
+      const ids = this.lexicon.byLetters.get(token.letters) || [];
+      for (const id of ids) put(id, factor * agreement(token, this.lexicon.terms[id], bare));
+      return ids.length > 0;
+    }
+
+    keysUndone(token, known, put) {
+      const undone = undoKeys(token.word);
+      if (undone === token.word) return false;
+      const meant = { word: undone, ...syllable(undone) };
+      const ids = this.lexicon.byLetters.get(meant.letters);
+      if (!ids) { if (!known && meant.letters.length > 2) this.slipped(meant, false, put); return false; }
+      const fits = Math.max(...ids.map((id) => agreement(meant, this.lexicon.terms[id], false)));
+      if (known && fits < 0.93) return false;
+      return this.same(meant, known ? 0.9 : 0.97, false, put);
+    }
+
+    begun(token, known, bare, put) {
+      const { lexicon } = this;
+      for (const [letters, ids] of lexicon.byLetters) {
+        if (letters.length <= token.letters.length || !letters.startsWith(token.letters)) continue;
+        const share = (known ? 0.55 : 0.8) * (0.6 + 0.4 * token.letters.length / letters.length);
+        for (const id of ids) {
+          const term = lexicon.terms[id];
+          const tone = token.tone ? term.tone : 0;
+          put(id, share * agreement(token, { ...term, tone, bare: true }, bare));
+        }
+      }
+    }
+
+    slipped(token, known, put) {
+      const { lexicon } = this;
+      const factor = known ? 0.5 : 1;
+      for (const letters of lexicon.bySound.get(sound(token.letters)) || []) {
+        if (letters === token.letters) continue;
+        for (const id of lexicon.byLetters.get(letters)) put(id, 0.82 * factor * this.sameTone(token, id));
+      }
+      for (const letters of lexicon.near(token.letters)) {
+        const value = oneSlip(token.letters, letters);
+        if (value) for (const id of lexicon.byLetters.get(letters)) put(id, value * factor * this.sameTone(token, id));
+      }
+    }
+
+    sameTone(token, id) {
+      return token.tone && this.lexicon.terms[id].tone === token.tone ? 1.06 : 1;
+    }
+  }
+
+  /* ---- Xếp hạng ---- */
+
+  class Search {
+    constructor(core) {
+      this.rows = niemyet.unpack(core);
+      this.lexicon = new Lexicon(this.rows);
+      this.guesses = new Guesses(this.lexicon);
+      this.codes = this.rows.map((row) => row.codes.map((code) => code.replace(/\D/g, "")));
+      this.detailed = false;
+    }
+
+    /** Thêm chữ trong giấy tờ, mẫu đơn, kết quả (strong) và tóm tắt, điều kiện (weak). */
+    addDetails({ terms, strong, weak }) {
+      const ids = terms.split(" ").map((word) => this.lexicon.term(word));
+      const put = (lists, key) => lists.forEach((list, row) => {
+        let at = 0;
+        for (const step of list) { at += step; this.lexicon.terms[ids[at - 1]][key].push(row); }
+      });
+      put(strong, "strong");
+      put(weak, "weak");
+      this.detailed = true;
+      this.lexicon.terms.filter((term) => !term.weight).forEach((term) => {
+        term.weight = rarity(this.rows.length, term.strong.length + term.weak.length);
+      });
+      for (const [letters, all] of this.lexicon.byLetters) {
+        if (!this.lexicon.lettersWeight.has(letters)) {
+          this.lexicon.lettersWeight.set(letters, Math.min(...all.map((id) => this.lexicon.terms[id].weight)));
+        }
+      }
+      this.guesses.memo.clear();
+    }
+
+    /** Các mục hợp với lời gõ, hợp nhất trước: [{ row, score, also, exact }]. */
+    find(query) {
+      const found = new Map();
+      const rest = this.findCodes(query, found);
+      const unfinished = !/[\s.?!]$/.test(query);
+      for (const reading of niemyet.readings(rest, this.lexicon)) {
+        for (const [row, hit] of this.score(reading, unfinished)) {
+          const score = hit.score * reading.weight;
+          if (!(found.get(row)?.score >= score)) found.set(row, { ...hit, score });
+        }
+      }
+      return this.ranked(found);
+    }
+
+    ranked(found) {
+      const hits = [...found].map(([row, hit]) => ({ ...hit, row: this.rows[row], at: row, score: hit.score - this.rows[row].behind }));
+      hits.sort((a, b) => b.score - a.score || a.at - b.at);
+      const least = hits.length ? hits[0].score * SHOWN_FROM : 0;
+      return hits.filter((hit) => hit.score >= least && hit.score > 0.05);
+    }
+
+    /** Tìm theo mã, có hay không có đuôi; trả về phần còn lại của lời gõ. */
+    findCodes(query, found) {
+      const match = query.match(/(?<!\d)(\d)[.,\s]?(\d{4,6})(?:\.\d{3})?(?:\.\d\d)*(?:\.?[hH]\d\d)?(?!\d|\/)/);
+      if (!match) return query;
+      const digits = match[1] + match[2];
+      this.codes.forEach((codes, row) => {
+        const whole = codes.indexOf(digits);
+        if (whole >= 0) found.set(row, { score: whole ? 9 : 10, exact: true });
+        else if (codes.some((code) => code.startsWith(digits))) found.set(row, { score: 5 });
+        else if (digits.length > 4 && codes.some((code) => code.includes(digits))) found.set(row, { score: 4 });
+      });
+      return found.size ? query.replace(match[0], " ") : query;
+    }
+
+    score({ tokens, bare }, unfinished) {
+      const slots = tokens.map((token, i) => {
+        const last = unfinished && i === tokens.length - 1;
+        return { token, ...this.guesses.of(token, last, bare) };
+      });
+      for (const slot of slots) slot.weight = this.slotWeight(slot);
+      const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
+      const grid = this.fill(slots);
+      return this.combine(slots, total, grid);
+    }
+
+    slotWeight({ token, likeness, known }) {
+      const { lexicon } = this;
+      let weight = 1.6; // chữ lạ: không mục nào được điểm cho nó
+      if (known && lexicon.lettersWeight.has(token.letters)) weight = lexicon.lettersWeight.get(token.letters);
+      else if (likeness.size) {
+        let best = 0;
+        for (const [id, value] of likeness) if (value > best) { best = value; weight = lexicon.terms[id].weight; }
+      }
+      return Math.max(weight, 0.3) * token.weight;
+    }
+
+    /** Với mỗi lời của danh mục: mỗi chữ đã gõ giống nhất chữ nào trong lời, ở chỗ nào. */
+    fill(slots) {
+      const n = slots.length;
+      const size = this.lexicon.entries.length * n;
+      if (!this.values || this.values.length < size) {
+        this.values = new Float32Array(size);
+        this.places = new Int16Array(size);
+        this.sums = new Float32Array(this.lexicon.entries.length);
+      }
+      const touched = [];
+      const seen = this.sums;
+      slots.forEach((slot, i) => {
+        for (const [id, value] of slot.likeness) this.fillTerm(this.lexicon.terms[id].postings, value, i, n, touched, seen);
+      });
+      return touched;
+    }
+
+    fillTerm(postings, value, i, n, touched, seen) {
+      const { values, places } = this;
+      for (let k = 0; k < postings.length; k += 2) {
+        const entry = postings[k];
+        const place = postings[k + 1];
+        const cell = entry * n + i;
+        if (!seen[entry]) { seen[entry] = 1; touched.push(entry); }
+        const follows = i > 0 && values[cell - 1] > 0 && place === places[cell - 1] + 1;
+        if (value > values[cell] || (value === values[cell] && follows)) { values[cell] = value; places[cell] = place; }
+      }
+    }
+
+    combine(slots, total, touched) {
+      const n = slots.length;
+      const rows = new Map();
+      let most = 0;
+      for (const entry of touched) {
+        let sum = 0;
+        for (let i = 0; i < n; i += 1) sum += slots[i].weight * this.values[entry * n + i];
+        this.sums[entry] = sum;
+        most = Math.max(most, sum);
+      }
+      for (const entry of touched) {
+        if (this.sums[entry] >= most * 0.3) this.scoreEntry(entry, slots, total, rows);
+      }
+      this.clear(touched, n);
+      this.addText(slots, rows);
+      return this.blend(rows, slots, total);
+    }
+
+    clear(touched, n) {
+      for (const entry of touched) {
+        this.sums[entry] = 0;
+        this.values.fill(0, entry * n, entry * n + n);
+      }
+    }
+
+    scoreEntry(at, slots, total, rows) {
+      const entry = this.lexicon.entries[at];
+      const cells = at * slots.length;
+      const match = this.measure(entry, cells, slots);
+      const covered = this.sums[at] / total;
+      let score = covered * covered * (1 + 0.35 * match.ofEntry + 0.3 * match.order + 0.08 * match.start) * ENTRY_WEIGHT[entry.kind];
+      if (match.whole) score += 0.8 * Math.min(1, entry.weight / 8) * (1 - covered);
+      if (match.exact) score += match.least >= 0.93 ? 1 : 0.4;
+      let row = rows.get(entry.row);
+      if (!row) rows.set(entry.row, row = { score: 0, best: new Float32Array(slots.length) });
+      if (score > row.score) Object.assign(row, { score, entry, exact: match.exact });
+      for (let i = 0; i < slots.length; i += 1) row.best[i] = Math.max(row.best[i], this.values[cells + i]);
+    }
+
+    /** Lời gõ phủ bao nhiêu của lời này, có đúng thứ tự không, có trọn vẹn không. */
+    measure(entry, cells, slots) {
+      const { values, places } = this;
+      const used = new Set();
+      let got = 0; let inOrder = 0; let pairs = 0; let run = 0; let least = 1;
+      for (let i = 0; i < slots.length; i += 1) {
+        const value = values[cells + i];
+        const place = places[cells + i];
+        least = Math.min(least, value);
+        if (value > 0.5 && !used.has(place)) {
+          used.add(place);
+          got += this.lexicon.terms[entry.ids[place]].weight * entry.weights[place];
+        }
+        if (!i) continue;
+        const pair = slots[i].weight + slots[i - 1].weight;
+        const gap = value > 0.5 && values[cells + i - 1] > 0.5 ? place - places[cells + i - 1] : 0;
+        pairs += pair;
+        if (gap === 1) { inOrder += pair; run += 1; } else if (gap && Math.abs(gap) <= 2) inOrder += pair * 0.4;
+      }
+      const { length } = entry.ids;
+      const ofEntry = got / (entry.weight || 1);
+      return {
+        ofEntry, least,
+        order: pairs ? inOrder / pairs : 1,
+        start: values[cells] > 0.5 && places[cells] === 0 ? 1 : 0,
+        whole: ofEntry > 0.97 && length > 1 && run >= length - 1,
+        exact: least > 0.5 && run === length - 1 && used.size === length && slots.length === length,
+      };
+    }
+
+    /** Chữ nằm trong giấy tờ, kết quả, tóm tắt: giúp thêm, không vượt tên. */
+    addText(slots, rows) {
+      if (!this.detailed) return;
+      slots.forEach((slot, i) => {
+        for (const [id, value] of slot.likeness) {
+          if (value < 0.8) continue;
+          const term = this.lexicon.terms[id];
+          for (const row of term.strong) raise(rows, row, slots.length, i, value * STRONG_TEXT);
+          for (const row of term.weak) raise(rows, row, slots.length, i, value * WEAK_TEXT);
+        }
+      });
+    }
+
+    blend(rows, slots, total) {
+      const out = new Map();
+      for (const [row, hit] of rows) {
+        let sum = 0;
+        for (let i = 0; i < slots.length; i += 1) sum += slots[i].weight * hit.best[i];
+        const covered = sum / total;
+        const score = 0.75 * hit.score + 0.25 * 1.3 * covered * covered;
+        out.set(row, { score, entry: hit.entry, exact: Boolean(hit.exact), covered });
+      }
+      return out;
+    }
+
+    /** Cách gọi đã làm mục này khớp, nếu không phải tên. */
+    why(hit) {
+      return hit.entry?.kind === OF.alias ? hit.row.also[hit.entry.alias] : null;
+    }
+  }
+
+  function raise(rows, row, n, i, value) {
+    let hit = rows.get(row);
+    if (!hit) rows.set(row, hit = { score: 0, best: new Float32Array(n) });
+    if (value > hit.best[i]) hit.best[i] = value;
+  }
+
+  niemyet.Search = Search;
+})();

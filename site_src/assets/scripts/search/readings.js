@@ -1,0 +1,123 @@
+/* Một lời gõ có thể có mấy cách hiểu: như đã gõ, viết tắt viết đủ, lời thường ngày thành tên thủ tục. */
+(() => {
+  "use strict";
+  const { words, syllable, agreement, undoKeys } = niemyet.vietnamese;
+  const MOST_READINGS = 12;
+  const FILLER_WEIGHT = 0.12;
+
+  /** Một chữ của lời gõ, với sức nặng của nó. */
+  const token = (word, weight = 1) => ({ word, weight, ...syllable(word) });
+  const phrase = (text) => words(text).map((word) => token(word));
+
+  /** Xếp các cụm theo chữ đầu, cụm dài trước, để dò một lượt từ trái sang. */
+  function byFirstWord(rules) {
+    const found = new Map();
+    for (const [said, meant] of rules) {
+      const rule = { said: phrase(said), meant };
+      const first = rule.said[0].letters;
+      if (!found.has(first)) found.set(first, []);
+      found.get(first).push(rule);
+    }
+    for (const list of found.values()) list.sort((a, b) => b.said.length - a.said.length);
+    return found;
+  }
+
+  const { said, short, fillers } = niemyet.everydayWords;
+  const SAID = byFirstWord(said.map(([text, meant]) => [text, meant.map(phrase)]));
+  const SHORT = byFirstWord(short.map(([text, meant]) => [text, meant.map(phrase)]));
+  const FILLERS = byFirstWord(fillers.map((text) => [text, null]));
+
+  function matchAt(rules, tokens, at, bare) {
+    const fits = (rule) => rule.said.length <= tokens.length - at && rule.said.every((part, i) => {
+      const typed = tokens[at + i];
+      return typed.letters === part.letters && agreement(typed, part, bare) >= 0.9;
+    });
+    return (rules.get(tokens[at].letters) || []).find(fits);
+  }
+
+  function weigh(tokens, bare) {
+    const light = tokens.map((part) => ({ ...part }));
+    for (let at = 0; at < tokens.length; at += 1) {
+      const rule = matchAt(FILLERS, tokens, at, bare);
+      if (!rule) continue;
+      for (let i = 0; i < rule.said.length; i += 1) light[at + i].weight = FILLER_WEIGHT;
+      at += rule.said.length - 1;
+    }
+    return light.some((part) => part.weight === 1) ? light : tokens;
+  }
+
+  function spots(rules, tokens, bare) {
+    const found = [];
+    for (let at = 0; at < tokens.length; at += 1) {
+      const rule = matchAt(rules, tokens, at, bare);
+      if (!rule) continue;
+      found.push({ at, length: rule.said.length, meant: rule.meant });
+      at += rule.said.length - 1;
+    }
+    return found;
+  }
+
+  /** Viết lại lời gõ, mỗi chỗ theo lựa chọn đã cho; -1 là để nguyên. */
+  function rewrite(tokens, places, choices) {
+    const out = [];
+    let at = 0;
+    places.forEach((place, i) => {
+      out.push(...tokens.slice(at, place.at));
+      const kept = tokens.slice(place.at, place.at + place.length);
+      out.push(...(choices[i] < 0 ? kept : place.meant[choices[i]]));
+      at = place.at + place.length;
+    });
+    return [...out, ...tokens.slice(at)];
+  }
+
+  function* choicesOf(places) {
+    const all = places.map(() => 0);
+    yield all;
+    for (let i = 0; i < places.length; i += 1) {
+      for (let c = 1; c < places[i].meant.length; c += 1) yield all.with(i, c);
+      if (places.length > 1) yield places.map((_, j) => (j === i ? 0 : -1));
+    }
+  }
+
+  /** Chữ tắt theo bảng, theo chữ đầu của các tên trong danh mục, và chữ gõ liền không cách. */
+  function spellOut(tokens, lexicon, bare) {
+    const places = spots(SHORT, tokens, bare);
+    const taken = new Set(places.flatMap((p) => Array.from({ length: p.length }, (_, i) => p.at + i)));
+    tokens.forEach((part, at) => {
+      if (taken.has(at) || known(part, lexicon)) return;
+      const meant = lexicon.spelledOut(part.word).map(phrase);
+      if (meant.length) places.push({ at, length: 1, meant });
+    });
+    return places.sort((a, b) => a.at - b.at);
+  }
+
+  function known(part, lexicon) {
+    if (lexicon.knows(part.letters)) return true;
+    const undone = syllable(undoKeys(part.word));
+    return undone.letters !== part.letters && lexicon.knows(undone.letters);
+  }
+
+  /** Mọi cách hiểu của lời gõ, cách sát nhất trước: [{ tokens, weight, bare }]. */
+  function readings(text, lexicon) {
+    const typed = words(text).slice(0, 24).map((word) => token(word));
+    if (!typed.length) return [];
+    const bare = typed.every((part) => part.bare);
+    const found = new Map();
+    const add = (tokens, weight) => {
+      const key = tokens.map((part) => part.word).join(" ");
+      if (!found.has(key)) found.set(key, { tokens: weigh(tokens, bare).slice(0, 16), weight, bare });
+    };
+    add(typed, 1);
+    const spelled = [typed];
+    const shorts = spellOut(typed, lexicon, bare);
+    if (shorts.length) for (const choice of choicesOf(shorts)) spelled.push(rewrite(typed, shorts, choice));
+    spelled.slice(1, 5).forEach((tokens, i) => add(tokens, i ? 0.95 : 0.98));
+    for (const tokens of spelled.slice(0, 3)) {
+      const places = spots(SAID, tokens, bare);
+      if (places.length) for (const choice of choicesOf(places)) add(rewrite(tokens, places, choice), 0.9);
+    }
+    return [...found.values()].slice(0, MOST_READINGS);
+  }
+
+  niemyet.readings = readings;
+})();

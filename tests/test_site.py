@@ -1,0 +1,186 @@
+"""The built sites, walked page by page: what must hold everywhere, and what must be read."""
+
+import re
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+from building import order, text
+from lxml import html
+
+from niemyet.mkdocs_plugin.run import build_office
+
+OFFICES = ("phuc-yen", "lam-binh")
+
+
+@pytest.fixture(scope="session", params=OFFICES)
+def site(request, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("sites") / request.param
+    build_office(order(folder, request.param))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pages(site) -> dict[Path, html.HtmlElement]:
+    found = {path: html.document_fromstring(path.read_bytes()) for path in site.rglob("*.html")}
+    assert len(found) > 200
+    return found
+
+
+def faults(pages, find) -> list[str]:
+    """Every fault that *find* yields for a page, with the page's path."""
+    return [f"{path.parent.name}: {fault}" for path, page in pages.items() for fault in find(page)]
+
+
+def test_every_page_has_one_main_heading(pages):
+    assert [] == faults(pages, lambda page: [] if len(page.findall(".//h1")) == 1 else ["h1"])
+
+
+def test_every_page_says_it_is_vietnamese(pages):
+    assert [] == faults(pages, lambda page: [] if page.get("lang") == "vi" else ["lang"])
+
+
+def test_every_id_is_used_once_in_a_page(pages):
+    def repeated(page):
+        ids = page.xpath("//@id")
+        return {i for i in ids if ids.count(i) > 1}
+
+    assert [] == faults(pages, repeated)
+
+
+def test_every_page_has_its_own_title_and_a_description(pages):
+    titles = [page.findtext(".//title") for page in pages.values()]
+    described = [page.xpath("string(//meta[@name='description']/@content)") for page in pages.values()]
+
+    assert len(titles) == len(set(titles))
+    assert all(described)
+
+
+def test_no_template_is_left_unrendered(pages):
+    def left(page):
+        return re.findall(r"\{\{|\{%|x[a-z]{2}x9f2c71|\bNone\b|\bUndefined\b", page.text_content())
+
+    assert [] == faults(pages, left)
+
+
+def test_nothing_is_asked_of_another_host(pages):
+    def foreign(page):
+        loaded = page.xpath("//script/@src | //link[@rel!='canonical']/@href | //img/@src")
+        return [url for url in loaded if urlsplit(url).netloc]
+
+    assert [] == faults(pages, foreign)
+
+
+def test_no_page_carries_an_inline_style_or_script(pages):
+    def inline(page):
+        return page.xpath("//@style | //style | //script[not(@src)]/text()")
+
+    assert [] == faults(pages, inline)
+
+
+def test_every_link_and_anchor_leads_somewhere(site, pages):
+    anchors = {path: set(page.xpath("//@id")) for path, page in pages.items()}
+
+    def dead(path, page):
+        for href in page.xpath("//a/@href | //form/@action | //link/@href | //script/@src"):
+            where, anchor = urldefrag(href)
+            if urlsplit(where).scheme or urlsplit(where).netloc:
+                continue
+            target = (path.parent / unquote(urlsplit(where).path)).resolve() if where else path
+            target = target / "index.html" if target.is_dir() else target
+            if not target.exists():
+                yield f"{href} (no page)"
+            elif anchor and anchor not in anchors[target]:
+                yield f"{href} (no anchor)"
+
+    checked = {p: page for p, page in pages.items() if p.name != "404.html"}
+    found = [f"{p.parent.name}: {fault}" for p, page in checked.items() for fault in dead(p, page)]
+
+    assert [] == found
+
+
+def test_no_section_is_empty(pages):
+    def empty(page):
+        for section in page.xpath("//main//section"):
+            heading = section.xpath("string((.//h2 | .//h3)[1])")
+            if section.text_content().strip() == heading.strip():
+                yield heading
+
+    assert [] == faults(pages, empty)
+
+
+def test_every_table_names_its_columns(pages):
+    assert [] == faults(pages, lambda page: page.xpath("//table[not(.//thead//th[@scope='col'])]"))
+
+
+def test_every_field_to_type_in_has_a_label(pages):
+    def unlabelled(page):
+        labels = set(page.xpath("//label/@for"))
+        return [i for i in page.xpath("//main//input/@id") if i not in labels]
+
+    assert [] == faults(pages, unlabelled)
+
+
+@pytest.fixture(scope="session")
+def phuc_yen(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("offices") / "phuc-yen"
+    build_office(order(folder, "phuc-yen"))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def lam_binh(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("offices") / "lam-binh"
+    build_office(order(folder, "lam-binh"))
+    return folder
+
+
+def test_the_quarter_shows_the_articles_three_counts(phuc_yen):
+    words = text(phuc_yen / "so-lieu/2018-q1/index.html")
+
+    assert ["1.019 hồ sơ", "29 hồ sơ", "3 hồ sơ"] == re.findall(r"(?:1\.019|\b29|\b3) hồ sơ", words)[:3]
+
+
+def test_the_quarter_keeps_the_articles_bounds(phuc_yen):
+    words = text(phuc_yen / "so-lieu/2018-q1/index.html")
+
+    assert "trên 1.050" in words
+    assert "trên 90 %" in words
+
+
+def test_a_2018_page_shows_no_national_code(phuc_yen):
+    shown = [
+        path.parent.name
+        for path in (phuc_yen / "thu-tuc").rglob("*.html")
+        if re.search(r"\b[1-6]\.\d{6}\b", text(path))
+    ]
+
+    assert [] == shown
+
+
+def test_the_dated_edition_says_so_on_every_page(phuc_yen):
+    silent = [
+        path
+        for path in phuc_yen.rglob("index.html")
+        if "Bản niêm yết ngày 31/03/2018" not in path.read_text(encoding="utf-8")
+    ]
+
+    assert [] == silent
+
+
+def test_lam_binh_posts_ninety_seven_procedures(lam_binh):
+    assert 97 == len(list((lam_binh / "thu-tuc").glob("*/index.html")))
+
+
+def test_a_copy_of_an_extract_costs_8000_by_its_circular(lam_binh):
+    words = text(lam_binh / "thu-tuc/cap-ban-sao-trich-luc-ho-tich/index.html")
+
+    assert "8.000 đồng/bản" in words
+    assert "Thông tư 281/2016/TT-BTC" in words
+
+
+def test_a_fee_of_the_provincial_council_is_shown_as_unknown(lam_binh):
+    words = text(lam_binh / "thu-tuc/cap-giay-xac-nhan-tinh-trang-hon-nhan/index.html")
+
+    assert "Chưa có thông tin về mức thu" in words
+    assert "Hội đồng nhân dân tỉnh quy định" in words
