@@ -31,8 +31,8 @@ def rates_can_be_told_apart(catalog: Catalog) -> Iterator[Finding]:
                     ("rates", i, "key"),
                     f"mức thu «{rate[0]}» với cùng cách nộp và điều kiện đã có ở mục "
                     f"{rates.index(rate) + 1}",
-                    "đặt mã khác, hoặc ghi channel, applies_to để phân biệt; mức mới của cùng khoản "
-                    "thu thì thêm vào amounts của mục đó.",
+                    "đặt mã khác, hoặc ghi channel, applies_to để phân biệt; mức mới của cùng "
+                    "khoản thu thì thêm vào amounts của mục đó.",
                 )
 
 

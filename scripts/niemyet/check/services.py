@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
+from niemyet.check.timelines import Timeline, spans_of
 from niemyet.check.walk import Path
-from niemyet.check.words import day_in_words, listed
+from niemyet.check.words import day_in_words, length_in_words, listed, start_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.duration import Duration, TimeLimit
 from niemyet.model.office import Commitment, Office, OfficeServices, Service
@@ -13,6 +14,8 @@ from niemyet.model.timeline import in_force_on
 from niemyet.model.vocabulary import TimeUnit
 
 _WHOLE_DAYS = (TimeUnit.DAY, TimeUnit.WORKING_DAY, TimeUnit.MONTH, TimeUnit.YEAR)
+_OWN_REMEDY = "cam kết phải bằng hoặc ngắn hơn quy định: xem lại hai thời hạn này."
+_SHARED_REMEDY = "ghi committed_time riêng cho thủ tục này, vì mục chung lâu hơn quy định."
 
 
 def _posted(
@@ -120,29 +123,39 @@ def promises_keep_the_law(catalog: Catalog) -> Iterator[Finding]:
     for office, listing, path, service, procedure in _posted(catalog):
         own = service.committed_time
         committed = own or listing.committed_time
-        edition = _edition(office, procedure)
-        limits = edition.time_limits if edition else None
-        if not isinstance(committed, Commitment) or not isinstance(limits, list):
+        if not isinstance(committed, Commitment):
             continue
-        allowed = [limit for limit in limits if not limit.adds]
-        if allowed and all(_longer(committed, limit) for limit in allowed):
-            tell = Finding if own else warning
-            yield tell(
-                "services",
-                office.id,
-                (*path, "committed_time") if own else (*path, "procedure"),
-                f"cam kết {_length(committed)}, lâu hơn thời hạn theo quy định "
-                f"({listed(_length(limit) for limit in allowed)})",
-                "cam kết phải bằng hoặc ngắn hơn quy định: xem lại hai thời hạn này."
-                if own
-                else "ghi committed_time riêng cho thủ tục này, vì mục chung lâu hơn quy định.",
+        held = _editions(office, procedure)
+        broken = [edition for edition in held if _exceeds(committed, edition)]
+        if broken:
+            allowed = listed(length_in_words(limit) for limit in _limits(broken[0]))
+            what = (
+                f"cam kết {length_in_words(committed)}, lâu hơn quy định {allowed} "
+                f"(áp dụng {start_in_words(broken[0].in_force_from)})"
             )
+            where = (*path, "committed_time") if own else (*path, "procedure")
+            tell = Finding if own and len(broken) == len(held) else warning
+            yield tell("services", office.id, where, what, _OWN_REMEDY if own else _SHARED_REMEDY)
 
 
-def _edition(office: Office, procedure: Procedure) -> Edition | None:
+def _editions(office: Office, procedure: Procedure) -> list[Edition]:
+    """Return the editions that hold while the office does, or on the day it is posted as of."""
     if office.edition_on:
-        return in_force_on(procedure.editions, office.edition_on)
-    return max(procedure.editions, key=lambda edition: edition.in_force_from.day)
+        edition = in_force_on(procedure.editions, office.edition_on)
+        return [edition] if edition else []
+    timeline = Timeline("procedures", procedure.id, (), procedure.editions, None)
+    opened, closed = office.open_from.day, office.closed_from
+    return [span.entry for span in spans_of(timeline) if span.overlaps(opened, closed)]
+
+
+def _limits(edition: Edition) -> list[TimeLimit]:
+    limits = edition.time_limits if isinstance(edition.time_limits, list) else []
+    return [limit for limit in limits if not limit.adds]
+
+
+def _exceeds(committed: Commitment, edition: Edition) -> bool:
+    limits = _limits(edition)
+    return bool(limits) and all(_longer(committed, limit) for limit in limits)
 
 
 def _longer(committed: Duration, limit: TimeLimit) -> bool:
@@ -150,7 +163,3 @@ def _longer(committed: Duration, limit: TimeLimit) -> bool:
     if limit.unit is TimeUnit.SAME_DAY:
         return committed.unit in _WHOLE_DAYS and committed.value > 1
     return committed.unit is limit.unit and committed.value > limit.value
-
-
-def _length(duration: Duration) -> str:
-    return " ".join(str(word) for word in (duration.value, duration.unit) if word is not None)

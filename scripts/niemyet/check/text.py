@@ -1,43 +1,53 @@
-"""Slips of the pen in what readers will read. All are warnings."""
+"""Slips of the pen in what readers will read. All but an empty list are warnings."""
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from niemyet.check.finding import Finding, warning
 from niemyet.check.walk import every_record, parts, texts
 from niemyet.model.catalog import Catalog
 
-SLIPS: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (
-        re.compile(r"\S {2,}\S"),
+
+class Slip(NamedTuple):
+    """How a slip looks, what it is called with the words around it, and its remedy."""
+
+    sign: re.Pattern[str]
+    what: str
+    remedy: str
+
+
+SLIPS = (
+    Slip(
+        re.compile(r" {2,}"),
         "có hai dấu cách liền nhau ở «{found}»",
         "để lại một dấu cách.",
     ),
-    (
-        re.compile(r"\S*(?<!\.)\.\.(?!\.)\S*"),
+    Slip(
+        re.compile(r"(?<!\.)\.\.(?!\.)"),
         "có hai dấu chấm liền nhau ở «{found}»",
         "để lại một dấu chấm.",
     ),
-    (
-        re.compile(r"\S+ [,;.!?](?=\s|$)"),
+    Slip(
+        re.compile(r" [,;.!?](?=\s|$)"),
         "có dấu cách trước dấu câu ở «{found}»",
         "xóa dấu cách trước dấu câu.",
     ),
-    (
-        re.compile(r"\S+\s*[,:;]$"),
+    Slip(
+        re.compile(r"[,:;]$"),
         "câu chưa hết: kết thúc bằng «{found}»",
         "viết nốt câu, hoặc bỏ dấu câu cuối.",
     ),
-    (
+    Slip(
         re.compile(
             r"\bS-(?:ART|DVC|PD|TVPL|DV|HP|SYS3)\b|\[(?:ID|RES|ỦQ|HT|CT|MẪU)\]"
-            r"|\b(?:KHÔNG RÕ|XUNG ĐỘT|RECALL|TODO|FIXME|XXX)\b|\?\?\?|\blorem\b",
+            r"|KHÔNG RÕ|XUNG ĐỘT|RECALL|TODO|FIXME|\?\?\?|\b[Ll]orem\b"
         ),
-        "còn sót ký hiệu của bản nháp: «{found}»",
+        "còn sót ký hiệu của bản nháp ở «{found}»",
         "viết bằng lời cho người dân; điều chưa biết thì viết «unknown: lý do».",
     ),
 )
-_ANY_SLIP = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _, _ in SLIPS))
+_ANY_SLIP = re.compile("|".join(slip.sign.pattern for slip in SLIPS))
 
 
 def texts_are_finished(catalog: Catalog) -> Iterator[Finding]:
@@ -46,10 +56,16 @@ def texts_are_finished(catalog: Catalog) -> Iterator[Finding]:
         for path, text in texts(record):
             if not _ANY_SLIP.search(text):
                 continue
-            for pattern, what, remedy in SLIPS:
-                if found := pattern.search(text):
-                    told = what.format(found=found[0].strip())
-                    yield warning(kind, record_id, path, told, remedy)
+            for slip in SLIPS:
+                if found := slip.sign.search(text):
+                    what = slip.what.format(found=_words_around(found))
+                    yield warning(kind, record_id, path, what, slip.remedy)
+
+
+def _words_around(found: re.Match[str]) -> str:
+    before = found.string[: found.start()].split(" ")[-1]
+    after = found.string[found.end() :].split(" ")[0]
+    return f"{before}{found[0]}{after}"
 
 
 def lists_are_not_empty(catalog: Catalog) -> Iterator[Finding]:

@@ -23,5 +23,5 @@ def verified_content_has_not_changed(catalog: Catalog) -> Iterator[Finding]:
                     f"nội dung đã đổi sau khi được đối chiếu ngày {on}, nên trang ghi là chưa "
                     "đối chiếu",
                     "đối chiếu lại với văn bản rồi sửa by, on, against và viết "
-                    f"mark: {content_mark(facts)}.",
+                    f'mark: "{content_mark(facts)}".',
                 )

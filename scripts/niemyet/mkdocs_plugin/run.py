@@ -17,6 +17,10 @@ from niemyet.publish.offices_page import offices_page
 from niemyet.site import Sources, read_sound_catalog
 
 
+# MkDocs logs a failure and then raises it; the command tells it once.
+logging.getLogger("mkdocs.commands.build").setLevel(logging.CRITICAL)
+
+
 @dataclass(frozen=True)
 class Order:
     """What to build, from where, to where."""
@@ -83,7 +87,7 @@ def _build_into(folder: Path, order: Order) -> int:
     try:
         build(config)
     except (Abort, MkDocsException) as error:
-        raise BuildFailed(str(error)) from None
+        raise BuildFailed(str(error.__context__ or error)) from None
     finally:
         config.plugins.on_shutdown()
     return sum(1 for _ in folder.rglob("*.html"))

@@ -7,7 +7,11 @@ from niemyet.model.record import Sourced
 
 
 def content_mark(facts: Sourced) -> str:
-    """Return the short mark of the content; it changes whenever a published fact changes."""
-    content = facts.model_dump(mode="json", exclude={"verified"})
+    """Return the short mark of the content; it changes whenever a published fact changes.
+
+    What is left at its default does not count, so that a new optional field of the model
+    withdraws no verification.
+    """
+    content = facts.model_dump(mode="json", exclude={"verified"}, exclude_defaults=True)
     text = json.dumps(content, ensure_ascii=False, sort_keys=True)
     return hashlib.blake2b(text.encode(), digest_size=5).hexdigest()

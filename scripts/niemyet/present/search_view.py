@@ -177,10 +177,16 @@ def _papers(posting: Posting) -> Iterator[SearchRecord]:
 
 
 def _lists(posting: Posting) -> Iterator[SearchRecord]:
-    for lists in (lists_by_field, lists_by_life_event, lists_by_audience):
+    w = posting.wording
+    for key, lists in (
+        ("field", lists_by_field),
+        ("life_event", lists_by_life_event),
+        ("audience", lists_by_audience),
+    ):
         for view in lists(posting):
-            count = posting.wording("list.count", number=len(view.rows))
-            yield SearchRecord("list", view.id, view.name, view.path, note=count)
+            count = w("list.count", number=len(view.rows))
+            said = EverydayName(w(f"search.list.{key}", name=view.name.lower()))
+            yield SearchRecord("list", view.id, view.name, view.path, also=(said,), note=count)
 
 
 def _pages(posting: Posting) -> Iterator[SearchRecord]:

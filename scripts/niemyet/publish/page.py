@@ -11,6 +11,7 @@ class Page:
 
     path: str
     title: str
+    """What a browser's tab shows: the heading, and the list it belongs to."""
     description: str
     section: str
     """Which entry of the main menu the page belongs to."""

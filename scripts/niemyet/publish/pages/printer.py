@@ -37,7 +37,8 @@ class Printer:
             at=at,
             **views,
         )
-        return Page(path, title, description or title, section, html)
+        in_tab = " – ".join([title, *(crumb.text for crumb in crumbs[-1:])])
+        return Page(path, in_tab, description or title, section, html)
 
     def words(self, key: str, **values: object) -> str:
         return self.posting.wording(key, **values)

@@ -117,7 +117,6 @@ nghỉ lễ, lịch nghỉ, nghỉ tết, ngày nghỉ = ngày nghỉ
 ở đâu ubnd, số điện thoại, đường dây nóng, điện thoại, địa chỉ, email, liên hệ = địa chỉ liên hệ
 bộ phận một cửa, một cửa, cửa tiếp nhận = bộ phận một cửa
 thái độ phục vụ, văn hóa công sở = ứng xử
-giấy tờ = hồ sơ
 ba, tía, thầy, bố = cha
 má, u, bầm = mẹ
 `;
@@ -156,7 +155,10 @@ lp, le fi = lệ phí
 `;
   /* Lời hỏi, lời thưa: có trong câu nhưng không nói đang cần việc gì. */
   const FILLERS = `
-thủ tục | hồ sơ | giấy tờ | xin | làm | muốn | cần | cho tôi hỏi | cho em hỏi | cho hỏi | xin hỏi
+ủy ban nhân dân | ủy ban | ở xã | tại xã | ra xã | lên xã | xã | phường | năm ngoái | năm nay | hôm qua | hôm nay | tháng trước | tháng này | lâu rồi | từ lâu
+chưa | nhà tôi | nhà em | gia đình tôi | nhà mình | tôi muốn | em muốn | nên | nếu | thì sao | như nào | kiểu gì | loại nào | mẫu nào | giúp | giúp tôi
+cho con | cho cháu | cho bé | cho mẹ | cho bố | cho ông | cho bà | cho chồng | cho vợ | con em | con tôi | con mình | cháu tôi | bà cụ | ông cụ | bố mẹ tôi
+thủ tục | hồ sơ | giấy tờ | giấy | tờ | xin | làm | muốn | cần | cho tôi hỏi | cho em hỏi | cho hỏi | xin hỏi
 tôi muốn hỏi | em muốn hỏi | muốn hỏi | hỏi | tôi | em | mình | chúng tôi | anh | chị | ạ | vậy | nhỉ | nhé | với ạ
 ở đâu | đi đâu | chỗ nào | nơi nào | tại đâu | đến đâu | ở xã nào | làm ở đâu | nộp ở đâu
 như thế nào | thế nào | làm sao | ra sao | bằng cách nào | cách | làm gì | phải làm gì | thì phải làm gì
@@ -177,6 +179,8 @@ thì | là | mà | và | của | các | những | để | với | theo | cho | k
   globalThis.niemyet.everydayWords = {
     said: rules(SAID),
     short: rules(SHORT),
+    /* Bỏ hẳn khi dò lời thường ngày: "mẹ tôi mất" là "mẹ mất". */
+    particles: "tôi em mình cháu chúng ạ nhé nhỉ vậy thì là mà ấy này kia bị cái chiếc".split(" "),
     fillers: split(FILLERS.replaceAll("\n", "|"), "|"),
   };
 })();

@@ -1,7 +1,8 @@
 /* Mở gói danh mục tìm kiếm: các cột gọn thành từng mục. */
 (() => {
   "use strict";
-  const BEHIND = { procedure: 0, referral: 0, fee: 0.05, redress: 0.03, paper: 0.06, list: 0.06, page: 0.05, instrument: 0.08 };
+  /* Thủ tục đứng trước danh sách và văn bản khi khớp như nhau. */
+  const PRIOR = { procedure: 1, referral: 1, fee: 0.95, redress: 0.97, paper: 0.95, list: 0.8, page: 0.95, instrument: 0.8 };
 
   /** Phần địa chỉ suy ra từ tên, như bên niemyet.publish.search_index. */
   function slug(name) {
@@ -31,7 +32,7 @@
       charge: procedure ? core.charges[core.charge[i]] : "",
       channels: procedure ? chosen(core.channels, core.channel[i]) : [],
       audiences: procedure ? chosen(core.audiences, core.audience[i]) : [],
-      behind: BEHIND[kind],
+      prior: PRIOR[kind],
     };
   }
 

@@ -7,7 +7,8 @@
   const IN_BRACKETS = 0.3;
   const STRONG_TEXT = 0.6;
   const WEAK_TEXT = 0.4;
-  const SHOWN_FROM = 0.35; // so với kết quả đầu
+  const WHOLE_NAME = 1.2; // điểm của một tên khớp trọn
+  const SHOWN_FROM = 0.3; // so với kết quả đầu
 
   /* ---- Danh mục: mục, lời (tên, cách gọi), chữ ---- */
 
@@ -20,6 +21,7 @@
       this.entriesOf = rows.map(() => []);
       rows.forEach((row, at) => this.addRow(row, at));
       this.weighTerms(rows.length);
+      this.pairs = new Set(this.entries.filter((entry) => entry.kind !== OF.alias && rows[entry.row].kind === "procedure").flatMap((entry) => this.pairsOf(entry)));
       this.byLength = [];
       this.bySound = new Map();
       for (const letters of this.byLetters.keys()) {
@@ -91,6 +93,10 @@
       }
     }
 
+    pairsOf({ ids }) {
+      return ids.slice(1).map((id, i) => `${this.terms[ids[i]].letters} ${this.terms[id].letters}`);
+    }
+
     rowsWith(terms) {
       const rows = new Set();
       for (const term of terms) {
@@ -119,7 +125,7 @@
       for (let end = 1; end <= letters.length; end += 1) {
         for (let start = Math.max(0, end - 6); start < end; start += 1) {
           const piece = letters.slice(start, end);
-          if (!best[start] || piece.length < 2 || !this.knows(piece)) continue;
+          if (!best[start] || piece.length < 2 || !this.knows(syllable(piece).letters)) continue;
           if (!best[end] || best[start].length + 1 < best[end].length) best[end] = [...best[start], piece];
         }
       }
@@ -266,9 +272,9 @@
     }
 
     ranked(found) {
-      const hits = [...found].map(([row, hit]) => ({ ...hit, row: this.rows[row], at: row, score: hit.score - this.rows[row].behind }));
+      const hits = [...found].map(([row, hit]) => ({ ...hit, row: this.rows[row], at: row, score: hit.score * this.rows[row].prior }));
       hits.sort((a, b) => b.score - a.score || a.at - b.at);
-      const least = hits.length ? hits[0].score * SHOWN_FROM : 0;
+      const least = hits.length ? Math.min(hits[0].score, WHOLE_NAME) * SHOWN_FROM : 0;
       return hits.filter((hit) => hit.score >= least && hit.score > 0.05);
     }
 
@@ -369,7 +375,7 @@
       const covered = this.sums[at] / total;
       let score = covered * covered * (1 + 0.35 * match.ofEntry + 0.3 * match.order + 0.08 * match.start) * ENTRY_WEIGHT[entry.kind];
       if (match.whole) score += 0.8 * Math.min(1, entry.weight / 8) * (1 - covered);
-      if (match.exact) score += match.least >= 0.93 ? 1 : 0.4;
+      if (match.exact && this.rows[entry.row].kind !== "list") score += match.least >= 0.93 ? 1 : 0.4;
       let row = rows.get(entry.row);
       if (!row) rows.set(entry.row, row = { score: 0, best: new Float32Array(slots.length) });
       if (score > row.score) Object.assign(row, { score, entry, exact: match.exact });

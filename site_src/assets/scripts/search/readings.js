@@ -27,23 +27,32 @@
   const SHORT = byFirstWord(short.map(([text, meant]) => [text, meant.map(phrase)]));
   const FILLERS = byFirstWord(fillers.map((text) => [text, null]));
 
+  const PARTICLES = new Set(niemyet.everydayWords.particles);
+
   function matchAt(rules, tokens, at, bare) {
     const fits = (rule) => rule.said.length <= tokens.length - at && rule.said.every((part, i) => {
       const typed = tokens[at + i];
-      return typed.letters === part.letters && agreement(typed, part, bare) >= 0.9;
+      return typed.letters === part.letters && agreement(typed, part, bare) >= (rule.said.length > 1 ? 0.9 : 1);
     });
     return (rules.get(tokens[at].letters) || []).find(fits);
   }
 
-  function weigh(tokens, bare) {
+  /** Lời hỏi, lời thưa nhẹ đi, trừ khi nó là một phần của tên: "giấy tờ cá nhân", "khai tử". */
+  function weigh(tokens, bare, lexicon) {
     const light = tokens.map((part) => ({ ...part }));
     for (let at = 0; at < tokens.length; at += 1) {
       const rule = matchAt(FILLERS, tokens, at, bare);
       if (!rule) continue;
+      if (rule.said.length === 1 && inName(tokens, at, lexicon)) continue;
       for (let i = 0; i < rule.said.length; i += 1) light[at + i].weight = FILLER_WEIGHT;
       at += rule.said.length - 1;
     }
-    return light.some((part) => part.weight === 1) ? light : tokens;
+    return light.some((part) => part.weight > FILLER_WEIGHT) ? light : tokens;
+  }
+
+  function inName(tokens, at, lexicon) {
+    const letters = (i) => tokens[i]?.letters;
+    return lexicon.pairs.has(`${letters(at - 1)} ${letters(at)}`) || lexicon.pairs.has(`${letters(at)} ${letters(at + 1)}`);
   }
 
   function spots(rules, tokens, bare) {
@@ -64,10 +73,19 @@
     places.forEach((place, i) => {
       out.push(...tokens.slice(at, place.at));
       const kept = tokens.slice(place.at, place.at + place.length);
-      out.push(...(choices[i] < 0 ? kept : place.meant[choices[i]]));
+      out.push(...(choices[i] < 0 ? kept : instead(kept, place.meant[choices[i]], [...out, ...tokens])));
       at = place.at + place.length;
     });
     return [...out, ...tokens.slice(at)];
+  }
+
+  const spoken = (tokens) => tokens.map((part) => part.word).join(" ");
+
+  /** Nhiều chữ thay cho ít chữ thì mỗi chữ nhẹ hơn; cụm đã có trong câu thì thôi. */
+  function instead(kept, meant, others) {
+    if (` ${spoken(others)} `.includes(` ${spoken(meant)} `)) return [];
+    const weight = Math.max(0.4, Math.min(1, 1.5 * kept.length / meant.length));
+    return meant.map((part) => ({ ...part, weight }));
   }
 
   function* choicesOf(places) {
@@ -104,15 +122,17 @@
     const bare = typed.every((part) => part.bare);
     const found = new Map();
     const add = (tokens, weight) => {
-      const key = tokens.map((part) => part.word).join(" ");
-      if (!found.has(key)) found.set(key, { tokens: weigh(tokens, bare).slice(0, 16), weight, bare });
+      const key = spoken(tokens);
+      if (!found.has(key)) found.set(key, { tokens: weigh(tokens, bare, lexicon).slice(0, 16), weight, bare });
     };
     add(typed, 1);
     const spelled = [typed];
     const shorts = spellOut(typed, lexicon, bare);
     if (shorts.length) for (const choice of choicesOf(shorts)) spelled.push(rewrite(typed, shorts, choice));
     spelled.slice(1, 5).forEach((tokens, i) => add(tokens, i ? 0.95 : 0.98));
-    for (const tokens of spelled.slice(0, 3)) {
+    for (const said of spelled.slice(0, 3)) {
+      const tokens = said.filter((part) => !PARTICLES.has(part.word));
+      if (!tokens.length) continue;
       const places = spots(SAID, tokens, bare);
       if (places.length) for (const choice of choicesOf(places)) add(rewrite(tokens, places, choice), 0.9);
     }

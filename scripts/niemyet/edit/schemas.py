@@ -1,0 +1,135 @@
+"""JSON Schemas of the records, made from the models, so that an editor explains each field.
+
+``python -m niemyet.edit.schemas [CATALOG]`` writes them to ``CATALOG/schema`` and gives each
+record file that has none the first line by which an editor finds its schema.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from niemyet.model.catalog import RECORD_TYPES
+from niemyet.read.record_files import record_files
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+TITLES: Mapping[str, str] = {
+    "legal_instruments": "Văn bản quy phạm pháp luật",
+    "fields": "Lĩnh vực",
+    "life_events": "Sự kiện đời sống",
+    "papers": "Giấy tờ dùng chung",
+    "fees": "Phí, lệ phí, chi phí",
+    "procedures": "Thủ tục hành chính",
+    "referrals": "Việc do nơi khác giải quyết",
+    "redress_channels": "Kênh phản ánh, khiếu nại, tố cáo, tiếp công dân",
+    "holidays": "Ngày nghỉ của một năm",
+    "offices": "Đơn vị (bộ phận một cửa)",
+    "services": "Thủ tục mà đơn vị niêm yết",
+    "statistics": "Số liệu của một kỳ",
+}
+_ANSWERS = {"#/$defs/Unknown": "Chưa có thông tin", "#/$defs/NotApplicable": "Không áp dụng"}
+_GIVEN = "Có thông tin"
+_NULL = {"type": "null"}
+_MODELINE = "# yaml-language-server: $schema="
+
+
+def schemas() -> dict[str, str]:
+    """Return the text of each schema by its file name."""
+    return {schema_name(kind): _text(kind) for kind in RECORD_TYPES}
+
+
+def schema_name(kind: str) -> str:
+    """Return the file name of the schema of one kind of record."""
+    return f"{kind}.schema.json"
+
+
+def write_schemas(folder: Path) -> None:
+    """Write every schema into *folder*, and remove those of kinds that are no more."""
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = schemas()
+    for stale in set(folder.glob("*.schema.json")) - {folder / name for name in wanted}:
+        stale.unlink()
+    for name, text in wanted.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def modelines(catalog: Path, schema_folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield each record file and the first line that names its schema."""
+    for file in record_files(catalog):
+        schema = Path(os.path.relpath(schema_folder / schema_name(file.kind), file.path.parent))
+        yield file.path, f"{_MODELINE}{schema.as_posix()}"
+
+
+def add_modelines(catalog: Path, schema_folder: Path) -> list[Path]:
+    """Give each record file the line that names its schema; return the files changed."""
+    changed = []
+    for path, line in modelines(catalog, schema_folder):
+        before = path.read_text(encoding="utf-8-sig")
+        after = with_modeline(before, line)
+        if after != before:
+            path.write_text(after, encoding="utf-8", newline="\n")
+            changed.append(path)
+    return changed
+
+
+def with_modeline(text: str, line: str) -> str:
+    """Return *text* with *line* first, in place of any such line it begins with."""
+    if text.startswith(_MODELINE):
+        text = text.partition("\n")[2]
+    return f"{line}\n{text}"
+
+
+def _text(kind: str) -> str:
+    schema = RECORD_TYPES[kind].model_json_schema(mode="validation")
+    schema["properties"].pop("id", None)
+    required = [name for name in schema.get("required", ()) if name != "id"]
+    parts = {name: _part(part) for name, part in sorted(schema.pop("$defs", {}).items())}
+    whole = {
+        "$schema": DIALECT,
+        "title": TITLES[kind],
+        "type": "object",
+        "additionalProperties": False,
+        "required": required,
+        "properties": _tidy(schema["properties"]),
+        "$defs": parts,
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _part(part: dict[str, Any]) -> dict[str, Any]:
+    """Return a part without its class's name and docstring, which are for programmers."""
+    return _tidy({key: value for key, value in part.items() if key not in ("title", "description")})
+
+
+def _tidy(node: Any) -> Any:
+    """Return a schema in which an absent value is left out, never null."""
+    if isinstance(node, list):
+        return [_tidy(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    tidy = {key: _tidy(value) for key, value in node.items() if key not in ("oneOf", "anyOf")}
+    if tidy.get("default") in (None, []):
+        tidy.pop("default", None)
+    branches = node.get("oneOf") or node.get("anyOf") or []
+    given = [_tidy(branch) for branch in branches if branch != _NULL]
+    if len(given) == 1:
+        return {**given[0], **tidy}
+    return {**tidy, "anyOf": [_named(branch) for branch in given]} if given else tidy
+
+
+def _named(branch: dict[str, Any]) -> dict[str, Any]:
+    return {"title": _ANSWERS.get(branch.get("$ref", ""), _GIVEN), **branch}
+
+
+def main(arguments: list[str]) -> None:
+    """Write the schemas of a catalogue and the lines that name them."""
+    catalog = Path(arguments[0]) if arguments else Path("catalog")
+    write_schemas(catalog / "schema")
+    changed = add_modelines(catalog, catalog / "schema")
+    print(f"✓ {len(RECORD_TYPES)} lược đồ; thêm dòng đầu vào {len(changed)} tệp.")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,49 @@
+// Run the browser's own search code in node: queries in, ranked results and times out.
+"use strict";
+const fs = require("node:fs");
+const path = require("node:path");
+
+const SCRIPTS = ["vietnamese", "everyday_words", "index", "readings", "matcher"];
+const FOLDER = path.join(__dirname, "../../site_src/assets/scripts/search");
+
+function loadEngine(folder, scripts = SCRIPTS) {
+  for (const name of scripts) require(path.join(folder, `${name}.js`));
+  return globalThis.niemyet;
+}
+
+function openIndex(core, details) {
+  require(path.resolve(core));
+  const started = performance.now();
+  const search = new niemyet.Search(niemyet.searchCore);
+  const coreMs = performance.now() - started;
+  if (details) {
+    require(path.resolve(details));
+    search.addDetails(niemyet.searchDetails);
+  }
+  return { search, coreMs, detailsMs: performance.now() - started - coreMs };
+}
+
+/** Milliseconds of each keystroke of typing the query from its first letter. */
+function timeTyping(search, query) {
+  const letters = [...query];
+  return letters.map((_, i) => {
+    const typed = letters.slice(0, i + 1).join("");
+    const started = performance.now();
+    search.find(typed);
+    return performance.now() - started;
+  });
+}
+
+function main() {
+  const { core, details, queries, timed = 60 } = JSON.parse(fs.readFileSync(0, "utf8"));
+  loadEngine(FOLDER);
+  const { search, coreMs, detailsMs } = openIndex(core, details);
+  const results = queries.map((query) => search.find(query).slice(0, 10).map(({ row, score }) => ({
+    codes: row.codes, path: row.path, kind: row.kind, name: row.name, score,
+  })));
+  const keystrokes = queries.slice(0, timed).flatMap((query) => timeTyping(search, query));
+  process.stdout.write(JSON.stringify({ results, keystrokes, coreMs, detailsMs, rows: search.rows.length }));
+}
+
+if (require.main === module) main();
+module.exports = { loadEngine, openIndex, timeTyping, FOLDER };
