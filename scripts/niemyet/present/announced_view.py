@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from niemyet.model.timeline import announced_after
-from niemyet.present.answer import given
 from niemyet.present.citation_view import CitationView, view_citations
 from niemyet.present.fee_view import collected_fees
 from niemyet.present.formats import format_day, sentence
+from niemyet.present.legal_view import posted_instruments
 from niemyet.present.permalinks import fee_path, instrument_path, procedure_path, redress_path
 from niemyet.present.posting import Posting
 from niemyet.present.rate_view import rate_changes
@@ -66,15 +66,18 @@ def _redress(posting: Posting) -> Iterator[ChangeView]:
 
 
 def _instruments(posting: Posting) -> Iterator[ChangeView]:
-    w = posting.wording
-    for instrument in posting.catalog.legal_instruments.values():
-        path = instrument_path(instrument.id)
-        start, end = instrument.in_force_from, instrument.repealed_from
-        if given(start) and start.exact and start.day > posting.day:
-            title = instrument.title if given(instrument.title) else ""
-            yield _change(start.day, w("announced.starts", name=instrument.name), path, title)
-        if end and end > posting.day:
-            yield _change(end, w("announced.ends", name=instrument.name), path, "")
+    """Ends of the law that something posted rests on, and what takes its place."""
+    w, instruments = posting.wording, posting.catalog.legal_instruments
+    for instrument_id in posted_instruments(posting):
+        instrument = instruments[instrument_id]
+        if instrument.repealed_from and instrument.repealed_from > posting.day:
+            replacing = ", ".join(instruments[i].name for i in instrument.replaced_by)
+            yield _change(
+                instrument.repealed_from,
+                w("announced.ends", name=instrument.name),
+                instrument_path(instrument.id),
+                w("announced.replaced", names=replacing) if replacing else "",
+            )
 
 
 def _change(

@@ -118,6 +118,11 @@ def _uses(posting: Posting) -> dict[str, dict[str, list[Link]]]:
     return uses
 
 
+def posted_instruments(posting: Posting) -> tuple[str, ...]:
+    """Return the ids of the instruments that something posted rests on."""
+    return tuple(_uses(posting))
+
+
 def _posted_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
     for p in posting.procedures.values():
         yield "procedures", Link(p.procedure.name, procedure_path(p.procedure.id)), p.edition

@@ -35,6 +35,7 @@ class Printer:
             crumbs=crumbs,
             path=path,
             at=at,
+            dated=self.posting.office.edition_on is not None,
             **views,
         )
         in_tab = " – ".join([title, *(crumb.text for crumb in crumbs[-1:])])

@@ -5,6 +5,8 @@
   const OF = { name: 0, official: 1, alias: 2, number: 3 };
   const ENTRY_WEIGHT = [1, 0.99, 0.98, 0.97];
   const IN_BRACKETS = 0.3;
+  const SLIP_TO_OTHER_WORD = 0.6; // gõ lỡ mà vẫn ra một chữ có thật
+  const MATCHED = 0.35; // từ đây trở lên thì coi là khớp một chữ của lời
   const STRONG_TEXT = 0.6;
   const WEAK_TEXT = 0.4;
   const WHOLE_NAME = 1.2; // điểm của một tên khớp trọn
@@ -83,11 +85,12 @@
     }
 
     weighTerms(rows) {
-      for (const term of this.terms) term.weight = rarity(rows, this.rowsWith([term]));
+      const lastRow = new Int32Array(rows);
+      const count = (ids, mark) => ids.reduce((sum, id) => sum + this.rowsWith(this.terms[id], lastRow, mark), 0);
+      let mark = 0;
+      this.terms.forEach((term, id) => { term.weight = rarity(rows, count([id], mark += 1)); });
       this.lettersWeight = new Map();
-      for (const [letters, ids] of this.byLetters) {
-        this.lettersWeight.set(letters, rarity(rows, this.rowsWith(ids.map((id) => this.terms[id]))));
-      }
+      for (const [letters, ids] of this.byLetters) this.lettersWeight.set(letters, rarity(rows, count(ids, mark += 1)));
       for (const entry of this.entries) {
         entry.weight = entry.ids.reduce((sum, id, i) => sum + this.terms[id].weight * entry.weights[i], 0);
       }
@@ -97,12 +100,13 @@
       return ids.slice(1).map((id, i) => `${this.terms[ids[i]].letters} ${this.terms[id].letters}`);
     }
 
-    rowsWith(terms) {
-      const rows = new Set();
-      for (const term of terms) {
-        for (let i = 0; i < term.postings.length; i += 2) rows.add(this.entries[term.postings[i]].row);
+    rowsWith({ postings }, lastRow, mark) {
+      let rows = 0;
+      for (let i = 0; i < postings.length; i += 2) {
+        const { row } = this.entries[postings[i]];
+        if (lastRow[row] !== mark) { lastRow[row] = mark; rows += 1; }
       }
-      return rows.size;
+      return rows;
     }
 
     knows(letters) { return this.byLetters.has(letters); }
@@ -209,7 +213,7 @@
 
     slipped(token, known, put) {
       const { lexicon } = this;
-      const factor = known ? 0.5 : 1;
+      const factor = known ? SLIP_TO_OTHER_WORD : 1;
       for (const letters of lexicon.bySound.get(sound(token.letters)) || []) {
         if (letters === token.letters) continue;
         for (const id of lexicon.byLetters.get(letters)) put(id, 0.82 * factor * this.sameTone(token, id));
@@ -391,13 +395,13 @@
         const value = values[cells + i];
         const place = places[cells + i];
         least = Math.min(least, value);
-        if (value > 0.5 && !used.has(place)) {
+        if (value > MATCHED && !used.has(place)) {
           used.add(place);
           got += this.lexicon.terms[entry.ids[place]].weight * entry.weights[place];
         }
         if (!i) continue;
         const pair = slots[i].weight + slots[i - 1].weight;
-        const gap = value > 0.5 && values[cells + i - 1] > 0.5 ? place - places[cells + i - 1] : 0;
+        const gap = value > MATCHED && values[cells + i - 1] > MATCHED ? place - places[cells + i - 1] : 0;
         pairs += pair;
         if (gap === 1) { inOrder += pair; run += 1; } else if (gap && Math.abs(gap) <= 2) inOrder += pair * 0.4;
       }
@@ -406,9 +410,9 @@
       return {
         ofEntry, least,
         order: pairs ? inOrder / pairs : 1,
-        start: values[cells] > 0.5 && places[cells] === 0 ? 1 : 0,
+        start: values[cells] > MATCHED && places[cells] === 0 ? 1 : 0,
         whole: ofEntry > 0.97 && length > 1 && run >= length - 1,
-        exact: least > 0.5 && run === length - 1 && used.size === length && slots.length === length,
+        exact: least > MATCHED && run === length - 1 && used.size === length && slots.length === length,
       };
     }
 

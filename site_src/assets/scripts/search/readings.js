@@ -3,6 +3,7 @@
   "use strict";
   const { words, syllable, agreement, undoKeys } = niemyet.vietnamese;
   const MOST_READINGS = 12;
+  const MOST_WORDS = 40;
   const FILLER_WEIGHT = 0.12;
 
   /** Một chữ của lời gõ, với sức nặng của nó. */
@@ -109,21 +110,33 @@
     return places.sort((a, b) => a.at - b.at);
   }
 
-  function known(part, lexicon) {
-    if (lexicon.knows(part.letters)) return true;
-    const undone = syllable(undoKeys(part.word));
-    return undone.letters !== part.letters && lexicon.knows(undone.letters);
+  const EVERYDAY = new Set([SAID, SHORT, FILLERS].flatMap((rules) => [...rules.values()])
+    .flatMap((list) => list.flatMap((rule) => rule.said.map((part) => part.letters))));
+  const known = (part, lexicon) => lexicon.knows(part.letters) || EVERYDAY.has(part.letters);
+
+  /** Chữ lạ mà bỏ phím Telex, VNI thì thành chữ quen: đọc là chữ quen. */
+  function typedAs(word, lexicon) {
+    const asIs = token(word);
+    if (known(asIs, lexicon)) return asIs;
+    const undone = token(undoKeys(word));
+    return known(undone, lexicon) ? undone : asIs;
+  }
+
+  /** "Thủ tục …" ở đầu lời gõ không nói thêm gì, như ở đầu tên. */
+  function withoutTitle(tokens) {
+    const titled = tokens.length > 2 && tokens[0].letters === "thu" && tokens[1].letters === "tuc";
+    return titled ? tokens.slice(2) : tokens;
   }
 
   /** Mọi cách hiểu của lời gõ, cách sát nhất trước: [{ tokens, weight, bare }]. */
   function readings(text, lexicon) {
-    const typed = words(text).slice(0, 24).map((word) => token(word));
+    const typed = withoutTitle(words(text).slice(0, MOST_WORDS).map((word) => typedAs(word, lexicon)));
     if (!typed.length) return [];
     const bare = typed.every((part) => part.bare);
     const found = new Map();
     const add = (tokens, weight) => {
       const key = spoken(tokens);
-      if (!found.has(key)) found.set(key, { tokens: weigh(tokens, bare, lexicon).slice(0, 16), weight, bare });
+      if (!found.has(key)) found.set(key, { tokens: weigh(tokens, bare, lexicon).slice(0, MOST_WORDS), weight, bare });
     };
     add(typed, 1);
     const spelled = [typed];
