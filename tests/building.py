@@ -12,9 +12,7 @@ REPOSITORY = Path(__file__).parent.parent
 CATALOG = REPOSITORY / "catalog"
 
 
-def order(
-    site_dir: Path, office: str, catalog: Path = CATALOG, as_of: date | None = None
-) -> Order:
+def order(site_dir: Path, office: str, catalog: Path = CATALOG, as_of: date | None = None) -> Order:
     """Return the order to build *office* with this repository's layouts."""
     return Order(
         config_file=REPOSITORY / "mkdocs.yml",

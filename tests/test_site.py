@@ -50,7 +50,9 @@ def test_every_id_is_used_once_in_a_page(pages):
 
 def test_every_page_has_its_own_title_and_a_description(pages):
     titles = [page.findtext(".//title") for page in pages.values()]
-    described = [page.xpath("string(//meta[@name='description']/@content)") for page in pages.values()]
+    described = [
+        page.xpath("string(//meta[@name='description']/@content)") for page in pages.values()
+    ]
 
     assert len(titles) == len(set(titles))
     assert all(described)
@@ -138,7 +140,9 @@ def lam_binh(tmp_path_factory) -> Path:
 def test_the_quarter_shows_the_articles_three_counts(phuc_yen):
     words = text(phuc_yen / "so-lieu/2018-q1/index.html")
 
-    assert ["1.019 hồ sơ", "29 hồ sơ", "3 hồ sơ"] == re.findall(r"(?:1\.019|\b29|\b3) hồ sơ", words)[:3]
+    assert ["1.019 hồ sơ", "29 hồ sơ", "3 hồ sơ"] == re.findall(
+        r"(?:1\.019|\b29|\b3) hồ sơ", words
+    )[:3]
 
 
 def test_the_quarter_keeps_the_articles_bounds(phuc_yen):

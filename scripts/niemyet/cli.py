@@ -43,7 +43,7 @@ def run_build(options: argparse.Namespace) -> int:
     try:
         made = build_all(order) if options.all else {order.office: build_office(order)}
     except CatalogHasProblems as error:
-        return _fail(as_text(error.problems) + _untouched(order))
+        return _fail(as_text(errors(error.problems)) + _untouched(order))
     except BuildFailed as error:
         return _fail(f"{error}\n{_untouched(order)}")
     for office, pages in made.items():

@@ -15,6 +15,7 @@ from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
 from niemyet.publish.templates import load_templates
 from niemyet.read.catalog_folder import read_catalog
+from niemyet.read.history import last_changes
 from niemyet.read.wording_file import read_wording
 
 
@@ -59,7 +60,11 @@ class Site:
         self.wording = Wording("vi", read_wording(sources.site_src / "wording", "vi"))
         chosen = _office(catalog, office)
         self.posting = Posting(
-            catalog, chosen, _posting_day(chosen, day, today, self.wording), self.wording
+            catalog,
+            chosen,
+            _posting_day(chosen, day, today, self.wording),
+            self.wording,
+            last_changes(sources.catalog),
         )
         self.templates = load_templates(sources.site_src, self.wording)
 

@@ -11,9 +11,17 @@ from niemyet.model.office import Contact, DayHours, Office
 from niemyet.model.vocabulary import ContactKind
 
 _FORMS = {
-    ContactKind.PHONE: (re.compile(r"\+?[0-9][0-9 .()-]*"), "chữ số, ví dụ: 0207 123 456"),
-    ContactKind.EMAIL: (re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"), "ten@ten-mien"),
-    ContactKind.WEBSITE: (re.compile(r"https?://\S+"), "địa chỉ bắt đầu bằng https://"),
+    ContactKind.PHONE: (
+        "số điện thoại",
+        re.compile(r"\+?[0-9][0-9 .()-]*"),
+        "chữ số, ví dụ: 0207 123 456",
+    ),
+    ContactKind.EMAIL: ("thư điện tử", re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"), "ten@ten-mien"),
+    ContactKind.WEBSITE: (
+        "địa chỉ trang",
+        re.compile(r"https?://\S+"),
+        "địa chỉ bắt đầu bằng https://",
+    ),
 }
 
 
@@ -157,12 +165,12 @@ def contacts_can_be_used(catalog: Catalog) -> Iterator[Finding]:
     """Find phone numbers, addresses and sites that nobody could reach as written."""
     for office_id, office in catalog.offices.items():
         for path, contact in parts_of_type(office, Contact):
-            form, example = _FORMS.get(contact.kind, (None, ""))
+            name, form, example = _FORMS.get(contact.kind, ("", None, ""))
             if form and not form.fullmatch(contact.value):
                 yield Finding(
                     "offices",
                     office_id,
                     (*path, "value"),
-                    f"«{contact.value}» không dùng được làm {contact.kind}",
+                    f"«{contact.value}» không dùng được làm {name}",
                     f"viết {example}; chữ giải thích để ở note.",
                 )

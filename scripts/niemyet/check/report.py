@@ -49,11 +49,19 @@ def _paragraph(problem: Problem) -> str:
 
 def _around_the_caret(line: str, column: int) -> tuple[str, str]:
     """Return as much of *line* as fits a screen, and a caret below its *column*."""
+    line = _visible(line)
     start = max(0, column - 1 - _BEFORE_CARET) if len(line) > _WIDTH else 0
     shown = line[start : start + _WIDTH]
     before = _as_wide(line[start : column - 1])
     cut_before, cut_after = "…" if start else "", "…" if start + _WIDTH < len(line) else ""
     return f"{cut_before}{shown}{cut_after}", f"{' ' * len(cut_before)}{before}^"
+
+
+def _visible(line: str) -> str:
+    """Return *line* with a sign in place of each character that shows nothing or rings a bell."""
+    return "".join(
+        "\ufffd" if unicodedata.category(c) in ("Cc", "Cf") and c != "\t" else c for c in line
+    )
 
 
 def _as_wide(text: str) -> str:

@@ -65,7 +65,7 @@ def files_are_named_by_their_period(catalog: Catalog) -> Iterator[Finding]:
                 "statistics",
                 record,
                 ("period", "number") if period.number is not None else ("period",),
-                f"«{period.number or 'không ghi'}» không phải là số của kỳ «{period.kind}»",
+                f"kỳ «{period.kind}» không thể có số «{period.number or 'để trống'}»",
                 "tháng: 1 đến 12; quý: 1 đến 4; năm: không ghi number.",
             )
         elif _id(period) != record.partition("/")[2]:

@@ -18,10 +18,12 @@ from mkdocs.structure.nav import Navigation
 from niemyet.check.report import as_text
 from niemyet.mkdocs_plugin.shell import ShellMaker
 from niemyet.present.shell_view import view_shell
+from niemyet.problem import errors
 from niemyet.publish.page import Page
 from niemyet.site import CatalogHasProblems, NothingPosted, Site, Sources, read_sound_catalog
 
-log = logging.getLogger("mkdocs.plugins.niemyet")
+# Not below "mkdocs": its strict mode would end a server for a fault that the server outlives.
+log = logging.getLogger("niemyet")
 
 
 class NiemYetConfig(Config):
@@ -36,21 +38,37 @@ class NiemYetConfig(Config):
 class NiemYetPlugin(BasePlugin[NiemYetConfig]):
     """Adds the office's pages to a MkDocs site."""
 
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether this is a server, which outlives a fault in the catalogue."""
+        self.serving = command == "serve"
+        self.site: Site | None = None
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the catalogue. A fault stops here, before MkDocs clears the old site."""
+        """Read and check the catalogue. A fault stops here, before MkDocs clears the old site.
+
+        A server that has shown a good site goes on showing it, and tells the fault.
+        """
+        try:
+            self.site = self._read_site()
+        except PluginError as error:
+            if not (self.serving and self.site):
+                raise
+            log.error("%s\nĐang xem trang cũ. Sửa xong, trang tự làm lại.", error)
+        config.site_name = self.site.posting.office.name
+        return config
+
+    def _read_site(self) -> Site:
         sources = Sources(Path(self.config.catalog), Path(self.config.site_src))
         try:
             catalog, problems = read_sound_catalog(sources.catalog)
-            self.site = Site(sources, catalog, self.config.office, self._day(), today())
+            site = Site(sources, catalog, self.config.office, self._day(), today())
         except CatalogHasProblems as error:
-            raise PluginError("\n\n" + as_text(error.problems)) from None
+            raise PluginError("\n\n" + as_text(errors(error.problems))) from None
         except NothingPosted as error:
             raise PluginError(str(error)) from None
         if problems:
-            log.info("Danh mục có %d cảnh báo; xem: niemyet check", len(problems))
-        self.pages = self.site.pages
-        config.site_name = self.site.posting.office.name
-        return config
+            log.warning("Danh mục có %d cảnh báo; xem bằng: niemyet check", len(problems))
+        return site
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the styles, scripts and fonts of ``site_src/assets``."""
@@ -74,7 +92,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         env.globals["asset_version"] = assets_version(Path(self.config.site_src) / "assets")
         shells = ShellMaker(config, env, files, self.nav)
         site_url = config.site_url or ""
-        for page in self.pages:
+        for page in self.site.pages:
             write_page(page, shells.shell_for(page).fill(page, site_url), config.site_dir)
         return env
 

@@ -3,6 +3,8 @@
 import logging
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,10 +17,6 @@ from mkdocs.exceptions import Abort, MkDocsException
 from niemyet.mkdocs_plugin.plugin import today
 from niemyet.publish.offices_page import offices_page
 from niemyet.site import Sources, read_sound_catalog
-
-
-# MkDocs logs a failure and then raises it; the command tells it once.
-logging.getLogger("mkdocs.commands.build").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True)
@@ -71,6 +69,7 @@ def build_all(order: Order) -> dict[str, int]:
 
 def serve_office(order: Order) -> None:
     """Serve the site on this machine and rebuild it on every change."""
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     serve(
         str(order.config_file),
@@ -85,7 +84,8 @@ def _build_into(folder: Path, order: Order) -> int:
     )
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        build(config)
+        with _told_once():
+            build(config)
     except (Abort, MkDocsException) as error:
         raise BuildFailed(str(error.__context__ or error)) from None
     finally:
@@ -93,14 +93,26 @@ def _build_into(folder: Path, order: Order) -> int:
     return sum(1 for _ in folder.rglob("*.html"))
 
 
-def _plugins(order: Order) -> list[dict[str, dict[str, object]]]:
+@contextmanager
+def _told_once() -> Iterator[None]:
+    """MkDocs logs a failure and then raises it; keep it from being told twice."""
+    log = logging.getLogger("mkdocs.commands.build")
+    level = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
+
+
+def _plugins(order: Order) -> dict[str, dict[str, object]]:
     options = {
         "catalog": str(order.catalog.resolve()),
         "site_src": str(order.site_src.resolve()),
         "office": order.office,
         "as_of": order.as_of,
     }
-    return [{"niemyet": options}]
+    return {"niemyet": options}  # as a mapping: MkDocs empties a list of plugins as it reads it
 
 
 def _beside(folder: Path) -> Path:

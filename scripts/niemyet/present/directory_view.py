@@ -182,5 +182,5 @@ def _view_paper(paper, posting: Posting) -> PaperView:
             if given(p.edition.documents) and any(d.paper == paper.id for d in p.edition.documents)
         ),
         tuple(paper.remarks),
-        view_trust(paper, posting),
+        view_trust(paper, posting, ("papers", paper.id)),
     )

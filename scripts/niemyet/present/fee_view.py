@@ -70,7 +70,7 @@ def view_fee(fee: Fee, posting: Posting) -> FeeView | None:
         history=tuple(change for change in reversed(changes) if change.on <= posting.day),
         procedures=_used_by(fee, posting),
         remarks=tuple(fee.remarks),
-        trust=view_trust(fee, posting),
+        trust=view_trust(fee, posting, ("fees", fee.id)),
     )
 
 

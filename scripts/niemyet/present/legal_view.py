@@ -87,7 +87,7 @@ def _view(
         fees=tuple(used.get("fees", ())),
         others=tuple(used.get("others", ())),
         remarks=tuple(instrument.remarks),
-        trust=view_trust(instrument, posting),
+        trust=view_trust(instrument, posting, ("legal_instruments", instrument.id)),
     )
 
 

@@ -110,7 +110,7 @@ def view_office(posting: Posting) -> OfficeView:
         rights=_rules(office.rights, posting),
         notices=view_notices(posting),
         remarks=tuple(office.remarks),
-        trust=view_trust(office, posting),
+        trust=view_trust(office, posting, ("offices", office.id)),
     )
 
 

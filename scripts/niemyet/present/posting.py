@@ -1,7 +1,7 @@
 """What one office posts on one day: the frame that every view is made in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -31,6 +31,8 @@ class Posting:
     office: Office
     day: date
     wording: Wording
+    changed: Mapping[tuple[str, str], date] = field(default_factory=dict)
+    """The day each record was last changed, by kind and id, where that is known."""
 
     @property
     def services(self) -> OfficeServices:

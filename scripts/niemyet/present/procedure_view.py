@@ -156,7 +156,7 @@ def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
             for r in procedure.related
             if r in posting.procedures
         ),
-        trust=view_trust(edition, posting),
+        trust=view_trust(edition, posting, ("procedures", procedure.id)),
     )
 
 

@@ -89,7 +89,7 @@ def _view(channel: RedressChannel, posting: Posting) -> RedressView | None:
             if p in posting.procedures
         ),
         remarks=tuple(channel.remarks),
-        trust=view_trust(channel, posting),
+        trust=view_trust(channel, posting, ("redress_channels", channel.id)),
     )
 
 

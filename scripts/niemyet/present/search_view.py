@@ -67,6 +67,8 @@ class SearchRecord:
     """One of CHARGES: what the law or the source says about paying."""
     channels: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    """Procedures of this office that help with what is done elsewhere."""
     named_inside: tuple[str, ...] = ()
     """Names of papers, forms and results: words that nearly mean the record itself."""
     text: tuple[str, ...] = ()
@@ -149,6 +151,7 @@ def _referrals(posting: Posting) -> Iterator[SearchRecord]:
             path=f"{at.ELSEWHERE}#{view.id}",
             also=tuple(map(EverydayName, view.phrases)),
             note=posting.wording("search.handled_by", body=view.handled_by),
+            related=tuple(posting.catalog.referrals[view.id].related),
             text=(view.advice,),
         )
 
@@ -210,7 +213,7 @@ def _laws(posting: Posting) -> Iterator[SearchRecord]:
             name=view.name,
             path=view.path,
             number="" if view.number in view.name else view.number,
-            note=view.title.value if view.title.value != view.name else "",
+            note=(view.title.value or "") if view.title.value != view.name else "",
         )
 
 

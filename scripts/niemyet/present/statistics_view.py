@@ -97,7 +97,7 @@ def _view(period: StatisticsPeriod, posting: Posting) -> StatisticsView:
         else "",
         gaps=tuple(period.gaps),
         remarks=tuple(period.remarks),
-        trust=view_trust(period, posting),
+        trust=view_trust(period, posting, ("statistics", f"{posting.office.id}/{period.id}")),
     )
 
 

@@ -25,6 +25,7 @@ class TrustView:
     status: str
     sentence: str
     sources: tuple[SourceView, ...]
+    changed: str = ""
 
     @property
     def verified(self) -> bool:
@@ -38,8 +39,13 @@ def content_mark(facts: Sourced) -> str:
     return hashlib.blake2b(text.encode(), digest_size=5).hexdigest()
 
 
-def view_trust(facts: Sourced, posting: Posting) -> TrustView:
-    """Return the sources of *facts* and whether their verification still holds."""
+def view_trust(
+    facts: Sourced, posting: Posting, record: tuple[str, str] | None = None
+) -> TrustView:
+    """Return the sources of *facts*, whether their verification still holds, the last change.
+
+    *record* is the kind and id of the file that holds the facts.
+    """
     w = posting.wording
     status = trust_status(facts)
     words = {}
@@ -59,7 +65,9 @@ def view_trust(facts: Sourced, posting: Posting) -> TrustView:
         )
         for source in facts.sources
     )
-    return TrustView(status, w(f"trust.{status}", **words), sources)
+    day = posting.changed.get(record) if record else None
+    changed = w("trust.changed", day=format_day(day)) if day else ""
+    return TrustView(status, w(f"trust.{status}", **words), sources, changed)
 
 
 def trust_status(facts: Sourced) -> str:

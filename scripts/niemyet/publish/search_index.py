@@ -83,6 +83,7 @@ def words(text: str) -> list[str]:
 def _core(records: Sequence[SearchRecord], posting: Posting) -> dict[str, object]:
     procedures = [r for r in records if r.kind == "procedure"]
     prefixes = [_prefix(kind, records) for kind in KINDS]
+    place = {r.id: i for i, r in enumerate(procedures)}
     core: dict[str, object] = {
         "kinds": KINDS,
         "kind": [KINDS.index(r.kind) for r in records],
@@ -92,6 +93,9 @@ def _core(records: Sequence[SearchRecord], posting: Posting) -> dict[str, object
             [key, "\n".join(_line(key, r, prefixes[KINDS.index(r.kind)]) for r in records)]
             for key in LINES
         ],
+    }
+    core["related"] = {
+        i: [place[p] for p in r.related if p in place] for i, r in enumerate(records) if r.related
     }
     for key in ("time", "fee", "field"):
         core[f"{key}s"], core[key] = _numbered([getattr(r, key) for r in procedures])

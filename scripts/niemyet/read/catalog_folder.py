@@ -79,15 +79,18 @@ def _problem(source: YamlSource, record_type: type[Fact], fault: Mapping[str, An
     if rule == "extra_forbidden" and spot.holder in (Unknown, NotApplicable):
         rule = "beside_answer"
     told = sentences.Field(
+        key=next((step for step in reversed(spot.path) if isinstance(step, str)), ""),
         hint=(spot.field.description or "") if spot.field else "",
         known_keys=spot.keys,
         may_be_unknown=field_names.is_element(spot.field),
     )
     what, remedy = sentences.in_words({**fault, "type": rule}, told)
-    place = source.key_place(spot.path) if rule in _ON_THE_KEY else source.place(spot.path)
+    on_the_key = rule in _ON_THE_KEY
+    place = source.key_place(spot.path) if on_the_key else source.place(spot.path)
+    known = spot.path[:-1] if on_the_key else spot.path
     return Problem(
         place,
-        field_names.in_words(record_type, spot.path) or "Tệp",
+        field_names.in_words(record_type, known) or "Tệp",
         what,
         remedy,
         excerpt=source.excerpt(place),

@@ -17,7 +17,7 @@ FILE_SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "nested_folder": (
         "tệp nằm trong thư mục con «{value}», nơi không có tệp nào được đọc",
-        "chuyển tệp ra thẳng thư mục {folder}.",
+        "chuyển tệp ra thẳng thư mục {home}.",
     ),
     "bad_file_name": (
         "tên tệp «{value}» không dùng được làm mã bản ghi",

@@ -65,7 +65,8 @@ def _may_lie_beside(folder: Path, path: Path) -> bool:
 
 def shown(folder: Path, path: Path) -> PurePosixPath:
     """Return how *path* is named to a clerk: from the catalogue folder's own name on."""
-    return PurePosixPath(folder.resolve().name, *path.relative_to(folder).parts)
+    inside = unicodedata.normalize("NFC", path.relative_to(folder).as_posix())
+    return PurePosixPath(folder.resolve().name, inside)
 
 
 def _misplaced(folder: Path, path: Path, parts: tuple[str, ...]) -> Problem:
@@ -79,7 +80,7 @@ def _misplaced(folder: Path, path: Path, parts: tuple[str, ...]) -> Problem:
         return _problem(folder, path, "unknown_folder", **values)
     if len(parts) > 2:
         home = shown(folder, folder / parts[0])
-        return _problem(folder, path, "nested_folder", value=parts[1], folder=home)
+        return _problem(folder, path, "nested_folder", value=parts[1], home=home)
     return _badly_named(folder, path)
 
 

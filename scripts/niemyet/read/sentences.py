@@ -21,7 +21,7 @@ _GLUED = re.compile(r"-\s*\S|[A-Za-z_]+:\S")
 _LONGEST_QUOTE = 60
 
 SENTENCES: Mapping[str, tuple[str, str]] = {
-    "missing": ("chưa có mục này", "thêm dòng «{key}: …»{or_unknown}. {hint}"),
+    "missing": ("chưa có mục này", "thêm dòng «{key}: …»{or_unknown}. Giải thích: {hint}"),
     "extra_forbidden": ("không có mục nào tên «{key}» ở đây", "{suggestion}hoặc xóa dòng này."),
     "beside_answer": (
         "không ghi «{key}» bên cạnh lời đáp «{answer}»",
@@ -132,6 +132,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
 class Field:
     """What a sentence may say about the field where the fault is."""
 
+    key: str = ""
     hint: str = ""
     known_keys: Sequence[str] = ()
     may_be_unknown: bool = False
@@ -156,11 +157,10 @@ def in_words(error: Mapping[str, Any], field: Field) -> tuple[str, str]:
     what, remedy = SENTENCES.get(kind, (str(error["msg"]), "xem catalog/README.md."))
     choices = _choices(error)
     written = error.get("input")
-    key = str(error["loc"][-1]) if error["loc"] else ""
     known = field.known_keys if kind == "extra_forbidden" else choices
     words = {
         "value": shortened(written) if isinstance(written, str) else "",
-        "key": key,
+        "key": field.key,
         "hint": field.hint,
         "answer": field.known_keys[0] if field.known_keys else "",
         "choices": ", ".join(choices),
@@ -170,7 +170,7 @@ def in_words(error: Mapping[str, Any], field: Field) -> tuple[str, str]:
         "code_example": _code_example(written),
         "or_unknown": " (chưa biết thì viết «unknown: lý do»)" if field.may_be_unknown else "",
         "instead": _instead(written, field),
-        "suggestion": did_you_mean(key if kind == "extra_forbidden" else str(written), known),
+        "suggestion": did_you_mean(field.key if kind == "extra_forbidden" else str(written), known),
     }
     return what.format(**words).strip(), remedy.format(**words).strip()
 

@@ -147,6 +147,10 @@ def _colon_in_value(lines, error, mark) -> Fault | None:
 
 
 def _first_character(lines, error, mark) -> Fault | None:
+    if re.search(r"\b(anchor|alias|tag)$", str(error.context)) and error.context_mark:
+        opened = error.context_mark
+        sign = lines[opened.line][opened.column : opened.column + 1]
+        return Fault("first_character", opened.line + 1, opened.column + 1, {"value": sign})
     if "cannot start any token" in str(error.problem):
         sign = lines[mark.line][mark.column : mark.column + 1]
         return Fault("first_character", mark.line + 1, mark.column + 1, {"value": sign})

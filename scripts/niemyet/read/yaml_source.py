@@ -55,8 +55,9 @@ def read_yaml(path: Path, shown_as: PurePosixPath) -> YamlSource | tuple[Problem
     """Return the file's values, or the problems that keep it from being read."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return (sentences.file_problem(Place(shown_as), "not_utf8"),)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return (sentences.file_problem(Place(shown_as, line), "not_utf8"),)
     except OSError:
         return (sentences.file_problem(Place(shown_as), "cannot_open"),)
     lines = tuple(_LINE_BREAK.split(text))

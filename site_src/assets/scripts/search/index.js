@@ -26,6 +26,7 @@
       codes: column.code[i] ? column.code[i].split(" ") : [],
       also: unpackAliases(column.also[i]),
       note: column.note[i],
+      related: core.related[i] || [],
       time: procedure ? core.times[core.time[i]] : "",
       fee: procedure ? core.fees[core.fee[i]] : "",
       field: procedure ? core.fields[core.field[i]] : "",

@@ -10,6 +10,7 @@
   const STRONG_TEXT = 0.6;
   const WEAK_TEXT = 0.4;
   const WHOLE_NAME = 1.2; // điểm của một tên khớp trọn
+  const RELATED = 0.6;
   const SHOWN_FROM = 0.3; // so với kết quả đầu
 
   /* ---- Danh mục: mục, lời (tên, cách gọi), chữ ---- */
@@ -272,7 +273,18 @@
           if (!(found.get(row)?.score >= score)) found.set(row, { ...hit, score });
         }
       }
+      this.addRelated(found);
       return this.ranked(found);
+    }
+
+    /** Việc do nơi khác làm kéo theo thủ tục ở xã có liên quan, xếp dưới nó. */
+    addRelated(found) {
+      for (const [row, { score }] of [...found]) {
+        for (const other of this.rows[row].related) {
+          const least = Math.min(score, WHOLE_NAME) * RELATED;
+          if (!(found.get(other)?.score >= least)) found.set(other, { score: least, via: this.rows[row] });
+        }
+      }
     }
 
     ranked(found) {
@@ -378,7 +390,7 @@
       const match = this.measure(entry, cells, slots);
       const covered = this.sums[at] / total;
       let score = covered * covered * (1 + 0.35 * match.ofEntry + 0.3 * match.order + 0.08 * match.start) * ENTRY_WEIGHT[entry.kind];
-      if (match.whole) score += 0.8 * Math.min(1, entry.weight / 8) * (1 - covered);
+      if (match.whole) score += 1.1 * Math.min(1, entry.weight / 6) * (1 - covered);
       if (match.exact && this.rows[entry.row].kind !== "list") score += match.least >= 0.93 ? 1 : 0.4;
       let row = rows.get(entry.row);
       if (!row) rows.set(entry.row, row = { score: 0, best: new Float32Array(slots.length) });
@@ -453,5 +465,5 @@
     if (value > hit.best[i]) hit.best[i] = value;
   }
 
-  niemyet.Search = Search;
+  Object.assign(niemyet, { Search, Lexicon });
 })();

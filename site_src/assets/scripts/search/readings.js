@@ -4,7 +4,7 @@
   const { words, syllable, agreement, undoKeys } = niemyet.vietnamese;
   const MOST_READINGS = 12;
   const MOST_WORDS = 40;
-  const FILLER_WEIGHT = 0.12;
+  const FILLER_WEIGHT = 0.08;
 
   /** Một chữ của lời gõ, với sức nặng của nó. */
   const token = (word, weight = 1) => ({ word, weight, ...syllable(word) });
