@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from lxml import html
-
 from niemyet.mkdocs_plugin.run import Order
 
 REPOSITORY = Path(__file__).parent.parent

@@ -1,15 +1,15 @@
-"""What several tests share: the invented commune, and faulty catalogues laid over it.
+"""What several tests share: the invented commune.
 
 ``sample_catalog/`` is a whole, sound catalogue of a commune that does not exist. A folder
-of ``bad_catalogs/`` holds only the files that bring in its fault; they are laid over a copy
-of the sample before it is checked.
+of ``bad_catalogs/`` holds only the files that bring in its fault, and ``expected.txt`` with
+the number of problems and the lines the report must have; ``test_check.py`` lays it over a
+copy of the sample, so a new fault is a new folder.
 """
 
 import shutil
 from pathlib import Path
 
 import pytest
-
 from niemyet.model.catalog import Catalog
 from niemyet.read.catalog_folder import read_catalog
 
@@ -32,15 +32,3 @@ def sample_catalog(sample_folder) -> Catalog:
 def catalog_copy(sample_folder, tmp_path) -> Path:
     """A copy of the sample, in a folder called catalog, that a test may change."""
     return Path(shutil.copytree(sample_folder, tmp_path / "catalog"))
-
-
-@pytest.fixture
-def laid_over(catalog_copy):
-    """A function that lays a bad catalogue's files over a copy of the sample."""
-
-    def lay(folder: Path) -> Path:
-        leave_out = shutil.ignore_patterns("expected.txt")
-        shutil.copytree(folder, catalog_copy, dirs_exist_ok=True, ignore=leave_out)
-        return catalog_copy
-
-    return lay

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from building import CATALOG, order, text
-
 from niemyet.mkdocs_plugin.run import BuildFailed, build_office
 
 FEE = "fees/phi-khai-thac-thong-tin-ho-tich.yaml"

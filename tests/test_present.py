@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 from building import REPOSITORY
-
 from niemyet.model.duration import Duration
 from niemyet.model.timeline import in_force_on
 from niemyet.model.values import Bound, Quantity, Start

@@ -7,7 +7,6 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 from building import order, text
 from lxml import html
-
 from niemyet.mkdocs_plugin.run import build_office
 
 OFFICES = ("phuc-yen", "lam-binh")

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from niemyet.present import permalinks as at
 from niemyet.present.directory_view import fold
 from niemyet.present.posting import Posting
 from niemyet.present.search_view import SearchRecord, group_names, view_search
@@ -56,16 +57,21 @@ def index_records(records: Sequence[SearchRecord], posting: Posting) -> SearchFi
     )
 
 
-def search_setup(posting: Posting, files: SearchFiles) -> str:
-    """Return what the page's scripts must know, as JSON that is safe inside a script element."""
+def search_setup(posting: Posting, files: SearchFiles, version: str) -> str:
+    """Return what the page's scripts must know, as JSON that is safe inside a script element.
+
+    *version* marks the site's assets, so that a browser never mixes old scripts with a new index.
+    """
     prefix = "search.live."
     phrases = posting.wording.phrases.items()
-    words = {key.removeprefix(prefix): text for key, text in phrases if key.startswith(prefix)}
     setup = {
         "core": files.core_path,
         "details": files.details_path,
-        "engine": [f"assets/scripts/search/{name}.js" for name in SCRIPTS],
-        "words": words,
+        "engine": [f"assets/scripts/search/{name}.js?v={version}" for name in SCRIPTS],
+        "results": f"assets/scripts/search/results.js?v={version}",
+        "page": at.SEARCH,
+        "ask": at.ABOUT,
+        "words": {k.removeprefix(prefix): text for k, text in phrases if k.startswith(prefix)},
     }
     return _json(setup).replace("<", "\\u003c")
 

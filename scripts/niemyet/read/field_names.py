@@ -34,8 +34,8 @@ class Spot:
         return [key for key in (self.holder.model_fields if self.holder else {}) if key != "id"]
 
 
-def spot(record_type: type[Fact], location: Steps) -> Spot:
-    """Return the spot that a pydantic location, or a path in the file, leads to."""
+def spot(record_type: type[Fact], location: Steps, tagged: bool = True) -> Spot:
+    """Return the spot that a location leads to; pydantic's are *tagged*, paths in a file not."""
     path: list[str | int] = []
     holder, info = None, None
     models: tuple[type[Fact], ...] = (record_type,)
@@ -52,7 +52,7 @@ def spot(record_type: type[Fact], location: Steps) -> Spot:
         holder = _holder(models, step)
         info = holder.model_fields.get(step) if holder else None
         models = _models_within(info.annotation) if info else ()
-        tag_may_follow = bool(info) and _is_element(info.annotation)
+        tag_may_follow = tagged and is_element(info)
     return Spot(tuple(path), holder, info)
 
 
@@ -71,7 +71,7 @@ def _word(record_type: type[Fact], path: Steps) -> str:
     last = path[-1]
     if isinstance(last, int):
         return f"mục {last + 1}"
-    info = spot(record_type, path).field
+    info = spot(record_type, path, tagged=False).field
     return (info.title if info else None) or last
 
 

@@ -20,6 +20,7 @@ from niemyet.read.yaml_faults import Fault, fault_before_parsing, fault_of_error
 _BaseLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_DEEPEST = 50
 _PLAIN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 
 KeyPath = tuple[str | int, ...]
@@ -99,6 +100,8 @@ class _Walk:
         self.problems: list[Problem] = []
 
     def plain(self, node: yaml.Node, path: KeyPath) -> Plain:
+        if len(path) > _DEEPEST:
+            raise RecursionError
         self.places[path] = self._place(node)
         if node.tag not in _PLAIN_TAGS:
             self._found(node, "yaml_tag", value=node.tag)

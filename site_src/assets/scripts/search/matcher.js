@@ -163,22 +163,22 @@
     constructor(lexicon) { this.lexicon = lexicon; this.memo = new Map(); }
 
     /** Map từ chữ của danh mục tới độ giống; known là khi chữ ấy có trong danh mục. */
-    of(token, unfinished, bare) {
-      const key = `${token.word} ${unfinished} ${bare}`;
+    of(token, unfinished, bare, slips) {
+      const key = `${token.word} ${unfinished} ${bare} ${slips}`;
       if (!this.memo.has(key)) {
         if (this.memo.size > 500) this.memo.clear();
-        this.memo.set(key, this.make(token, unfinished, bare));
+        this.memo.set(key, this.make(token, unfinished, bare, slips));
       }
       return this.memo.get(key);
     }
 
-    make(token, unfinished, bare) {
+    make(token, unfinished, bare, slips) {
       const likeness = new Map();
       const put = (id, value) => { if (!(likeness.get(id) >= value)) likeness.set(id, value); };
       let known = this.same(token, 1, bare, put);
       known = this.keysUndone(token, known, put) || known;
       if (unfinished) this.begun(token, known, bare, put);
-      if (!/\d/.test(token.letters) && token.letters.length > 1) this.slipped(token, known, put);
+      if ((slips || !known) && !/\d/.test(token.letters) && token.letters.length > 1) this.slipped(token, known, put);
       return { likeness, known };
     }
 
@@ -267,14 +267,26 @@
       const found = new Map();
       const rest = this.findCodes(query, found);
       const unfinished = !/[\s.?!]$/.test(query);
-      for (const reading of niemyet.readings(rest, this.lexicon)) {
-        for (const [row, hit] of this.score(reading, unfinished)) {
-          const score = hit.score * reading.weight;
-          if (!(found.get(row)?.score >= score)) found.set(row, { ...hit, score });
-        }
+      const readings = niemyet.readings(rest, this.lexicon);
+      for (const reading of readings) this.add(found, reading, unfinished, false);
+      if (!this.answered(found)) {
+        for (const reading of readings.slice(0, 3)) this.add(found, reading, unfinished, true);
       }
       this.addRelated(found);
       return this.ranked(found);
+    }
+
+    add(found, reading, unfinished, slips) {
+      for (const [row, hit] of this.score(reading, unfinished, slips)) {
+        hit.score *= reading.weight;
+        if (!(found.get(row)?.score >= hit.score)) found.set(row, hit);
+      }
+    }
+
+    /** Có mục khớp gần hết lời gõ thì không cần ngờ rằng chữ có thật là chữ gõ lỡ. */
+    answered(found) {
+      for (const hit of found.values()) if (hit.exact || hit.covered > 0.92) return true;
+      return false;
     }
 
     /** Việc do nơi khác làm kéo theo thủ tục ở xã có liên quan, xếp dưới nó. */
@@ -308,10 +320,10 @@
       return found.size ? query.replace(match[0], " ") : query;
     }
 
-    score({ tokens, bare }, unfinished) {
+    score({ tokens, bare }, unfinished, slips) {
       const slots = tokens.map((token, i) => {
         const last = unfinished && i === tokens.length - 1;
-        return { token, ...this.guesses.of(token, last, bare) };
+        return { token, ...this.guesses.of(token, last, bare, slips) };
       });
       for (const slot of slots) slot.weight = this.slotWeight(slot);
       const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
@@ -370,7 +382,7 @@
         most = Math.max(most, sum);
       }
       for (const entry of touched) {
-        if (this.sums[entry] >= most * 0.3) this.scoreEntry(entry, slots, total, rows);
+        if (this.sums[entry] >= most * 0.4) this.scoreEntry(entry, slots, total, rows);
       }
       this.clear(touched, n);
       this.addText(slots, rows);
@@ -389,7 +401,7 @@
       const cells = at * slots.length;
       const match = this.measure(entry, cells, slots);
       const covered = this.sums[at] / total;
-      let score = covered * covered * (1 + 0.35 * match.ofEntry + 0.3 * match.order + 0.08 * match.start) * ENTRY_WEIGHT[entry.kind];
+      let score = covered ** 1.5 * (1 + 0.35 * match.ofEntry + 0.3 * match.order + 0.08 * match.start) * ENTRY_WEIGHT[entry.kind];
       if (match.whole) score += 1.1 * Math.min(1, entry.weight / 6) * (1 - covered);
       if (match.exact && this.rows[entry.row].kind !== "list") score += match.least >= 0.93 ? 1 : 0.4;
       let row = rows.get(entry.row);
@@ -401,14 +413,15 @@
     /** Lời gõ phủ bao nhiêu của lời này, có đúng thứ tự không, có trọn vẹn không. */
     measure(entry, cells, slots) {
       const { values, places } = this;
-      const used = new Set();
-      let got = 0; let inOrder = 0; let pairs = 0; let run = 0; let least = 1;
+      const used = this.fresh();
+      let got = 0; let inOrder = 0; let pairs = 0; let run = 0; let least = 1; let different = 0;
       for (let i = 0; i < slots.length; i += 1) {
         const value = values[cells + i];
         const place = places[cells + i];
         least = Math.min(least, value);
-        if (value > MATCHED && !used.has(place)) {
-          used.add(place);
+        if (value > MATCHED && this.used[place] !== used) {
+          this.used[place] = used;
+          different += 1;
           got += this.lexicon.terms[entry.ids[place]].weight * entry.weights[place];
         }
         if (!i) continue;
@@ -424,8 +437,15 @@
         order: pairs ? inOrder / pairs : 1,
         start: values[cells] > MATCHED && places[cells] === 0 ? 1 : 0,
         whole: ofEntry > 0.97 && length > 1 && run >= length - 1,
-        exact: least > MATCHED && run === length - 1 && used.size === length && slots.length === length,
+        exact: least > MATCHED && run === length - 1 && different === length && slots.length === length,
       };
+    }
+
+    /** Dấu mới để biết chữ nào của lời đã được dùng, khỏi xóa bảng. */
+    fresh() {
+      this.used ??= new Int32Array(1024);
+      this.stamp = (this.stamp || 0) + 1;
+      return this.stamp;
     }
 
     /** Chữ nằm trong giấy tờ, kết quả, tóm tắt: giúp thêm, không vượt tên. */
@@ -453,10 +473,15 @@
       return out;
     }
 
-    /** Cách gọi đã làm mục này khớp, nếu không phải tên. */
-    why(hit) {
-      return hit.entry?.kind === OF.alias ? hit.row.also[hit.entry.alias] : null;
+    /** Cách gọi đã làm mục này khớp, nếu không phải tên; khi nào thì cách gọi ấy là mục này. */
+    why(hit, query) {
+      if (hit.entry?.kind === OF.alias) return hit.row.also[hit.entry.alias];
+      const typed = fold(words(query).join(" "));
+      return hit.row.also.find((also) => also.when && fold(also.phrase) === typed) || null;
     }
+
+    /** Kết quả đầu đã khớp gần hết lời gõ; không thì chữ trong giấy tờ, nội dung có thể giúp. */
+    sure(hits) { return hits.length > 0 && (hits[0].exact || hits[0].score >= 4 || hits[0].covered > 0.92); }
   }
 
   function raise(rows, row, n, i, value) {

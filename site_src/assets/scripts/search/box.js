@@ -1,0 +1,210 @@
+/* Ô tìm kiếm ở mọi trang: tải phần tìm khi cần, gợi ý khi gõ (mẫu combobox của ARIA APG). */
+(() => {
+  "use strict";
+  const setupElement = document.getElementById("tim-kiem");
+  if (!setupElement) return;
+  const setup = JSON.parse(setupElement.textContent);
+  const { root } = setupElement.dataset;
+  const MOST_OPTIONS = 8;
+  const SHORTEST = 2;
+
+  /** Chữ cố định, với {chỗ trống} đã điền. */
+  function say(key, values = {}) {
+    return setup.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  /** Địa chỉ của một trang; mở từ thư mục trên máy thì phải gọi đúng tên tệp. */
+  function address(path) {
+    const [page, anchor] = path.split("#");
+    const file = location.protocol === "file:" && (!page || page.endsWith("/")) ? `${page}index.html` : page;
+    return root + file + (anchor ? `#${anchor}` : "");
+  }
+
+  function load(path) {
+    return new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = root + path;
+      script.async = false;
+      script.onload = done;
+      script.onerror = () => failed(new Error(path));
+      document.head.append(script);
+    });
+  }
+
+  let opening;
+  /** Bộ máy tìm với chỉ mục; tải một lần. */
+  function open() {
+    opening ??= Promise.all([...setup.engine, setup.core].map(load))
+      .then(() => new niemyet.Search(niemyet.searchCore))
+      .catch((error) => { opening = undefined; throw error; });
+    return opening;
+  }
+
+  let detailing;
+  /** Thêm chữ trong giấy tờ và nội dung, khi tên và cách gọi chưa đủ trả lời. */
+  function detail(search) {
+    detailing ??= load(setup.details).then(() => search.addDetails(niemyet.searchDetails));
+    return detailing;
+  }
+
+  /** Tìm rồi đưa kết quả cho show; nếu cần thì tải thêm và đưa lần nữa. */
+  async function find(query, show) {
+    const search = await open();
+    const hits = search.find(query);
+    show(hits, search);
+    if (search.detailed || search.sure(hits)) return;
+    try { await detail(search); } catch { return; }
+    show(search.find(query), search);
+  }
+
+  function element(name, attributes = {}, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(key, value);
+    made.append(...children.filter((child) => child !== null && child !== ""));
+    return made;
+  }
+
+  const part = (className, text) => (text ? element("span", { class: className }, text) : null);
+
+  /** Những dòng của một kết quả dưới tên: vì sao khớp, thời hạn, phí, lĩnh vực. */
+  function lines(hit, search, query) {
+    const { row } = hit;
+    const why = search.why(hit, query);
+    const facts = row.kind === "procedure"
+      ? [`${say("time")}: ${row.time}`, `${say("fee")}: ${row.fee}`, row.field]
+      : [say(`kind_${row.kind}`)];
+    return [
+      part("hit__why", why ? say("also", { text: why.phrase }) : ""),
+      part("hit__when", why?.when ? say("when", { text: why.when }) : ""),
+      part("hit__note", row.note),
+      part("hit__facts", facts.join(" · ")),
+    ];
+  }
+
+  const counted = (number) => (number === 1 ? say("one") : say("many", { number }));
+
+  class Box {
+    constructor(form, number) {
+      this.form = form;
+      this.input = form.querySelector("input[name=q]");
+      this.id = `goi-y-${number}`;
+      this.list = element("ul", { id: this.id, role: "listbox", class: "options", "aria-label": say("options"), hidden: "" });
+      this.status = element("p", { role: "status", class: "unseen" });
+      for (const [name, value] of Object.entries({
+        role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.id, spellcheck: "false", autocapitalize: "off",
+      })) this.input.setAttribute(name, value);
+      form.append(this.list, this.status);
+      this.active = -1;
+      this.listen();
+    }
+
+    listen() {
+      const { input, list, form } = this;
+      input.addEventListener("focus", () => { open().catch(() => {}); });
+      input.addEventListener("input", () => this.typed());
+      input.addEventListener("keydown", (event) => this.pressed(event));
+      input.addEventListener("blur", () => this.close());
+      list.addEventListener("pointerdown", (event) => event.preventDefault());
+      list.addEventListener("click", (event) => {
+        const option = event.target.closest("[role=option]");
+        if (option) this.go(option);
+      });
+      form.addEventListener("submit", (event) => {
+        if (location.protocol !== "file:") return;
+        event.preventDefault();
+        location.href = this.searchPage();
+      });
+    }
+
+    searchPage() {
+      return `${address(setup.page)}?q=${encodeURIComponent(this.input.value.trim())}`;
+    }
+
+    typed() {
+      const query = this.input.value;
+      if (query.trim().length < SHORTEST) { this.close(); return; }
+      find(query, (hits, search) => {
+        if (this.input.value === query) this.show(hits, search, query);
+      }).catch(() => { this.close(); this.status.textContent = say("failed"); });
+    }
+
+    show(hits, search, query) {
+      const kept = this.options()[this.active]?.dataset.path;
+      const options = hits.slice(0, MOST_OPTIONS).map((hit) => this.option(hit.row.path, part("hit__name", hit.row.name), lines(hit, search, query)));
+      if (hits.length) options.push(this.option("", part("hit__all", say("all", { number: hits.length })), []));
+      options.forEach((option, i) => { option.id = `${this.id}-${i}`; });
+      this.list.replaceChildren(...options);
+      this.setOpen(options.length > 0);
+      this.mark(kept === undefined ? -1 : options.findIndex((option) => option.dataset.path === kept));
+      this.announce(hits.length ? `${counted(hits.length)} ${say("move")}` : say("none", { text: query.trim() }));
+    }
+
+    option(path, name, rest) {
+      return element("li", { role: "option", "aria-selected": "false", class: "option", "data-path": path }, name, ...rest.filter(Boolean));
+    }
+
+    /** Đọc số kết quả khi người dùng ngừng gõ một lát, để trình đọc màn hình không nói liên tục. */
+    announce(text) {
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => { this.status.textContent = text; }, 500);
+    }
+
+    options() { return [...this.list.children]; }
+
+    setOpen(isOpen) {
+      this.list.hidden = !isOpen;
+      this.input.setAttribute("aria-expanded", String(isOpen));
+    }
+
+    close() {
+      this.setOpen(false);
+      this.mark(-1);
+    }
+
+    mark(index) {
+      this.active = index;
+      this.options().forEach((option, i) => option.setAttribute("aria-selected", String(i === index)));
+      const option = this.options()[index];
+      if (!option) { this.input.removeAttribute("aria-activedescendant"); return; }
+      this.input.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    }
+
+    pressed(event) {
+      if (event.isComposing || event.ctrlKey || event.metaKey) return;
+      const action = { ArrowDown: () => this.move(1, event), ArrowUp: () => this.move(-1, event), Enter: () => this.enter(event), Escape: () => this.escape(event), Tab: () => this.close() }[event.key];
+      action?.();
+    }
+
+    move(step, event) {
+      event.preventDefault();
+      if (this.list.hidden) { if (step > 0) this.typed(); return; }
+      if (event.altKey && step < 0) { this.close(); return; }
+      const count = this.options().length;
+      const from = this.active < 0 && step < 0 ? 0 : this.active;
+      this.mark((from + step + count) % count);
+    }
+
+    enter(event) {
+      const option = this.options()[this.active];
+      if (!option || this.list.hidden) return;
+      event.preventDefault();
+      this.go(option);
+    }
+
+    escape(event) {
+      if (!this.list.hidden) event.preventDefault();
+      else this.input.value = "";
+      this.close();
+    }
+
+    go(option) {
+      location.href = option.dataset.path ? address(option.dataset.path) : this.searchPage();
+    }
+  }
+
+  Object.assign((globalThis.niemyet ??= {}), { site: { setup, say, address, find, open, element, lines, counted, load } });
+  const results = document.getElementById("ket-qua");
+  if (results) load(setup.results).catch(() => { results.textContent = say("failed"); });
+  else document.querySelectorAll("form[role=search]").forEach((form, i) => new Box(form, i + 1));
+})();

@@ -1,0 +1,180 @@
+"""Every fault a clerk can make is told once, in words, at its line."""
+
+import json
+import shutil
+from pathlib import Path, PurePosixPath
+
+import pytest
+from niemyet.check.report import as_github, as_json, as_text
+from niemyet.check.rules import RULES, check_catalog
+from niemyet.problem import Place, Problem, Severity, errors
+from niemyet.read.catalog_folder import read_catalog
+from niemyet.read.file_sentences import FILE_SENTENCES
+
+BAD_CATALOGS = sorted((Path(__file__).parent / "bad_catalogs").iterdir())
+
+
+def lay_over(sample: Path, layers: tuple[Path, ...], parent: Path) -> Path:
+    """Return a copy of the sample with the files of each layer laid over it."""
+    catalog = parent / "catalog"
+    for layer in (sample, *layers):
+        leave_out = shutil.ignore_patterns("expected.txt")
+        shutil.copytree(layer, catalog, dirs_exist_ok=True, ignore=leave_out)
+    return catalog
+
+
+def check(folder: Path) -> tuple[Problem, ...]:
+    """Return every problem of a catalogue folder."""
+    return check_catalog(read_catalog(folder))
+
+
+@pytest.fixture(scope="module")
+def told(sample_folder, tmp_path_factory) -> dict[str, tuple[Problem, ...]]:
+    """The problems of each bad catalogue, by its name, beyond what the sample itself says."""
+    known = set(check(lay_over(sample_folder, (), tmp_path_factory.mktemp("sample"))))
+    problems = {}
+    for folder in BAD_CATALOGS:
+        catalog = lay_over(sample_folder, (folder,), tmp_path_factory.mktemp("bad"))
+        problems[folder.name] = tuple(p for p in check(catalog) if p not in known)
+    return problems
+
+
+def test_there_are_bad_catalogs():
+    """The tests below look at many faults, each with the words its author must read."""
+    assert len(BAD_CATALOGS) >= 45
+    assert [] == [folder for folder in BAD_CATALOGS if not (folder / "expected.txt").exists()]
+
+
+@pytest.mark.parametrize("folder", BAD_CATALOGS, ids=lambda folder: folder.name)
+def test_a_fault_is_told_in_words(folder, told):
+    """The report says file, line, field, value and remedy, and counts the problems."""
+    count, *lines = (folder / "expected.txt").read_text("utf-8").splitlines()
+    problems = told[folder.name]
+    report = as_text(problems).splitlines()
+
+    assert [] == [line for line in lines if line not in report], "\n".join(report)
+    assert count == f"problems: {len(problems)}"
+
+
+def test_every_rule_has_a_bad_catalog(told):
+    """No rule is without a catalogue that breaks it."""
+    broken = {problem.rule for problems in told.values() for problem in problems}
+
+    assert set() == {rule.__name__.replace("_", "-") for rule in RULES} - broken
+
+
+def test_every_sentence_about_a_file_has_a_bad_catalog(told):
+    """No sentence about the writing of a file is without a file that earns it."""
+    broken = {problem.rule for problems in told.values() for problem in problems}
+
+    assert {"no_catalog", "cannot_open", "not_yaml"} == set(FILE_SENTENCES) - broken
+
+
+def test_the_sample_is_sound_but_for_a_withdrawn_verification(sample_folder):
+    """The invented commune breaks no rule; one of its verified records has changed since."""
+    problems = check(sample_folder)
+
+    assert () == errors(problems)
+    assert ["verified-content-has-not-changed"] == [problem.rule for problem in problems]
+
+
+def test_problems_come_by_file_and_line(catalog_copy):
+    """A report can be worked through from top to bottom."""
+    for name in ("giay-to", "cay-xanh"):
+        path = catalog_copy / "fields" / f"{name}.yaml"
+        path.write_text("name: 1\nname: 2\nname: 3\n", "utf-8")
+    places = [problem.place for problem in check(catalog_copy)]
+
+    assert len(places) >= 4
+    assert sorted(places) == places
+
+
+def test_a_record_that_cannot_be_read_is_not_also_missing(catalog_copy):
+    """One broken file is one problem, however many records name it."""
+    (catalog_copy / "legal_instruments" / "02-2019-tt-vd.yaml").write_text("name: [", "utf-8")
+
+    assert 1 == len(errors(check(catalog_copy)))
+
+
+def test_a_repeal_announced_for_an_earlier_entry_is_no_problem(catalog_copy):
+    """An instrument may end while an entry that is over cites it."""
+    path = catalog_copy / "legal_instruments" / "02-2019-tt-vd.yaml"
+    path.write_text(path.read_text("utf-8") + "repealed_from: 2028-01-01\n", "utf-8")
+    told = [p for p in check(catalog_copy) if p.rule == "cited-instruments-are-in-force"]
+
+    assert {Severity.WARNING} == {problem.severity for problem in told}
+    assert all("2028" in problem.what for problem in told)
+    assert [] == [p for p in told if "Các bản theo thời gian › mục 1" in p.field]
+
+
+def test_a_bound_that_the_sum_keeps_is_no_problem(catalog_copy):
+    """«Over 95» with parts that make 96 is as the office published it."""
+    path = catalog_copy / "offices" / "xa-mau" / "statistics" / "2025-q4.yaml"
+
+    assert "received: over 95" in path.read_text("utf-8")
+    assert () == errors(check(catalog_copy))
+
+
+def test_a_folder_without_records_is_a_problem(tmp_path):
+    """Checking the wrong folder does not pass for a sound catalogue."""
+    (problem,) = check(tmp_path)
+
+    assert "no_catalog" == problem.rule
+
+
+REPORTED = Problem(
+    Place(PurePosixPath("catalog/fees/a.yaml"), 3, 5),
+    "Tên, loại",
+    "sai: 50 %",
+    "sửa",
+    Severity.WARNING,
+    "a: b",
+    "a-rule",
+)
+
+
+def test_json_gives_every_part_of_a_problem():
+    """A program finds file, line, column, words, severity and rule."""
+    (told,) = json.loads(as_json((REPORTED,)))
+
+    assert {"file": "catalog/fees/a.yaml", "line": 3, "column": 5} == told["place"]
+    assert ("warning", "a-rule", "sai: 50 %") == (told["severity"], told["rule"], told["what"])
+
+
+def test_github_annotations_escape_what_would_end_them():
+    """Colons and commas in a field, and per cent signs, do not break the command."""
+    line = as_github((REPORTED,))
+
+    assert line.startswith("::warning file=catalog/fees/a.yaml,line=3,col=5,title=Tên%2C loại::")
+    assert line.endswith("sai: 50 %25 → sửa\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "shown"),
+    [
+        ("name: x", 7, "     1 | name: x\n       |       ^"),
+        ("\tname: x", 2, "     1 | \tname: x\n       | \t^"),
+        ("e\u0301: x", 5, "     1 | e\u0301: x\n       |    ^"),
+    ],
+    ids=["plain", "tab", "combining mark"],
+)
+def test_the_caret_stands_below_its_character(line, column, shown):
+    """A tab stays a tab, and a combining mark takes no room."""
+    place = Place(PurePosixPath("a.yaml"), 1, column)
+
+    assert shown in as_text((Problem(place, "Tệp", "sai", "sửa", excerpt=line),))
+
+
+def test_a_long_line_is_cut_around_the_caret():
+    """The caret stays on the screen, below the value it means."""
+    line = "x" * 300 + "!" + "y" * 300
+    place = Place(PurePosixPath("a.yaml"), 1, 301)
+    report = as_text((Problem(place, "Tệp", "sai", "sửa", excerpt=line),)).splitlines()
+
+    assert len(report[2]) < 115
+    assert "!" == report[2][report[3].index("^")]
+
+
+def test_no_problem_is_said_in_so_many_words():
+    """A sound catalogue gets a sentence, not silence."""
+    assert "Danh mục không có lỗi.\n" == as_text(())
