@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 from niemyet.model.catalog import Catalog
-from niemyet.read.catalog_folder import read_catalog
+from niemyet.model.procedure import Edition
+from niemyet.read.catalog_folder import CatalogReading, read_catalog
 
 TESTS = Path(__file__).resolve().parent
 
@@ -32,3 +33,27 @@ def sample_catalog(sample_folder) -> Catalog:
 def catalog_copy(sample_folder, tmp_path) -> Path:
     """A copy of the sample, in a folder called catalog, that a test may change."""
     return Path(shutil.copytree(sample_folder, tmp_path / "catalog"))
+
+
+@pytest.fixture(scope="session")
+def real_reading() -> CatalogReading:
+    """The reading of the catalogue of this repository."""
+    return read_catalog(TESTS.parent / "catalog")
+
+
+@pytest.fixture(scope="session")
+def real_catalog(real_reading) -> Catalog:
+    """The records of the catalogue of this repository."""
+    return real_reading.catalog
+
+
+@pytest.fixture(scope="session")
+def editions_by_code(real_catalog) -> dict[str, Edition]:
+    """The latest edition of each procedure, by every national code it is found under."""
+    found: dict[str, Edition] = {}
+    for procedure in real_catalog.procedures.values():
+        edition = procedure.editions[-1]
+        own = [edition.code] if isinstance(edition.code, str) else []
+        for code in [*own, *(other.code for other in edition.other_codes)]:
+            found.setdefault(code, edition)
+    return found

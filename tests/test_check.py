@@ -78,6 +78,14 @@ def test_the_sample_is_sound_but_for_a_withdrawn_verification(sample_folder):
     assert ["verified-content-has-not-changed"] == [problem.rule for problem in problems]
 
 
+def test_the_example_of_the_readme_is_what_a_clerk_reads():
+    """The error explained in catalog/README.md is the one that an amount with dots gives."""
+    readme = (BAD_CATALOGS[0].parents[2] / "catalog" / "README.md").read_text("utf-8")
+    expected = (BAD_CATALOGS[0].parent / "amount-with-dots" / "expected.txt").read_text("utf-8")
+
+    assert expected.partition("\n\n")[2] in readme
+
+
 def test_problems_come_by_file_and_line(catalog_copy):
     """A report can be worked through from top to bottom."""
     for name in ("giay-to", "cay-xanh"):

@@ -13,7 +13,7 @@ from niemyet.model.vocabulary import ContactKind
 _FORMS = {
     ContactKind.PHONE: (
         "số điện thoại",
-        re.compile(r"\+?[0-9][0-9 .()-]*"),
+        re.compile(r"\+?[0-9(][0-9 .()-]*"),
         "chữ số, ví dụ: 0207 123 456",
     ),
     ContactKind.EMAIL: ("thư điện tử", re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"), "ten@ten-mien"),

@@ -1,9 +1,8 @@
 """Who says so, and whether anybody has checked it."""
 
-import hashlib
-import json
 from dataclasses import dataclass
 
+from niemyet.model.mark import content_mark
 from niemyet.model.record import Sourced
 from niemyet.present.formats import format_day
 from niemyet.present.posting import Posting
@@ -30,13 +29,6 @@ class TrustView:
     @property
     def verified(self) -> bool:
         return self.status == "verified"
-
-
-def content_mark(facts: Sourced) -> str:
-    """Return the short mark of the content; it changes whenever a published fact changes."""
-    content = facts.model_dump(mode="json", exclude={"verified"})
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
-    return hashlib.blake2b(text.encode(), digest_size=5).hexdigest()
 
 
 def view_trust(

@@ -62,8 +62,6 @@ def search_setup(posting: Posting, files: SearchFiles, version: str) -> str:
 
     *version* marks the site's assets, so that a browser never mixes old scripts with a new index.
     """
-    prefix = "search.live."
-    phrases = posting.wording.phrases.items()
     setup = {
         "core": files.core_path,
         "details": files.details_path,
@@ -71,7 +69,7 @@ def search_setup(posting: Posting, files: SearchFiles, version: str) -> str:
         "results": f"assets/scripts/search/results.js?v={version}",
         "page": at.SEARCH,
         "ask": at.ABOUT,
-        "words": {k.removeprefix(prefix): text for k, text in phrases if k.startswith(prefix)},
+        "words": {k: posting.wording(f"search.live.{k}") for k in ("options", "failed")},
     }
     return _json(setup).replace("<", "\\u003c")
 
@@ -95,6 +93,7 @@ def _core(records: Sequence[SearchRecord], posting: Posting) -> dict[str, object
         "kind": [KINDS.index(r.kind) for r in records],
         "prefixes": prefixes,
         "suffix": "/",
+        "words": _live_words(posting),
         "lines": [
             [key, "\n".join(_line(key, r, prefixes[KINDS.index(r.kind)]) for r in records)]
             for key in LINES
@@ -113,6 +112,12 @@ def _core(records: Sequence[SearchRecord], posting: Posting) -> dict[str, object
         else:
             core[key[:-1]] = [sum(1 << keys.index(k) for k in getattr(r, key)) for r in procedures]
     return core
+
+
+def _live_words(posting: Posting) -> dict[str, str]:
+    prefix = "search.live."
+    phrases = posting.wording.phrases.items()
+    return {k.removeprefix(prefix): text for k, text in phrases if k.startswith(prefix)}
 
 
 def _prefix(kind: str, records: Sequence[SearchRecord]) -> str:

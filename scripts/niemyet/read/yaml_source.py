@@ -25,6 +25,8 @@ _PLAIN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2
 
 KeyPath = tuple[str | int, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"]
+Spot = tuple[int, int]
+"""A line and a column, from 1; a Place is made of it only when a problem is told."""
 
 
 @dataclass(frozen=True)
@@ -34,18 +36,19 @@ class YamlSource:
     file: PurePosixPath
     values: dict[str, Plain]
     lines: tuple[str, ...]
-    places: Mapping[KeyPath, Place]
-    key_places: Mapping[KeyPath, Place]
+    spots: Mapping[KeyPath, Spot]
+    key_spots: Mapping[KeyPath, Spot]
 
     def place(self, path: KeyPath) -> Place:
         """Return the place of the value at *path*, or of its nearest ancestor in the file."""
-        while path and path not in self.places:
+        while path and path not in self.spots:
             path = path[:-1]
-        return self.places[path]
+        return Place(self.file, *self.spots[path])
 
     def key_place(self, path: KeyPath) -> Place:
         """Return the place of the key at *path*, or of the value nearest to it."""
-        return self.key_places.get(path) or self.place(path)
+        spot = self.key_spots.get(path)
+        return Place(self.file, *spot) if spot else self.place(path)
 
     def excerpt(self, place: Place) -> str:
         """Return the line of *place* as it is written."""
@@ -72,7 +75,7 @@ def read_yaml(path: Path, shown_as: PurePosixPath) -> YamlSource | tuple[Problem
         return (_problem(shown_as, lines, Fault("too_deep", 1, 1)),)
     if walk.problems:
         return tuple(walk.problems)
-    return YamlSource(shown_as, values, lines, walk.places, walk.key_places)
+    return YamlSource(shown_as, values, lines, walk.spots, walk.key_spots)
 
 
 def _root(text: str, lines: tuple[str, ...]) -> yaml.MappingNode | Fault:
@@ -95,14 +98,14 @@ class _Walk:
     def __init__(self, file: PurePosixPath, lines: tuple[str, ...]) -> None:
         self.file = file
         self.lines = lines
-        self.places: dict[KeyPath, Place] = {}
-        self.key_places: dict[KeyPath, Place] = {}
+        self.spots: dict[KeyPath, Spot] = {}
+        self.key_spots: dict[KeyPath, Spot] = {}
         self.problems: list[Problem] = []
 
     def plain(self, node: yaml.Node, path: KeyPath) -> Plain:
         if len(path) > _DEEPEST:
             raise RecursionError
-        self.places[path] = self._place(node)
+        self.spots[path] = _spot(node)
         if node.tag not in _PLAIN_TAGS:
             self._found(node, "yaml_tag", value=node.tag)
         if isinstance(node, yaml.MappingNode):
@@ -113,7 +116,7 @@ class _Walk:
         return node.value
 
     def _entries(self, node: yaml.MappingNode, path: KeyPath) -> Iterator[tuple[str, Plain]]:
-        seen: dict[str, Place] = {}
+        seen: dict[str, Spot] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self._found(key, "key_not_text")
@@ -121,9 +124,9 @@ class _Walk:
             name = key.value
             self._refuse_odd_characters(key)
             if name in seen:
-                self._found(key, "duplicate_key", value=name, line=seen[name].line)
+                self._found(key, "duplicate_key", value=name, line=seen[name][0])
                 continue
-            seen[name] = self.key_places[(*path, name)] = self._place(key)
+            seen[name] = self.key_spots[(*path, name)] = _spot(key)
             yield name, self.plain(value, (*path, name))
 
     def _refuse_odd_characters(self, node: yaml.ScalarNode) -> None:
@@ -139,14 +142,14 @@ class _Walk:
                 code=f"U+{ord(found[0]):04X}",
             )
 
-    def _place(self, node: yaml.Node) -> Place:
-        mark = node.start_mark
-        return Place(self.file, mark.line + 1, mark.column + 1)
-
     def _found(self, node: yaml.Node, rule: str, **values: object) -> None:
-        place = self._place(node)
-        fault = Fault(rule, place.line, place.column, values)
+        fault = Fault(rule, *_spot(node), values)
         self.problems.append(_problem(self.file, self.lines, fault))
+
+
+def _spot(node: yaml.Node) -> Spot:
+    mark = node.start_mark
+    return mark.line + 1, mark.column + 1
 
 
 def _line(lines: tuple[str, ...], number: int) -> str:

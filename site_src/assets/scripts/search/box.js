@@ -10,7 +10,8 @@
 
   /** Chữ cố định, với {chỗ trống} đã điền. */
   function say(key, values = {}) {
-    return setup.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    const words = niemyet.searchCore?.words || setup.words;
+    return words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
   /** Địa chỉ của một trang; mở từ thư mục trên máy thì phải gọi đúng tên tệp. */
@@ -93,7 +94,8 @@
       for (const [name, value] of Object.entries({
         role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.id, spellcheck: "false", autocapitalize: "off",
       })) this.input.setAttribute(name, value);
-      form.append(this.list, this.status);
+      this.input.parentElement.append(this.list);
+      form.append(this.status);
       this.active = -1;
       this.listen();
     }

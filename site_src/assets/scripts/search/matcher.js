@@ -11,7 +11,9 @@
   const WEAK_TEXT = 0.4;
   const WHOLE_NAME = 1.2; // điểm của một tên khớp trọn
   const RELATED = 0.6;
+  const DEEP_READINGS = 6;
   const SHOWN_FROM = 0.3; // so với kết quả đầu
+  const SHOWN_FROM_EXACT = 0.45;
 
   /* ---- Danh mục: mục, lời (tên, cách gọi), chữ ---- */
 
@@ -270,14 +272,14 @@
       const readings = niemyet.readings(rest, this.lexicon);
       for (const reading of readings) this.add(found, reading, unfinished, false);
       if (!this.answered(found)) {
-        for (const reading of readings.slice(0, 3)) this.add(found, reading, unfinished, true);
+        for (const reading of readings.slice(0, DEEP_READINGS)) this.add(found, reading, unfinished, true);
       }
       this.addRelated(found);
       return this.ranked(found);
     }
 
-    add(found, reading, unfinished, slips) {
-      for (const [row, hit] of this.score(reading, unfinished, slips)) {
+    add(found, reading, unfinished, deep) {
+      for (const [row, hit] of this.score(reading, unfinished, deep)) {
         hit.score *= reading.weight;
         if (!(found.get(row)?.score >= hit.score)) found.set(row, hit);
       }
@@ -302,7 +304,8 @@
     ranked(found) {
       const hits = [...found].map(([row, hit]) => ({ ...hit, row: this.rows[row], at: row, score: hit.score * this.rows[row].prior }));
       hits.sort((a, b) => b.score - a.score || a.at - b.at);
-      const least = hits.length ? Math.min(hits[0].score, WHOLE_NAME) * SHOWN_FROM : 0;
+      const share = hits[0]?.exact ? SHOWN_FROM_EXACT : SHOWN_FROM;
+      const least = hits.length ? Math.min(hits[0].score, WHOLE_NAME) * share : 0;
       return hits.filter((hit) => hit.score >= least && hit.score > 0.05);
     }
 
@@ -320,15 +323,15 @@
       return found.size ? query.replace(match[0], " ") : query;
     }
 
-    score({ tokens, bare }, unfinished, slips) {
+    score({ tokens, bare }, unfinished, deep) {
       const slots = tokens.map((token, i) => {
         const last = unfinished && i === tokens.length - 1;
-        return { token, ...this.guesses.of(token, last, bare, slips) };
+        return { token, ...this.guesses.of(token, last, bare, deep) };
       });
       for (const slot of slots) slot.weight = this.slotWeight(slot);
       const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
       const grid = this.fill(slots);
-      return this.combine(slots, total, grid);
+      return this.combine(slots, total, grid, deep);
     }
 
     slotWeight({ token, likeness, known }) {
@@ -371,7 +374,7 @@
       }
     }
 
-    combine(slots, total, touched) {
+    combine(slots, total, touched, deep) {
       const n = slots.length;
       const rows = new Map();
       let most = 0;
@@ -385,7 +388,7 @@
         if (this.sums[entry] >= most * 0.4) this.scoreEntry(entry, slots, total, rows);
       }
       this.clear(touched, n);
-      this.addText(slots, rows);
+      if (deep && this.detailed) this.addText(slots, rows);
       return this.blend(rows, slots, total);
     }
 
@@ -450,7 +453,6 @@
 
     /** Chữ nằm trong giấy tờ, kết quả, tóm tắt: giúp thêm, không vượt tên. */
     addText(slots, rows) {
-      if (!this.detailed) return;
       slots.forEach((slot, i) => {
         for (const [id, value] of slot.likeness) {
           if (value < 0.8) continue;

@@ -1,5 +1,5 @@
 /* Trang tìm kiếm: kết quả ngay khi gõ, lọc có số đếm, địa chỉ chia sẻ được (?q=…). */
-(() => {
+niemyet.site.open().catch(() => {}).then(() => {
   "use strict";
   const { setup, say, address, find, open, element, lines, counted } = niemyet.site;
   const SHOWN = 20;
@@ -120,7 +120,7 @@
     if (!counts.size) return null;
     const id = `loc-${filter.key}`;
     const options = [...counts].sort((a, b) => b[1] - a[1]).map(([name, number]) => element("option", { value: name, selected: name === value ? "" : null }, `${name} (${number})`));
-    const made = element("select", { id }, element("option", { value: "" }, "—"), ...options);
+    const made = element("select", { id }, element("option", { value: "" }, say("filter_all")), ...options);
     made.addEventListener("change", () => { chosen.set(filter.key, made.value); shown = SHOWN; update(); });
     return element("div", { class: "filters__one" }, element("label", { for: id }, say(filter.label)), made);
   }
@@ -140,4 +140,4 @@
   form.addEventListener("submit", (event) => { event.preventDefault(); update(); heading.focus(); });
   addEventListener("popstate", () => { for (const [key, value] of readAddress()) chosen.set(key, value); update(); });
   update();
-})();
+});
