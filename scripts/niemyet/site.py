@@ -13,6 +13,7 @@ from niemyet.present.wording import Wording
 from niemyet.problem import Problem, errors
 from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
+from niemyet.publish.search_index import SearchFiles, search_files
 from niemyet.publish.templates import load_templates
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.history import last_changes
@@ -72,6 +73,11 @@ class Site:
     def pages(self) -> tuple[Page, ...]:
         """Every generated page."""
         return tuple(self._pages())
+
+    @cached_property
+    def search(self) -> SearchFiles:
+        """The search index."""
+        return search_files(self.posting)
 
     def _pages(self) -> Iterator[Page]:
         yield from all_pages(self.templates, self.posting)

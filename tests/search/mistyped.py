@@ -33,11 +33,15 @@ def _partial(text: str, chance: random.Random) -> str:
 
 def _wrong_tone(text: str, chance: random.Random) -> str:
     words = text.split()
-    marked = [i for i, w in enumerate(words) if any(t in unicodedata.normalize("NFD", w) for t in TONES)]
+    marked = [
+        i for i, w in enumerate(words) if any(t in unicodedata.normalize("NFD", w) for t in TONES)
+    ]
     for i in chance.sample(marked, min(len(marked), max(1, len(words) // 4))):
         letters = unicodedata.normalize("NFD", words[i])
         other = chance.choice(sorted(TONES))
-        words[i] = unicodedata.normalize("NFC", "".join(other if c in TONES else c for c in letters))
+        words[i] = unicodedata.normalize(
+            "NFC", "".join(other if c in TONES else c for c in letters)
+        )
     return " ".join(words)
 
 

@@ -20,6 +20,7 @@ from niemyet.mkdocs_plugin.shell import ShellMaker
 from niemyet.present.shell_view import view_shell
 from niemyet.problem import errors
 from niemyet.publish.page import Page
+from niemyet.publish.search_index import search_setup
 from niemyet.site import CatalogHasProblems, NothingPosted, Site, Sources, read_sound_catalog
 
 # Not below "mkdocs": its strict mode would end a server for a fault that the server outlives.
@@ -89,7 +90,11 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         env.globals["w"] = self.site.wording
         env.globals["shell"] = view_shell(self.site.posting)
         env.globals["material_stylesheet"] = material_stylesheet(files)
-        env.globals["asset_version"] = assets_version(Path(self.config.site_src) / "assets")
+        version = assets_version(Path(self.config.site_src) / "assets")
+        env.globals["asset_version"] = version
+        env.globals["search_setup"] = search_setup(self.site.posting, self.site.search, version)
+        for name, content in self.site.search:
+            write_file(Path(config.site_dir, name), content)
         shells = ShellMaker(config, env, files, self.nav)
         site_url = config.site_url or ""
         for page in self.site.pages:
@@ -123,6 +128,12 @@ def material_stylesheet(files: Files) -> str:
     """Return the name of Material's main stylesheet, which carries a hash of its version."""
     names = (Path(file.src_uri).name for file in files if "assets/stylesheets/" in file.src_uri)
     return next(name for name in names if name.startswith("main.") and name.endswith(".css"))
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write one generated file that is not a page."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
 def write_page(page: Page, html: str, site_dir: str) -> None:

@@ -75,11 +75,17 @@
       ? [`${say("time")}: ${row.time}`, `${say("fee")}: ${row.fee}`, row.field]
       : [say(`kind_${row.kind}`)];
     return [
-      part("hit__why", why ? say("also", { text: why.phrase }) : ""),
+      part("hit__why", why ? say("also", { text: why.phrase }) : elsewhere(hit)),
       part("hit__when", why?.when ? say("when", { text: why.when }) : ""),
       part("hit__note", row.note),
       part("hit__facts", facts.join(" · ")),
     ];
+  }
+
+  /** Khớp không phải ở tên hay cách gọi thì ở đâu. */
+  function elsewhere(hit) {
+    if (hit.via) return say("via", { text: hit.via.name });
+    return hit.entry || hit.score >= 4 || !hit.covered ? "" : say("inside");
   }
 
   const counted = (number) => (number === 1 ? say("one") : say("many", { number }));

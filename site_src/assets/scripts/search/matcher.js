@@ -1,11 +1,14 @@
 /* Tìm trong danh mục: so từng chữ của lời gõ với tên, cách gọi, mã của mọi mục rồi xếp hạng. */
 (() => {
   "use strict";
-  const { words, syllable, fold, agreement, undoKeys, sound, oneSlip } = niemyet.vietnamese;
+  const { words, syllable, fold, agreement, undoKeys, sound, isSyllable, oneSlip } = niemyet.vietnamese;
   const OF = { name: 0, official: 1, alias: 2, number: 3 };
   const ENTRY_WEIGHT = [1, 0.99, 0.98, 0.97];
   const IN_BRACKETS = 0.3;
-  const SLIP_TO_OTHER_WORD = 0.6; // gõ lỡ mà vẫn ra một chữ có thật
+  const LEAD = 0.4;
+  const LEADS = new Set(["đăng ký", "cấp", "giải quyết", "thực hiện", "chứng thực", "công nhận", "xác nhận", "yêu cầu", "thông báo", "xét tặng"]);
+  const SLIP_TO_OTHER_WORD = 0.5; // gõ lỡ mà vẫn ra một chữ có thật
+  const SLIP_TO_SYLLABLE = 0.6;
   const MATCHED = 0.35; // từ đây trở lên thì coi là khớp một chữ của lời
   const STRONG_TEXT = 0.6;
   const WEAK_TEXT = 0.4;
@@ -46,7 +49,7 @@
       const { ids, weights } = this.read(text);
       if (!ids.length) return;
       const entry = this.entries.length;
-      this.entries.push({ row, kind, alias, ids, weights });
+      this.entries.push({ row, kind, alias, ids, weights, heavy: weights.filter((weight) => weight === 1).length });
       this.entriesOf[row].push(entry);
       ids.forEach((id, place) => this.terms[id].postings.push(entry, place));
     }
@@ -61,7 +64,15 @@
         else for (const word of words(part)) { ids.push(this.term(word)); weights.push(depth > 0 ? IN_BRACKETS : 1); }
       }
       const skip = this.isTitle(ids) ? 2 : 0;
-      return { ids: ids.slice(skip), weights: weights.slice(skip) };
+      return { ids: ids.slice(skip), weights: this.lightenLead(ids.slice(skip), weights.slice(skip)) };
+    }
+
+    /** "Đăng ký", "Cấp", "Giải quyết"… mở đầu nhiều tên: nhẹ hơn phần nói việc gì. */
+    lightenLead(ids, weights) {
+      const said = ids.slice(0, 2).map((id) => this.terms[id].word);
+      const lead = LEADS.has(said.join(" ")) ? 2 : Number(LEADS.has(said[0]));
+      if (ids.length - lead < 2) return weights;
+      return weights.map((weight, i) => (i < lead ? weight * LEAD : weight));
     }
 
     /** "Thủ tục …" ở đầu tên chính thức không giúp phân biệt. */
@@ -180,7 +191,7 @@
       let known = this.same(token, 1, bare, put);
       known = this.keysUndone(token, known, put) || known;
       if (unfinished) this.begun(token, known, bare, put);
-      if ((slips || !known) && !/\d/.test(token.letters) && token.letters.length > 1) this.slipped(token, known, put);
+      if ((slips || !known) && !/\d/.test(token.letters) && token.letters.length > 1) this.slipped(token, this.likelihood(token, known, bare), put);
       return { likeness, known };
     }
 
@@ -195,7 +206,7 @@
       if (undone === token.word) return false;
       const meant = { word: undone, ...syllable(undone) };
       const ids = this.lexicon.byLetters.get(meant.letters);
-      if (!ids) { if (!known && meant.letters.length > 2) this.slipped(meant, false, put); return false; }
+      if (!ids) { if (!known && meant.letters.length > 2) this.slipped(meant, 1, put); return false; }
       const fits = Math.max(...ids.map((id) => agreement(meant, this.lexicon.terms[id], false)));
       if (known && fits < 0.93) return false;
       return this.same(meant, known ? 0.9 : 0.97, false, put);
@@ -214,9 +225,14 @@
       }
     }
 
-    slipped(token, known, put) {
+    /** Chữ gõ lỡ thường không ra chữ: thành chữ có thật, hay chữ đủ dấu đúng âm tiết, thì khó là gõ lỡ. */
+    likelihood(token, known, bare) {
+      if (known) return bare ? SLIP_TO_OTHER_WORD : SLIP_TO_OTHER_WORD / 2;
+      return !bare && isSyllable(token.letters) ? SLIP_TO_SYLLABLE : 1;
+    }
+
+    slipped(token, factor, put) {
       const { lexicon } = this;
-      const factor = known ? SLIP_TO_OTHER_WORD : 1;
       for (const letters of lexicon.bySound.get(sound(token.letters)) || []) {
         if (letters === token.letters) continue;
         for (const id of lexicon.byLetters.get(letters)) put(id, 0.82 * factor * this.sameTone(token, id));
@@ -404,8 +420,8 @@
       const cells = at * slots.length;
       const match = this.measure(entry, cells, slots);
       const covered = this.sums[at] / total;
-      let score = covered ** 1.5 * (1 + 0.35 * match.ofEntry + 0.3 * match.order + 0.08 * match.start) * ENTRY_WEIGHT[entry.kind];
-      if (match.whole) score += 1.1 * Math.min(1, entry.weight / 6) * (1 - covered);
+      let score = covered ** 1.5 * (0.85 + 0.5 * match.ofEntry + 0.3 * match.order + 0.08 * match.start) * ENTRY_WEIGHT[entry.kind];
+      if (match.whole && this.rows[entry.row].kind !== "list") score += 1.1 * Math.min(1, entry.weight / 6) * (1 - covered);
       if (match.exact && this.rows[entry.row].kind !== "list") score += match.least >= 0.93 ? 1 : 0.4;
       let row = rows.get(entry.row);
       if (!row) rows.set(entry.row, row = { score: 0, best: new Float32Array(slots.length) });
@@ -417,7 +433,7 @@
     measure(entry, cells, slots) {
       const { values, places } = this;
       const used = this.fresh();
-      let got = 0; let inOrder = 0; let pairs = 0; let run = 0; let least = 1; let different = 0;
+      let got = 0; let inOrder = 0; let pairs = 0; let run = 0; let least = 1; let different = 0; let heavy = 0;
       for (let i = 0; i < slots.length; i += 1) {
         const value = values[cells + i];
         const place = places[cells + i];
@@ -425,6 +441,7 @@
         if (value > MATCHED && this.used[place] !== used) {
           this.used[place] = used;
           different += 1;
+          heavy += entry.weights[place] === 1 ? 1 : 0;
           got += this.lexicon.terms[entry.ids[place]].weight * entry.weights[place];
         }
         if (!i) continue;
@@ -439,7 +456,7 @@
         ofEntry, least,
         order: pairs ? inOrder / pairs : 1,
         start: values[cells] > MATCHED && places[cells] === 0 ? 1 : 0,
-        whole: ofEntry > 0.97 && length > 1 && run >= length - 1,
+        whole: heavy > 1 && heavy === entry.heavy && run >= heavy - 1,
         exact: least > MATCHED && run === length - 1 && different === length && slots.length === length,
       };
     }

@@ -74,7 +74,7 @@
     places.forEach((place, i) => {
       out.push(...tokens.slice(at, place.at));
       const kept = tokens.slice(place.at, place.at + place.length);
-      out.push(...(choices[i] < 0 ? kept : instead(kept, place.meant[choices[i]], [...out, ...tokens])));
+      out.push(...(choices[i] < 0 ? kept : instead(kept, place.meant[choices[i]], [...out, ...tokens.slice(place.at + place.length)])));
       at = place.at + place.length;
     });
     return [...out, ...tokens.slice(at)];

@@ -117,6 +117,11 @@
       .replace(/y/g, "i");
   }
 
+  const SOUND = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?(?:uye|uya|uyu|oai|oay|oeo|uay|uoi|uou|ieu|yeu|[iyueoa][iyueoa]?)(?:ng|nh|ch|[cmnpt])?$/;
+
+  /** Con chữ ghép được thành một âm tiết tiếng Việt. */
+  const isSyllable = (letters) => SOUND.test(letters);
+
   const NEIGHBOURS = {
     q: "wa", w: "qes", e: "wrd", r: "etf", t: "ryg", y: "tuh", u: "yij", i: "uok", o: "ipl", p: "o",
     a: "qsz", s: "awdx", d: "sefc", f: "drgv", g: "fthb", h: "gyjn", j: "hukm", k: "jil", l: "ko",
@@ -145,5 +150,5 @@
   }
 
   globalThis.niemyet ??= {};
-  globalThis.niemyet.vietnamese = { words, syllable, fold, agreement, undoKeys, sound, oneSlip };
+  globalThis.niemyet.vietnamese = { words, syllable, fold, agreement, undoKeys, sound, isSyllable, oneSlip };
 })();
