@@ -8,7 +8,6 @@ from niemyet.model.catalog import RECORD_TYPES
 from niemyet.model.mark import content_mark
 from niemyet.model.office import Commitment
 from niemyet.model.record import Fact, Unknown
-from niemyet.model.reference import references
 from niemyet.model.values import (
     Amount,
     Bound,
@@ -24,6 +23,7 @@ from niemyet.model.values import (
     WebAddress,
     WholeNumber,
 )
+from niemyet.model.walk import named_ids
 from pydantic import TypeAdapter, ValidationError
 
 
@@ -142,7 +142,8 @@ def test_records_never_change_once_read(sample_catalog):
 
 def test_every_reference_of_a_record_is_found(sample_catalog):
     """Ids in parts, lists and answers are references, with the kind of record they name."""
-    named = {(r.kind, r.id) for r in references(sample_catalog.procedures["dang-ky-trong-cay"])}
+    record = sample_catalog.procedures["dang-ky-trong-cay"]
+    named = {(kind, named) for _, kind, named in named_ids(record)}
 
     assert {
         ("fields", "cay-xanh"),

@@ -12,11 +12,18 @@ from niemyet.mkdocs_plugin.run import build_office
 OFFICES = ("phuc-yen", "lam-binh")
 
 
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory) -> dict[str, Path]:
+    """The site of each office, built once for all tests."""
+    folder = tmp_path_factory.mktemp("sites")
+    for office in OFFICES:
+        build_office(order(folder / office, office))
+    return {office: folder / office for office in OFFICES}
+
+
 @pytest.fixture(scope="session", params=OFFICES)
-def site(request, tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("sites") / request.param
-    build_office(order(folder, request.param))
-    return folder
+def site(request, sites) -> Path:
+    return sites[request.param]
 
 
 @pytest.fixture(scope="session")
@@ -124,18 +131,14 @@ def test_every_field_to_type_in_has_a_label(pages):
     assert [] == faults(pages, unlabelled)
 
 
-@pytest.fixture(scope="session")
-def phuc_yen(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("offices") / "phuc-yen"
-    build_office(order(folder, "phuc-yen"))
-    return folder
+@pytest.fixture
+def phuc_yen(sites) -> Path:
+    return sites["phuc-yen"]
 
 
-@pytest.fixture(scope="session")
-def lam_binh(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("offices") / "lam-binh"
-    build_office(order(folder, "lam-binh"))
-    return folder
+@pytest.fixture
+def lam_binh(sites) -> Path:
+    return sites["lam-binh"]
 
 
 def test_the_quarter_shows_the_articles_three_counts(phuc_yen):

@@ -6,20 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from niemyet.check.report import REPORTS, as_text
+from niemyet.check.report import REPORTS
 from niemyet.check.rules import check_catalog
-from niemyet.mkdocs_plugin.run import (
-    BuildFailed,
-    Order,
-    build_all,
-    build_office,
-    serve_office,
-)
-from niemyet.problem import errors
+from niemyet.mkdocs_plugin.plugin import DEFAULT_OFFICE
+from niemyet.mkdocs_plugin.run import Order, build_all, build_office, serve_office
+from niemyet.mkdocs_plugin.site_folder import is_site
+from niemyet.problem import Refused, errors
 from niemyet.read.catalog_folder import read_catalog
-from niemyet.site import CatalogHasProblems
-
-DEFAULT_OFFICE = "phuc-yen"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -42,9 +35,7 @@ def run_build(options: argparse.Namespace) -> int:
     order = _order(options)
     try:
         made = build_all(order) if options.all else {order.office: build_office(order)}
-    except CatalogHasProblems as error:
-        return _fail(as_text(errors(error.problems)) + _untouched(order))
-    except BuildFailed as error:
+    except Refused as error:
         return _fail(f"{error}\n{_untouched(order)}")
     for office, pages in made.items():
         print(f"✓ {office}: {pages} trang")
@@ -57,7 +48,7 @@ def run_serve(options: argparse.Namespace) -> int:
     """Serve the site on this machine until interrupted."""
     try:
         serve_office(_order(options))
-    except BuildFailed as error:
+    except Refused as error:
         return _fail(str(error))
     return 0
 
@@ -80,7 +71,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _command(
-    commands, name: str, explanation: str, run: Callable[[argparse.Namespace], int]
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    explanation: str,
+    run: Callable[[argparse.Namespace], int],
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=explanation, description=explanation)
     command.set_defaults(run=run)
@@ -117,7 +111,7 @@ def _day(written: str) -> date:
 
 
 def _untouched(order: Order) -> str:
-    if not order.site_dir.exists():
+    if not is_site(order.site_dir):
         return ""
     return f"Trang cũ trong {_short(order.site_dir)} vẫn giữ nguyên.\n"
 

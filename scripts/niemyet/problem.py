@@ -40,6 +40,10 @@ class Problem:
     rule: str = field(default="", compare=False)
 
 
+class Refused(Exception):
+    """What was asked cannot be done. The text says why, and what to do, in Vietnamese."""
+
+
 def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Return only the problems that must stop a build."""
     return tuple(p for p in problems if p.severity is Severity.ERROR)

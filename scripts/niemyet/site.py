@@ -1,16 +1,18 @@
 """Everything one office's site consists of, on one day, from one sound catalogue."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from niemyet.check.report import as_text
 from niemyet.check.rules import check_catalog
 from niemyet.model.catalog import Catalog
+from niemyet.model.office import Office
+from niemyet.present.formats import format_day
 from niemyet.present.posting import Posting
 from niemyet.present.wording import Wording
-from niemyet.problem import Problem, errors
+from niemyet.problem import Problem, Refused, errors
 from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
 from niemyet.publish.search_index import SearchFiles, search_files
@@ -20,16 +22,16 @@ from niemyet.read.history import last_changes
 from niemyet.read.wording_file import read_wording
 
 
-class CatalogHasProblems(Exception):
-    """The catalogue cannot be published; the problems say why, for a person."""
+class CatalogHasProblems(Refused):
+    """The catalogue cannot be published; the text is the report of its errors."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
-        super().__init__(f"{len(problems)} problems")
+        super().__init__(as_text(errors(problems)))
 
 
-class NothingPosted(Exception):
-    """The office cannot be published as asked; the sentence says why, in Vietnamese."""
+class NothingPosted(Refused):
+    """There is no such office, or there was none on that day."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +60,12 @@ class Site:
     def __init__(
         self, sources: Sources, catalog: Catalog, office: str, day: date | None, today: date
     ) -> None:
-        self.wording = Wording("vi", read_wording(sources.site_src / "wording", "vi"))
+        self.wording = vietnamese(sources)
         chosen = _office(catalog, office)
         self.posting = Posting(
             catalog,
             chosen,
-            _posting_day(chosen, day, today, self.wording),
+            posting_day(chosen, day, today, self.wording),
             self.wording,
             last_changes(sources.catalog),
         )
@@ -72,32 +74,36 @@ class Site:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every generated page."""
-        return tuple(self._pages())
+        return tuple(all_pages(self.templates, self.posting))
 
     @cached_property
     def search(self) -> SearchFiles:
         """The search index."""
         return search_files(self.posting)
 
-    def _pages(self) -> Iterator[Page]:
-        yield from all_pages(self.templates, self.posting)
+
+def vietnamese(sources: Sources) -> Wording:
+    """Return every fixed word of the site."""
+    return Wording("vi", read_wording(sources.site_src / "wording", "vi"))
 
 
-def _office(catalog: Catalog, office: str):
+def _office(catalog: Catalog, office: str) -> Office:
     if office in catalog.offices and office in catalog.services:
         return catalog.offices[office]
     known = ", ".join(catalog.offices) or "(không có)"
     raise NothingPosted(f"Không có đơn vị «{office}» trong danh mục. Các đơn vị có: {known}.")
 
 
-def _posting_day(office, day: date | None, today: date, wording: Wording) -> date:
+def posting_day(office: Office, day: date | None, today: date, wording: Wording) -> date:
+    """Return the day the office is posted as of: *day* if one is asked for, its edition's, today.
+
+    Raises NothingPosted if there was no such office then, as far as is known.
+    """
     chosen = day or office.edition_on or today
-    if chosen < office.open_from.day:
-        raise NothingPosted(
-            wording("office.not_yet", office=office.name, day=office.open_from.day.isoformat())
-        )
-    if office.closed_from and chosen >= office.closed_from:
-        raise NothingPosted(
-            wording("office.closed", office=office.name, day=office.closed_from.isoformat())
-        )
+    opened, closed = office.open_from, office.closed_from
+    if chosen < opened.day:
+        key = "office.not_yet" if opened.exact else "office.not_known_yet"
+        raise NothingPosted(wording(key, office=office.name, day=format_day(opened.day)))
+    if closed and chosen >= closed:
+        raise NothingPosted(wording("office.closed", office=office.name, day=format_day(closed)))
     return chosen

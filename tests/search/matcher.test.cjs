@@ -61,6 +61,12 @@ test("a question is answered by what it asks about", () => {
   assert.equal(names("khai tử cần những giấy tờ gì")[0], "Đăng ký khai tử");
 });
 
+test("a marked everyday word counts only when typed with its marks", () => {
+  assert.equal(names("vợ đẻ rồi")[0], "Đăng ký khai sinh");
+  assert.equal(names("chị ấy đẻ")[0], "Đăng ký khai sinh");
+  assert.ok(!names("chi ay de").includes("Đăng ký khai sinh")); // "để", "đề", "đẻ"
+});
+
 test("a result knows by which everyday name it was found, and when that name means it", () => {
   const [hit] = search.find("sinh nở");
   assert.equal(search.why(hit, "sinh nở").phrase.trim(), "sinh nở");

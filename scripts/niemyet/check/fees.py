@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
 from niemyet.check.timelines import Span, Timeline, editions, spans_of
-from niemyet.check.walk import Path
-from niemyet.check.words import did_you_mean, figure, listed, start_in_words
+from niemyet.check.words import figure, listed, start_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.fee import Fee, Rate, RateAmount
 from niemyet.model.procedure import FeeUse
-from niemyet.model.record import NotApplicable
+from niemyet.model.record import NotApplicable, items_given
+from niemyet.model.walk import KeyPath
+from niemyet.read.sentences import did_you_mean
 
 
-def _amounts(catalog: Catalog) -> Iterator[tuple[str, Path, Rate, RateAmount]]:
+def _amounts(catalog: Catalog) -> Iterator[tuple[str, KeyPath, Rate, RateAmount]]:
     for fee_id, fee in catalog.fees.items():
         for i, rate in enumerate(fee.rates):
             for j, amount in enumerate(rate.amounts):
@@ -81,8 +82,7 @@ def exempted_rates_exist(catalog: Catalog) -> Iterator[Finding]:
     for fee_id, fee in catalog.fees.items():
         keys = _keys(fee)
         for i, terms in enumerate(fee.terms):
-            exemptions = terms.exemptions if isinstance(terms.exemptions, list) else []
-            for j, exemption in enumerate(exemptions):
+            for j, exemption in enumerate(items_given(terms.exemptions)):
                 path = ("terms", i, "exemptions", j, "rates")
                 for k, named in enumerate(exemption.rates):
                     if named not in keys:
@@ -103,10 +103,9 @@ def amounts_have_terms(catalog: Catalog) -> Iterator[Finding]:
             )
 
 
-def _uses(catalog: Catalog) -> Iterator[tuple[Span, Path, FeeUse]]:
+def _uses(catalog: Catalog) -> Iterator[tuple[Span, KeyPath, FeeUse]]:
     for edition in editions(catalog):
-        uses = edition.entry.fees if isinstance(edition.entry.fees, list) else []
-        for i, use in enumerate(uses):
+        for i, use in enumerate(items_given(edition.entry.fees)):
             yield edition, (*edition.path, "fees", i), use
 
 

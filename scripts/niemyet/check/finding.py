@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from niemyet.model.walk import KeyPath
 from niemyet.problem import Severity
 
 
@@ -11,12 +12,12 @@ class Finding:
 
     kind: str
     record: str
-    path: tuple[str | int, ...]
+    path: KeyPath
     what: str
     remedy: str
     severity: Severity = Severity.ERROR
 
 
-def warning(kind: str, record: str, path: tuple[str | int, ...], what: str, remedy: str) -> Finding:
+def warning(kind: str, record: str, path: KeyPath, what: str, remedy: str) -> Finding:
     """Return a finding that is told but does not stop a build."""
     return Finding(kind, record, path, what, remedy, Severity.WARNING)

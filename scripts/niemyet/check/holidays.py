@@ -6,7 +6,9 @@ from datetime import date
 from niemyet.check.finding import Finding, warning
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
-from niemyet.model.directory import Holiday, HolidayYear, MakeUpDay
+from niemyet.model.directory import Holiday, HolidayYear
+from niemyet.model.record import items_given
+from niemyet.model.walk import KeyPath
 
 _SATURDAY = 5
 
@@ -15,14 +17,10 @@ def _last(holiday: Holiday) -> date:
     return holiday.last_day or holiday.first_day
 
 
-def _make_up_days(year: HolidayYear) -> list[MakeUpDay]:
-    return year.make_up_days if isinstance(year.make_up_days, list) else []
-
-
-def _days(year: HolidayYear) -> Iterator[tuple[tuple[str | int, ...], date]]:
+def _days(year: HolidayYear) -> Iterator[tuple[KeyPath, date]]:
     for i, holiday in enumerate(year.holidays):
         yield ("holidays", i, "first_day"), holiday.first_day
-    for i, day in enumerate(_make_up_days(year)):
+    for i, day in enumerate(items_given(year.make_up_days)):
         yield ("make_up_days", i, "instead_of"), day.instead_of
 
 
@@ -68,7 +66,7 @@ def holidays_follow_each_other(catalog: Catalog) -> Iterator[Finding]:
 def make_up_days_can_be_worked(catalog: Catalog) -> Iterator[Finding]:
     """Find make-up days that are holidays themselves, or ordinary working days."""
     for year_id, year in catalog.holidays.items():
-        for i, day in enumerate(_make_up_days(year)):
+        for i, day in enumerate(items_given(year.make_up_days)):
             path = ("make_up_days", i, "on")
             holiday = _holiday_on(year, day.on)
             if holiday:
@@ -92,7 +90,7 @@ def make_up_days_can_be_worked(catalog: Catalog) -> Iterator[Finding]:
 def make_up_days_replace_a_day_off(catalog: Catalog) -> Iterator[Finding]:
     """Find days said to be off in exchange that are not among the holidays."""
     for year_id, year in catalog.holidays.items():
-        for i, day in enumerate(_make_up_days(year)):
+        for i, day in enumerate(items_given(year.make_up_days)):
             if not _holiday_on(year, day.instead_of):
                 yield Finding(
                     "holidays",

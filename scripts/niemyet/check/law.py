@@ -6,12 +6,12 @@ from typing import Any
 
 from niemyet.check.finding import Finding, warning
 from niemyet.check.timelines import Span, spans
-from niemyet.check.walk import Path, every_record, named_ids, parts
 from niemyet.check.words import day_in_words, listed
 from niemyet.model.catalog import Catalog
 from niemyet.model.legal import Citation, LegalInstrument
-from niemyet.model.record import NotApplicable
+from niemyet.model.record import NotApplicable, items_given
 from niemyet.model.values import Start
+from niemyet.model.walk import KeyPath, named_ids
 
 _CITE_ANOTHER = "dẫn văn bản có hiệu lực vào ngày đó, hoặc xem lại ngày của mục này."
 _LOOK_AGAIN = "xem lại: văn bản nào là căn cứ hiện nay? Nếu nội dung đổi theo, thêm một mục mới."
@@ -40,13 +40,12 @@ def _dated_parts(catalog: Catalog) -> Iterator[Span]:
         start = Start(office.edition_on) if office.edition_on else office.open_from
         end = office.edition_on or office.closed_from
         for name in ("conduct", "rights"):
-            rules = getattr(office, name)
-            for i, rule in enumerate(rules if isinstance(rules, list) else ()):
+            for i, rule in enumerate(items_given(getattr(office, name))):
                 yield Span("offices", office_id, (name, i), rule, start, end)
 
 
 def _finding(
-    catalog: Catalog, span: Span, path: Path, instrument: LegalInstrument
+    catalog: Catalog, span: Span, path: KeyPath, instrument: LegalInstrument
 ) -> Finding | None:
     begins, ends = instrument.in_force_from, instrument.repealed_from
     name, day = instrument.number, day_in_words(span.start.day)
@@ -78,19 +77,18 @@ def _successors(catalog: Catalog, instrument: LegalInstrument) -> str:
 
 def no_citation_is_made_twice(catalog: Catalog) -> Iterator[Finding]:
     """Find the same provision of the same instrument cited twice in one list."""
-    for kind, record_id, record in every_record(catalog):
-        for path, fact in parts(record):
-            citations = getattr(fact, "legal_basis", None)
-            for i, citation in enumerate(citations if isinstance(citations, list) else ()):
-                if _same_before(citations, i):
-                    provision = f" ({citation.provision})" if citation.provision else ""
-                    yield warning(
-                        kind,
-                        record_id,
-                        (*path, "legal_basis", i),
-                        f"đã dẫn «{citation.instrument}»{provision} ở trên",
-                        "xóa lần dẫn thừa, hoặc ghi điều khoản khác.",
-                    )
+    for kind, record_id, path, fact in catalog.parts:
+        citations = items_given(getattr(fact, "legal_basis", []))
+        for i, citation in enumerate(citations):
+            if _same_before(citations, i):
+                provision = f" ({citation.provision})" if citation.provision else ""
+                yield warning(
+                    kind,
+                    record_id,
+                    (*path, "legal_basis", i),
+                    f"đã dẫn «{citation.instrument}»{provision} ở trên",
+                    "xóa lần dẫn thừa, hoặc ghi điều khoản khác.",
+                )
 
 
 def _same_before(citations: list[Citation], i: int) -> bool:

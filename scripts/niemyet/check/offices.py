@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
-from niemyet.check.walk import parts_of_type
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
-from niemyet.model.office import Contact, DayHours, Office
+from niemyet.model.office import Contact
+from niemyet.model.record import items_given
 from niemyet.model.vocabulary import ContactKind
 
 _FORMS = {
@@ -69,14 +69,10 @@ def closed_offices_name_a_successor(catalog: Catalog) -> Iterator[Finding]:
             )
 
 
-def _hours(office: Office) -> list[DayHours]:
-    return office.hours if isinstance(office.hours, list) else []
-
-
 def sessions_follow_each_other(catalog: Catalog) -> Iterator[Finding]:
     """Find sessions that close before they open, or open before the last one closed."""
     for office_id, office in catalog.offices.items():
-        for i, hours in enumerate(_hours(office)):
+        for i, hours in enumerate(items_given(office.hours)):
             for j, session in enumerate(hours.sessions):
                 path = ("hours", i, "sessions", j)
                 opens, closes = f"{session.opens:%H:%M}", f"{session.closes:%H:%M}"
@@ -103,7 +99,7 @@ def weekdays_have_one_schedule(catalog: Catalog) -> Iterator[Finding]:
     """Find a day of the week with two different hours."""
     for office_id, office in catalog.offices.items():
         seen: dict[str, int] = {}
-        for i, hours in enumerate(_hours(office)):
+        for i, hours in enumerate(items_given(office.hours)):
             for j, day in enumerate(hours.days):
                 if seen.setdefault(day, i) != i:
                     yield Finding(
@@ -118,8 +114,7 @@ def weekdays_have_one_schedule(catalog: Catalog) -> Iterator[Finding]:
 def counter_ids_are_unique(catalog: Catalog) -> Iterator[Finding]:
     """Find two counters of one office under the same id."""
     for office_id, office in catalog.offices.items():
-        counters = office.counters if isinstance(office.counters, list) else []
-        ids = [counter.id for counter in counters]
+        ids = [counter.id for counter in items_given(office.counters)]
         for i, counter_id in enumerate(ids):
             if counter_id in ids[:i]:
                 yield Finding(
@@ -163,14 +158,15 @@ def notices_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:
 
 def contacts_can_be_used(catalog: Catalog) -> Iterator[Finding]:
     """Find phone numbers, addresses and sites that nobody could reach as written."""
-    for office_id, office in catalog.offices.items():
-        for path, contact in parts_of_type(office, Contact):
-            name, form, example = _FORMS.get(contact.kind, ("", None, ""))
-            if form and not form.fullmatch(contact.value):
-                yield Finding(
-                    "offices",
-                    office_id,
-                    (*path, "value"),
-                    f"«{contact.value}» không dùng được làm {name}",
-                    f"viết {example}; chữ giải thích để ở note.",
-                )
+    for kind, record_id, path, contact in catalog.parts:
+        if not isinstance(contact, Contact) or contact.kind not in _FORMS:
+            continue
+        name, form, example = _FORMS[contact.kind]
+        if not form.fullmatch(contact.value):
+            yield Finding(
+                kind,
+                record_id,
+                (*path, "value"),
+                f"«{contact.value}» không dùng được làm {name}",
+                f"viết {example}; chữ giải thích để ở note.",
+            )

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
 from niemyet.check.timelines import Span, editions
-from niemyet.check.words import did_you_mean, listed, start_in_words
+from niemyet.check.words import listed, start_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.procedure import Edition
+from niemyet.model.record import items_given
+from niemyet.model.walk import KeyPath
+from niemyet.read.sentences import did_you_mean
 
 _BY_CASE = ("documents", "time_limits", "fees")
 
 
-def _cases_named(edition: Edition) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _cases_named(edition: Edition) -> Iterator[tuple[KeyPath, str]]:
     for name in _BY_CASE:
-        items = getattr(edition, name)
-        for i, item in enumerate(items if isinstance(items, list) else ()):
+        for i, item in enumerate(items_given(getattr(edition, name))):
             if item.case:
                 yield (name, i, "case"), item.case
 
@@ -105,8 +107,7 @@ def sets_are_not_zero(catalog: Catalog) -> Iterator[Finding]:
 def channels_are_listed_once(catalog: Catalog) -> Iterator[Finding]:
     """Find a way to hand in that is listed twice, or is timed without being listed."""
     for edition in editions(catalog):
-        channels, limits = edition.entry.channels, edition.entry.time_limits
-        kinds = [channel.kind for channel in channels] if isinstance(channels, list) else []
+        kinds = [channel.kind for channel in items_given(edition.entry.channels)]
         for i, kind in enumerate(kinds):
             if kind in kinds[:i]:
                 yield warning(
@@ -116,8 +117,8 @@ def channels_are_listed_once(catalog: Catalog) -> Iterator[Finding]:
                     f"cách nộp «{kind}» đã có ở mục {kinds.index(kind) + 1}",
                     "gộp hai mục thành một.",
                 )
-        for i, limit in enumerate(limits if kinds and isinstance(limits, list) else ()):
-            if limit.channel and limit.channel not in kinds:
+        for i, limit in enumerate(items_given(edition.entry.time_limits)):
+            if kinds and limit.channel and limit.channel not in kinds:
                 yield warning(
                     "procedures",
                     edition.record,
@@ -130,9 +131,8 @@ def channels_are_listed_once(catalog: Catalog) -> Iterator[Finding]:
 def time_limits_do_not_compete(catalog: Catalog) -> Iterator[Finding]:
     """Find two time limits for the same case and channel: which one holds?"""
     for edition in editions(catalog):
-        limits = edition.entry.time_limits
         seen: dict[tuple[object, object], int] = {}
-        for i, limit in enumerate(limits if isinstance(limits, list) else ()):
+        for i, limit in enumerate(items_given(edition.entry.time_limits)):
             first = seen.setdefault((limit.case, limit.channel), i) if not limit.adds else i
             if first != i:
                 yield warning(

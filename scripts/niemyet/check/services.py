@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
 from niemyet.check.timelines import Timeline, spans_of
-from niemyet.check.walk import Path
 from niemyet.check.words import day_in_words, length_in_words, listed, start_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.duration import Duration, TimeLimit
 from niemyet.model.office import Commitment, Office, OfficeServices, Service
 from niemyet.model.procedure import Edition, Procedure
+from niemyet.model.record import items_given
 from niemyet.model.timeline import in_force_on
 from niemyet.model.vocabulary import TimeUnit
+from niemyet.model.walk import KeyPath
 
 _WHOLE_DAYS = (TimeUnit.DAY, TimeUnit.WORKING_DAY, TimeUnit.MONTH, TimeUnit.YEAR)
 _OWN_REMEDY = "cam kết phải bằng hoặc ngắn hơn quy định: xem lại hai thời hạn này."
@@ -20,7 +21,7 @@ _SHARED_REMEDY = "ghi committed_time riêng cho thủ tục này, vì mục chun
 
 def _posted(
     catalog: Catalog,
-) -> Iterator[tuple[Office, OfficeServices, Path, Service, Procedure]]:
+) -> Iterator[tuple[Office, OfficeServices, KeyPath, Service, Procedure]]:
     for office_id, listing in catalog.services.items():
         office = catalog.offices.get(office_id)
         for i, service in enumerate(listing.services):
@@ -47,8 +48,7 @@ def procedures_are_posted_once(catalog: Catalog) -> Iterator[Finding]:
 def named_counters_exist(catalog: Catalog) -> Iterator[Finding]:
     """Find services at a counter that the office does not have."""
     for office, _, path, service, _ in _posted(catalog):
-        counters = office.counters if isinstance(office.counters, list) else []
-        ids = [counter.id for counter in counters]
+        ids = [counter.id for counter in items_given(office.counters)]
         if service.counter and service.counter not in ids:
             yield Finding(
                 "services",
@@ -62,7 +62,7 @@ def named_counters_exist(catalog: Catalog) -> Iterator[Finding]:
 def every_service_has_a_counter(catalog: Catalog) -> Iterator[Finding]:
     """Find procedures for which an office with counters names none."""
     for office, _, path, service, procedure in _posted(catalog):
-        counters = office.counters if isinstance(office.counters, list) else []
+        counters = items_given(office.counters)
         served = {field for counter in counters for field in counter.fields}
         elsewhere = service.counter or procedure.handled_elsewhere
         if counters and not elsewhere and procedure.field not in served:
@@ -100,7 +100,7 @@ def what_is_shown_is_posted(catalog: Catalog) -> Iterator[Finding]:
                 yield _not_posted(office_id, path, procedure_id)
 
 
-def _shown(office: Office) -> Iterator[tuple[Path, str]]:
+def _shown(office: Office) -> Iterator[tuple[KeyPath, str]]:
     for i, procedure_id in enumerate(office.highlights):
         yield ("highlights", i), procedure_id
     for i, notice in enumerate(office.notices):
@@ -108,7 +108,7 @@ def _shown(office: Office) -> Iterator[tuple[Path, str]]:
             yield ("notices", i, "procedures", j), procedure_id
 
 
-def _not_posted(office_id: str, path: Path, procedure_id: str) -> Finding:
+def _not_posted(office_id: str, path: KeyPath, procedure_id: str) -> Finding:
     return Finding(
         "offices",
         office_id,
@@ -149,8 +149,7 @@ def _editions(office: Office, procedure: Procedure) -> list[Edition]:
 
 
 def _limits(edition: Edition) -> list[TimeLimit]:
-    limits = edition.time_limits if isinstance(edition.time_limits, list) else []
-    return [limit for limit in limits if not limit.adds]
+    return [limit for limit in items_given(edition.time_limits) if not limit.adds]
 
 
 def _exceeds(committed: Commitment, edition: Edition) -> bool:

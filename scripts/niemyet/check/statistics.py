@@ -9,6 +9,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.statistics import Figures, Period, StatisticsPeriod
 from niemyet.model.values import Bound, Quantity
 from niemyet.model.vocabulary import PeriodKind
+from niemyet.model.walk import KeyPath
 
 COUNTS = tuple(name for name in Figures.model_fields if name not in ("on_time_rate", "note"))
 SUMS = {
@@ -42,7 +43,7 @@ def _periods(catalog: Catalog) -> Iterator[tuple[str, StatisticsPeriod]]:
             yield f"{office_id}/{period_id}", statistics
 
 
-def _figures(catalog: Catalog) -> Iterator[tuple[str, tuple[str | int, ...], Figures]]:
+def _figures(catalog: Catalog) -> Iterator[tuple[str, KeyPath, Figures]]:
     for record, statistics in _periods(catalog):
         yield record, ("total",), statistics.total
         for i, group in enumerate(statistics.by_field):

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from niemyet.check.finding import Finding, warning
-from niemyet.check.walk import every_record, parts, texts
 from niemyet.model.catalog import Catalog
+from niemyet.model.walk import own_texts
 
 
 class Slip(NamedTuple):
@@ -52,14 +52,14 @@ _ANY_SLIP = re.compile("|".join(slip.sign.pattern for slip in SLIPS))
 
 def texts_are_finished(catalog: Catalog) -> Iterator[Finding]:
     """Find doubled spaces and stops, unfinished sentences, and what a draft left behind."""
-    for kind, record_id, record in every_record(catalog):
-        for path, text in texts(record):
+    for kind, record_id, path, fact in catalog.parts:
+        for place, text in own_texts(fact):
             if not _ANY_SLIP.search(text):
                 continue
             for slip in SLIPS:
                 if found := slip.sign.search(text):
                     what = slip.what.format(found=_words_around(found))
-                    yield warning(kind, record_id, path, what, slip.remedy)
+                    yield warning(kind, record_id, (*path, *place), what, slip.remedy)
 
 
 def _words_around(found: re.Match[str]) -> str:
@@ -70,15 +70,14 @@ def _words_around(found: re.Match[str]) -> str:
 
 def lists_are_not_empty(catalog: Catalog) -> Iterator[Finding]:
     """Find an element answered by an empty list: neither given nor said to be unknown."""
-    for kind, record_id, record in every_record(catalog):
-        for path, fact in parts(record):
-            for name, value in vars(fact).items():
-                if value == [] and name in fact.model_fields_set:
-                    yield Finding(
-                        kind,
-                        record_id,
-                        (*path, name),
-                        "danh sách trống",
-                        "viết ít nhất một mục; nếu không có thì viết «not_applicable: lý do», chưa "
-                        "biết thì viết «unknown: lý do», mục không bắt buộc thì xóa cả dòng.",
-                    )
+    for kind, record_id, path, fact in catalog.parts:
+        for name, value in vars(fact).items():
+            if value == [] and name in fact.model_fields_set:
+                yield Finding(
+                    kind,
+                    record_id,
+                    (*path, name),
+                    "danh sách trống",
+                    "viết ít nhất một mục; nếu không có thì viết «not_applicable: lý do», chưa "
+                    "biết thì viết «unknown: lý do», mục không bắt buộc thì xóa cả dòng.",
+                )

@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from niemyet.check.finding import Finding, warning
-from niemyet.check.walk import Path, every_record, parts
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
+from niemyet.model.procedure import Procedure
 from niemyet.model.timeline import Dated
 from niemyet.model.values import Start
+from niemyet.model.walk import KeyPath
 
 
 class Timeline(NamedTuple):
@@ -18,7 +19,7 @@ class Timeline(NamedTuple):
 
     kind: str
     record: str
-    path: Path
+    path: KeyPath
     entries: Sequence[Any]
     ended: date | None
 
@@ -29,7 +30,7 @@ class Span:
 
     kind: str
     record: str
-    path: Path
+    path: KeyPath
     entry: Any
     start: Start
     end: date | None
@@ -42,13 +43,12 @@ class Span:
 
 def timelines(catalog: Catalog) -> Iterator[Timeline]:
     """Yield every list of dated entries, wherever it stands in a record."""
-    for kind, record_id, record in every_record(catalog):
-        ended = getattr(record, "repealed_from", None) if kind == "procedures" else None
-        for path, fact in parts(record):
-            for name, value in vars(fact).items():
-                if isinstance(value, list) and value and hasattr(value[0], "in_force_from"):
-                    last = ended.day if ended else None
-                    yield Timeline(kind, record_id, (*path, name), value, last)
+    for kind, record_id, path, fact in catalog.parts:
+        for name, value in vars(fact).items():
+            if isinstance(value, list) and value and isinstance(value[0], Dated):
+                ended = fact.repealed_from if isinstance(fact, Procedure) else None
+                last = ended.day if ended else None
+                yield Timeline(kind, record_id, (*path, name), value, last)
 
 
 def spans(catalog: Catalog) -> Iterator[Span]:

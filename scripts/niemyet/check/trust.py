@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
-from niemyet.check.walk import every_record, parts_of_type
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.mark import content_mark
@@ -15,11 +14,12 @@ _MARK = re.compile("[0-9a-f]{10}")
 
 def verified_content_has_not_changed(catalog: Catalog) -> Iterator[Finding]:
     """Find records whose content is no longer the one that was compared with its source."""
-    for kind, record_id, record in every_record(catalog):
-        for path, facts in parts_of_type(record, Sourced):
-            if facts.verified and facts.verified.mark != content_mark(facts):
-                where = (*path, "verified", "mark")
-                yield warning(kind, record_id, where, *_told(facts, facts.verified))
+    for kind, record_id, path, facts in catalog.parts:
+        if not isinstance(facts, Sourced) or not facts.verified:
+            continue
+        if facts.verified.mark != content_mark(facts):
+            where = (*path, "verified", "mark")
+            yield warning(kind, record_id, where, *_told(facts, facts.verified))
 
 
 def _told(facts: Sourced, verified: Verification) -> tuple[str, str]:

@@ -1,6 +1,5 @@
-"""How rules write days, figures and near names in their sentences."""
+"""How rules write days and figures in their sentences."""
 
-import difflib
 from collections.abc import Iterable
 from datetime import date
 
@@ -43,9 +42,3 @@ def figure(value: object) -> str:
 def listed(names: Iterable[str]) -> str:
     """Return names in their order, parted by commas."""
     return ", ".join(names)
-
-
-def did_you_mean(written: str, known: Iterable[str]) -> str:
-    """Return "có phải «…»? " for the nearest known word, or nothing."""
-    nearest = difflib.get_close_matches(written, list(known), n=1)
-    return f"có phải «{nearest[0]}»? " if nearest else ""

@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,33 +12,39 @@ from mkdocs.config import Config
 from mkdocs.config import config_options as opt
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
-from niemyet.check.report import as_text
 from niemyet.mkdocs_plugin.shell import ShellMaker
+from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
+from niemyet.model.catalog import Catalog
 from niemyet.present.shell_view import view_shell
-from niemyet.problem import errors
-from niemyet.publish.page import Page
+from niemyet.problem import Problem, Refused
 from niemyet.publish.search_index import search_setup
-from niemyet.site import CatalogHasProblems, NothingPosted, Site, Sources, read_sound_catalog
+from niemyet.site import Site, Sources, read_sound_catalog
 
 # Not below "mkdocs": its strict mode would end a server for a fault that the server outlives.
 log = logging.getLogger("niemyet")
+
+DEFAULT_OFFICE = "phuc-yen"
 
 
 class NiemYetConfig(Config):
     """What to publish; the command line sets the same options."""
 
-    catalog = opt.Dir(exists=True, default="catalog")
+    catalog = opt.Dir(default="catalog")
     site_src = opt.Dir(exists=True, default="site_src")
-    office = opt.Type(str, default="phuc-yen")
+    office = opt.Type(str, default=DEFAULT_OFFICE)
     as_of = opt.Optional(opt.Type((str, date)))
 
 
 class NiemYetPlugin(BasePlugin[NiemYetConfig]):
     """Adds the office's pages to a MkDocs site."""
+
+    sound_catalog: Catalog | None = None
+    """A catalogue that has been read and checked already, where several sites share one."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a server, which outlives a fault in the catalogue."""
@@ -45,31 +52,35 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         self.site: Site | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the catalogue. A fault stops here, before MkDocs clears the old site.
+        """Read and check the catalogue. A fault stops here, before MkDocs clears the site's folder.
 
         A server that has shown a good site goes on showing it, and tells the fault.
         """
         try:
+            refuse_to_overwrite(Path(config.site_dir), self._never_overwritten(config))
             self.site = self._read_site()
-        except PluginError as error:
+        except Refused as error:
             if not (self.serving and self.site):
-                raise
+                raise PluginError(str(error)) from None
             log.error("%s\nĐang xem trang cũ. Sửa xong, trang tự làm lại.", error)
         config.site_name = self.site.posting.office.name
         return config
 
     def _read_site(self) -> Site:
         sources = Sources(Path(self.config.catalog), Path(self.config.site_src))
-        try:
-            catalog, problems = read_sound_catalog(sources.catalog)
-            site = Site(sources, catalog, self.config.office, self._day(), today())
-        except CatalogHasProblems as error:
-            raise PluginError("\n\n" + as_text(errors(error.problems))) from None
-        except NothingPosted as error:
-            raise PluginError(str(error)) from None
-        if problems:
-            log.warning("Danh mục có %d cảnh báo; xem bằng: niemyet check", len(problems))
-        return site
+        catalog = self.sound_catalog
+        if catalog is None:
+            catalog, warnings = read_sound_catalog(sources.catalog)
+            warn_of(warnings)
+        return Site(sources, catalog, self.config.office, self._day(), today())
+
+    def _never_overwritten(self, config: MkDocsConfig) -> tuple[Path, ...]:
+        folders = (config.config_file_path, self.config.catalog, self.config.site_src)
+        return tuple(map(Path, folders))
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Mark the folder as a site, so that the next build may replace it."""
+        sign(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the styles, scripts and fonts of ``site_src/assets``."""
@@ -98,10 +109,13 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         shells = ShellMaker(config, env, files, self.nav)
         site_url = config.site_url or ""
         for page in self.site.pages:
-            write_page(page, shells.shell_for(page).fill(page, site_url), config.site_dir)
+            html = shells.shell_for(page).fill(page, site_url)
+            write_file(Path(config.site_dir, page.file), html.encode())
         return env
 
-    def on_serve(self, server, *, config: MkDocsConfig, builder):
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
         """Rebuild when the catalogue or the page sources change."""
         server.watch(self.config.catalog)
         server.watch(self.config.site_src)
@@ -114,9 +128,15 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         try:
             return date.fromisoformat(str(written))
         except ValueError:
-            raise PluginError(
+            raise Refused(
                 f"Ngày «{written}» không đúng; viết năm-tháng-ngày, ví dụ 2026-11-23."
             ) from None
+
+
+def warn_of(warnings: Sequence[Problem]) -> None:
+    """Say how many warnings the catalogue has, and how to read them."""
+    if warnings:
+        log.warning("Danh mục có %d cảnh báo; xem bằng: niemyet check", len(warnings))
 
 
 def today() -> date:
@@ -131,16 +151,9 @@ def material_stylesheet(files: Files) -> str:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write one generated file that is not a page."""
+    """Write one generated file, with the folders that lead to it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-
-
-def write_page(page: Page, html: str, site_dir: str) -> None:
-    """Write one page's document where a web server finds it."""
-    path = Path(site_dir, page.file)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(html, encoding="utf-8")
 
 
 def assets_version(folder: Path) -> str:

@@ -1,11 +1,10 @@
 """Build one office's site, or all of them, into a folder that is replaced only on success."""
 
+import errno
 import logging
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +13,14 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.plugin import log, today, warn_of
+from niemyet.mkdocs_plugin.site_folder import replaced_on_success
+from niemyet.model.catalog import Catalog
+from niemyet.present.posting import Posting
+from niemyet.problem import Refused
 from niemyet.publish.offices_page import offices_page
-from niemyet.site import Sources, read_sound_catalog
+from niemyet.publish.templates import load_templates
+from niemyet.site import NothingPosted, Sources, posting_day, read_sound_catalog, vietnamese
 
 
 @dataclass(frozen=True)
@@ -30,79 +34,136 @@ class Order:
     office: str
     as_of: date | None
 
+    @property
+    def sources(self) -> Sources:
+        """The folders the site is made from."""
+        return Sources(self.catalog, self.site_src)
 
-class BuildFailed(Exception):
-    """The build did not succeed; the old site is untouched. The text is for a person."""
+    @property
+    def never_overwritten(self) -> tuple[Path, ...]:
+        """What a site must not be put over."""
+        return (self.config_file, self.catalog, self.site_src)
+
+
+class BuildFailed(Refused):
+    """MkDocs or the theme could not make the site."""
 
 
 def build_office(order: Order) -> int:
     """Build one office's site into ``order.site_dir`` and return the number of pages.
 
-    Raises BuildFailed; the folder is then as it was before.
+    Raises Refused; the folder is then as it was before.
     """
-    with tempfile.TemporaryDirectory(prefix=".niemyet-", dir=_beside(order.site_dir)) as scratch:
-        fresh = Path(scratch) / "site"
-        pages = _build_into(fresh, order)
-        _replace(order.site_dir, fresh)
-    return pages
+    _refuse_a_missing_config(order)
+    with replaced_on_success(order.site_dir, order.never_overwritten) as fresh:
+        return _build_into(fresh, order, _read(order))
 
 
 def build_all(order: Order) -> dict[str, int]:
-    """Build every office's site and a page to choose one; return the pages of each.
+    """Build the site of every office that is posted on the day, and a page to choose one.
 
-    Raises BuildFailed; the folder is then as it was before.
-    Raises CatalogHasProblems if the catalogue is not sound.
+    Return the pages of each. Raises Refused; the folder is then as it was before.
     """
-    catalog, _ = read_sound_catalog(order.catalog)
-    offices = [office for office in catalog.offices.values() if office.id in catalog.services]
-    with tempfile.TemporaryDirectory(prefix=".niemyet-", dir=_beside(order.site_dir)) as scratch:
-        fresh = Path(scratch) / "site"
+    _refuse_a_missing_config(order)
+    with replaced_on_success(order.site_dir, order.never_overwritten) as fresh:
+        catalog = _read(order)
+        postings = _postings(catalog, order)
         built = {
-            office.id: _build_into(fresh / office.id, Order(**{**vars(order), "office": office.id}))
-            for office in offices
+            posting.office.id: _build_into(
+                fresh / posting.office.id, replace(order, office=posting.office.id), catalog
+            )
+            for posting in postings
         }
-        html = offices_page(Sources(order.catalog, order.site_src), catalog, offices, today())
-        (fresh / "index.html").write_text(html, encoding="utf-8")
-        _replace(order.site_dir, fresh)
-    return built
+        templates = load_templates(order.site_src, vietnamese(order.sources))
+        page = offices_page(templates, postings)
+        (fresh / "index.html").write_text(page, encoding="utf-8")
+        return built
 
 
 def serve_office(order: Order) -> None:
-    """Serve the site on this machine and rebuild it on every change."""
+    """Serve the site on this machine and rebuild it on every change.
+
+    Raises Refused if there is nothing to show from the start.
+    """
+    _refuse_a_missing_config(order)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     logging.getLogger("mkdocs").setLevel(logging.INFO)
-    serve(
-        str(order.config_file),
-        livereload=True,
-        plugins=_plugins(order),
-    )
-
-
-def _build_into(folder: Path, order: Order) -> int:
-    config = load_config(
-        str(order.config_file), site_dir=str(folder.resolve()), plugins=_plugins(order)
-    )
-    config.plugins.on_startup(command="build", dirty=False)
     try:
+        serve(str(order.config_file), livereload=True, plugins=_plugins(order))
+    except Abort:
+        raise BuildFailed("Chưa có trang nào để xem; lý do ở các dòng phía trên.") from None
+    except (MkDocsException, OSError) as error:
+        raise _failure(error) from None
+
+
+def _refuse_a_missing_config(order: Order) -> None:
+    if not order.config_file.is_file():
+        raise BuildFailed(
+            f"Không có tệp «{order.config_file}» ở thư mục này.\n"
+            "Cách sửa: chạy lệnh ở thư mục gốc của kho, hoặc dùng python3 scripts/build.py."
+        )
+
+
+def _read(order: Order) -> Catalog:
+    catalog, warnings = read_sound_catalog(order.catalog)
+    warn_of(warnings)
+    return catalog
+
+
+def _postings(catalog: Catalog, order: Order) -> list[Posting]:
+    """Return what each office posts; one that is not posted on the day is told and left out."""
+    wording, found, refused = vietnamese(order.sources), [], []
+    for office in catalog.offices.values():
+        if office.id in catalog.services:
+            try:
+                day = posting_day(office, order.as_of, today(), wording)
+            except NothingPosted as error:
+                refused.append(str(error))
+            else:
+                found.append(Posting(catalog, office, day, wording))
+    if not found:
+        raise NothingPosted("\n".join(refused) or "Danh mục chưa có đơn vị nào để niêm yết.")
+    for sentence in refused:
+        log.warning("Bỏ qua: %s", sentence)
+    return found
+
+
+def _build_into(folder: Path, order: Order, catalog: Catalog) -> int:
+    try:
+        config = load_config(
+            str(order.config_file), site_dir=str(folder.resolve()), plugins=_plugins(order)
+        )
+        config.plugins["niemyet"].sound_catalog = catalog
+        config.plugins.on_startup(command="build", dirty=False)
         with _told_once():
             build(config)
-    except (Abort, MkDocsException) as error:
-        raise BuildFailed(str(error.__context__ or error)) from None
-    finally:
         config.plugins.on_shutdown()
+    except MkDocsException as error:
+        raise _failure(error) from None
     return sum(1 for _ in folder.rglob("*.html"))
+
+
+def _failure(error: MkDocsException | OSError) -> BuildFailed:
+    """Return what MkDocs raised, without the exception that it wraps others in."""
+    cause = error.__context__ if isinstance(error, Abort) and error.__context__ else error
+    if isinstance(cause, OSError) and cause.errno == errno.EADDRINUSE:
+        return BuildFailed(
+            "Cổng 8000 đang được một chương trình khác dùng, có lẽ là một lần serve trước.\n"
+            "Cách sửa: đóng chương trình đó rồi chạy lại."
+        )
+    return BuildFailed(str(cause))
 
 
 @contextmanager
 def _told_once() -> Iterator[None]:
     """MkDocs logs a failure and then raises it; keep it from being told twice."""
-    log = logging.getLogger("mkdocs.commands.build")
-    level = log.level
-    log.setLevel(logging.CRITICAL)
+    told = logging.getLogger("mkdocs.commands.build")
+    level = told.level
+    told.setLevel(logging.CRITICAL)
     try:
         yield
     finally:
-        log.setLevel(level)
+        told.setLevel(level)
 
 
 def _plugins(order: Order) -> dict[str, dict[str, object]]:
@@ -113,25 +174,3 @@ def _plugins(order: Order) -> dict[str, dict[str, object]]:
         "as_of": order.as_of,
     }
     return {"niemyet": options}  # as a mapping: MkDocs empties a list of plugins as it reads it
-
-
-def _beside(folder: Path) -> Path:
-    parent = folder.resolve().parent
-    parent.mkdir(parents=True, exist_ok=True)
-    return parent
-
-
-def _replace(old: Path, fresh: Path) -> None:
-    """Put *fresh* in the place of *old*; whoever looks sees one or the other, whole."""
-    old = old.resolve()
-    if old.exists():
-        aside = fresh.with_name("previous")
-        old.rename(aside)
-        try:
-            fresh.rename(old)
-        except OSError:
-            aside.rename(old)
-            raise
-        shutil.rmtree(aside, ignore_errors=True)
-    else:
-        fresh.rename(old)

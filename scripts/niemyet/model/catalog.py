@@ -1,7 +1,9 @@
 """The whole catalogue, looked up by kind and id."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
 from niemyet.model.fee import Fee
@@ -12,6 +14,16 @@ from niemyet.model.procedure import Procedure
 from niemyet.model.record import Fact
 from niemyet.model.redress import RedressChannel
 from niemyet.model.statistics import StatisticsPeriod
+from niemyet.model.walk import KeyPath, parts
+
+
+class RecordPart(NamedTuple):
+    """A part of a record, with the kind and id of the record and the path to the part."""
+
+    kind: str
+    record: str
+    path: KeyPath
+    fact: Fact
 
 
 @dataclass(frozen=True)
@@ -30,6 +42,25 @@ class Catalog:
     offices: Mapping[str, Office] = field(default_factory=dict)
     services: Mapping[str, OfficeServices] = field(default_factory=dict)
     statistics: Mapping[str, Mapping[str, StatisticsPeriod]] = field(default_factory=dict)
+
+    def records(self) -> Iterator[tuple[str, str, Fact]]:
+        """Yield the kind, the id and the value of each record; a period's id is office/period."""
+        for kind in RECORD_TYPES:
+            if kind != "statistics":
+                for record_id, record in getattr(self, kind).items():
+                    yield kind, record_id, record
+        for office_id, periods in self.statistics.items():
+            for period_id, period in periods.items():
+                yield "statistics", f"{office_id}/{period_id}", period
+
+    @cached_property
+    def parts(self) -> tuple[RecordPart, ...]:
+        """Every part of every record. One walk serves all who ask, since records never change."""
+        return tuple(
+            RecordPart(kind, record_id, path, fact)
+            for kind, record_id, record in self.records()
+            for path, fact in parts(record)
+        )
 
 
 RECORD_TYPES: Mapping[str, type[Fact]] = {

@@ -29,6 +29,8 @@ class Duration(Fact):
     def _number_unless_same_day(self) -> "Duration":
         if (self.unit is TimeUnit.SAME_DAY) != (self.value is None):
             raise PydanticCustomError("duration_value", "a number for every unit but same day")
+        if self.value == 0:
+            raise PydanticCustomError("duration_zero", "no length of time is zero")
         if self.cutoff and self.unit is not TimeUnit.SAME_DAY:
             raise PydanticCustomError("cutoff_only_same_day", "a cutoff only for same day")
         return self

@@ -32,10 +32,13 @@ class NotApplicable(Fact):
     )
 
 
+_ANSWERS: dict[str, type[Fact]] = {"unknown": Unknown, "not_applicable": NotApplicable}
+
+
 def _which(value: Any) -> str:
-    for kind in ("unknown", "not_applicable"):
-        if hasattr(value, kind) or (isinstance(value, dict) and kind in value):
-            return kind
+    for tag, answer in _ANSWERS.items():
+        if isinstance(value, answer) or (isinstance(value, dict) and tag in value):
+            return tag
     return "given"
 
 
@@ -50,7 +53,17 @@ Element = Annotated[
 ]
 """A value that is given, or ``unknown: reason``, or ``not_applicable: reason``."""
 
-ELEMENT_TAGS = ("given", "unknown", "not_applicable")
+ELEMENT_TAGS = ("given", *_ANSWERS)
+
+
+def given(element: Any) -> bool:
+    """Return whether an element holds a value."""
+    return not isinstance(element, tuple(_ANSWERS.values()))
+
+
+def items_given(element: list[T] | Unknown | NotApplicable) -> list[T]:
+    """Return the items of a list that is given; none where it is unknown or not applicable."""
+    return element if isinstance(element, list) else []
 
 
 class Source(Fact):

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from niemyet.model.values import Start
 
 
+@runtime_checkable
 class Dated(Protocol):
     """Something that holds from a day until the next entry of its timeline begins."""
 

@@ -96,7 +96,7 @@ def _day(value: Any) -> Any:
     return _real_day(value)
 
 
-def _quantity(number_pattern: str, error_type: str, number: type):
+def _quantity(number_pattern: str, error_type: str, number: type) -> BeforeValidator:
     def read(value: Any) -> Any:
         if not isinstance(value, str):
             return value

@@ -10,7 +10,7 @@ from niemyet.present.fee_view import collected_fees
 from niemyet.present.formats import format_day, sentence
 from niemyet.present.legal_view import posted_instruments
 from niemyet.present.permalinks import fee_path, instrument_path, procedure_path, redress_path
-from niemyet.present.posting import Posting
+from niemyet.present.posting import Posting, made_once
 from niemyet.present.rate_view import rate_changes
 
 
@@ -26,6 +26,7 @@ class ChangeView:
     legal_basis: tuple[CitationView, ...]
 
 
+@made_once
 def view_announced(posting: Posting) -> tuple[ChangeView, ...]:
     """Return every announced change of what the office posts, by day."""
     changes = (*_fees(posting), *_procedures(posting), *_redress(posting), *_instruments(posting))

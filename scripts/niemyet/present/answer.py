@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from niemyet.model.record import NotApplicable, Unknown
+from niemyet.model.record import NotApplicable, Unknown, given
 
 T = TypeVar("T")
 
@@ -27,20 +27,15 @@ class Answer(Generic[T]):
         return self.status == "unknown"
 
 
-def answer(element: Any, show: Callable[[Any], T]) -> Answer[T]:
+def answer(element: Any | Unknown | NotApplicable, show: Callable[[Any], T]) -> Answer[T]:
     """Return *element* as shown by *show*, or the reason it cannot be."""
+    if given(element):
+        return Answer("given", show(element))
     if isinstance(element, Unknown):
         return Answer("unknown", reason=element.unknown)
-    if isinstance(element, NotApplicable):
-        return Answer("not_applicable", reason=element.not_applicable)
-    return Answer("given", show(element))
+    return Answer("not_applicable", reason=element.not_applicable)
 
 
 def unanswered(reason: str) -> Answer[Any]:
     """Return an answer that is unknown for *reason*."""
     return Answer("unknown", reason=reason)
-
-
-def given(element: Any) -> bool:
-    """Whether an element of the catalogue holds a value."""
-    return not isinstance(element, Unknown | NotApplicable)

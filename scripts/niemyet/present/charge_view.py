@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from niemyet.model.procedure import FeeUse
 from niemyet.model.timeline import in_force_on
+from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.answer import Answer, answer
 from niemyet.present.citation_view import CitationView, view_citations
 from niemyet.present.fee_view import ExemptionView, view_exemptions
 from niemyet.present.permalinks import fee_path
-from niemyet.present.posting import Posted, Posting
+from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.rate_view import RateChange, RateView, rate_changes, view_rates
 from niemyet.present.wording import Wording
 
@@ -40,6 +41,7 @@ class ChargeSummary:
     case: str
 
 
+@made_once
 def view_charges(posted: Posted, posting: Posting) -> Answer[tuple[ChargeView, ...]]:
     """Return every line of the procedure's fees."""
     cases = {case.id: case.name for case in posted.edition.cases}
@@ -49,6 +51,7 @@ def view_charges(posted: Posted, posting: Posting) -> Answer[tuple[ChargeView, .
     )
 
 
+@made_once
 def summarise_charges(posted: Posted, posting: Posting) -> tuple[ChargeSummary, ...]:
     """Return what everybody pays by case; extras that one asks for are left out."""
     w = posting.wording
@@ -71,7 +74,7 @@ def in_one_line(summaries: Sequence[ChargeSummary]) -> str:
     )
 
 
-def charge_by_channel(posted: Posted, channel: str, posting: Posting) -> str:
+def charge_by_channel(posted: Posted, channel: ChannelKind, posting: Posting) -> str:
     """Return what is paid when handing in by *channel*, where the rates tell channels apart."""
     charges = view_charges(posted, posting)
     own = [
@@ -79,7 +82,7 @@ def charge_by_channel(posted: Posted, channel: str, posting: Posting) -> str:
         for line in charges.value or ()
         if not line.optional
         for rate in line.rates
-        if rate.channel == channel and rate.ordinary and rate.amount.given
+        if rate.channel_kind is channel and rate.ordinary and rate.amount.given
     ]
     return "; ".join(own) or in_one_line(summarise_charges(posted, posting))
 

@@ -1,11 +1,13 @@
 """Lists: by field, audience, life event and letter; papers; what is done elsewhere."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from niemyet.model.paper import Paper
+from niemyet.model.record import given, items_given
 from niemyet.model.vocabulary import AudienceGroup
-from niemyet.present.answer import Answer, answer, given
+from niemyet.present.answer import Answer, answer
 from niemyet.present.citation_view import Link
 from niemyet.present.permalinks import (
     audience_path,
@@ -14,7 +16,7 @@ from niemyet.present.permalinks import (
     paper_path,
     procedure_path,
 )
-from niemyet.present.posting import Posted, Posting
+from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.procedure_row import ProcedureRow, view_row
 from niemyet.present.trust_view import TrustView, view_trust
 
@@ -61,6 +63,7 @@ class ReferralView:
     url: str
 
 
+@made_once
 def lists_by_field(posting: Posting) -> tuple[ListView, ...]:
     """Return the office's fields in the catalogue's order, without the empty ones."""
     fields = sorted(posting.catalog.fields.values(), key=lambda f: f.order)
@@ -70,6 +73,7 @@ def lists_by_field(posting: Posting) -> tuple[ListView, ...]:
     )
 
 
+@made_once
 def lists_by_life_event(posting: Posting) -> tuple[ListView, ...]:
     """Return the life events for which the office has procedures."""
     events = sorted(posting.catalog.life_events.values(), key=lambda e: e.order)
@@ -92,7 +96,7 @@ def lists_by_audience(posting: Posting) -> tuple[ListView, ...]:
         (
             g.replace("_", "-"),
             w(f"audience.{g}"),
-            audience_path(g.replace("_", "-")),
+            audience_path(g),
             w("audience_page.summary", group=w(f"audience.{g}").lower()),
             _of(posting, lambda p, g=g: _is_for(p, g)),
         )
@@ -154,7 +158,7 @@ def _lists(entries: Iterable[tuple]) -> tuple[ListView, ...]:
     return tuple(ListView(*entry) for entry in entries if entry[-1])
 
 
-def _of(posting: Posting, wanted) -> tuple[ProcedureRow, ...]:
+def _of(posting: Posting, wanted: Callable[[Posted], bool]) -> tuple[ProcedureRow, ...]:
     return tuple(view_row(p, posting) for p in posting.procedures.values() if wanted(p))
 
 
@@ -167,7 +171,7 @@ def _is_for(posted: Posted, group: str) -> bool:
     return given(audience) and group in audience.groups
 
 
-def _view_paper(paper, posting: Posting) -> PaperView:
+def _view_paper(paper: Paper, posting: Posting) -> PaperView:
     issuer = posting.procedures.get(paper.issued_by or "")
     return PaperView(
         paper.id,
@@ -179,7 +183,7 @@ def _view_paper(paper, posting: Posting) -> PaperView:
         tuple(
             Link(p.procedure.name, procedure_path(p.procedure.id))
             for p in posting.procedures.values()
-            if given(p.edition.documents) and any(d.paper == paper.id for d in p.edition.documents)
+            if any(document.paper == paper.id for document in items_given(p.edition.documents))
         ),
         tuple(paper.remarks),
         view_trust(paper, posting, ("papers", paper.id)),

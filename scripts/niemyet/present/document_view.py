@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from niemyet.model.paper import RequiredDocument
+from niemyet.model.record import given
 from niemyet.model.vocabulary import DocumentAction
-from niemyet.present.answer import given
 from niemyet.present.permalinks import paper_path
 from niemyet.present.posting import Posting
 

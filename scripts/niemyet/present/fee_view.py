@@ -4,12 +4,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from niemyet.model.fee import Exemption, Fee, FeeTerms
+from niemyet.model.record import items_given
 from niemyet.model.timeline import in_force_on
-from niemyet.present.answer import Answer, answer, given
+from niemyet.present.answer import Answer, answer
 from niemyet.present.citation_view import CitationView, Link, view_citations
 from niemyet.present.formats import format_percentage, format_start, sentence
 from niemyet.present.permalinks import fee_path, procedure_path
-from niemyet.present.posting import Posting
+from niemyet.present.posting import Posting, made_once
 from niemyet.present.rate_view import RateChange, RateView, rate_changes, view_rates
 from niemyet.present.trust_view import TrustView, view_trust
 
@@ -74,6 +75,7 @@ def view_fee(fee: Fee, posting: Posting) -> FeeView | None:
     )
 
 
+@made_once
 def collected_fees(posting: Posting) -> tuple[Fee, ...]:
     """Return the fees that some procedure of the office charges."""
     return tuple(fee for fee in posting.catalog.fees.values() if _used_by(fee, posting))
@@ -112,5 +114,5 @@ def _used_by(fee: Fee, posting: Posting) -> tuple[Link, ...]:
     return tuple(
         Link(posted.procedure.name, procedure_path(posted.procedure.id))
         for posted in posting.procedures.values()
-        if given(posted.edition.fees) and any(use.fee == fee.id for use in posted.edition.fees)
+        if any(use.fee == fee.id for use in items_given(posted.edition.fees))
     )

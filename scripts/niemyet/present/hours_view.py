@@ -1,9 +1,12 @@
 """When the office is open: the week, the holidays of the year, the days worked instead."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from niemyet.model.directory import Holiday, MakeUpDay
 from niemyet.model.office import DayHours
+from niemyet.model.vocabulary import Weekday
 from niemyet.present.answer import Answer, answer, unanswered
 from niemyet.present.formats import format_day, format_time, sentence
 from niemyet.present.posting import Posting
@@ -47,7 +50,7 @@ def view_hours(posting: Posting) -> HoursView:
         if year
         else missing,
         year=posting.day.year,
-        holiday_trust=view_trust(year, posting) if year else None,
+        holiday_trust=view_trust(year, posting, ("holidays", year.id)) if year else None,
     )
 
 
@@ -62,7 +65,7 @@ def _hours_row(row: DayHours, posting: Posting) -> HoursRow:
     )
 
 
-def _holiday(holiday, posting: Posting) -> HolidayView:
+def _holiday(holiday: Holiday, posting: Posting) -> HolidayView:
     last = holiday.last_day or holiday.first_day
     return HolidayView(
         holiday.name, _span(holiday.first_day, last, posting), past=last < posting.day
@@ -78,12 +81,11 @@ def _span(first: date, last: date, posting: Posting) -> str:
 
 
 def _day_in_week(day: date, posting: Posting) -> str:
-    names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    weekday = posting.wording(f"weekday.{names[day.weekday()]}")
+    weekday = posting.wording(f"weekday.{list(Weekday)[day.weekday()]}")
     return f"{weekday} {format_day(day)}"
 
 
-def _make_up_days(days, posting: Posting) -> tuple[str, ...]:
+def _make_up_days(days: Sequence[MakeUpDay], posting: Posting) -> tuple[str, ...]:
     return tuple(
         posting.wording(
             "hours.make_up",

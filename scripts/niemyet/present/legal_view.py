@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from niemyet.model.legal import Citation, LegalInstrument
-from niemyet.model.record import Fact
+from niemyet.model.record import Fact, given, items_given
 from niemyet.model.timeline import in_force_on
-from niemyet.present.answer import Answer, answer, given
+from niemyet.model.walk import parts
+from niemyet.present.answer import Answer, answer
 from niemyet.present.citation_view import Link, repeal_warning
 from niemyet.present.fee_view import collected_fees
 from niemyet.present.formats import format_day, format_start, sentence
@@ -17,7 +18,7 @@ from niemyet.present.permalinks import (
     procedure_path,
     redress_path,
 )
-from niemyet.present.posting import Posting
+from niemyet.present.posting import Posting, made_once
 from niemyet.present.trust_view import TrustView, view_trust
 
 
@@ -52,6 +53,7 @@ class InstrumentView:
         return len(self.procedures) + len(self.fees) + len(self.others)
 
 
+@made_once
 def view_instruments(posting: Posting) -> tuple[InstrumentView, ...]:
     """Return every instrument of the catalogue, by kind and number."""
     uses = _uses(posting)
@@ -108,10 +110,11 @@ def _links(ids: list[str], posting: Posting) -> tuple[Link, ...]:
     return tuple(Link(i.name, instrument_path(i.id)) for i in found)
 
 
+@made_once
 def _uses(posting: Posting) -> dict[str, dict[str, list[Link]]]:
     uses: dict[str, dict[str, list[Link]]] = {}
     for group, link, fact in _posted_facts(posting):
-        for instrument in dict.fromkeys(cited_instruments(fact)):
+        for instrument in cited_instruments(fact):
             links = uses.setdefault(instrument, {}).setdefault(group, [])
             if link not in links:
                 links.append(link)
@@ -130,7 +133,7 @@ def _posted_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
     for channel in posting.catalog.redress_channels.values():
         if edition := in_force_on(channel.editions, posting.day):
             yield "others", Link(channel.name, redress_path(channel.id)), edition
-    for rule in (*posting.office.rights, *_conduct(posting)):
+    for rule in (*posting.office.rights, *items_given(posting.office.conduct)):
         yield "others", Link(posting.wording("page.conduct"), CONDUCT), rule
 
 
@@ -141,15 +144,7 @@ def _fee_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
                 yield "fees", Link(fee.name, fee_path(fee.id)), entry
 
 
-def _conduct(posting: Posting) -> list:
-    return posting.office.conduct if given(posting.office.conduct) else []
-
-
-def cited_instruments(fact: Fact) -> Iterator[str]:
-    """Yield the id of every instrument cited anywhere within *fact*."""
-    for value in vars(fact).values():
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, Citation):
-                yield item.instrument
-            elif isinstance(item, Fact):
-                yield from cited_instruments(item)
+def cited_instruments(fact: Fact) -> tuple[str, ...]:
+    """Return the id of every instrument cited anywhere within *fact*, each once."""
+    cited = (part.fact for part in parts(fact) if isinstance(part.fact, Citation))
+    return tuple(dict.fromkeys(citation.instrument for citation in cited))

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from niemyet.model.office import ConductRule, Office
+from niemyet.model.office import ConductRule, Contact, Office
 from niemyet.present.answer import Answer, answer
 from niemyet.present.citation_view import CitationView, Link, view_citations
 from niemyet.present.formats import format_day, format_percentage
 from niemyet.present.hours_view import HoursView, view_hours
 from niemyet.present.permalinks import field_path, procedure_path
-from niemyet.present.posting import Posting
+from niemyet.present.posting import Posting, made_once
 from niemyet.present.trust_view import TrustView, view_trust
 
 
@@ -84,6 +84,7 @@ class OfficeView:
     trust: TrustView
 
 
+@made_once
 def view_office(posting: Posting) -> OfficeView:
     """Return the office as it stands on the posting's day."""
     office, w = posting.office, posting.wording
@@ -92,11 +93,11 @@ def view_office(posting: Posting) -> OfficeView:
         name=office.name,
         short_name=office.short_name,
         parent_body=office.parent_body,
-        place=_place(office),
+        place=place_of(office),
         about=tuple(office.about),
         facilities=tuple(office.facilities),
         edition=_edition(posting),
-        edition_note=office.edition_note or "",
+        edition_note=_edition_note(posting),
         succession=_succession(posting),
         address=answer(office.address, str),
         contacts=answer(office.contacts, lambda c: view_contacts(c, posting)),
@@ -114,11 +115,11 @@ def view_office(posting: Posting) -> OfficeView:
     )
 
 
-def view_contacts(contacts, posting: Posting) -> tuple[ContactView, ...]:
+def view_contacts(contacts: Sequence[Contact], posting: Posting) -> tuple[ContactView, ...]:
     """Return the ways to reach someone, with a link where a phone or browser can follow it."""
     schemes = {"phone": "tel:", "email": "mailto:", "website": ""}
 
-    def href(contact) -> str:
+    def href(contact: Contact) -> str:
         if contact.kind not in schemes:
             return ""
         value = contact.value.replace(" ", "") if contact.kind == "phone" else contact.value
@@ -154,7 +155,8 @@ def view_notices(posting: Posting) -> tuple[NoticeView, ...]:
     )
 
 
-def _place(office: Office) -> str:
+def place_of(office: Office) -> str:
+    """Return the units the office lies in, the smallest first."""
     unit = office.unit
     return ", ".join(filter(None, [unit.commune, unit.district, unit.province]))
 
@@ -163,6 +165,12 @@ def _edition(posting: Posting) -> str:
     if posting.office.edition_on is None:
         return ""
     return posting.wording("office.edition", day=format_day(posting.day))
+
+
+def _edition_note(posting: Posting) -> str:
+    """Why the edition is of its day; of another day asked for, the office says nothing."""
+    office = posting.office
+    return (office.edition_note or "") if posting.day == office.edition_on else ""
 
 
 def _succession(posting: Posting) -> SuccessionView | None:

@@ -31,8 +31,8 @@ def field_path(field_id: str) -> str:
     return f"{FIELDS}{field_id}/"
 
 
-def audience_path(slug: str) -> str:
-    return f"{AUDIENCES}{slug}/"
+def audience_path(group: str) -> str:
+    return f"{AUDIENCES}{group.replace('_', '-')}/"
 
 
 def life_event_path(event_id: str) -> str:

@@ -1,19 +1,20 @@
 """What one office posts on one day: the frame that every view is made in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, ParamSpec, TypeVar
 
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Counter, Office, OfficeServices, Service
 from niemyet.model.procedure import Edition, Procedure
+from niemyet.model.record import items_given
 from niemyet.model.timeline import in_force_on
-from niemyet.present.answer import given
 from niemyet.present.wording import Wording
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Posted:
     """A procedure that the office posts, with the edition in force on the day."""
 
@@ -23,7 +24,7 @@ class Posted:
     counter: Counter | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Posting:
     """An office, a day, the catalogue and the words: everything a view may look at."""
 
@@ -33,6 +34,8 @@ class Posting:
     wording: Wording
     changed: Mapping[tuple[str, str], date] = field(default_factory=dict)
     """The day each record was last changed, by kind and id, where that is known."""
+    views: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, repr=False)
+    """Views made already; see ``made_once``."""
 
     @property
     def services(self) -> OfficeServices:
@@ -53,7 +56,28 @@ class Posting:
             yield Posted(procedure, edition, service, self._counter(service, procedure.field))
 
     def _counter(self, service: Service, field: str) -> Counter | None:
-        counters = self.office.counters if given(self.office.counters) else []
+        counters = items_given(self.office.counters)
         if service.counter:
             return next((c for c in counters if c.id == service.counter), None)
         return next((c for c in counters if field in c.fields), None)
+
+
+P = ParamSpec("P")
+V = TypeVar("V")
+
+
+def made_once(make: Callable[P, V]) -> Callable[P, V]:
+    """Keep the view that *make* returns for a posting, its last argument: neither ever changes.
+
+    A page, a list, a sheet and the search index then show the very same view.
+    """
+
+    @wraps(make)
+    def look_up(*arguments: Any) -> V:
+        *about, posting = arguments
+        key = (make, *about)
+        if key not in posting.views:
+            posting.views[key] = make(*arguments)
+        return posting.views[key]
+
+    return look_up

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from niemyet.present.answer import given
+from niemyet.model.record import given
 from niemyet.present.charge_view import in_one_line, summarise_charges
 from niemyet.present.citation_view import Link
 from niemyet.present.permalinks import field_path, procedure_path
-from niemyet.present.posting import Posted, Posting
+from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.time_view import summarise_time
 from niemyet.present.trust_view import trust_status
 
@@ -27,6 +27,7 @@ class ProcedureRow:
     handled_elsewhere: str
 
 
+@made_once
 def view_row(posted: Posted, posting: Posting) -> ProcedureRow:
     """Return the procedure as one line."""
     procedure, edition = posted.procedure, posted.edition

@@ -1,10 +1,14 @@
 """A procedure as a citizen of one commune needs it on a given day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from niemyet.model.procedure import Edition, Procedure
+from niemyet.model.paper import RequiredDocument
+from niemyet.model.procedure import Audience, Edition, Procedure
+from niemyet.model.record import given, items_given
 from niemyet.model.timeline import announced_after, ended_before
-from niemyet.present.answer import Answer, answer, given
+from niemyet.model.vocabulary import ChannelKind
+from niemyet.present.answer import Answer, answer
 from niemyet.present.charge_view import (
     ChargeSummary,
     ChargeView,
@@ -26,7 +30,7 @@ from niemyet.present.permalinks import (
     life_event_path,
     procedure_path,
 )
-from niemyet.present.posting import Posted, Posting
+from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.procedure_parts import (
     AuthorityView,
     FormView,
@@ -112,6 +116,7 @@ class ProcedureView:
     trust: TrustView
 
 
+@made_once
 def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
     """Return everything a procedure's page and sheet show."""
     procedure, edition, w = posted.procedure, posted.edition, posting.wording
@@ -171,7 +176,7 @@ def _totals(posted: Posted, posting: Posting) -> Totals:
     )
 
 
-def _copies(documents, posting: Posting) -> str:
+def _copies(documents: Sequence[RequiredDocument], posting: Posting) -> str:
     number = count_copies(documents)
     key = "totals.copies" if number else "totals.no_copies"
     return posting.wording(key, number=number)
@@ -182,10 +187,9 @@ def _life_events(procedure: Procedure, posting: Posting) -> tuple[Link, ...]:
     return tuple(Link(event.name, life_event_path(event.id)) for event in events)
 
 
-def _audience(audience, posting: Posting) -> AudienceView:
+def _audience(audience: Audience, posting: Posting) -> AudienceView:
     groups = tuple(
-        Link(posting.wording(f"audience.{g}"), audience_path(g.replace("_", "-")))
-        for g in audience.groups
+        Link(posting.wording(f"audience.{g}"), audience_path(g)) for g in audience.groups
     )
     return AudienceView(groups, audience.description or "")
 
@@ -197,16 +201,16 @@ def _channels(posted: Posted, posting: Posting) -> tuple[ChannelView, ...]:
             name=w(f"channel.{channel.kind}"),
             where=channel.where or "",
             time=_time_by(posted, channel.kind, posting),
-            fee=charge_by_channel(posted, w(f"channel.{channel.kind}"), posting),
+            fee=charge_by_channel(posted, channel.kind, posting),
             note=channel.note or "",
         )
         for channel in posted.edition.channels
     )
 
 
-def _time_by(posted: Posted, kind: str, posting: Posting) -> str:
-    limits = posted.edition.time_limits
-    own = [x for x in limits if x.channel == kind and not x.case] if given(limits) else []
+def _time_by(posted: Posted, kind: ChannelKind, posting: Posting) -> str:
+    limits = items_given(posted.edition.time_limits)
+    own = [limit for limit in limits if limit.channel == kind and not limit.case]
     if len(own) != 1:
         return summarise_time(posted, posting)
     return sentence(format_duration(own[0], posting.wording))

@@ -1,6 +1,7 @@
 """The promise to cut processing times, held against what the catalogue knows."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from niemyet.present.answer import Answer, answer
@@ -8,7 +9,7 @@ from niemyet.present.citation_view import Link
 from niemyet.present.formats import format_duration, sentence
 from niemyet.present.office_view import PromiseView, view_office
 from niemyet.present.permalinks import field_path, procedure_path
-from niemyet.present.posting import Posting
+from niemyet.present.posting import Posted, Posting
 from niemyet.present.time_view import (
     CutView,
     committed_time,
@@ -57,7 +58,7 @@ def view_promise(posting: Posting) -> PromiseReport:
     )
 
 
-def _fields(posting: Posting):
+def _fields(posting: Posting) -> Iterator[PromiseField]:
     for field in sorted(posting.catalog.fields.values(), key=lambda f: f.order):
         lines = tuple(
             _line(p, posting) for p in posting.procedures.values() if p.procedure.field == field.id
@@ -73,7 +74,7 @@ def _fields(posting: Posting):
             )
 
 
-def _line(posted, posting: Posting) -> PromiseLine:
+def _line(posted: Posted, posting: Posting) -> PromiseLine:
     return PromiseLine(
         Link(posted.procedure.name, procedure_path(posted.procedure.id)),
         summarise_time(posted, posting),

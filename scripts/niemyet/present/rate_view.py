@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from niemyet.model.fee import Rate, RateAmount
-from niemyet.model.record import NotApplicable
+from niemyet.model.record import NotApplicable, given
 from niemyet.model.timeline import ended_before, in_force_on
-from niemyet.present.answer import Answer, answer, given
+from niemyet.model.vocabulary import ChannelKind
+from niemyet.present.answer import Answer, answer
 from niemyet.present.citation_view import CitationView, view_citations
 from niemyet.present.formats import format_amount, format_start, sentence
 from niemyet.present.posting import Posting
@@ -24,6 +25,7 @@ class RateView:
     maximum: str
     since: str
     channel: str
+    channel_kind: ChannelKind | None
     applies_to: str
     note: str
     legal_basis: tuple[CitationView, ...]
@@ -103,6 +105,7 @@ def _view(rate: Rate, amount: RateAmount, posting: Posting) -> RateView:
         maximum=_maximum(rate, amount, posting),
         since=_since(rate, amount, posting),
         channel=w(f"channel.{rate.channel}") if rate.channel else "",
+        channel_kind=rate.channel,
         applies_to=rate.applies_to or "",
         note=amount.note or "",
         legal_basis=view_citations(amount.legal_basis, posting),

@@ -9,7 +9,7 @@ from niemyet.present.citation_view import CitationView, Link, view_citations
 from niemyet.present.formats import format_duration, format_start, sentence
 from niemyet.present.office_view import ContactView, view_contacts
 from niemyet.present.permalinks import procedure_path, redress_path
-from niemyet.present.posting import Posting
+from niemyet.present.posting import Posting, made_once
 from niemyet.present.trust_view import TrustView, view_trust
 
 
@@ -47,6 +47,7 @@ class RedressView:
     trust: TrustView
 
 
+@made_once
 def view_redress(posting: Posting) -> tuple[RedressView, ...]:
     """Return every channel in force on the day, in the catalogue's order of kinds."""
     order = ["feedback", "reception", "complaint", "denunciation"]

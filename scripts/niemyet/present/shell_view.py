@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from niemyet.present import permalinks as at
 from niemyet.present.citation_view import Link
 from niemyet.present.formats import format_day
+from niemyet.present.office_view import place_of
 from niemyet.present.posting import Posting
 
 
@@ -87,12 +88,11 @@ GROUPS = (
 def view_shell(posting: Posting) -> ShellView:
     """Return what surrounds every page of the office's site."""
     office, w = posting.office, posting.wording
-    unit = office.unit
     return ShellView(
         office=office.name,
         short_name=office.short_name,
         parent_body=office.parent_body,
-        place=", ".join(filter(None, [unit.commune, unit.district, unit.province])),
+        place=place_of(office),
         as_of=format_day(posting.day),
         edition=w("shell.edition", day=format_day(posting.day)) if office.edition_on else "",
         succession=office.succeeded_by.text if office.succeeded_by else "",

@@ -8,7 +8,7 @@ from niemyet.model.values import Bound, Quantity
 from niemyet.model.vocabulary import PeriodKind
 from niemyet.present.formats import format_number, format_percentage, format_quantity
 from niemyet.present.permalinks import statistics_path
-from niemyet.present.posting import Posting
+from niemyet.present.posting import Posting, made_once
 from niemyet.present.trust_view import TrustView, view_trust
 
 
@@ -46,11 +46,12 @@ class StatisticsView:
     trust: TrustView
 
 
+@made_once
 def view_statistics(posting: Posting) -> tuple[StatisticsView, ...]:
     """Return the office's periods that had ended by the posting's day, newest first."""
     periods = posting.catalog.statistics.get(posting.office.id, {})
     ended = [p for p in periods.values() if _ended(p, posting)]
-    return tuple(_view(p, posting) for p in sorted(ended, key=_order, reverse=True))
+    return tuple(_view(p, posting) for p in sorted(ended, key=period_end, reverse=True))
 
 
 def period_end(period: StatisticsPeriod) -> tuple[int, int]:
@@ -68,10 +69,6 @@ def _ended(period: StatisticsPeriod, posting: Posting) -> bool:
 
 def _is_month_end(posting: Posting) -> bool:
     return (posting.day + timedelta(days=1)).month != posting.day.month
-
-
-def _order(period: StatisticsPeriod) -> tuple[int, int]:
-    return period_end(period)
 
 
 def _view(period: StatisticsPeriod, posting: Posting) -> StatisticsView:

@@ -6,9 +6,11 @@ from decimal import ROUND_FLOOR, Decimal
 
 from niemyet.model.duration import Duration, Duty, TimeLimit
 from niemyet.model.office import Commitment
+from niemyet.model.procedure import Edition
+from niemyet.model.record import NotApplicable, Unknown, given, items_given
 from niemyet.model.values import Quantity
 from niemyet.model.vocabulary import TimeUnit
-from niemyet.present.answer import Answer, answer, given
+from niemyet.present.answer import Answer, answer
 from niemyet.present.citation_view import CitationView, view_citations
 from niemyet.present.formats import format_duration, format_percentage, sentence
 from niemyet.present.posting import Posted, Posting
@@ -36,7 +38,10 @@ class DutyView:
 
 @dataclass(frozen=True)
 class CutView:
-    """The cut from the statutory to the committed time: ``met``, ``not_met``, ``cannot_say``."""
+    """The cut from the statutory to the committed time, and whether it keeps the promise.
+
+    ``met``, ``not_met``, or ``cannot_say`` where a time or the promise itself is not known.
+    """
 
     status: str
     text: str
@@ -70,7 +75,7 @@ def view_times(posted: Posted, cases: dict[str, str], posting: Posting) -> Times
     )
 
 
-def committed_time(posted: Posted, posting: Posting):
+def committed_time(posted: Posted, posting: Posting) -> Commitment | Unknown | NotApplicable:
     """Return the office's own answer for this procedure, or its general one."""
     own = posted.service.committed_time
     return own if own is not None else posting.services.committed_time
@@ -80,7 +85,7 @@ def summarise_time(posted: Posted, posting: Posting) -> str:
     """Return the general statutory limit in a few words."""
     w, limits = posting.wording, posted.edition.time_limits
     if not given(limits):
-        return w("answer.unknown_short" if hasattr(limits, "unknown") else "answer.not_applicable")
+        return w("answer.unknown_short" if isinstance(limits, Unknown) else "answer.not_applicable")
     general = _general(limits)
     if len(general) == 1:
         return sentence(_short(general[0], posting))
@@ -90,7 +95,7 @@ def summarise_time(posted: Posted, posting: Posting) -> str:
 def view_cut(posted: Posted, posting: Posting) -> CutView:
     """Compare statutory with committed time where both are known and in the same unit."""
     w = posting.wording
-    statutory = _only_general(posted.edition.time_limits)
+    statutory = _only_general(posted.edition)
     promised = committed_time(posted, posting)
     if statutory and statutory.unit is TimeUnit.SAME_DAY:
         return CutView("cannot_say", w("cut.same_day"))
@@ -103,19 +108,22 @@ def view_cut(posted: Posted, posting: Posting) -> CutView:
 
 def _compared(statutory: TimeLimit, promised: Commitment, posting: Posting) -> CutView:
     cut = Decimal(100) * (statutory.value - promised.value) / statutory.value
+    percent = Quantity(abs(cut).quantize(Decimal("1"), ROUND_FLOOR))
+    text = posting.wording(
+        "cut.by" if cut >= 0 else "cut.longer", percent=format_percentage(percent, posting.wording)
+    )
     promise = posting.office.promise
-    enough = not given(promise) or cut >= promise.minimum_cut.value
-    percent = Quantity(cut.quantize(Decimal("1"), ROUND_FLOOR))
-    text = format_percentage(percent, posting.wording)
-    return CutView("met" if enough else "not_met", posting.wording("cut.by", percent=text))
+    if not given(promise):
+        return CutView("cannot_say", text)
+    return CutView("met" if cut >= promise.minimum_cut.value else "not_met", text)
 
 
 def _general(limits: Sequence[TimeLimit]) -> list[TimeLimit]:
     return [x for x in limits if not x.case and not x.channel and not x.adds]
 
 
-def _only_general(limits) -> TimeLimit | None:
-    general = _general(limits) if given(limits) else []
+def _only_general(edition: Edition) -> TimeLimit | None:
+    general = _general(items_given(edition.time_limits))
     return general[0] if len(general) == 1 else None
 
 

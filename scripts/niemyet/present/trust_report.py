@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from niemyet.model.procedure import Edition
-from niemyet.model.record import Sourced
-from niemyet.present.answer import given
+from niemyet.model.record import Sourced, Unknown, given
 from niemyet.present.citation_view import Link
 from niemyet.present.fee_view import view_fee
 from niemyet.present.formats import format_day
 from niemyet.present.legal_view import cited_instruments, standing_on_day
 from niemyet.present.permalinks import fee_path, instrument_path, procedure_path
-from niemyet.present.posting import Posting
+from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.trust_view import trust_status
 
 LEGAL_ELEMENTS = (
@@ -67,6 +66,7 @@ class TrustReport:
     oldest_source: str
 
 
+@made_once
 def report_trust(posting: Posting) -> TrustReport:
     """Return the report, computed from what the office posts on the day."""
     editions = [p.edition for p in posting.procedures.values()]
@@ -91,18 +91,18 @@ def report_trust(posting: Posting) -> TrustReport:
     )
 
 
-def _link(posted) -> Link:
+def _link(posted: Posted) -> Link:
     return Link(posted.procedure.name, procedure_path(posted.procedure.id))
 
 
 def _said(edition: Edition, name: str) -> bool:
-    return not hasattr(getattr(edition, name), "unknown")
+    return not isinstance(getattr(edition, name), Unknown)
 
 
 def _coverage(name: str, posting: Posting) -> ElementCoverage:
     posted = tuple(posting.procedures.values())
     values = [(p, getattr(p.edition, name)) for p in posted]
-    unknown = tuple(_link(p) for p, value in values if hasattr(value, "unknown"))
+    unknown = tuple(_link(p) for p, value in values if isinstance(value, Unknown))
     said = sum(given(value) for _, value in values)
     return ElementCoverage(
         name=Edition.model_fields[name].title or name,
@@ -133,7 +133,7 @@ def _fees_unknown(posting: Posting) -> Iterator[Link]:
 
 def _resting_on_repealed_law(posting: Posting) -> Iterator[tuple[Link, Link]]:
     for posted in posting.procedures.values():
-        for instrument_id in dict.fromkeys(cited_instruments(posted.edition)):
+        for instrument_id in cited_instruments(posted.edition):
             instrument = posting.catalog.legal_instruments[instrument_id]
             if standing_on_day(instrument, posting) == "repealed":
                 yield _link(posted), Link(instrument.name, instrument_path(instrument_id))
@@ -143,10 +143,10 @@ def _office_gaps(posting: Posting) -> Iterator[GapView]:
     office = posting.office
     for name in ("address", "contacts", "hours", "counters", "promise", "conduct"):
         value = getattr(office, name)
-        if hasattr(value, "unknown"):
+        if isinstance(value, Unknown):
             yield GapView(type(office).model_fields[name].title or name, value.unknown)
     general = posting.services.committed_time
-    if hasattr(general, "unknown"):
+    if isinstance(general, Unknown):
         yield GapView(type(posting.services).model_fields["committed_time"].title, general.unknown)
 
 

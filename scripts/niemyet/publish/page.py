@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from niemyet.present.citation_view import Link
-
 
 @dataclass(frozen=True)
 class Page:
@@ -31,6 +29,3 @@ class Page:
 def root_from(path: str) -> str:
     """Return the way from a page's folder to the site's root: "./", "../", "../../"."""
     return "../" * path.count("/") or "./"
-
-
-Crumbs = tuple[Link, ...]

@@ -11,11 +11,8 @@ from niemyet.model.catalog import RECORD_TYPES, Catalog
 from niemyet.model.record import Fact, NotApplicable, Unknown
 from niemyet.problem import Problem
 from niemyet.read import field_names, sentences
-from niemyet.read.record_files import RecordFile, misplaced_files, record_files
+from niemyet.read.record_files import RecordFile, RecordKey, misplaced_files, record_files
 from niemyet.read.yaml_source import YamlSource, read_yaml
-
-RecordKey = tuple[str, str]
-"""Kind and id; the id of a statistics record is office/period."""
 
 _ON_THE_KEY = ("extra_forbidden", "beside_answer", "id_in_file")
 

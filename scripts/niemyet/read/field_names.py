@@ -15,6 +15,7 @@ from pydantic import Tag
 from pydantic.fields import FieldInfo
 
 from niemyet.model.record import ELEMENT_TAGS, Fact, NotApplicable, Unknown
+from niemyet.model.walk import KeyPath
 
 Steps = Sequence[str | int]
 _BRANCHES = {"unknown": (Unknown,), "not_applicable": (NotApplicable,)}
@@ -24,7 +25,7 @@ _BRANCHES = {"unknown": (Unknown,), "not_applicable": (NotApplicable,)}
 class Spot:
     """A path in the file, the model that holds its last key, and that key's field."""
 
-    path: tuple[str | int, ...]
+    path: KeyPath
     holder: type[Fact] | None
     field: FieldInfo | None
 

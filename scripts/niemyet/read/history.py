@@ -5,21 +5,22 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from niemyet.read.record_files import record_files
-
-RecordKey = tuple[str, str]
+from niemyet.read.record_files import RecordKey, record_files
 
 
 def last_changes(folder: Path) -> Mapping[RecordKey, date]:
     """Return the day of the last commit to each record; empty where there is no history.
 
     A record that is not committed yet is left out: nobody can say when it was published.
+    A shallow clone, as many forges make, has no history either: its first commit seems to
+    have changed every record.
     """
+    folder = folder.resolve()
+    if _git(folder, "rev-parse", "--is-shallow-repository").strip() != "false":
+        return {}
     days = _days_by_path(folder)
     return {
-        (file.kind, file.id): day
-        for file in record_files(folder)
-        if (day := days.get(file.path.resolve()))
+        (file.kind, file.id): days[file.path] for file in record_files(folder) if file.path in days
     }
 
 
@@ -29,14 +30,14 @@ def _days_by_path(folder: Path) -> dict[Path, date]:
     for commit in log.split("\0")[1:]:
         day, *names = commit.split("\n")
         for name in filter(None, names):
-            days.setdefault((folder / name).resolve(), date.fromisoformat(day))
+            days.setdefault(folder / name, date.fromisoformat(day))
     return days
 
 
 def _git(folder: Path, *arguments: str) -> str:
     command = ["git", "-C", str(folder), "-c", "core.quotepath=off", *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    except (OSError, ValueError, subprocess.CalledProcessError):
         return ""
     return done.stdout

@@ -18,6 +18,10 @@ _NOT_RECORDS = ("schema",)
 _OFFICE_FILES = {"office.yaml": "offices", "services.yaml": "services"}
 
 
+RecordKey = tuple[str, str]
+"""Kind and id; the id of a statistics record is office/period."""
+
+
 @dataclass(frozen=True)
 class RecordFile:
     """A file of the catalogue and the record it should hold."""

@@ -6,7 +6,7 @@ our own error types from ``model``. ``{value}`` is the text as written.
 
 import difflib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -117,6 +117,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "thời gian phải có số và đơn vị",
         "viết value và unit; chỉ unit: same_day (trong ngày) là không có value.",
     ),
+    "duration_zero": (
+        "thời gian không thể là 0",
+        "giải quyết ngay trong ngày thì viết unit: same_day, không có value; chưa biết thì viết "
+        "«unknown: lý do».",
+    ),
     "cutoff_only_same_day": (
         "giờ chuyển sang ngày sau chỉ dùng khi giải quyết trong ngày",
         "xóa cutoff, hoặc đổi unit thành same_day.",
@@ -186,9 +191,9 @@ def kind_of(error: Mapping[str, Any]) -> str:
     return "glued" if glued and kind in ("list_type", "model_type") else kind
 
 
-def did_you_mean(written: str, known: Sequence[str]) -> str:
+def did_you_mean(written: str, known: Iterable[str]) -> str:
     """Return "có phải «…»? " for the nearest known word, or nothing."""
-    nearest = difflib.get_close_matches(written, known, n=1, cutoff=0.6)
+    nearest = difflib.get_close_matches(written, list(known), n=1)
     return f"có phải «{nearest[0]}»? " if nearest else ""
 
 

@@ -26,6 +26,10 @@ _LONGEST_LINE = 5000
 _MOST_BRACKETS = 1000
 
 
+Lines = Sequence[str]
+ParserError = yaml.MarkedYAMLError
+
+
 @dataclass(frozen=True)
 class Fault:
     """A slip at a line and column (from 1), named by the key of its sentence."""
@@ -36,7 +40,7 @@ class Fault:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-def fault_before_parsing(text: str, lines: Sequence[str]) -> Fault | None:
+def fault_before_parsing(text: str, lines: Lines) -> Fault | None:
     """Return what a parser would choke on, or would accept and a clerk never means."""
     if found := _CONTROL.search(text):
         line = next(i for i, written in enumerate(lines, 1) if found[0] in written)
@@ -48,7 +52,7 @@ def fault_before_parsing(text: str, lines: Sequence[str]) -> Fault | None:
     return None
 
 
-def fault_of_error(lines: Sequence[str], error: yaml.MarkedYAMLError) -> Fault:
+def fault_of_error(lines: Lines, error: ParserError) -> Fault:
     """Return the likeliest slip behind a parser's error."""
     mark = error.problem_mark or error.context_mark
     if mark is None:
@@ -65,9 +69,7 @@ def _anchor(text: str) -> Fault | None:
     return None
 
 
-def _lines_near(
-    lines: Sequence[str], error: yaml.MarkedYAMLError, mark: yaml.Mark
-) -> Iterator[tuple[int, str]]:
+def _lines_near(lines: Lines, error: ParserError, mark: yaml.Mark) -> Iterator[tuple[int, str]]:
     """Yield the lines where the slip may be, the likeliest first, numbered from 1."""
     context = error.context_mark
     start = min(mark.line, len(lines) - 1)
@@ -77,13 +79,13 @@ def _lines_near(
     yield from ((i + 1, lines[i]) for i in written)
 
 
-def _second_document(lines, error, mark) -> Fault | None:
+def _second_document(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault | None:
     if "another document" in str(error.problem):
         return Fault("several_documents", mark.line + 1, 1)
     return None
 
 
-def _tab(lines, error, mark) -> Fault | None:
+def _tab(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault | None:
     line = lines[mark.line] if mark.line < len(lines) else ""
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent:
@@ -91,7 +93,7 @@ def _tab(lines, error, mark) -> Fault | None:
     return None
 
 
-def _quote_open_to_the_end(lines, error, mark) -> Fault | None:
+def _quote_open_to_the_end(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault | None:
     if "quoted scalar" in str(error.context) and error.context_mark:
         opened = error.context_mark
         quote = lines[opened.line][opened.column]
@@ -99,7 +101,7 @@ def _quote_open_to_the_end(lines, error, mark) -> Fault | None:
     return None
 
 
-def _text_after_quote(lines, error, mark) -> Fault | None:
+def _text_after_quote(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault | None:
     line = lines[mark.line] if mark.line < len(lines) else ""
     start = _VALUE.match(line).end()
     closed = _CLOSED[line[start]].match(line, start) if line[start : start + 1] in _CLOSED else None
@@ -109,7 +111,7 @@ def _text_after_quote(lines, error, mark) -> Fault | None:
     return None
 
 
-def _quote_closed_by_the_next(lines, error, mark) -> Fault | None:
+def _quote_closed_by_the_next(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault | None:
     """Find a quote left open, which the parser took to end at the next quote it met."""
     for i in range(min(mark.line, len(lines) - 1), -1, -1):
         start = _VALUE.match(lines[i]).end()
@@ -122,7 +124,7 @@ def _quote_closed_by_the_next(lines, error, mark) -> Fault | None:
     return None
 
 
-def _bracket(lines, error, mark) -> Fault | None:
+def _bracket(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault | None:
     for number, line in list(_lines_near(lines, error, mark))[:2]:
         start = _VALUE.match(line).end()
         if line[start : start + 1] in ("[", "{"):
@@ -130,7 +132,7 @@ def _bracket(lines, error, mark) -> Fault | None:
     return None
 
 
-def _glued(lines, error, mark) -> Fault | None:
+def _glued(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault | None:
     for number, line in _lines_near(lines, error, mark):
         if found := _GLUED_COLON.match(line):
             return Fault("no_space_after_colon", number, found.end())
@@ -139,14 +141,14 @@ def _glued(lines, error, mark) -> Fault | None:
     return None
 
 
-def _colon_in_value(lines, error, mark) -> Fault | None:
+def _colon_in_value(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault | None:
     before = lines[mark.line][: mark.column] if mark.line < len(lines) else ""
     if "mapping values" in str(error.problem) and re.search(r":\s", before):
         return Fault("colon_in_value", mark.line + 1, mark.column + 1)
     return None
 
 
-def _first_character(lines, error, mark) -> Fault | None:
+def _first_character(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault | None:
     if re.search(r"\b(anchor|alias|tag)$", str(error.context)) and error.context_mark:
         opened = error.context_mark
         sign = lines[opened.line][opened.column : opened.column + 1]
@@ -159,7 +161,7 @@ def _first_character(lines, error, mark) -> Fault | None:
     return None
 
 
-def _indent(lines, error, mark) -> Fault | None:
+def _indent(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault | None:
     expected = ("mapping values", "expected key", "'-' indicator", "document start")
     if any(words in str(error.problem) for words in expected) and mark.line < len(lines):
         line = lines[mark.line]
@@ -167,14 +169,14 @@ def _indent(lines, error, mark) -> Fault | None:
     return None
 
 
-def _anything(lines, error, mark) -> Fault:
+def _anything(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault:
     last = max(i for i, line in enumerate(lines) if line.strip())
     if mark.line > last:
         return Fault("not_yaml", last + 1, 1)
     return Fault("not_yaml", mark.line + 1, mark.column + 1)
 
 
-_GUESSES: tuple[Callable[..., Fault | None], ...] = (
+_GUESSES: tuple[Callable[[Lines, ParserError, yaml.Mark], Fault | None], ...] = (
     _second_document,
     _tab,
     _quote_open_to_the_end,

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
+from niemyet.model.walk import KeyPath
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
 from niemyet.read.yaml_faults import Fault, fault_before_parsing, fault_of_error
@@ -23,10 +24,9 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _DEEPEST = 50
 _PLAIN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 
-KeyPath = tuple[str | int, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"]
-Spot = tuple[int, int]
-"""A line and a column, from 1; a Place is made of it only when a problem is told."""
+LineAndColumn = tuple[int, int]
+"""Counted from 1; a Place is made of it only when a problem is told."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,8 @@ class YamlSource:
     file: PurePosixPath
     values: dict[str, Plain]
     lines: tuple[str, ...]
-    spots: Mapping[KeyPath, Spot]
-    key_spots: Mapping[KeyPath, Spot]
+    spots: Mapping[KeyPath, LineAndColumn]
+    key_spots: Mapping[KeyPath, LineAndColumn]
 
     def place(self, path: KeyPath) -> Place:
         """Return the place of the value at *path*, or of its nearest ancestor in the file."""
@@ -98,8 +98,8 @@ class _Walk:
     def __init__(self, file: PurePosixPath, lines: tuple[str, ...]) -> None:
         self.file = file
         self.lines = lines
-        self.spots: dict[KeyPath, Spot] = {}
-        self.key_spots: dict[KeyPath, Spot] = {}
+        self.spots: dict[KeyPath, LineAndColumn] = {}
+        self.key_spots: dict[KeyPath, LineAndColumn] = {}
         self.problems: list[Problem] = []
 
     def plain(self, node: yaml.Node, path: KeyPath) -> Plain:
@@ -116,7 +116,7 @@ class _Walk:
         return node.value
 
     def _entries(self, node: yaml.MappingNode, path: KeyPath) -> Iterator[tuple[str, Plain]]:
-        seen: dict[str, Spot] = {}
+        seen: dict[str, LineAndColumn] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self._found(key, "key_not_text")
@@ -147,7 +147,7 @@ class _Walk:
         self.problems.append(_problem(self.file, self.lines, fault))
 
 
-def _spot(node: yaml.Node) -> Spot:
+def _spot(node: yaml.Node) -> LineAndColumn:
     mark = node.start_mark
     return mark.line + 1, mark.column + 1
 

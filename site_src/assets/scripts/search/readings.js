@@ -14,7 +14,7 @@
   function byFirstWord(rules) {
     const found = new Map();
     for (const [said, meant] of rules) {
-      const rule = { said: phrase(said), meant };
+      const rule = { said: phrase(said), meant, marked: said[0] === "!" };
       const first = rule.said[0].letters;
       if (!found.has(first)) found.set(first, []);
       found.get(first).push(rule);
@@ -33,7 +33,7 @@
   function matchAt(rules, tokens, at, bare) {
     const fits = (rule) => rule.said.length <= tokens.length - at && rule.said.every((part, i) => {
       const typed = tokens[at + i];
-      return typed.letters === part.letters && agreement(typed, part, bare) >= (rule.said.length > 1 ? 0.9 : 1);
+      return typed.letters === part.letters && agreement(typed, part, bare && !rule.marked) >= (rule.said.length > 1 ? 0.9 : 1);
     });
     return (rules.get(tokens[at].letters) || []).find(fits);
   }
@@ -93,7 +93,7 @@
     const all = places.map(() => 0);
     yield all;
     for (let i = 0; i < places.length; i += 1) {
-      for (let c = 1; c < places[i].meant.length; c += 1) yield all.with(i, c);
+      for (let c = 1; c < places[i].meant.length; c += 1) yield all.map((one, at) => (at === i ? c : one));
       if (places.length > 1) yield places.map((_, j) => (j === i ? 0 : -1));
     }
   }

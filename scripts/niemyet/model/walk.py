@@ -1,0 +1,75 @@
+"""Go through everything that facts say: each part, each text, each id, with its path."""
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from typing import Any, NamedTuple
+
+from niemyet.model.record import Fact
+from niemyet.model.reference import RefersTo
+
+KeyPath = tuple[str | int, ...]
+"""The keys and the places in lists that lead to a value, as they stand in the file."""
+
+
+class Part(NamedTuple):
+    """A part of a record, and the path that leads to it."""
+
+    path: KeyPath
+    fact: Fact
+
+
+def parts(fact: Fact, path: KeyPath = ()) -> Iterator[Part]:
+    """Yield *fact* and every part below it, in the order of their fields."""
+    yield Part(path, fact)
+    for name, value in vars(fact).items():
+        for place, item in _items(name, value):
+            if isinstance(item, Fact):
+                yield from parts(item, (*path, *place))
+
+
+def own_texts(fact: Fact) -> Iterator[tuple[KeyPath, str]]:
+    """Yield the texts of *fact* itself; words of closed lists are no texts."""
+    for name, value in vars(fact).items():
+        for place, item in _items(name, value):
+            if isinstance(item, str) and not isinstance(item, Enum) and name != "id":
+                yield place, item
+
+
+def own_named_ids(fact: Fact) -> Iterator[tuple[KeyPath, str, str]]:
+    """Yield the path, the kind and the id of every record that *fact* itself names."""
+    for name, kind in _reference_fields(type(fact)):
+        for place, item in _items(name, getattr(fact, name)):
+            if isinstance(item, str):
+                yield place, kind, item
+
+
+def named_ids(fact: Fact, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str, str]]:
+    """Yield the path, the kind and the id of every record that *fact* or a part of it names."""
+    for part_path, part in parts(fact, path):
+        for place, kind, named in own_named_ids(part):
+            yield (*part_path, *place), kind, named
+
+
+def _items(name: str, value: Any) -> Iterator[tuple[KeyPath, Any]]:
+    if isinstance(value, list):
+        for i, item in enumerate(value):
+            yield (name, i), item
+    else:
+        yield (name,), value
+
+
+@cache
+def _reference_fields(fact_type: type[Fact]) -> tuple[tuple[str, str], ...]:
+    found = ((name, _kind_within(info)) for name, info in fact_type.model_fields.items())
+    return tuple((name, kind) for name, kind in found if kind)
+
+
+def _kind_within(annotated: Any) -> str | None:
+    marks = getattr(annotated, "metadata", ()) or getattr(annotated, "__metadata__", ())
+    for mark in marks:
+        if isinstance(mark, RefersTo):
+            return mark.kind
+    inner = getattr(annotated, "annotation", None)
+    inside = (inner,) if inner is not None else getattr(annotated, "__args__", ())
+    return next((kind for part in inside if (kind := _kind_within(part))), None)

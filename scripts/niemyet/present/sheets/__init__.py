@@ -1,0 +1,35 @@
+"""Every sheet that an office prints, made from the same views as its pages."""
+
+from collections.abc import Callable, Iterator
+
+from niemyet.present.posting import Posting
+from niemyet.present.sheet import Sheet
+from niemyet.present.sheets.boards import board_sheets
+from niemyet.present.sheets.fee_board import fee_board
+from niemyet.present.sheets.frame import Frame
+from niemyet.present.sheets.office_sheets import office_sheets
+from niemyet.present.sheets.posted_list import posted_list
+from niemyet.present.sheets.procedure_sheets import procedure_sheets
+from niemyet.present.sheets.redress_sheets import redress_sheets
+from niemyet.present.sheets.standing import with_standing_days
+from niemyet.present.sheets.statistics_sheets import statistics_sheets
+
+SHEET_MAKERS: tuple[Callable[[Frame], Iterator[Sheet]], ...] = (
+    board_sheets,
+    fee_board,
+    office_sheets,
+    redress_sheets,
+    statistics_sheets,
+    procedure_sheets,
+)
+
+
+def view_sheets(posting: Posting, site_url: str) -> tuple[Sheet, ...]:
+    """Return every sheet of the office; *site_url* is "" while its site has no address."""
+    return with_standing_days(posting, lambda as_of: _sheets(as_of, site_url))
+
+
+def _sheets(posting: Posting, site_url: str) -> tuple[Sheet, ...]:
+    frame = Frame(posting, site_url)
+    sheets = tuple(sheet for make in SHEET_MAKERS for sheet in make(frame))
+    return (*sheets, posted_list(frame, sheets))

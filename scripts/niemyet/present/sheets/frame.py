@@ -1,0 +1,58 @@
+"""What every sheet carries around its content: whose it is, its page, whether it is checked."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from niemyet.present.posting import Posting
+from niemyet.present.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Makes sheets of one posting; *site_url* is "" while the site has no address."""
+
+    posting: Posting
+    site_url: str
+
+    def words(self, key: str, **values: object) -> str:
+        """Return fixed words of the sheets."""
+        return self.posting.wording(f"sheet.{key}", **values)
+
+    def sheet(
+        self,
+        kind: str,
+        id: str,
+        title: str,
+        paper: str,
+        hangs: str,
+        page: str,
+        *,
+        verified: bool,
+        national_heading: bool = False,
+        **content: Any,
+    ) -> Sheet:
+        """Return the sheet with its frame; the standing day is added when all are made."""
+        frame = {
+            **self._office(),
+            "heading": self._heading() if national_heading else [],
+            "draft": [] if verified else [self.words("draft"), self.words("draft_why")],
+            "way": self._way(page),
+            "title": title,
+            "turned": self.words("continued"),
+            "page": self.words("page"),
+            "mark": self.words("mark"),
+        }
+        return Sheet(kind, id, title, paper, hangs, page, {"frame": frame, **content})
+
+    def _office(self) -> dict[str, Any]:
+        office = self.posting.office
+        return {"body": office.parent_body, "office": office.name}
+
+    def _heading(self) -> list[str]:
+        return [self.words("nation"), self.words("motto")]
+
+    def _way(self, page: str) -> dict[str, str]:
+        """Return where to see the same facts; without an address, whom to ask."""
+        if self.site_url:
+            return {"say": self.words("scan"), "url": f"{self.site_url.rstrip('/')}/{page}"}
+        return {"say": self.words("ask", office=self.posting.office.name), "url": ""}

@@ -1,0 +1,89 @@
+"""The day that a sheet names: since when, without a change, its content has been as printed.
+
+The day of printing would make every sheet another one each morning. This day changes only when
+something on the sheet does, so an unchanged sheet stays the same file, byte for byte.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pydantic import BaseModel
+
+from niemyet.model.values import Start
+from niemyet.present.formats import format_day
+from niemyet.present.posting import Posting
+from niemyet.present.sheet import Sheet
+
+Sheets = tuple[Sheet, ...]
+
+
+def with_standing_days(posting: Posting, make: Callable[[Posting], Sheets]) -> Sheets:
+    """Return the sheets that *make* gives, each naming its day."""
+    sheets = make(posting)
+    if posting.office.edition_on is not None:
+        day = posting.wording("sheet.edition_day", day=format_day(posting.day))
+        return tuple(_naming(sheet, day) for sheet in sheets)
+    since = _since(posting, sheets, make)
+    return tuple(
+        _naming(s, posting.wording("sheet.day", day=format_day(since[s.id]))) for s in sheets
+    )
+
+
+def _since(posting: Posting, sheets: Sheets, make: Callable[[Posting], Sheets]) -> dict[str, date]:
+    """Return, by sheet, the last day on which its content became what it is."""
+    opened = posting.office.open_from.day
+    since: dict[str, date] = {}
+    for day in sorted(_days_of_change(posting, opened), reverse=True):
+        if len(since) == len(sheets):
+            break
+        before = {s.id: s for s in make(replace(posting, day=day - timedelta(days=1)))}
+        for sheet in sheets:
+            if sheet.id not in since and _differs(sheet, before.get(sheet.id)):
+                since[sheet.id] = day
+    return {sheet.id: since.get(sheet.id, opened) for sheet in sheets}
+
+
+def _differs(sheet: Sheet, other: Sheet | None) -> bool:
+    return other is None or (sheet.title, sheet.data) != (other.title, other.data)
+
+
+def _days_of_change(posting: Posting, opened: date) -> set[date]:
+    """Return every day, after the opening, on which a record of the catalogue says something."""
+    catalog = posting.catalog
+    own = [posting.office, posting.services]
+    own += catalog.statistics.get(posting.office.id, {}).values()
+    shared = (catalog.procedures, catalog.fees, catalog.redress_channels, catalog.legal_instruments)
+    days = {day for records in shared for r in records.values() for day in _days(r)}
+    days |= {day for record in own for day in _days(record)}
+    days |= _first_days(opened, posting.day)
+    return {day for day in days if opened < day <= posting.day}
+
+
+def _days(value: object) -> Iterator[date]:
+    """Yield the days on which what a record says begins or ends to hold."""
+    if isinstance(value, Start):
+        yield value.day
+    elif isinstance(value, list | BaseModel):
+        for name, part in _parts(value):
+            if isinstance(part, date) and name in ("repealed_from", "closed_from"):
+                yield part
+            elif name not in ("sources", "verified"):
+                yield from _days(part)
+
+
+def _parts(value: list | BaseModel) -> Iterator[tuple[str, object]]:
+    if isinstance(value, list):
+        yield from (("", part) for part in value)
+    else:
+        yield from vars(value).items()
+
+
+def _first_days(opened: date, last: date) -> set[date]:
+    """Return the first day of every quarter: periods end, holiday years and lists begin."""
+    years = range(opened.year, last.year + 1)
+    return {date(year, month, 1) for year in years for month in (1, 4, 7, 10)}
+
+
+def _naming(sheet: Sheet, day: str) -> Sheet:
+    return replace(sheet, data={**sheet.data, "frame": {**sheet.data["frame"], "day": day}})

@@ -1,0 +1,86 @@
+"""The tables the benchmark prints: quality by group, cost, misses, other engines beside ours."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from judging import Outcome, figures, judge_all
+from niemyet.present.search_view import SearchRecord
+from niemyet.publish.search_index import SearchFiles
+from node_engine import engine_bytes, packed
+from rival_engines import NOT_INSTALLED, rivals, run_rival
+
+PHONE = 4
+"""How much slower a cheap phone is than this machine, as Chromium's throttling has it."""
+
+
+def print_quality(outcomes: Sequence[Outcome]) -> None:
+    """Print the figures for each split, group by group."""
+    for split in dict.fromkeys(o.query.split for o in outcomes):
+        chosen = [o for o in outcomes if o.query.split == split]
+        print(f"\n{split}: {len(chosen)} câu")
+        print(f"{'nhóm':14}{'câu':>5}{'recall@1':>10}{'recall@5':>10}{'MRR@10':>8}{'đủ@5':>8}")
+        for group in dict.fromkeys(o.query.group for o in chosen):
+            print(quality_row(group, [o for o in chosen if o.query.group == group]))
+        print(quality_row("tất cả", chosen))
+
+
+def quality_row(name: str, outcomes: Sequence[Outcome]) -> str:
+    """Return one group's row."""
+    first, five, mrr, found = figures(outcomes)
+    return f"{name:14}{len(outcomes):5}{first:10.1f}{five:10.1f}{mrr:8.3f}{found:8.1f}"
+
+
+def print_cost(answer: dict, files: SearchFiles) -> None:
+    """Print milliseconds and compressed bytes."""
+    times = sorted(answer["keystrokes"])
+    middle, slow = median(times), times[int(0.95 * len(times))]
+    engine, core, details = engine_bytes(), packed(files.core), packed(files.details)
+    print(f"\nMột phím gõ: {middle:.2f} ms (giữa), {slow:.2f} ms (95 %).")
+    print(f"Máy chậm {PHONE} lần, ước tính: {PHONE * middle:.1f} ms và {PHONE * slow:.1f} ms.")
+    print(f"Mở chỉ mục {answer['rows']} mục: {answer['coreMs']:.0f} ms.")
+    print(f"Nén gzip: bộ máy {engine} + chỉ mục {core} = {engine + core} byte", end=" ")
+    print(f"trước kết quả đầu; phần chi tiết tải sau {details} byte.")
+
+
+def print_misses(outcomes: Sequence[Outcome], results: Sequence[Sequence[dict]]) -> None:
+    """Print what did not come first. Misses of unseen queries are never shown."""
+    print("\nCâu chưa đứng đầu (không in nhóm unseen):")
+    for outcome, found in zip(outcomes, results, strict=True):
+        if outcome.rank != 1 and outcome.query.split != "unseen":
+            names = "; ".join(result["name"] for result in found[:3])
+            print(f"  {outcome.rank or '–':>2}  {outcome.query.text}  →  {names}")
+
+
+def print_comparison(
+    records: Sequence[SearchRecord], own: Sequence[Outcome], answer: dict, files: SearchFiles
+) -> None:
+    """Print our figures beside those of other engines on the same queries and records."""
+    queries = [outcome.query for outcome in own]
+    splits = list(dict.fromkeys(query.split for query in queries))
+    print("\nSo với bộ máy khác, cùng câu hỏi và cùng nội dung (recall@1 / recall@5)")
+    titles = "".join(f"{split:>16}" for split in splits)
+    print(f"{'bộ máy':34}{titles}{'byte gzip':>11}{'ms/câu':>8}")
+    ours = engine_bytes() + packed(files.core) + packed(files.details)
+    print(comparison_row("trang này", own, splits, ours, answer["keystrokes"]))
+    for rival in rivals():
+        if not rival.installed:
+            print(f"{rival.name:34}{NOT_INSTALLED}")
+            continue
+        done = run_rival(rival, records, [query.text for query in queries])
+        outcomes = judge_all(queries, done["results"])
+        print(comparison_row(rival.name, outcomes, splits, done["bytes"], done["times"]))
+
+
+def comparison_row(
+    name: str,
+    outcomes: Sequence[Outcome],
+    splits: Sequence[str],
+    size: int,
+    milliseconds: Sequence[float],
+) -> str:
+    """Return one engine's row."""
+    parts = []
+    for split in splits:
+        first, five, *_ = figures([o for o in outcomes if o.query.split == split])
+        parts.append(f"{first:8.1f} /{five:6.1f}")
+    return f"{name:34}{''.join(parts)}{size:11}{median(milliseconds):8.2f}"

@@ -1,0 +1,160 @@
+"""A citizen at a phone-sized screen, with fingers, keyboard or screen reader."""
+
+
+def type_into(page, selector, text):
+    """Type as a person does, and wait for the first results."""
+    page.locator(selector).click()
+    page.keyboard.type(text, delay=15)
+    page.wait_for_selector("[role=option]")
+
+
+def test_a_citizen_types_on_a_phone_and_taps(phone, site):
+    """From a folder, without a server: no marks, an everyday word, the right page."""
+    phone.goto((site / "index.html").as_uri())
+    type_into(phone, "#tim", "giay doc than")
+    first = phone.locator("[role=option]").first
+    assert "giấy độc thân" in first.inner_text()
+    first.tap()
+    phone.wait_for_url("**/thu-tuc/cap-giay-xac-nhan-tinh-trang-hon-nhan/index.html")
+
+    assert phone.locator("h1").inner_text() == "Cấp Giấy xác nhận tình trạng hôn nhân"
+    assert phone.complaints == []
+
+
+def test_the_keyboard_alone_is_enough(phone, site):
+    """Tab to the box in the header, type, choose with the arrows, open with Enter."""
+    phone.goto((site / "thu-tuc" / "tach-ho" / "index.html").as_uri())
+    for _ in range(12):
+        phone.keyboard.press("Tab")
+        if phone.evaluate("document.activeElement.name") == "q":
+            break
+    phone.keyboard.type("ddawng kys keets hoon", delay=15)
+    phone.wait_for_selector("[role=option]")
+    box = phone.locator("input[name=q]")
+    assert box.get_attribute("aria-activedescendant") is None
+    phone.keyboard.press("ArrowDown")
+    active = box.get_attribute("aria-activedescendant")
+    assert phone.locator(f"#{active}").get_attribute("aria-selected") == "true"
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/dang-ky-ket-hon/index.html")
+
+
+def test_the_combobox_tells_its_state(phone, site):
+    """Roles and states of the ARIA pattern, and a polite count."""
+    phone.goto((site / "index.html").as_uri())
+    box = phone.locator("#tim")
+    assert box.get_attribute("role") == "combobox"
+    assert box.get_attribute("aria-autocomplete") == "list"
+    assert box.get_attribute("aria-expanded") == "false"
+    type_into(phone, "#tim", "khai tu")
+    assert box.get_attribute("aria-expanded") == "true"
+    listbox = phone.locator(f"#{box.get_attribute('aria-controls')}")
+    assert listbox.get_attribute("role") == "listbox"
+    assert listbox.get_attribute("aria-label")
+    phone.wait_for_function(
+        "document.querySelector('[role=status]').textContent.includes('kết quả')"
+    )
+
+
+def test_the_arrows_go_round_and_escape_closes(phone, site):
+    """Up from the box reaches the last option, Down the first; Escape closes, then clears."""
+    phone.goto((site / "index.html").as_uri())
+    type_into(phone, "#tim", "khai tu")
+    box, options = phone.locator("#tim"), phone.locator("[role=option]")
+    phone.keyboard.press("ArrowUp")
+    assert box.get_attribute("aria-activedescendant") == options.last.get_attribute("id")
+    phone.keyboard.press("ArrowDown")
+    assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    phone.keyboard.press("Escape")
+    assert box.get_attribute("aria-expanded") == "false"
+    assert box.get_attribute("aria-activedescendant") is None
+    assert box.input_value() == "khai tu"
+    phone.keyboard.press("Escape")
+    assert box.input_value() == ""
+
+
+def test_results_have_an_address_and_can_be_narrowed(phone, site):
+    """?q= shows the results; a filter counts, narrows, and is kept in the address."""
+    phone.goto((site / "tim" / "index.html").as_uri() + "?q=mai+tang+phi")
+    phone.wait_for_selector(".hit")
+    assert phone.locator("#tim").input_value() == "mai tang phi"
+    assert "Khi nào" in phone.locator(".hit").first.inner_text()
+    before = phone.locator(".hit").count()
+    phone.locator("summary").click()
+    phone.select_option("#loc-linh-vuc", "Người có công")
+    phone.wait_for_function(f"document.querySelectorAll('.hit').length < {before}")
+    shown = phone.locator("#loc-linh-vuc option:checked").inner_text()
+    assert shown == f"Người có công ({phone.locator('.hit').count()})"
+    assert "linh-vuc=" in phone.url
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    phone.reload()
+    phone.wait_for_selector(".hit")
+    assert phone.locator("#loc-linh-vuc").input_value() == "Người có công"
+    assert phone.complaints == []
+
+
+def test_what_the_office_does_not_do_says_who_does(phone, site):
+    """A court's matter is answered with the court."""
+    phone.goto((site / "tim" / "index.html").as_uri() + "?q=ly+d%E1%BB%8B")
+    phone.wait_for_selector(".hit")
+
+    assert "Tòa án nhân dân" in phone.locator(".hit").first.inner_text()
+
+
+def test_nothing_found_still_helps(phone, site):
+    """The fields and the desk are one tap away."""
+    phone.goto((site / "tim" / "index.html").as_uri() + "?q=zzzz+qqqq")
+    phone.wait_for_selector(".hits__message a")
+
+    links = phone.locator(".hits__message a").evaluate_all("all => all.map(a => a.href)")
+    assert any(link.endswith("#theo-linh-vuc") for link in links)
+    assert any("/gioi-thieu/" in link for link in links)
+
+
+def test_a_strict_policy_is_kept(phone, address):
+    """No inline script, no eval, nothing from elsewhere; Enter opens the page of results."""
+    phone.goto(f"{address}/")
+    type_into(phone, "#tim", "tam tru")
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/tim/?q=tam+tru")
+    phone.wait_for_selector(".hit")
+
+    assert "tạm trú" in phone.locator(".hit").first.inner_text().lower()
+    assert phone.complaints == []
+
+
+def test_without_scripts_the_lists_remain(browser, address):
+    """The box is a form; its page shows the fields and A–Z."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/")
+    page.locator("#tim").fill("khai sinh")
+    page.locator("#tim").press("Enter")
+    page.wait_for_url("**/tim/?q=khai+sinh")
+    assert page.locator("#theo-linh-vuc").is_visible()
+    assert page.locator("#chu-d").is_visible()
+    context.close()
+
+
+def test_a_keystroke_is_answered_at_once_on_a_slow_phone(phone, site):
+    """Median of typing a few queries letter by letter, with the processor four times slower."""
+    phone.goto((site / "index.html").as_uri())
+    phone.locator("#tim").click()
+    phone.wait_for_function("globalThis.niemyet?.Search && globalThis.niemyet.searchCore")
+    phone.context.new_cdp_session(phone).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    times = phone.evaluate(
+        """async () => {
+          const search = await niemyet.site.open();
+          const times = [];
+          for (const query of ["dang ky khai sinh", "giấy độc thân", "mai tang phi", "sao y"]) {
+            for (let end = 1; end <= query.length; end += 1) {
+              const started = performance.now();
+              search.find(query.slice(0, end));
+              times.push(performance.now() - started);
+            }
+          }
+          return times.sort((a, b) => a - b);
+        }"""
+    )
+
+    assert times[len(times) // 2] < 16

@@ -1,0 +1,57 @@
+"""The browser's matching, in node: its own unit tests, and every name of the catalogue."""
+
+import subprocess
+
+import pytest
+from niemyet.publish.search_index import fold
+from search.node_engine import FOLDER, run_engine
+
+UNIT_TESTS = sorted(path.name for path in FOLDER.glob("*.test.cjs"))
+
+pytestmark = pytest.mark.usefixtures("node")
+
+
+def test_javascript_units_are_found():
+    """The test below runs the Vietnamese layer and the ranking."""
+    assert {"matcher.test.cjs", "vietnamese.test.cjs"} <= set(UNIT_TESTS)
+
+
+@pytest.mark.parametrize("name", UNIT_TESTS)
+def test_javascript_units(name):
+    """The Vietnamese layer and the ranking, each on its own."""
+    done = subprocess.run(
+        ["node", "--test", str(FOLDER / name)], capture_output=True, encoding="utf-8", check=False
+    )
+
+    assert done.returncode == 0, done.stdout
+
+
+def test_every_name_and_code_finds_its_procedure_first(records, files):
+    """Exactly typed, without marks, or by code: the procedure itself stands first."""
+    typed = {}
+    for r in records:
+        if r.kind == "procedure":
+            for text in (r.name, r.official_name, fold(r.name), *r.codes[:1]):
+                typed.setdefault(text, []).append(r.path)
+
+    assert typed
+    for text, results in zip(typed, ranked(files, typed), strict=True):
+        assert results[0]["path"] in typed[text], text
+
+
+def test_everyday_names_find_all_their_procedures(records, files):
+    """An ambiguous phrase shows each of its candidates, those of one phrase before the rest."""
+    meant = {}
+    for r in records:
+        for also in r.also if r.kind in ("procedure", "referral") else ():
+            meant.setdefault(also.phrase, set()).add(r.path)
+
+    assert meant
+    for phrase, results in zip(meant, ranked(files, meant), strict=True):
+        first = [r["path"] for r in results[: len(meant[phrase]) + 2]]
+        assert meant[phrase] <= set(first), phrase
+
+
+def ranked(files, queries):
+    """Return the ten best results of each query."""
+    return run_engine(files, list(queries))["results"]

@@ -1,0 +1,87 @@
+"""A build never replaces what it did not make, and says so in Vietnamese."""
+
+from datetime import date
+
+import pytest
+from building import CATALOG, REPOSITORY, order
+from niemyet.mkdocs_plugin.run import build_all, build_office
+from niemyet.mkdocs_plugin.site_folder import (
+    SIGN,
+    NotASiteFolder,
+    refuse_to_overwrite,
+    replaced_on_success,
+)
+from niemyet.problem import Refused
+
+SOURCES = (REPOSITORY / "mkdocs.yml", CATALOG, REPOSITORY / "site_src")
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A site that was built before."""
+    with replaced_on_success(tmp_path / "site", SOURCES) as fresh:
+        (fresh / "index.html").write_text("cũ", encoding="utf-8")
+    return tmp_path / "site"
+
+
+@pytest.mark.parametrize(
+    "folder", ["", "..", "catalog", "catalog/trang", "site_src/pages", "mkdocs.yml"]
+)
+def test_a_site_is_never_put_over_its_sources(folder):
+    with pytest.raises(NotASiteFolder):
+        refuse_to_overwrite(REPOSITORY / folder, SOURCES)
+
+
+def test_a_folder_with_the_files_of_others_is_refused_by_name(tmp_path):
+    (tmp_path / "thu-rieng.txt").write_text("x", encoding="utf-8")
+
+    with pytest.raises(Refused, match="ví dụ «thu-rieng.txt»"):
+        build_office(order(tmp_path, "phuc-yen"))
+
+    assert ["thu-rieng.txt"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_a_file_is_not_replaced_by_a_folder(tmp_path):
+    file = tmp_path / "thu-rieng.txt"
+    file.write_text("x", encoding="utf-8")
+
+    with pytest.raises(Refused, match="là một tệp"):
+        build_office(order(file, "phuc-yen"))
+
+    assert file.is_file()
+
+
+def test_an_empty_folder_may_become_a_site(tmp_path):
+    with replaced_on_success(tmp_path, SOURCES) as fresh:
+        (fresh / "index.html").write_text("mới", encoding="utf-8")
+
+    assert {SIGN, "index.html"} == {path.name for path in tmp_path.iterdir()}
+
+
+def test_a_site_is_replaced_whole(site):
+    with replaced_on_success(site, SOURCES) as fresh:
+        (fresh / "khac.html").write_text("mới", encoding="utf-8")
+
+    assert {SIGN, "khac.html"} == {path.name for path in site.iterdir()}
+
+
+def test_an_interrupted_build_keeps_the_old_site_and_leaves_nothing_beside_it(site):
+    with pytest.raises(KeyboardInterrupt), replaced_on_success(site, SOURCES):
+        raise KeyboardInterrupt
+
+    assert "cũ" == (site / "index.html").read_text(encoding="utf-8")
+    assert ["site"] == [path.name for path in site.parent.iterdir()]
+
+
+def test_a_missing_catalogue_is_told_to_a_clerk(tmp_path):
+    with pytest.raises(Refused, match="không có thư mục"):
+        build_office(order(tmp_path / "site", "phuc-yen", tmp_path / "khong-co"))
+
+
+def test_all_offices_are_built_but_those_closed_on_the_day(tmp_path, sample_folder):
+    with pytest.raises(Refused, match="chưa có vào ngày đã chọn"):
+        build_all(order(tmp_path / "site", "", sample_folder, date(2010, 1, 1)))
+
+    assert {"xa-mau"} == set(
+        build_all(order(tmp_path / "site", "", sample_folder, date(2026, 11, 23)))
+    )
