@@ -173,8 +173,8 @@ def test_a_procedure_whose_audience_is_not_known_is_in_no_audience(posting_on):
     assert {"xac-nhan-cay-da-trong"} == set(posting_on().procedures) - listed
 
 
-def test_letters_are_without_diacritics(posting_on):
-    assert ["C", "D", "X"] == [letter.letter for letter in rows_by_letter(posting_on())]
+def test_the_letter_dd_stands_by_itself_after_d(posting_on):
+    assert ["C", "Đ", "X"] == [letter.letter for letter in rows_by_letter(posting_on())]
 
 
 def test_a_row_says_the_counter_of_its_field(posting_on):

@@ -109,6 +109,16 @@ def test_every_link_and_anchor_leads_somewhere(site, pages):
     assert [] == found
 
 
+def test_the_page_for_missing_addresses_leads_back_from_anywhere(site, pages):
+    page = pages[site / "404.html"]
+    links = page.xpath("//a/@href | //form/@action | //link/@href | //script/@src")
+    inside = [urlsplit(link).path for link in links if not link.startswith("#")]
+    targets = [site / path.lstrip("/") for path in inside]
+
+    assert [] == [path for path in inside if not path.startswith("/")]
+    assert [] == [target for target in targets if not target.exists()]
+
+
 def test_no_section_is_empty(pages):
     def empty(page):
         for section in page.xpath("//main//section"):

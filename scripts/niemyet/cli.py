@@ -1,6 +1,7 @@
 """The ``niemyet`` command."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -8,11 +9,13 @@ from pathlib import Path
 
 from niemyet.check.report import REPORTS
 from niemyet.check.rules import check_catalog
-from niemyet.mkdocs_plugin.plugin import DEFAULT_OFFICE
+from niemyet.mkdocs_plugin.plugin import DEFAULT_OFFICE, SHEET_CACHE, today, write_file
 from niemyet.mkdocs_plugin.run import Order, build_all, build_office, serve_office
 from niemyet.mkdocs_plugin.site_folder import is_site
+from niemyet.present.sheet import SHEETS
 from niemyet.problem import Refused, errors
 from niemyet.read.catalog_folder import read_catalog
+from niemyet.site import Site, Sources, read_sound_catalog
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -53,6 +56,25 @@ def run_serve(options: argparse.Namespace) -> int:
     return 0
 
 
+def run_sheets(options: argparse.Namespace) -> int:
+    """Print the office's sheets as PDF and say which no longer fit their paper."""
+    try:
+        catalog, _ = read_sound_catalog(options.catalog)
+        sources = Sources(options.catalog, Path("site_src"))
+        site = Site(sources, catalog, options.office, options.as_of, today())
+        printed = site.print(options.site_url, SHEET_CACHE, options.only)
+    except Refused as error:
+        return _fail(str(error))
+    for p in printed:
+        write_file(options.out / p.sheet.file.removeprefix(SHEETS), p.impression.pdf)
+    for sentence in site.misfits:
+        print(f"Cảnh báo: {sentence}")
+    fresh = sum(p.fresh for p in printed)
+    print(f"✓ {options.office}: {len(printed)} tờ, {fresh} tờ in mới.")
+    print(f"Tệp PDF đã xếp vào {_short(options.out)}/.")
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="niemyet",
@@ -64,9 +86,20 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=sorted(REPORTS), default="text", help="dạng báo cáo")
     build = _command(commands, "build", "kiểm tra danh mục rồi làm trang", run_build)
     _add_order(build)
+    build.add_argument("--no-sheets", dest="sheets", action="store_false", help="không in tờ nào")
     build.add_argument("--all", action="store_true", help="làm trang cho mọi đơn vị")
     serve = _command(commands, "serve", "xem trang tại máy, tự làm lại khi sửa", run_serve)
     _add_order(serve)
+    serve.add_argument("--sheets", action="store_true", help="in cả các tờ niêm yết (chậm hơn)")
+    sheets = _command(commands, "sheets", "in các tờ niêm yết thành tệp PDF", run_sheets)
+    _add_choice(sheets)
+    sheets.add_argument("--out", type=Path, default=Path("ban-in"), help="nơi xếp tệp PDF")
+    sheets.add_argument("--only", default="", metavar="LOẠI", help="chỉ in một loại tờ")
+    sheets.add_argument(
+        "--site-url",
+        default=os.environ.get("NIEMYET_SITE_URL", ""),
+        help="địa chỉ trang, để in mã QR; mặc định theo NIEMYET_SITE_URL, không có thì không in mã",
+    )
     return parser
 
 
@@ -81,12 +114,16 @@ def _command(
     return command
 
 
-def _add_order(command: argparse.ArgumentParser) -> None:
+def _add_choice(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--office", default=DEFAULT_OFFICE, help="mã đơn vị (thư mục trong catalog/offices)"
     )
     command.add_argument("--as-of", type=_day, help="ngày của nội dung, năm-tháng-ngày")
     command.add_argument("--catalog", type=Path, default=Path("catalog"), help="thư mục danh mục")
+
+
+def _add_order(command: argparse.ArgumentParser) -> None:
+    _add_choice(command)
     command.add_argument("--site-dir", type=Path, default=Path("site"), help="nơi xếp trang")
 
 
@@ -98,6 +135,7 @@ def _order(options: argparse.Namespace) -> Order:
         site_dir=options.site_dir,
         office=options.office,
         as_of=options.as_of,
+        sheets=options.sheets,
     )
 
 

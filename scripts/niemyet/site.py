@@ -11,11 +11,17 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.office import Office
 from niemyet.present.formats import format_day
 from niemyet.present.posting import Posting
+from niemyet.present.sheets import view_sheets
 from niemyet.present.wording import Wording
 from niemyet.problem import Problem, Refused, errors
 from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
+from niemyet.publish.pages.printer import Printer
+from niemyet.publish.pages.sheets import sheets_page
 from niemyet.publish.search_index import SearchFiles, search_files
+from niemyet.publish.sheets.fit import misfits
+from niemyet.publish.sheets.offer import offers_by_page
+from niemyet.publish.sheets.print_run import Printed, print_sheets
 from niemyet.publish.templates import load_templates
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.history import last_changes
@@ -70,11 +76,33 @@ class Site:
             last_changes(sources.catalog),
         )
         self.templates = load_templates(sources.site_src, self.wording)
+        self._sheet_templates = sources.site_src / "sheets"
+        self.printed: tuple[Printed, ...] = ()
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every generated page."""
-        return tuple(all_pages(self.templates, self.posting))
+        self.templates.globals["offers"] = offers_by_page(self.printed, self.wording)
+        made = tuple(all_pages(self.templates, self.posting))
+        return (*made, *sheets_page(Printer(self.templates, self.posting), self.printed))
+
+    def print(self, site_url: str, cache: Path | None, only: str = "") -> tuple[Printed, ...]:
+        """Print the office's sheets, those of the kind *only* if one is named.
+
+        Pages that are asked for afterwards offer them. Raises Refused if one cannot be printed.
+        """
+        sheets = view_sheets(self.posting, site_url)
+        chosen = [sheet for sheet in sheets if only in ("", sheet.kind)]
+        if not chosen:
+            kinds = ", ".join(dict.fromkeys(sheet.kind for sheet in sheets))
+            raise Refused(f"Không có loại tờ in «{only}». Các loại có: {kinds}.")
+        self.printed = print_sheets(chosen, self.posting.day, self._sheet_templates, cache)
+        return self.printed
+
+    @property
+    def misfits(self) -> tuple[str, ...]:
+        """What no longer fits its paper, in sentences."""
+        return tuple(misfits(self.printed, self.wording))
 
     @cached_property
     def search(self) -> SearchFiles:

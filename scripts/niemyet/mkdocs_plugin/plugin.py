@@ -2,8 +2,11 @@
 
 import hashlib
 import logging
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,6 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.utils.templates import TemplateContext
 
 from niemyet.mkdocs_plugin.shell import ShellMaker
 from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
@@ -23,12 +27,19 @@ from niemyet.model.catalog import Catalog
 from niemyet.present.shell_view import view_shell
 from niemyet.problem import Problem, Refused
 from niemyet.publish.search_index import search_setup
+from niemyet.publish.stylesheet import Markup, reduce_stylesheet, used_markup
 from niemyet.site import Site, Sources, read_sound_catalog
 
 # Not below "mkdocs": its strict mode would end a server for a fault that the server outlives.
 log = logging.getLogger("niemyet")
 
 DEFAULT_OFFICE = "phuc-yen"
+SHEET_CACHE = Path(".cache", "sheets")
+"""Where sheets that have not changed are kept between builds, beside mkdocs.yml."""
+
+
+THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
+THEME_STYLESHEET = "assets/styles/material.css"
 
 
 class NiemYetConfig(Config):
@@ -38,6 +49,8 @@ class NiemYetConfig(Config):
     site_src = opt.Dir(exists=True, default="site_src")
     office = opt.Type(str, default=DEFAULT_OFFICE)
     as_of = opt.Optional(opt.Type((str, date)))
+    sheets = opt.Type(bool, default=False)
+    base_path = opt.Type(str, default="/")
 
 
 class NiemYetPlugin(BasePlugin[NiemYetConfig]):
@@ -83,7 +96,8 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         sign(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the styles, scripts and fonts of ``site_src/assets``."""
+        """Put ``site_src/assets`` in the place of the theme's own scripts and styles."""
+        self.theme_stylesheet = take_theme_assets(files)
         folder = Path(self.config.site_src)
         for path in sorted((folder / "assets").rglob("*")):
             if path.is_file():
@@ -98,9 +112,10 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill the theme's shell with every generated page; write them beside MkDocs's own."""
+        if self.config.sheets:
+            self._print(config)
         env.globals["w"] = self.site.wording
-        env.globals["shell"] = view_shell(self.site.posting)
-        env.globals["material_stylesheet"] = material_stylesheet(files)
+        env.globals["shell"] = view_shell(self.site.posting, prints=self.config.sheets)
         version = assets_version(Path(self.config.site_src) / "assets")
         env.globals["asset_version"] = version
         env.globals["search_setup"] = search_setup(self.site.posting, self.site.search, version)
@@ -108,10 +123,34 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             write_file(Path(config.site_dir, name), content)
         shells = ShellMaker(config, env, files, self.nav)
         site_url = config.site_url or ""
-        for page in self.site.pages:
-            html = shells.shell_for(page).fill(page, site_url)
-            write_file(Path(config.site_dir, page.file), html.encode())
+        documents = {
+            page.file: shells.shell_for(page).fill(page, site_url) for page in self.site.pages
+        }
+        for name, html in documents.items():
+            write_file(Path(config.site_dir, name), html.encode())
+        css = reduced_stylesheet(self.theme_stylesheet, used_markup(documents.values()))
+        write_file(Path(config.site_dir, THEME_STYLESHEET), css.encode())
         return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """A page that is sent for any missing address cannot know how deep it stands."""
+        if not config.site_url:
+            context["base_url"] = self.config.base_path
+        return context
+
+    def _print(self, config: MkDocsConfig) -> None:
+        """Write every sheet beside the pages; say which no longer fits its paper."""
+        cache = Path(config.config_file_path).parent / SHEET_CACHE
+        try:
+            printed = self.site.print(config.site_url or "", cache)
+        except Refused as error:
+            raise PluginError(str(error)) from None
+        for p in printed:
+            write_file(Path(config.site_dir, p.sheet.file), p.impression.pdf)
+        for sentence in self.site.misfits:
+            log.warning("%s", sentence)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -133,6 +172,22 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             ) from None
 
 
+def take_theme_assets(files: Files) -> str:
+    """Take the theme's scripts and styles out of the site; return its main stylesheet."""
+    assets = [f for f in files if f.src_uri.startswith(THEME_FOLDERS)]
+    for file in assets:
+        files.remove(file)
+    main = next(f for f in assets if re.search(r"/main\.[0-9a-f]+\.min\.css$", f.src_uri))
+    return main.content_string
+
+
+@lru_cache(maxsize=8)
+def reduced_stylesheet(css: str, markup: Markup) -> str:
+    """Return the theme's rules that can touch these pages or a page written by hand."""
+    by_hand = markup.elements | {"blockquote", "code", "em", "h4", "hr", "img", "pre"}
+    return reduce_stylesheet(css, replace(markup, elements=by_hand))
+
+
 def warn_of(warnings: Sequence[Problem]) -> None:
     """Say how many warnings the catalogue has, and how to read them."""
     if warnings:
@@ -142,12 +197,6 @@ def warn_of(warnings: Sequence[Problem]) -> None:
 def today() -> date:
     """Return the day in Vietnam. The only clock of the program."""
     return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
-
-
-def material_stylesheet(files: Files) -> str:
-    """Return the name of Material's main stylesheet, which carries a hash of its version."""
-    names = (Path(file.src_uri).name for file in files if "assets/stylesheets/" in file.src_uri)
-    return next(name for name in names if name.startswith("main.") and name.endswith(".css"))
 
 
 def write_file(path: Path, content: bytes) -> None:

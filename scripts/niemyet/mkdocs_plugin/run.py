@@ -33,6 +33,10 @@ class Order:
     site_dir: Path
     office: str
     as_of: date | None
+    base_path: str = "/"
+    """Where a server puts the site, for the page that answers missing addresses."""
+    sheets: bool = False
+    """Whether every sheet is printed and offered on the pages."""
 
     @property
     def sources(self) -> Sources:
@@ -70,7 +74,7 @@ def build_all(order: Order) -> dict[str, int]:
         postings = _postings(catalog, order)
         built = {
             posting.office.id: _build_into(
-                fresh / posting.office.id, replace(order, office=posting.office.id), catalog
+                fresh / posting.office.id, _one_of_all(order, posting.office.id), catalog
             )
             for posting in postings
         }
@@ -133,6 +137,8 @@ def _build_into(folder: Path, order: Order, catalog: Catalog) -> int:
         config = load_config(
             str(order.config_file), site_dir=str(folder.resolve()), plugins=_plugins(order)
         )
+        if config.site_url:
+            config.site_url = config.site_url.rstrip("/") + order.base_path
         config.plugins["niemyet"].sound_catalog = catalog
         config.plugins.on_startup(command="build", dirty=False)
         with _told_once():
@@ -166,11 +172,17 @@ def _told_once() -> Iterator[None]:
         told.setLevel(level)
 
 
+def _one_of_all(order: Order, office: str) -> Order:
+    return replace(order, office=office, base_path=f"/{office}/")
+
+
 def _plugins(order: Order) -> dict[str, dict[str, object]]:
     options = {
         "catalog": str(order.catalog.resolve()),
         "site_src": str(order.site_src.resolve()),
         "office": order.office,
         "as_of": order.as_of,
+        "base_path": order.base_path,
+        "sheets": order.sheets,
     }
     return {"niemyet": options}  # as a mapping: MkDocs empties a list of plugins as it reads it

@@ -47,6 +47,22 @@ class RateAmount(Fact):
     )
     note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
 
+    def cost_of(self, units: int) -> int:
+        """Return what *units* units cost by the tiers, in đồng, at most the maximum."""
+        cost = 0
+        for tier, after in zip(self.tiers, [*self.tiers[1:], None], strict=True):
+            last = min(units, after.from_unit - 1) if after else units
+            cost += max(0, last - tier.from_unit + 1) * tier.amount
+        return cost if self.maximum is None else min(cost, self.maximum)
+
+    def units_to_maximum(self) -> int | None:
+        """Return the number of units at which the maximum is reached, if there is one."""
+        last = self.tiers[-1] if self.tiers else None
+        if self.maximum is None or last is None or not last.amount:
+            return None
+        before = self.model_copy(update={"maximum": None}).cost_of(last.from_unit - 1)
+        return last.from_unit - 1 + -(-(self.maximum - before) // last.amount)
+
     @model_validator(mode="after")
     def _amount_or_tiers(self) -> "RateAmount":
         if (self.amount is None) == (not self.tiers):

@@ -1,10 +1,10 @@
 """What is already published to change after the day, nearest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from niemyet.model.timeline import announced_after
+from niemyet.model.timeline import D, announced_after
 from niemyet.present.citation_view import CitationView, view_citations
 from niemyet.present.fee_view import collected_fees
 from niemyet.present.formats import format_day, sentence
@@ -36,7 +36,7 @@ def view_announced(posting: Posting) -> tuple[ChangeView, ...]:
 def _fees(posting: Posting) -> Iterator[ChangeView]:
     for fee in collected_fees(posting):
         for change in rate_changes(fee.rates, posting):
-            if change.on > posting.day:
+            if change.exact and change.on > posting.day:
                 yield _change(
                     change.on, fee.name, fee_path(fee.id), sentence(change.text), change.legal_basis
                 )
@@ -45,7 +45,7 @@ def _fees(posting: Posting) -> Iterator[ChangeView]:
 def _procedures(posting: Posting) -> Iterator[ChangeView]:
     for posted in posting.procedures.values():
         procedure = posted.procedure
-        for edition in announced_after(procedure.editions, posting.day):
+        for edition in _to_come(procedure.editions, posting):
             yield _change(
                 edition.in_force_from.day,
                 procedure.name,
@@ -56,7 +56,7 @@ def _procedures(posting: Posting) -> Iterator[ChangeView]:
 
 def _redress(posting: Posting) -> Iterator[ChangeView]:
     for channel in posting.catalog.redress_channels.values():
-        for edition in announced_after(channel.editions, posting.day):
+        for edition in _to_come(channel.editions, posting):
             yield _change(
                 edition.in_force_from.day,
                 channel.name,
@@ -64,6 +64,11 @@ def _redress(posting: Posting) -> Iterator[ChangeView]:
                 edition.purpose,
                 view_citations(edition.legal_basis, posting),
             )
+
+
+def _to_come(editions: Sequence[D], posting: Posting) -> Iterator[D]:
+    """Editions that begin on a known later day. A start that is only bounded is no announcement."""
+    return (e for e in announced_after(editions, posting.day) if e.in_force_from.exact)
 
 
 def _instruments(posting: Posting) -> Iterator[ChangeView]:

@@ -75,16 +75,20 @@ def in_one_line(summaries: Sequence[ChargeSummary]) -> str:
 
 
 def charge_by_channel(posted: Posted, channel: ChannelKind, posting: Posting) -> str:
-    """Return what is paid when handing in by *channel*, where the rates tell channels apart."""
+    """Return what is paid when handing in by *channel*; never another channel's price."""
     charges = view_charges(posted, posting)
-    own = [
-        rate.summary
+    rates = [
+        rate
         for line in charges.value or ()
         if not line.optional
         for rate in line.rates
-        if rate.channel_kind is channel and rate.ordinary and rate.amount.given
+        if rate.ordinary
     ]
-    return "; ".join(own) or in_one_line(summarise_charges(posted, posting))
+    if not any(rate.channel_kind for rate in rates):
+        return in_one_line(summarise_charges(posted, posting))
+    own = [rate for rate in rates if rate.channel_kind in (None, channel)]
+    texts = [rate.summary or posting.wording("fee.unknown") for rate in own]
+    return "; ".join(dict.fromkeys(texts)) or posting.wording("fee.unknown")
 
 
 def _view(use: FeeUse, case: str, posting: Posting) -> ChargeView:
@@ -130,5 +134,16 @@ def _view_registered(use: FeeUse, case: str, posting: Posting) -> ChargeView:
 
 def _summary(rates: Sequence[RateView], w: Wording) -> str:
     """Ordinary rates only: a rate on a condition is never what everybody pays."""
-    texts = [rate.summary for rate in rates if rate.ordinary and rate.amount.given]
-    return "; ".join(dict.fromkeys(texts)) or w("fee.unknown")
+    ordinary = [rate for rate in rates if rate.ordinary]
+    if not any(rate.amount.given for rate in ordinary):
+        return w("fee.unknown")
+    if any(rate.channel_kind for rate in ordinary):
+        texts = [_with_channel(rate, w) for rate in ordinary]
+    else:
+        texts = [rate.summary for rate in ordinary if rate.amount.given]
+    return "; ".join(dict.fromkeys(texts))
+
+
+def _with_channel(rate: RateView, w: Wording) -> str:
+    text = rate.summary or w("answer.unknown_short").lower()
+    return w("fee.by_channel", channel=rate.channel, text=text) if rate.channel else text

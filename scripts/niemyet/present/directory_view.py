@@ -105,17 +105,28 @@ def lists_by_audience(posting: Posting) -> tuple[ListView, ...]:
 
 
 def rows_by_letter(posting: Posting) -> tuple[LetterView, ...]:
-    """Return every procedure under the first letter of its name, diacritics set aside."""
-    rows = sorted(_of(posting, lambda _: True), key=lambda r: fold(r.name))
-    letters = dict.fromkeys(fold(row.name)[:1].upper() for row in rows)
+    """Return every procedure under the first letter of its name; Đ is a letter after D."""
+    rows = sorted(_of(posting, lambda _: True), key=lambda r: (_letter_order(r.name), fold(r.name)))
+    letters = dict.fromkeys(first_letter(row.name) for row in rows)
     return tuple(
         LetterView(
             letter,
-            f"chu-{letter.lower()}",
-            tuple(row for row in rows if fold(row.name)[:1].upper() == letter),
+            f"chu-{'dd' if letter == 'Đ' else letter.lower()}",
+            tuple(row for row in rows if first_letter(row.name) == letter),
         )
         for letter in letters
     )
+
+
+def first_letter(name: str) -> str:
+    """Return the capital under which a Vietnamese reader looks for *name*."""
+    first = name[:1].upper()
+    return first if first == "Đ" else fold(first).upper()
+
+
+def _letter_order(name: str) -> tuple[str, bool]:
+    letter = first_letter(name)
+    return fold(letter), letter == "Đ"
 
 
 def rows_named(ids: Iterable[str], posting: Posting) -> tuple[ProcedureRow, ...]:

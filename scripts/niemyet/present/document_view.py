@@ -51,9 +51,12 @@ def count_papers(documents: Sequence[RequiredDocument]) -> int:
     return sum(1 for d in documents if not d.case and d.action is not DocumentAction.LOOKED_UP)
 
 
-def count_copies(documents: Sequence[RequiredDocument]) -> int:
-    """Return how many copies, plain or certified, everybody hands in."""
-    return sum((d.copies or 0) + (d.certified_copies or 0) for d in documents if not d.case)
+def count_copies(documents: Sequence[RequiredDocument]) -> int | None:
+    """Return how many copies, plain or certified, everybody hands in; None if not all is said."""
+    handed_in = [d for d in documents if not d.case and d.action is DocumentAction.SUBMIT]
+    if any(d.originals is d.copies is d.certified_copies is None for d in handed_in):
+        return None
+    return sum((d.copies or 0) + (d.certified_copies or 0) for d in handed_in)
 
 
 def _view(document: RequiredDocument, posting: Posting) -> DocumentView:

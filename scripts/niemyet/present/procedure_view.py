@@ -178,6 +178,8 @@ def _totals(posted: Posted, posting: Posting) -> Totals:
 
 def _copies(documents: Sequence[RequiredDocument], posting: Posting) -> str:
     number = count_copies(documents)
+    if number is None:
+        return posting.wording("document.count_unknown")
     key = "totals.copies" if number else "totals.no_copies"
     return posting.wording(key, number=number)
 

@@ -23,6 +23,8 @@ class RateView:
     amount: Answer[str]
     tiers: tuple[str, ...]
     maximum: str
+    examples: str
+    """What some numbers of units cost, for a rate by tiers."""
     since: str
     channel: str
     channel_kind: ChannelKind | None
@@ -48,6 +50,7 @@ class RateChange:
     """What happens to a rate on a day, in a sentence."""
 
     on: date
+    exact: bool
     start: str
     text: str
     legal_basis: tuple[CitationView, ...]
@@ -71,6 +74,7 @@ def _changes_of(rate: Rate, posting: Posting) -> Iterator[RateChange]:
         if before is None or _price(before) != _price(amount):
             yield RateChange(
                 amount.in_force_from.day,
+                amount.in_force_from.exact,
                 sentence(format_start(amount.in_force_from, posting.wording)),
                 _told(rate, before, amount, posting),
                 view_citations(amount.legal_basis, posting),
@@ -103,6 +107,7 @@ def _view(rate: Rate, amount: RateAmount, posting: Posting) -> RateView:
             for t in amount.tiers[1:]
         ),
         maximum=_maximum(rate, amount, posting),
+        examples=_examples(rate, amount, posting),
         since=_since(rate, amount, posting),
         channel=w(f"channel.{rate.channel}") if rate.channel else "",
         channel_kind=rate.channel,
@@ -140,6 +145,21 @@ def _amount(rate: Rate, amount: RateAmount, posting: Posting) -> Answer[str]:
     if amount.tiers:
         return Answer("given", show(amount.tiers[0].amount))
     return answer(amount.amount, show)
+
+
+def _examples(rate: Rate, amount: RateAmount, posting: Posting) -> str:
+    if not amount.tiers:
+        return ""
+    w = posting.wording
+    counts = (1, amount.tiers[-1].from_unit, 10)
+    texts = [
+        w("fee.example_units", number=n, unit=rate.per, amount=format_amount(amount.cost_of(n), w))
+        for n in counts
+    ]
+    if reached := amount.units_to_maximum():
+        most = format_amount(amount.maximum, w)
+        texts.append(w("fee.example_cap", number=reached, unit=rate.per, amount=most))
+    return w("fee.example", examples="; ".join(texts))
 
 
 def _maximum(rate: Rate, amount: RateAmount, posting: Posting) -> str:

@@ -7,6 +7,7 @@ from niemyet.present.citation_view import Link
 from niemyet.present.formats import format_day
 from niemyet.present.office_view import place_of
 from niemyet.present.posting import Posting
+from niemyet.present.sheet import SHEETS
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,8 @@ GROUPS = (
 )
 
 
-def view_shell(posting: Posting) -> ShellView:
-    """Return what surrounds every page of the office's site."""
+def view_shell(posting: Posting, *, prints: bool = False) -> ShellView:
+    """Return what surrounds every page of the office's site; *prints* if sheets go with it."""
     office, w = posting.office, posting.wording
     return ShellView(
         office=office.name,
@@ -102,6 +103,12 @@ def view_shell(posting: Posting) -> ShellView:
                 w(f"menu_group.{group}"),
                 tuple(Link(w(f"page.{key}"), path) for key, path in links),
             )
-            for group, links in GROUPS
+            for group, links in (_with_prints() if prints else GROUPS)
         ),
     )
+
+
+def _with_prints():
+    """Return the groups with the page of prints at the end of what is posted."""
+    prints = (("sheets", SHEETS),)
+    return tuple((g, (*links, *(prints if g == "posted" else ()))) for g, links in GROUPS)

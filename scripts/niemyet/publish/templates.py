@@ -18,5 +18,6 @@ def load_templates(site_src: Path, wording: Wording) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["w"] = wording
+    environment.globals["offers"] = {}
     environment.filters["sentence"] = sentence
     return environment

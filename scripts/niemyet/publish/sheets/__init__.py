@@ -1,0 +1,1 @@
+"""Print sheets: views to PDF, by Typst, each made once for one content."""

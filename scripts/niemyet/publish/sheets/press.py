@@ -1,0 +1,82 @@
+"""The press: Typst, with our templates and our fonts and nothing of the machine's."""
+
+import json
+import threading
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+import typst
+
+from niemyet.present.sheet import Sheet
+from niemyet.problem import Refused
+from niemyet.publish.sheets.plate import digest, qr_code
+
+STANDARDS = ["ua-1", "a-2a"]
+"""Accessible (PDF/UA-1) and archivable (PDF/A-2a); the engine refuses what is not."""
+
+
+class SheetRefused(Refused):
+    """A sheet that the press cannot print; the text says which and why."""
+
+
+@dataclass(frozen=True)
+class Impression:
+    """A printed PDF; *size* of its text in points, *pages* as counted by the press."""
+
+    pdf: bytes
+    size: float
+    pages: int
+
+
+class Press:
+    """Compiles plates; each thread keeps a warm compiler for each template."""
+
+    def __init__(self, templates: Path) -> None:
+        self._templates = templates.resolve()
+        self._fonts = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[str(self._templates / "fonts")],
+        )
+        self._local = threading.local()
+
+    @property
+    def mark(self) -> str:
+        """What else than a plate decides how a sheet comes out: templates, fonts, engine."""
+        files = sorted(p for p in self._templates.rglob("*") if p.suffix in (".typ", ".ttf"))
+        parts = (part for p in files for part in (p.name.encode(), p.read_bytes()))
+        return digest(version("typst").encode(), *map(str.encode, STANDARDS), *parts)
+
+    def print(self, sheet: Sheet, plate: str, day: date) -> Impression:
+        """Return the impression of a sheet's plate. Raises SheetRefused with the reason."""
+        compiler = self._compiler(sheet.kind)
+        noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+        try:
+            pdf = compiler.compile(
+                format="pdf",
+                sys_inputs={"sheet": plate, "qr": qr_code(sheet.data["frame"]["way"]["url"])},
+                pdf_standards=STANDARDS,
+                timestamp=int(noon.timestamp()),
+            )
+            fit = json.loads(compiler.query("<fit>", field="value", one=True))
+        except typst.TypstError as error:
+            raise SheetRefused(
+                f"Không in được tờ «{sheet.id}» bằng mẫu «{sheet.kind}.typ»: {error.message}\n"
+                "Cách sửa: nếu lỗi nói thiếu chữ trong phông (font, glyph), tìm ký tự lạ trong bản "
+                "ghi và viết lại bằng chữ thường dùng; không phải thế thì sửa mẫu trong "
+                "site_src/sheets."
+            ) from error
+        return Impression(pdf, fit["size"], fit["pages"])
+
+    def _compiler(self, kind: str) -> typst.Compiler:
+        made = self._local.__dict__.setdefault("compilers", {})
+        if kind not in made:
+            made[kind] = typst.Compiler(
+                input=str(self._templates / f"{kind}.typ"),
+                root=str(self._templates),
+                font_paths=self._fonts,
+                ignore_system_fonts=True,
+            )
+        return made[kind]
