@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from building import CATALOG, order, text
-from niemyet.mkdocs_plugin.run import build_office
+from niemyet.mkdocs_plugin.run import build_all, build_office
 from niemyet.problem import Refused
 
 FEE = "fees/phi-khai-thac-thong-tin-ho-tich.yaml"
@@ -78,6 +78,15 @@ def test_an_office_is_not_published_for_a_day_before_it_existed(tmp_path, catalo
         build(tmp_path, catalog, date(2024, 1, 1))
 
     assert "hoạt động từ 01/07/2025" in str(failure.value)
+
+
+def test_the_closed_office_leads_to_the_one_that_serves_now(tmp_path):
+    build_all(order(tmp_path / "all", "phuc-yen"))
+    page = tmp_path / "all/phuc-yen/thu-tuc/dang-ky-ket-hon/index.html"
+
+    assert 'href="../../../lam-binh/"' in page.read_text(encoding="utf-8")
+    assert (tmp_path / "all/lam-binh/index.html").exists()
+    assert 'href="/lam-binh/' in (tmp_path / "all/lam-binh/404.html").read_text(encoding="utf-8")
 
 
 def test_the_same_facts_give_the_same_bytes(tmp_path, catalog):

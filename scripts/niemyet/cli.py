@@ -9,6 +9,7 @@ from pathlib import Path
 
 from niemyet.check.report import REPORTS
 from niemyet.check.rules import check_catalog
+from niemyet.edit import reprint
 from niemyet.mkdocs_plugin.plugin import DEFAULT_OFFICE, SHEET_CACHE, today, write_file
 from niemyet.mkdocs_plugin.run import Order, build_all, build_office, serve_office
 from niemyet.mkdocs_plugin.site_folder import is_site
@@ -75,6 +76,25 @@ def run_sheets(options: argparse.Namespace) -> int:
     return 0
 
 
+def run_reprint(options: argparse.Namespace) -> int:
+    """List the sheets that are no longer as they were, and where they hang."""
+    fixed = options.as_of is not None
+    try:
+        catalog, _ = read_sound_catalog(options.catalog)
+        sources = Sources(options.catalog, Path("site_src"))
+        site = Site(sources, catalog, options.office, options.as_of, today())
+        found = reprint.view_reprint(
+            options.catalog, site.posting, options.since, options.site_url, fixed=fixed
+        )
+        sys.stdout.write(reprint.REPORTS[options.format](found, site.wording))
+        if options.pdf:
+            list_to_tick = reprint.sheet_to_tick(found, site.posting)
+            write_file(options.pdf, site.print_sheet(list_to_tick).impression.pdf)
+    except Refused as error:
+        return _fail(str(error))
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="niemyet",
@@ -87,20 +107,38 @@ def _parser() -> argparse.ArgumentParser:
     build = _command(commands, "build", "kiểm tra danh mục rồi làm trang", run_build)
     _add_order(build)
     build.add_argument("--no-sheets", dest="sheets", action="store_false", help="không in tờ nào")
+    build.add_argument(
+        "--history-seconds",
+        type=float,
+        default=8,
+        metavar="GIÂY",
+        help="thời gian cho mỗi đơn vị để tìm mã của các tờ cũ trong git; 0 là không tìm",
+    )
     build.add_argument("--all", action="store_true", help="làm trang cho mọi đơn vị")
     serve = _command(commands, "serve", "xem trang tại máy, tự làm lại khi sửa", run_serve)
     _add_order(serve)
     serve.add_argument("--sheets", action="store_true", help="in cả các tờ niêm yết (chậm hơn)")
+    _add_prints(commands)
+    return parser
+
+
+def _add_prints(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     sheets = _command(commands, "sheets", "in các tờ niêm yết thành tệp PDF", run_sheets)
     _add_choice(sheets)
     sheets.add_argument("--out", type=Path, default=Path("ban-in"), help="nơi xếp tệp PDF")
     sheets.add_argument("--only", default="", metavar="LOẠI", help="chỉ in một loại tờ")
-    sheets.add_argument(
-        "--site-url",
-        default=os.environ.get("NIEMYET_SITE_URL", ""),
-        help="địa chỉ trang, để in mã QR; mặc định theo NIEMYET_SITE_URL, không có thì không in mã",
+    _add_site_url(sheets)
+    again = _command(commands, "reprint", "kê các tờ phải in lại và nơi treo", run_reprint)
+    _add_choice(again)
+    again.add_argument(
+        "--since",
+        required=True,
+        metavar="BẢN|NGÀY",
+        help="các tờ đã in từ bản nào trong git, hay trước ngày nào (năm-tháng-ngày)",
     )
-    return parser
+    again.add_argument("--format", choices=sorted(reprint.REPORTS), default="text", help="dạng kê")
+    again.add_argument("--pdf", type=Path, metavar="TỆP", help="in thêm bản kê để đánh dấu")
+    _add_site_url(again)
 
 
 def _command(
@@ -122,6 +160,14 @@ def _add_choice(command: argparse.ArgumentParser) -> None:
     command.add_argument("--catalog", type=Path, default=Path("catalog"), help="thư mục danh mục")
 
 
+def _add_site_url(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--site-url",
+        default=os.environ.get("NIEMYET_SITE_URL", ""),
+        help="địa chỉ trang, để in mã QR; mặc định theo NIEMYET_SITE_URL, không có thì không in mã",
+    )
+
+
 def _add_order(command: argparse.ArgumentParser) -> None:
     _add_choice(command)
     command.add_argument("--site-dir", type=Path, default=Path("site"), help="nơi xếp trang")
@@ -136,6 +182,7 @@ def _order(options: argparse.Namespace) -> Order:
         office=options.office,
         as_of=options.as_of,
         sheets=options.sheets,
+        history_seconds=getattr(options, "history_seconds", 0),
     )
 
 

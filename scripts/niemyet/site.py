@@ -7,15 +7,19 @@ from pathlib import Path
 
 from niemyet.check.report import as_text
 from niemyet.check.rules import check_catalog
+from niemyet.edit.mark_shelf import MarkShelf
+from niemyet.edit.old_marks import Memory, OldMarks
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Office
 from niemyet.present.formats import format_day
 from niemyet.present.posting import Posting
+from niemyet.present.sheet import Sheet
 from niemyet.present.sheets import view_sheets
 from niemyet.present.wording import Wording
 from niemyet.problem import Problem, Refused, errors
 from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
+from niemyet.publish.pages.mark_check import mark_check_pages
 from niemyet.publish.pages.printer import Printer
 from niemyet.publish.pages.sheets import sheets_page
 from niemyet.publish.search_index import SearchFiles, search_files
@@ -77,14 +81,19 @@ class Site:
         )
         self.templates = load_templates(sources.site_src, self.wording)
         self._sheet_templates = sources.site_src / "sheets"
+        self._catalog_folder = sources.catalog
+        self._day_asked = day is not None
         self.printed: tuple[Printed, ...] = ()
+        self.old_marks = OldMarks()
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every generated page."""
         self.templates.globals["offers"] = offers_by_page(self.printed, self.wording)
         made = tuple(all_pages(self.templates, self.posting))
-        return (*made, *sheets_page(Printer(self.templates, self.posting), self.printed))
+        printer = Printer(self.templates, self.posting)
+        prints = sheets_page(printer, self.printed)
+        return (*made, *prints, *mark_check_pages(printer, self.printed, self.old_marks.sheets))
 
     def print(self, site_url: str, cache: Path | None, only: str = "") -> tuple[Printed, ...]:
         """Print the office's sheets, those of the kind *only* if one is named.
@@ -96,8 +105,21 @@ class Site:
         if not chosen:
             kinds = ", ".join(dict.fromkeys(sheet.kind for sheet in sheets))
             raise Refused(f"Không có loại tờ in «{only}». Các loại có: {kinds}.")
-        self.printed = print_sheets(chosen, self.posting.day, self._sheet_templates, cache)
+        self.printed = print_sheets(chosen, self._sheet_templates, cache)
         return self.printed
+
+    def print_sheet(self, sheet: Sheet) -> Printed:
+        """Print a sheet that is not one of the office's own. Raises Refused if it cannot be."""
+        return print_sheets([sheet], self._sheet_templates, None)[0]
+
+    def remember(self, site_url: str, shelf: Path, seconds: float) -> None:
+        """Learn the marks of old sheets from git; the folder *shelf* keeps what is known.
+
+        Pages that are asked for afterwards tell them. About *seconds* are spent on new commits.
+        """
+        kept = MarkShelf(shelf, self.wording, site_url)
+        memory = Memory(self._catalog_folder, self.posting, site_url, kept, fixed=self._day_asked)
+        self.old_marks = memory.old_marks([p.sheet for p in self.printed], seconds)
 
     @property
     def misfits(self) -> tuple[str, ...]:

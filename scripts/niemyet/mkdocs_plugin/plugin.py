@@ -36,6 +36,8 @@ log = logging.getLogger("niemyet")
 DEFAULT_OFFICE = "phuc-yen"
 SHEET_CACHE = Path(".cache", "sheets")
 """Where sheets that have not changed are kept between builds, beside mkdocs.yml."""
+MARK_CACHE = Path(".cache", "marks")
+"""Where the marks of earlier commits are kept."""
 
 
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
@@ -50,6 +52,7 @@ class NiemYetConfig(Config):
     office = opt.Type(str, default=DEFAULT_OFFICE)
     as_of = opt.Optional(opt.Type((str, date)))
     sheets = opt.Type(bool, default=False)
+    history_seconds = opt.Type((int, float), default=0)
     base_path = opt.Type(str, default="/")
 
 
@@ -115,6 +118,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         if self.config.sheets:
             self._print(config)
         env.globals["w"] = self.site.wording
+        env.globals["beside_others"] = self.config.base_path != "/"
         env.globals["shell"] = view_shell(self.site.posting, prints=self.config.sheets)
         version = assets_version(Path(self.config.site_src) / "assets")
         env.globals["asset_version"] = version
@@ -151,6 +155,9 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             write_file(Path(config.site_dir, p.sheet.file), p.impression.pdf)
         for sentence in self.site.misfits:
             log.warning("%s", sentence)
+        if self.config.history_seconds:
+            marks = Path(config.config_file_path).parent / MARK_CACHE
+            self.site.remember(config.site_url or "", marks, self.config.history_seconds)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

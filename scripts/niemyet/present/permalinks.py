@@ -21,6 +21,7 @@ TRUST = "do-tin-cay/"
 ABOUT = "gioi-thieu/"
 HELP = "huong-dan/"
 PRIVACY = "quyen-rieng-tu/"
+MARK_CHECK = "kiem-tra/"
 
 
 def procedure_path(procedure_id: str) -> str:
@@ -57,3 +58,7 @@ def redress_path(channel_id: str) -> str:
 
 def statistics_path(period_id: str) -> str:
     return f"{STATISTICS}{period_id}/"
+
+
+def mark_path(mark: str) -> str:
+    return f"{MARK_CHECK}{mark}/"

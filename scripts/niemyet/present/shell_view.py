@@ -32,6 +32,8 @@ class ShellView:
     as_of: str
     edition: str
     succession: str
+    successor: str
+    """The id of the office that serves the area now, if its site is known."""
     menu: tuple[MenuEntry, ...]
     groups: tuple[MenuGroup, ...]
 
@@ -97,6 +99,7 @@ def view_shell(posting: Posting, *, prints: bool = False) -> ShellView:
         as_of=format_day(posting.day),
         edition=w("shell.edition", day=format_day(posting.day)) if office.edition_on else "",
         succession=office.succeeded_by.text if office.succeeded_by else "",
+        successor=(office.succeeded_by.office or "") if office.succeeded_by else "",
         menu=tuple(MenuEntry(key, w(f"menu.{key}"), path) for key, path in MENU),
         groups=tuple(
             MenuGroup(
@@ -109,6 +112,6 @@ def view_shell(posting: Posting, *, prints: bool = False) -> ShellView:
 
 
 def _with_prints():
-    """Return the groups with the page of prints at the end of what is posted."""
-    prints = (("sheets", SHEETS),)
+    """Return the groups with the prints, and whether they are current, after what is posted."""
+    prints = (("sheets", SHEETS), ("mark_check", at.MARK_CHECK))
     return tuple((g, (*links, *(prints if g == "posted" else ()))) for g, links in GROUPS)

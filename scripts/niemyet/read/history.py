@@ -1,10 +1,10 @@
 """When each record was last changed, from the catalogue's git history."""
 
-import subprocess
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from niemyet.read.git import git_says
 from niemyet.read.record_files import RecordKey, record_files
 
 
@@ -16,7 +16,7 @@ def last_changes(folder: Path) -> Mapping[RecordKey, date]:
     have changed every record.
     """
     folder = folder.resolve()
-    if _git(folder, "rev-parse", "--is-shallow-repository").strip() != "false":
+    if git_says(folder, "rev-parse", "--is-shallow-repository") != "false":
         return {}
     days = _days_by_path(folder)
     return {
@@ -25,19 +25,10 @@ def last_changes(folder: Path) -> Mapping[RecordKey, date]:
 
 
 def _days_by_path(folder: Path) -> dict[Path, date]:
-    log = _git(folder, "log", "--format=%x00%cs", "--name-only", "--relative", "--", ".")
+    log = git_says(folder, "log", "--format=%x00%cs", "--name-only", "--relative", "--", ".")
     days: dict[Path, date] = {}
     for commit in log.split("\0")[1:]:
         day, *names = commit.split("\n")
         for name in filter(None, names):
             days.setdefault(folder / name, date.fromisoformat(day))
     return days
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    command = ["git", "-C", str(folder), "-c", "core.quotepath=off", *arguments]
-    try:
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
-    except (OSError, ValueError, subprocess.CalledProcessError):
-        return ""
-    return done.stdout

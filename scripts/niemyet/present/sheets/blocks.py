@@ -1,6 +1,7 @@
 """The few shapes in which a sheet says something; every one holds only text to be printed.
 
-``kind`` and ``shape`` choose how the template sets a block; no other value is left unprinted.
+``kind`` and ``shape`` choose how the template sets a block, ``since`` dates the file; no other
+value is left unprinted.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,7 +12,7 @@ from niemyet.present.citation_view import CitationView
 from niemyet.present.wording import Wording
 
 Block = dict[str, Any]
-CONTROLS = ("kind", "shape")
+CONTROLS = ("kind", "shape", "since")
 """The keys whose values steer the template and are not printed."""
 
 
@@ -46,9 +47,9 @@ def missing(answer: Answer[Any], w: Wording) -> Block:
     return {"kind": "missing", "text": w(f"answer.{answer.status}"), "reason": answer.reason}
 
 
-def section(title: str, *blocks: Block | None) -> Block:
-    """Return a titled part of a sheet."""
-    return {"title": title, "blocks": [block for block in blocks if block]}
+def section(title: str, *blocks: Block | None, shape: str = "plain") -> Block:
+    """Return a titled part of a sheet; *shape* "beside" puts the title beside what it says."""
+    return {"title": title, "shape": shape, "blocks": [block for block in blocks if block]}
 
 
 def said(answer: Answer[str], w: Wording) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
 from niemyet.present.sheet import Sheet
 
@@ -53,6 +54,11 @@ class Frame:
 
     def _way(self, page: str) -> dict[str, str]:
         """Return where to see the same facts; without an address, whom to ask."""
-        if self.site_url:
-            return {"say": self.words("scan"), "url": f"{self.site_url.rstrip('/')}/{page}"}
+        site = self.site_url.rstrip("/")
+        if site:
+            check = {
+                "check_say": self.posting.wording("mark_check.say"),
+                "check": f"{site}/{at.MARK_CHECK}",
+            }
+            return {"say": self.words("scan"), "url": f"{site}/{page}", **check}
         return {"say": self.words("ask", office=self.posting.office.name), "url": ""}

@@ -65,13 +65,22 @@ def _sections(view: ProcedureView, w: Wording) -> Iterator[dict[str, Any]]:
     yield b.section(w("procedure.channels"), _listed(view.channels, lambda v: _channels(v, w), w))
     yield b.section(name("nhan-gi"), _listed(view.results, lambda v: _results(v, w), w))
     yield b.section(name("mau-don"), _listed(view.forms, lambda v: _forms(v, w), w))
-    yield b.section(name("cho-ai"), _audience(view, w))
-    yield b.section(w("procedure.conditions"), _listed(view.conditions, lambda v: b.items(v), w))
-    yield b.section(w("procedure.duties"), _duties(view, w))
-    yield b.section(w("procedure.authority"), _authority(view, w))
-    yield b.section(name("can-cu"), _listed(view.legal_basis, _legal_basis, w))
+    yield from (_beside(title, block) for title, block in _further(view, w) if block)
     yield b.section(w("procedure.cautions"), b.items(view.cautions) if view.cautions else None)
-    yield b.section(w("procedure.record"), _record(view, w))
+
+
+def _further(view: ProcedureView, w: Wording) -> Iterator[tuple[str, dict[str, Any] | None]]:
+    """Yield the elements that are mostly a line or two."""
+    yield w("procedure.section.cho-ai"), _audience(view, w)
+    yield w("procedure.conditions"), _listed(view.conditions, lambda v: b.items(v), w)
+    yield w("procedure.duties"), _duties(view, w)
+    yield w("procedure.authority"), _authority(view, w)
+    yield w("procedure.section.can-cu"), _listed(view.legal_basis, _legal_basis, w)
+    yield w("procedure.record"), _record(view, w)
+
+
+def _beside(title: str, block: dict[str, Any]) -> dict[str, Any]:
+    return b.section(title, block, shape="beside")
 
 
 def _listed(
@@ -90,7 +99,7 @@ def _documents(view: ProcedureView, w: Wording) -> Iterator[dict[str, Any]]:
             yield b.text(w("procedure.only_if", case=case), "case")
         elif len(groups) > 1:
             yield b.text(w("procedure.everybody"), "case")
-        rows = ([_paper(d, w), b.item(d.counts, lead=d.action)] for d in group.documents)
+        rows = ([_paper(d, w), b.item(d.counts, lead=f"{d.action}:")] for d in group.documents)
         yield b.table("papers", (), rows)
     yield b.pairs([(w("document.sets_label"), b.fully_said(view.sets, w))])
 
@@ -201,12 +210,15 @@ def _authority(view: ProcedureView, w: Wording) -> dict[str, Any]:
     if not view.authority.given:
         return b.missing(view.authority, w)
     who = view.authority.value
-    entries = [
-        (w("procedure.authority"), who.decides),
+    more = [
         (w("procedure.receives"), who.receives),
         (w("procedure.coordinates"), who.coordinates),
     ]
-    return b.pairs((label, body) for label, body in entries if body)
+    return b.items([b.item(f"{who.decides}."), *(_labelled(k, v) for k, v in more if v)], "lines")
+
+
+def _labelled(label: str, text: str) -> dict[str, Any]:
+    return b.item(text, lead=f"{label}:")
 
 
 def _legal_basis(citations) -> dict[str, Any]:
@@ -214,11 +226,15 @@ def _legal_basis(citations) -> dict[str, Any]:
 
 
 def _record(view: ProcedureView, w: Wording) -> dict[str, Any]:
-    return b.pairs(
+    decision = b.fully_said(view.decision, w)
+    label = f"{w('procedure.decision')}:"
+    named = decision if isinstance(decision, dict) else b.item(decision)
+    return b.items(
         [
-            (w("procedure.official_name"), view.official_name),
-            (w("procedure.decision"), b.fully_said(view.decision, w)),
-            (w("procedure.in_force"), view.in_force),
-            (w("trust.heading"), view.trust.sentence),
-        ]
+            _labelled(w("procedure.official_name"), view.official_name),
+            {**named, "lead": label},
+            _labelled(w("procedure.in_force"), view.in_force),
+            _labelled(w("trust.heading"), view.trust.sentence),
+        ],
+        "lines",
     )

@@ -22,19 +22,16 @@ def with_standing_days(posting: Posting, make: Callable[[Posting], Sheets]) -> S
     """Return the sheets that *make* gives, each naming its day."""
     sheets = make(posting)
     if posting.office.edition_on is not None:
-        day = posting.wording("sheet.edition_day", day=format_day(posting.day))
-        return tuple(_naming(sheet, day) for sheet in sheets)
+        return tuple(_naming(s, posting.day, "edition_day", posting) for s in sheets)
     since = _since(posting, sheets, make)
-    return tuple(
-        _naming(s, posting.wording("sheet.day", day=format_day(since[s.id]))) for s in sheets
-    )
+    return tuple(_naming(s, since[s.id], "day", posting) for s in sheets)
 
 
 def _since(posting: Posting, sheets: Sheets, make: Callable[[Posting], Sheets]) -> dict[str, date]:
     """Return, by sheet, the last day on which its content became what it is."""
     opened = posting.office.open_from.day
     since: dict[str, date] = {}
-    for day in sorted(_days_of_change(posting, opened), reverse=True):
+    for day in sorted(days_of_change(posting, opened), reverse=True):
         if len(since) == len(sheets):
             break
         before = {s.id: s for s in make(replace(posting, day=day - timedelta(days=1)))}
@@ -48,7 +45,7 @@ def _differs(sheet: Sheet, other: Sheet | None) -> bool:
     return other is None or (sheet.title, sheet.data) != (other.title, other.data)
 
 
-def _days_of_change(posting: Posting, opened: date) -> set[date]:
+def days_of_change(posting: Posting, opened: date) -> set[date]:
     """Return every day, after the opening, on which a record of the catalogue says something."""
     catalog = posting.catalog
     own = [posting.office, posting.services]
@@ -85,5 +82,7 @@ def _first_days(opened: date, last: date) -> set[date]:
     return {date(year, month, 1) for year in years for month in (1, 4, 7, 10)}
 
 
-def _naming(sheet: Sheet, day: str) -> Sheet:
-    return replace(sheet, data={**sheet.data, "frame": {**sheet.data["frame"], "day": day}})
+def _naming(sheet: Sheet, day: date, key: str, posting: Posting) -> Sheet:
+    words = posting.wording(f"sheet.{key}", day=format_day(day))
+    frame = {**sheet.data["frame"], "day": words, "since": day.isoformat()}
+    return replace(sheet, data={**sheet.data, "frame": frame})

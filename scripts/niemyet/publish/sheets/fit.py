@@ -42,7 +42,8 @@ def misfits(printed: Sequence[Printed], w: Wording) -> Iterator[str]:
         kind, made = p.sheet.kind, p.impression
         words = {"title": p.sheet.title, "id": p.sheet.id, "pages": made.pages}
         if made.pages > MOST_PAGES.get(kind, made.pages):
-            yield w("sheet.misfit.pages", **words, most=MOST_PAGES[kind])
+            key = "board" if kind == "board" else "pages"
+            yield w(f"sheet.misfit.{key}", **words, most=MOST_PAGES[kind])
         if made.size < SMALLEST.get(kind, 0):
             size = format_number(int(made.size))
             yield w("sheet.misfit.size", **words, size=size, smallest=SMALLEST[kind])

@@ -5,7 +5,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -19,10 +18,11 @@ _RUN = re.compile(rf"[^\s/\-–.?&=_]{{{_LONGEST_RUN + 1},}}")
 ZERO_WIDTH_SPACE = "\u200b"
 
 
-def plate(sheet: Sheet, day: date) -> str:
-    """Return the JSON that *sheet* is printed from; *day* is that of the posting."""
+def plate(sheet: Sheet) -> str:
+    """Return the JSON that *sheet* is printed from."""
     data = printable(sheet.data)
-    content = {"data": data, "mark": sheet.mark, "day": [day.year, day.month, day.day]}
+    content = {"kind": sheet.kind, "data": data, "mark": sheet.mark}
+    content["day"] = [int(part) for part in sheet.data["frame"]["since"].split("-")]
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
 
 

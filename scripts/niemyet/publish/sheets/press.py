@@ -1,6 +1,7 @@
 """The press: Typst, with our templates and our fonts and nothing of the machine's."""
 
 import json
+import re
 import threading
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -41,18 +42,32 @@ class Press:
             font_paths=[str(self._templates / "fonts")],
         )
         self._local = threading.local()
+        self._marks: dict[str, str] = {}
 
-    @property
-    def mark(self) -> str:
+    def mark(self, kind: str) -> str:
         """What else than a plate decides how a sheet comes out: templates, fonts, engine."""
-        files = sorted(p for p in self._templates.rglob("*") if p.suffix in (".typ", ".ttf"))
-        parts = (part for p in files for part in (p.name.encode(), p.read_bytes()))
-        return digest(version("typst").encode(), *map(str.encode, STANDARDS), *parts)
+        if kind not in self._marks:
+            files = [*self._imported(f"{kind}.typ"), *sorted(self._templates.glob("fonts/*.ttf"))]
+            parts = (part for p in files for part in (p.name.encode(), p.read_bytes()))
+            engine = [version("typst"), *STANDARDS]
+            self._marks[kind] = digest(*map(str.encode, engine), *parts)
+        return self._marks[kind]
 
-    def print(self, sheet: Sheet, plate: str, day: date) -> Impression:
+    def _imported(self, name: str) -> list[Path]:
+        """Return a template and all that it imports, itself or through others."""
+        found, waiting = {}, [name]
+        while waiting:
+            path = self._templates / waiting.pop()
+            if path not in found:
+                found[path] = re.findall(r'#import "([^"]+)"', path.read_text("utf-8"))
+                waiting += found[path]
+        return sorted(found)
+
+    def print(self, sheet: Sheet, plate: str) -> Impression:
         """Return the impression of a sheet's plate. Raises SheetRefused with the reason."""
         compiler = self._compiler(sheet.kind)
-        noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+        since = date.fromisoformat(sheet.data["frame"]["since"])
+        noon = datetime(since.year, since.month, since.day, 12, tzinfo=UTC)
         try:
             pdf = compiler.compile(
                 format="pdf",

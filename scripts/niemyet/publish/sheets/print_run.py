@@ -5,7 +5,6 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from niemyet.present.sheet import Sheet
@@ -23,22 +22,22 @@ class Printed:
 
 
 def print_sheets(
-    sheets: Sequence[Sheet], day: date, templates: Path, cache: Path | None
+    sheets: Sequence[Sheet], templates: Path, cache: Path | None
 ) -> tuple[Printed, ...]:
     """Return every sheet printed; *cache* is a folder to keep PDFs in, or None for none.
 
     Raises SheetRefused if the press cannot print one of them.
     """
     press = Press(templates)
-    shelf = Shelf(cache, press.mark)
+    shelf = Shelf(cache)
 
     def run(sheet: Sheet) -> Printed:
-        text = plate(sheet, day)
-        key = shelf.key(sheet.kind, text)
+        text = plate(sheet)
+        key = digest(press.mark(sheet.kind).encode(), sheet.kind.encode(), text.encode())
         kept = shelf.take(key)
         if kept:
             return Printed(sheet, kept, fresh=False)
-        made = press.print(sheet, text, day)
+        made = press.print(sheet, text)
         shelf.put(key, made)
         return Printed(sheet, made, fresh=True)
 
@@ -52,13 +51,8 @@ def print_sheets(
 class Shelf:
     """PDFs kept by what they were made from: plate, templates, fonts, engine."""
 
-    def __init__(self, folder: Path | None, press_mark: str) -> None:
+    def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-        self._press_mark = press_mark
-
-    def key(self, kind: str, plate: str) -> str:
-        """Return the name under which the impression of a plate is kept."""
-        return digest(self._press_mark.encode(), kind.encode(), plate.encode())
 
     def take(self, key: str) -> Impression | None:
         """Return what is kept under *key*, if it is there and whole."""

@@ -1,0 +1,163 @@
+"""Which sheets must be printed again since a day or a commit, and where they hang."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from niemyet.edit.past_sheets import Unreadable, posting_then, reading_at, sheets_of
+from niemyet.present.formats import format_day
+from niemyet.present.past_sheet import PastSheet, remember
+from niemyet.present.posting import Posting
+from niemyet.present.sheet import Sheet
+from niemyet.present.sheet_change import ChangeReport, report_changes
+from niemyet.present.sheets import view_sheets
+from niemyet.present.sheets.tick_off import Task, TaskGroup, tick_off
+from niemyet.present.wording import Wording
+from niemyet.problem import Refused
+from niemyet.read.revisions import Revision, revision_since
+
+_NO_CHANGES = ChangeReport((), "")
+
+
+@dataclass(frozen=True)
+class Reprint:
+    """What to do on the wall: sheets to replace, to hang for the first time, to take down."""
+
+    revision: Revision
+    office: str
+    before: date
+    now: date
+    groups: tuple[TaskGroup, ...]
+
+
+def view_reprint(
+    catalog: Path, posting: Posting, since: str, site_url: str, *, fixed: bool
+) -> Reprint:
+    """Return what differs between the sheets of *posting* and those of the catalogue *since*.
+
+    *fixed* if the day of *posting* was asked for. Raises Refused if *since* is not known, or its
+    catalogue cannot be read any more.
+    """
+    revision = revision_since(catalog, since)
+    try:
+        then = posting_then(posting, reading_at(catalog, revision), revision.day, fixed=fixed)
+    except Unreadable as error:
+        raise Refused(_unread(revision, error, posting.wording)) from None
+    before = sheets_of(then, site_url)
+    now = {sheet.id: sheet for sheet in view_sheets(posting, site_url)}
+    hung, made = _marks(before), _marks(now)
+    groups = (
+        TaskGroup("changed", tuple(_changed(before, now, posting.wording))),
+        TaskGroup(
+            "new",
+            tuple(_hang(s) for id, s in now.items() if id not in before and s.mark not in hung),
+        ),
+        TaskGroup(
+            "gone",
+            tuple(
+                _take_down(s) for id, s in before.items() if id not in now and s.mark not in made
+            ),
+        ),
+    )
+    return Reprint(
+        revision,
+        posting.office.id,
+        then.day if then else revision.day,
+        posting.day,
+        tuple(_by_place(group) for group in groups if group.tasks),
+    )
+
+
+def as_text(reprint: Reprint, w: Wording) -> str:
+    """Return the list for a person."""
+    return "\n".join([compared(reprint, w), "", *_lines(reprint, w)]) + "\n"
+
+
+def as_json(reprint: Reprint, w: Wording) -> str:
+    """Return the list for a program."""
+    whole = {
+        "since": {"commit": reprint.revision.commit, "day": reprint.before.isoformat()},
+        "office": reprint.office,
+        "day": reprint.now.isoformat(),
+        "changed": [],
+        "new": [],
+        "gone": [],
+    }
+    whole |= {group.id: [asdict(task) for task in group.tasks] for group in reprint.groups}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+REPORTS: Mapping[str, Callable[[Reprint, Wording], str]] = {"text": as_text, "json": as_json}
+
+
+def compared(reprint: Reprint, w: Wording) -> str:
+    """Return what was compared with what, as a sentence."""
+    return w(
+        "reprint.compared",
+        commit=reprint.revision.short,
+        before=format_day(reprint.before),
+        now=format_day(reprint.now),
+    )
+
+
+def sheet_to_tick(reprint: Reprint, posting: Posting) -> Sheet:
+    """Return the list as a sheet to take along and tick off."""
+    return tick_off(posting, reprint.groups, compared(reprint, posting.wording))
+
+
+def _changed(
+    before: Mapping[str, PastSheet], now: Mapping[str, Sheet], w: Wording
+) -> Iterator[Task]:
+    for id, sheet in now.items():
+        past = before.get(id)
+        if past and past.mark != sheet.mark:
+            changes = report_changes(past, remember(sheet), w)
+            yield replace(_hang(sheet), old_mark=past.mark, changes=changes)
+
+
+def _marks(sheets: Mapping[str, PastSheet] | Mapping[str, Sheet]) -> set[str]:
+    """Return the marks on paper: a sheet with another id but the same words stays where it is."""
+    return {sheet.mark for sheet in sheets.values()}
+
+
+def _by_place(group: TaskGroup) -> TaskGroup:
+    """Return the tasks of each place together, so that nobody walks twice."""
+    places = list(dict.fromkeys(task.hangs for task in group.tasks))
+    tasks = sorted(group.tasks, key=lambda task: places.index(task.hangs))
+    return replace(group, tasks=tuple(tasks))
+
+
+def _hang(sheet: Sheet) -> Task:
+    return Task(
+        sheet.id, sheet.kind, sheet.title, sheet.hangs, "", sheet.mark, sheet.file, _NO_CHANGES
+    )
+
+
+def _take_down(past: PastSheet) -> Task:
+    return Task(past.id, past.kind, past.title, past.hangs, past.mark, "", "", _NO_CHANGES)
+
+
+def _unread(revision: Revision, error: Unreadable, w: Wording) -> str:
+    sentences = [w("reprint.unread", commit=revision.short, number=len(error.problems))]
+    for problem in error.problems[:1]:
+        sentences.append(w("reprint.first_problem", place=problem.place, what=problem.what))
+    return "\n".join(sentences)
+
+
+def _lines(reprint: Reprint, w: Wording) -> Iterator[str]:
+    if not reprint.groups:
+        yield w("reprint.nothing")
+    for group in reprint.groups:
+        yield w(f"reprint.{group.id}", number=len(group.tasks)) + ":"
+        for task in group.tasks:
+            yield from _task_lines(task, w)
+        yield ""
+
+
+def _task_lines(task: Task, w: Wording) -> Iterator[str]:
+    yield f"[ ] {task.title} ({w(f'sheet.offer.kind.{task.kind}')})"
+    yield f"    {w('reprint.hangs', place=task.hangs)}"
+    yield f"    {task.marks_in_words(w)}"
+    yield from (f"    - {line}" for line in task.changes_in_words(w))

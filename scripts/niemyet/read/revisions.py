@@ -1,0 +1,130 @@
+"""The catalogue as it was at an earlier commit."""
+
+import io
+import re
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from niemyet.problem import Refused
+from niemyet.read.git import ask_git, git_says
+
+_FORMAT = "--format=%H %cI"
+_VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_HOW = (
+    "Cách sửa: viết ngày theo năm-tháng-ngày (ví dụ 2026-11-23), hoặc mã một bản trong git; "
+    "xem các mã bằng: git log --oneline -- {folder}"
+)
+
+
+class NoSuchRevision(Refused):
+    """The catalogue has no such revision; the text says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A commit of the catalogue, and the last day that it was posted as it was then."""
+
+    commit: str
+    day: date
+
+    @property
+    def short(self) -> str:
+        """The commit as people write it."""
+        return self.commit[:8]
+
+
+def revisions(folder: Path, most: int) -> tuple[Revision, ...]:
+    """Return the last commits that touched the catalogue, the newest first, with their days.
+
+    Nothing without git, and nothing in a shallow clone, which does not know what came before.
+    """
+    if git_says(folder, "rev-parse", "--is-shallow-repository") != "false":
+        return ()
+    lines = git_says(folder, "log", f"-{most}", _FORMAT, "--", ".").splitlines()
+    return tuple(map(_revision, lines))
+
+
+def revision_since(folder: Path, since: str) -> Revision:
+    """Return the catalogue as it was at the commit *since*, or just before the day *since*.
+
+    Its day is then that of the commit, or the day before. Raises NoSuchRevision.
+    """
+    shallow = git_says(folder, "rev-parse", "--is-shallow-repository")
+    if not shallow:
+        raise NoSuchRevision(
+            f"Danh mục «{folder}» không nằm trong kho git, nên không biết trước đây ra sao.\n"
+            "Cách sửa: chạy lệnh này trong bản sao của kho do git quản lý."
+        )
+    found = _before(folder, since) if _DAY.fullmatch(since) else _named(folder, since)
+    if ask_git(folder, "cat-file", "-e", _tree(folder, found)) is None:
+        raise NoSuchRevision(f"Ở bản {found.short} chưa có thư mục danh mục «{folder.name}».")
+    return found
+
+
+@contextmanager
+def catalog_at(folder: Path, revision: Revision) -> Iterator[Path | None]:
+    """Yield a folder with the catalogue as it was; None if it was not there."""
+    root = Path(git_says(folder, "rev-parse", "--show-toplevel"))
+    packed = ask_git(root, "archive", "--format=tar", _tree(folder, revision))
+    if packed is None:
+        yield None
+        return
+    with tempfile.TemporaryDirectory(prefix="niemyet-") as scratch:
+        place = Path(scratch) / folder.resolve().name
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            archive.extractall(place, filter="data")
+        yield place
+
+
+def _before(folder: Path, written: str) -> Revision:
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        raise NoSuchRevision(f"Không có ngày «{written}».\n{_how(folder)}") from None
+    until = f"--before={written}T00:00:00+07:00"
+    line = git_says(folder, "log", "-1", _FORMAT, until, "--", ".")
+    if not line:
+        raise NoSuchRevision(
+            f"Trước ngày {day.day:02}/{day.month:02}/{day.year} kho git chưa có bản nào của "
+            f"danh mục.{_first(folder)}\n{_how(folder)}"
+        )
+    return Revision(_revision(line).commit, date.fromordinal(day.toordinal() - 1))
+
+
+def _named(folder: Path, written: str) -> Revision:
+    asked = f"{written}^{{commit}}"
+    commit = git_says(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", asked)
+    if not re.fullmatch("[0-9a-f]{40,64}", commit):
+        raise NoSuchRevision(f"Kho git không có bản «{written}».\n{_how(folder)}")
+    return _revision(git_says(folder, "log", "-1", _FORMAT, commit))
+
+
+def _first(folder: Path) -> str:
+    """Return since when there is a history, as a sentence; why it is short in a shallow clone."""
+    if git_says(folder, "rev-parse", "--is-shallow-repository") != "false":
+        return " Kho này thiếu lịch sử; lấy đủ bằng: git fetch --unshallow."
+    lines = git_says(folder, "log", _FORMAT, "--", ".").splitlines()
+    if not lines:
+        return ""
+    day = _revision(lines[-1]).day
+    return f" Bản đầu tiên có từ ngày {day.day:02}/{day.month:02}/{day.year}."
+
+
+def _how(folder: Path) -> str:
+    return _HOW.format(folder=folder)
+
+
+def _tree(folder: Path, revision: Revision) -> str:
+    return f"{revision.commit}:{git_says(folder, 'rev-parse', '--show-prefix')}"
+
+
+def _revision(line: str) -> Revision:
+    commit, moment = line.split(" ", 1)
+    return Revision(commit, datetime.fromisoformat(moment).astimezone(_VIETNAM).date())

@@ -1,0 +1,149 @@
+"""What the sheets say: the same as the pages, unknown as unknown, nothing invented."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from niemyet.model.mark import content_mark
+from niemyet.model.record import Verification
+from niemyet.present.sheet import SHEETS
+from niemyet.present.sheets import view_sheets
+from niemyet.publish.pages import all_pages
+from niemyet.publish.sheets.plate import plate
+from niemyet.publish.templates import load_templates
+from sheets.reading import strings
+
+SITE_SRC = Path(__file__).resolve().parents[2] / "site_src"
+SITE_URL = "https://xa.example/"
+KINDS = {
+    *("procedure", "procedure_large", "board", "fee_board", "hours", "statistics", "notice"),
+    *("redress", "sign", "desk_plate", "book", "posted_list"),
+}
+
+
+@pytest.fixture
+def sheets(real_catalog, posting_of):
+    """Return the sheets of a real office by id."""
+
+    def of(office: str, day: date = date(2026, 11, 23), url: str = SITE_URL):
+        return {s.id: s for s in view_sheets(posting_of(real_catalog, office, day), url)}
+
+    return of
+
+
+def said(sheet) -> str:
+    return "\n".join(strings(sheet.data))
+
+
+def test_an_office_has_every_kind_of_sheet(sheets):
+    """Phúc Yên prints all that hangs in and before a one-stop desk."""
+    found = sheets("phuc-yen")
+
+    assert {s.kind for s in found.values()} == KINDS
+    assert {
+        *("thu-tuc/dang-ky-khai-sinh", "thu-tuc-chu-lon/dang-ky-khai-sinh", "bang/ho-tich"),
+        *("bang/tat-ca", "bang-phi", "gio-lam-viec", "so-lieu/2018-q1", "ung-xu", "to-cao"),
+        *("phan-anh-kien-nghi", "khieu-nai", "tiep-cong-dan", "bien-cua", "quyen-niem-yet"),
+        *("bien-quay/tu-phap-ho-tich", "bien-ban/tu-phap-ho-tich", "danh-muc-cong-khai"),
+    } <= set(found)
+
+
+@pytest.mark.parametrize("office", ["phuc-yen", "lam-binh"])
+def test_every_code_leads_to_a_page_of_the_site(sheets, real_catalog, posting_of, office):
+    """No code on a wall leads nowhere."""
+    posting = posting_of(real_catalog, office)
+
+    templates = load_templates(SITE_SRC, posting.wording)
+    pages = {page.path for page in all_pages(templates, posting)} | {SHEETS}
+
+    assert {s.page for s in sheets(office).values()} - pages == set()
+
+
+def test_what_is_not_known_is_printed_as_not_known(sheets):
+    """Nobody has said when Phúc Yên opened its doors; the sheet says so, with the reason."""
+    words = said(sheets("phuc-yen")["gio-lam-viec"])
+
+    assert "Chưa có thông tin" in words
+    assert "không ghi giờ nào" in words
+
+
+def test_the_amount_of_a_fee_is_that_of_its_page(sheets):
+    """8.000 đồng a copy, as on the page, the board and the procedure's own sheet."""
+    found = sheets("phuc-yen")
+
+    assert "8.000 đồng/bản" in said(found["bang-phi"])
+    assert "8.000 đồng/bản" in said(found["thu-tuc/cap-ban-sao-trich-luc-ho-tich"])
+    assert "8.000 đồng/bản" in said(found["bang/ho-tich"])
+
+
+def test_a_bound_stays_a_bound_and_bars_show_shares(sheets):
+    """The article says «trên 1.050»; the sheet does not say 1.051 of the total."""
+    data = sheets("phuc-yen")["so-lieu/2018-q1"].data
+
+    assert data["figures"][0]["text"] == "trên 1.050"
+    assert [row["text"] for row in data["chart"]["rows"]] == ["1.019", "29", "3"]
+
+
+def test_only_law_in_force_on_the_day_is_cited_for_the_list(sheets):
+    """In 2018 it was the ordinance of 2007, today the law of 2022."""
+    assert "34/2007/PL-UBTVQH11" in sheets("phuc-yen")["danh-muc-cong-khai"].data["law"]
+    assert "Luật Thực hiện dân chủ" in sheets("lam-binh")["danh-muc-cong-khai"].data["law"]
+
+
+def test_only_feedback_bears_the_national_heading(sheets):
+    """A complaint's notice is not an administrative document."""
+    headed = [s.id for s in sheets("phuc-yen").values() if s.data["frame"]["heading"]]
+
+    assert headed == ["phan-anh-kien-nghi"]
+
+
+def test_without_an_address_the_foot_says_whom_to_ask(sheets):
+    """No address is invented, and so there is no code."""
+    for sheet in sheets("phuc-yen", url="").values():
+        way = sheet.data["frame"]["way"]
+        assert way["url"] == ""
+        assert "Bộ phận tiếp nhận và trả kết quả xã Phúc Yên" in way["say"]
+
+
+def test_a_verified_procedure_is_no_draft(real_catalog, posting_of):
+    """Somebody's comparison takes the mark of a draft off the sheet, and only off this one."""
+    procedure = real_catalog.procedures["dang-ky-ket-hon"]
+    editions = [
+        e.model_copy(
+            update={
+                "verified": Verification(
+                    by="Người thử", on=date(2026, 1, 1), against="bản gốc", mark=content_mark(e)
+                )
+            }
+        )
+        for e in procedure.editions
+    ]
+    checked = procedure.model_copy(update={"editions": editions})
+    catalog = replace(
+        real_catalog, procedures={**real_catalog.procedures, "dang-ky-ket-hon": checked}
+    )
+    found = {s.id: s for s in view_sheets(posting_of(catalog, "phuc-yen"), SITE_URL)}
+
+    assert found["thu-tuc/dang-ky-ket-hon"].data["frame"]["draft"] == []
+    assert found["thu-tuc/dang-ky-khai-sinh"].data["frame"]["draft"]
+    assert found["bang/ho-tich"].data["frame"]["draft"]
+
+
+def test_a_day_later_nothing_is_another_sheet(sheets):
+    """The day printed is since when the content stands, not the day of printing."""
+    before, after = sheets("lam-binh", date(2026, 11, 23)), sheets("lam-binh", date(2026, 11, 24))
+
+    assert list(before.values()) == list(after.values())
+    assert [plate(s) for s in before.values()] == [plate(s) for s in after.values()]
+
+
+def test_a_change_on_its_day_is_named_by_the_sheets_that_show_it(sheets):
+    """The zero for online filing began on 15/08/2026; only sheets that show it changed then."""
+    before, after = sheets("lam-binh", date(2026, 8, 14)), sheets("lam-binh", date(2026, 8, 15))
+    changed = {i for i in after if i in before and before[i].mark != after[i].mark}
+    named = {i for i, s in after.items() if "15/08/2026" in s.data["frame"]["day"]}
+
+    assert changed
+    assert changed <= named
+    assert "thu-tuc/hoa-giai-tranh-chap-dat-dai" not in changed

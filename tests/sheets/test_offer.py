@@ -1,0 +1,69 @@
+"""The site offers its sheets where one looks for them, and only when they were printed."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from building import order
+from lxml import html
+from niemyet.mkdocs_plugin.run import build_office
+
+
+@pytest.fixture(scope="module")
+def site(sample_folder, tmp_path_factory):
+    """The invented commune's site with its sheets."""
+    folder = tmp_path_factory.mktemp("with-sheets") / "site"
+    asked = order(folder, "xa-mau", sample_folder, date(2026, 11, 23))
+    build_office(replace(asked, sheets=True))
+    return folder
+
+
+def links(page):
+    found = html.document_fromstring(page.read_bytes()).xpath("//a[@type='application/pdf']/@href")
+    return [(page.parent / link).resolve() for link in found]
+
+
+def test_the_page_of_prints_leads_to_every_sheet(site):
+    """Nothing is printed and not offered; nothing offered is missing."""
+    offered = links(site / "ban-in" / "index.html")
+    made = {path.resolve() for path in (site / "ban-in").rglob("*.pdf")}
+
+    assert len(made) > 10
+    assert set(offered) == made
+    assert len(offered) == len(set(offered))
+
+
+@pytest.mark.parametrize(
+    ("page", "sheet"),
+    [
+        ("thu-tuc/cap-ban-sao-giay-mau", "thu-tuc/cap-ban-sao-giay-mau"),
+        ("thu-tuc/cap-ban-sao-giay-mau", "thu-tuc-chu-lon/cap-ban-sao-giay-mau"),
+        ("thu-tuc", "quyen-niem-yet"),
+        ("linh-vuc/giay-to", "bang/giay-to"),
+        ("phi-le-phi", "bang-phi"),
+        ("gio-lam-viec", "gio-lam-viec"),
+        ("quay", "bien-quay/giay-to"),
+        ("ung-xu", "ung-xu"),
+        ("gioi-thieu", "bien-cua"),
+        ("gop-y-khieu-nai/to-cao", "to-cao"),
+    ],
+)
+def test_a_page_offers_the_sheet_of_the_same_facts(site, page, sheet):
+    """Whoever reads a page can print it."""
+    assert (site / "ban-in" / f"{sheet}.pdf").resolve() in links(site / page / "index.html")
+
+
+def test_the_footer_leads_to_the_page_of_prints(site):
+    """From any page one comes to the prints."""
+    page = html.document_fromstring((site / "phi-le-phi" / "index.html").read_bytes())
+
+    assert "../ban-in/" in page.xpath("//footer//a/@href")
+
+
+def test_a_site_without_sheets_speaks_of_none(sample_folder, tmp_path):
+    """A fast build has no page of prints and no link to one."""
+    folder = tmp_path / "site"
+    build_office(order(folder, "xa-mau", sample_folder, date(2026, 11, 23)))
+
+    assert not (folder / "ban-in").exists()
+    assert not any("ban-in/" in page.read_text("utf-8") for page in folder.rglob("*.html"))
