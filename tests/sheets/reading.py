@@ -70,3 +70,27 @@ def rightmost(pdf: bytes) -> float:
         for i in range(text.count_chars()):
             reach = max(reach, text.get_charbox(i)[2] / page.get_width())
     return reach
+
+
+def collisions(pdf: bytes) -> list[str]:
+    """Return the pairs of letters of which one covers most of the other."""
+    found = []
+    for page in pypdfium2.PdfDocument(pdf):
+        text = page.get_textpage()
+        near: dict[tuple[int, int], list] = {}
+        for i in range(text.count_chars()):
+            letter = text.get_text_range(i, 1)
+            left, bottom, right, top = box = text.get_charbox(i)
+            if not letter.isalnum() or right <= left or top <= bottom:
+                continue
+            spot = (round((left + right) / 2 / 6), round((bottom + top) / 2 / 6))
+            found += [f"{o}{letter}" for o, b in near.get(spot, ()) if _covers(b, box)]
+            near.setdefault(spot, []).append((letter, box))
+    return found
+
+
+def _covers(a: tuple, b: tuple) -> bool:
+    wide = min(a[2], b[2]) - max(a[0], b[0])
+    high = min(a[3], b[3]) - max(a[1], b[1])
+    smaller = min((x[2] - x[0]) * (x[3] - x[1]) for x in (a, b))
+    return wide > 0 and high > 0 and wide * high > 0.5 * smaller

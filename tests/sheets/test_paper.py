@@ -1,7 +1,7 @@
 """Every printed sheet opens, says what it is, and gives its words back."""
 
 import pytest
-from sheets.reading import codes, is_printed, opened, strings, words_of
+from sheets.reading import codes, collisions, is_printed, opened, strings, words_of
 
 PAPER = {"a4": (595, 842), "a4-landscape": (842, 595), "a3": (842, 1191)}
 
@@ -76,6 +76,13 @@ def test_every_word_of_the_data_can_be_read_back(printed):
 
     assert sum(1 for p in printed for _ in strings(p.sheet.data)) > 500
     assert [] == faults(printed, lost)
+
+
+def test_no_letter_is_set_over_another(printed):
+    """A column that is too narrow would run into its neighbour, and no reader program notices."""
+    walls = [p for p in printed if p.sheet.kind not in ("book", "procedure_large")]
+
+    assert [] == faults(walls, lambda p: collisions(p.impression.pdf)[:3])
 
 
 def test_every_sheet_bears_its_mark(printed):

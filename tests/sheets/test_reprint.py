@@ -104,7 +104,9 @@ def test_a_counter_with_another_id_keeps_its_sign(catalog, reprint_of):
     office = catalog / "offices" / OFFICE / "office.yaml"
     rewrite(office, lambda text: text.replace("id: cay-xanh", "id: cay-moi"))
 
-    assert () == reprint_of(catalog, "HEAD").groups
+    found = reprint_of(catalog, "HEAD")
+
+    assert set() == ids(found, "new") == ids(found, "gone")
 
 
 def test_the_command_prints_a_list_to_tick_off(catalog, tmp_path, capsys):

@@ -158,6 +158,8 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         if self.config.history_seconds:
             marks = Path(config.config_file_path).parent / MARK_CACHE
             self.site.remember(config.site_url or "", marks, self.config.history_seconds)
+            if self.site.old_marks.left:
+                log.warning("Còn %d bản cũ chưa có mã; lần sau làm tiếp.", self.site.old_marks.left)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
