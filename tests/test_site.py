@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
-from building import order, text
+from building import REPOSITORY, order, text
 from lxml import html
 from niemyet.mkdocs_plugin.run import build_office
 
@@ -131,6 +131,13 @@ def test_no_section_is_empty(pages):
 
 def test_every_table_names_its_columns(pages):
     assert [] == faults(pages, lambda page: page.xpath("//table[not(.//thead//th[@scope='col'])]"))
+
+
+def test_only_the_search_page_holds_the_place_for_search_results():
+    layouts = (REPOSITORY / "site_src/layouts").glob("*.html")
+    places = [p.stem for p in layouts if 'id="ket-qua"' in p.read_text(encoding="utf-8")]
+
+    assert ["search"] == places
 
 
 def test_every_field_to_type_in_has_a_label(pages):

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const form = document.getElementById("kiem-tra-ma");
-  const result = document.getElementById("ket-qua");
+  const result = document.getElementById("ket-qua-ma");
   const known = JSON.parse(document.getElementById("ma-da-biet").textContent);
   const links = [...document.querySelectorAll("a[data-mark]")];
   const marks = new Set([...links.map((link) => link.dataset.mark), ...known.old]);
