@@ -41,8 +41,9 @@ def run_build(options: argparse.Namespace) -> int:
         made = build_all(order) if options.all else {order.office: build_office(order)}
     except Refused as error:
         return _fail(f"{error}\n{_untouched(order)}")
-    for office, pages in made.items():
-        print(f"✓ {office}: {pages} trang")
+    for office, contents in made.items():
+        sheets = f", {contents.sheets} tờ in (PDF)" if contents.sheets else ""
+        print(f"✓ {office}: {contents.pages} trang{sheets}")
     print(f"Trang đã xếp vào {_short(order.site_dir)}/.")
     print("Xem thử tại máy: python3 scripts/serve.py, rồi mở http://127.0.0.1:8000/")
     return 0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
+from niemyet.check.repetition import repeated
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Contact
@@ -115,30 +116,28 @@ def counter_ids_are_unique(catalog: Catalog) -> Iterator[Finding]:
     """Find two counters of one office under the same id."""
     for office_id, office in catalog.offices.items():
         ids = [counter.id for counter in items_given(office.counters)]
-        for i, counter_id in enumerate(ids):
-            if counter_id in ids[:i]:
-                yield Finding(
-                    "offices",
-                    office_id,
-                    ("counters", i, "id"),
-                    f"mã quầy «{counter_id}» đã dùng cho mục {ids.index(counter_id) + 1}",
-                    "đặt mã khác cho quầy này.",
-                )
+        for i, first, counter_id in repeated(ids):
+            yield Finding(
+                "offices",
+                office_id,
+                ("counters", i, "id"),
+                f"mã quầy «{counter_id}» đã dùng cho mục {first + 1}",
+                "đặt mã khác cho quầy này.",
+            )
 
 
 def redress_channels_are_listed_once(catalog: Catalog) -> Iterator[Finding]:
     """Find an office that describes one redress channel twice."""
     for office_id, office in catalog.offices.items():
         ids = [point.channel for point in office.redress]
-        for i, channel in enumerate(ids):
-            if channel in ids[:i]:
-                yield Finding(
-                    "offices",
-                    office_id,
-                    ("redress", i, "channel"),
-                    f"kênh «{channel}» đã có ở mục {ids.index(channel) + 1}",
-                    "gộp hai mục thành một.",
-                )
+        for i, first, channel in repeated(ids):
+            yield Finding(
+                "offices",
+                office_id,
+                ("redress", i, "channel"),
+                f"kênh «{channel}» đã có ở mục {first + 1}",
+                "gộp hai mục thành một.",
+            )
 
 
 def notices_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:

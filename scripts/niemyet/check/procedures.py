@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
+from niemyet.check.repetition import repeated
 from niemyet.check.timelines import Span, editions
 from niemyet.check.words import listed, start_in_words
 from niemyet.model.catalog import Catalog
@@ -41,15 +42,14 @@ def case_ids_are_unique(catalog: Catalog) -> Iterator[Finding]:
     """Find two cases of one edition under the same id."""
     for edition in editions(catalog):
         ids = [case.id for case in edition.entry.cases]
-        for i, case_id in enumerate(ids):
-            if case_id in ids[:i]:
-                yield Finding(
-                    "procedures",
-                    edition.record,
-                    (*edition.path, "cases", i, "id"),
-                    f"mã trường hợp «{case_id}» đã dùng cho mục {ids.index(case_id) + 1}",
-                    "đặt mã khác cho trường hợp này.",
-                )
+        for i, first, case_id in repeated(ids):
+            yield Finding(
+                "procedures",
+                edition.record,
+                (*edition.path, "cases", i, "id"),
+                f"mã trường hợp «{case_id}» đã dùng cho mục {first + 1}",
+                "đặt mã khác cho trường hợp này.",
+            )
 
 
 def cases_are_used(catalog: Catalog) -> Iterator[Finding]:
@@ -108,15 +108,14 @@ def channels_are_listed_once(catalog: Catalog) -> Iterator[Finding]:
     """Find a way to hand in that is listed twice, or is timed without being listed."""
     for edition in editions(catalog):
         kinds = [channel.kind for channel in items_given(edition.entry.channels)]
-        for i, kind in enumerate(kinds):
-            if kind in kinds[:i]:
-                yield warning(
-                    "procedures",
-                    edition.record,
-                    (*edition.path, "channels", i, "kind"),
-                    f"cách nộp «{kind}» đã có ở mục {kinds.index(kind) + 1}",
-                    "gộp hai mục thành một.",
-                )
+        for i, first, kind in repeated(kinds):
+            yield warning(
+                "procedures",
+                edition.record,
+                (*edition.path, "channels", i, "kind"),
+                f"cách nộp «{kind}» đã có ở mục {first + 1}",
+                "gộp hai mục thành một.",
+            )
         for i, limit in enumerate(items_given(edition.entry.time_limits)):
             if kinds and limit.channel and limit.channel not in kinds:
                 yield warning(

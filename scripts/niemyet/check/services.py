@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
+from niemyet.check.repetition import repeated
 from niemyet.check.timelines import Timeline, spans_of
 from niemyet.check.words import day_in_words, length_in_words, listed, start_in_words
 from niemyet.model.catalog import Catalog
@@ -34,15 +35,14 @@ def procedures_are_posted_once(catalog: Catalog) -> Iterator[Finding]:
     """Find an office that posts one procedure twice."""
     for office_id, listing in catalog.services.items():
         ids = [service.procedure for service in listing.services]
-        for i, procedure_id in enumerate(ids):
-            if procedure_id in ids[:i]:
-                yield Finding(
-                    "services",
-                    office_id,
-                    ("services", i, "procedure"),
-                    f"thủ tục «{procedure_id}» đã có ở mục {ids.index(procedure_id) + 1}",
-                    "xóa một trong hai mục.",
-                )
+        for i, first, procedure_id in repeated(ids):
+            yield Finding(
+                "services",
+                office_id,
+                ("services", i, "procedure"),
+                f"thủ tục «{procedure_id}» đã có ở mục {first + 1}",
+                "xóa một trong hai mục.",
+            )
 
 
 def named_counters_exist(catalog: Catalog) -> Iterator[Finding]:

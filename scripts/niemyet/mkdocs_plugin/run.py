@@ -51,12 +51,20 @@ class Order:
         return (self.config_file, self.catalog, self.site_src)
 
 
+@dataclass(frozen=True)
+class Contents:
+    """How many pages and printed sheets a site holds."""
+
+    pages: int
+    sheets: int
+
+
 class BuildFailed(Refused):
     """MkDocs or the theme could not make the site."""
 
 
-def build_office(order: Order) -> int:
-    """Build one office's site into ``order.site_dir`` and return the number of pages.
+def build_office(order: Order) -> Contents:
+    """Build one office's site into ``order.site_dir`` and return what it holds.
 
     Raises Refused; the folder is then as it was before.
     """
@@ -65,10 +73,10 @@ def build_office(order: Order) -> int:
         return _build_into(fresh, order, _read(order))
 
 
-def build_all(order: Order) -> dict[str, int]:
+def build_all(order: Order) -> dict[str, Contents]:
     """Build the site of every office that is posted on the day, and a page to choose one.
 
-    Return the pages of each. Raises Refused; the folder is then as it was before.
+    Return what each holds. Raises Refused; the folder is then as it was before.
     """
     _refuse_a_missing_config(order)
     with replaced_on_success(order.site_dir, order.never_overwritten) as fresh:
@@ -134,7 +142,7 @@ def _postings(catalog: Catalog, order: Order) -> list[Posting]:
     return found
 
 
-def _build_into(folder: Path, order: Order, catalog: Catalog) -> int:
+def _build_into(folder: Path, order: Order, catalog: Catalog) -> Contents:
     try:
         config = load_config(
             str(order.config_file), site_dir=str(folder.resolve()), plugins=_plugins(order)
@@ -148,7 +156,7 @@ def _build_into(folder: Path, order: Order, catalog: Catalog) -> int:
         config.plugins.on_shutdown()
     except MkDocsException as error:
         raise _failure(error) from None
-    return sum(1 for _ in folder.rglob("*.html"))
+    return Contents(len([*folder.rglob("*.html")]), len([*folder.rglob("*.pdf")]))
 
 
 def _failure(error: MkDocsException | OSError) -> BuildFailed:
