@@ -1,5 +1,6 @@
 """Everything one office's site consists of, on one day, from one sound catalogue."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -17,11 +18,13 @@ from niemyet.present.sheet import Sheet
 from niemyet.present.sheets import view_sheets
 from niemyet.present.wording import Wording
 from niemyet.problem import Problem, Refused, errors
+from niemyet.publish.files import all_files
 from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
 from niemyet.publish.pages.mark_check import mark_check_pages
 from niemyet.publish.pages.printer import Printer
 from niemyet.publish.pages.sheets import sheets_page
+from niemyet.publish.published_file import PublishedFile
 from niemyet.publish.search_index import SearchFiles, search_files
 from niemyet.publish.sheets.fit import misfits
 from niemyet.publish.sheets.offer import offers_by_page
@@ -94,6 +97,10 @@ class Site:
         printer = Printer(self.templates, self.posting)
         prints = sheets_page(printer, self.printed)
         return (*made, *prints, *mark_check_pages(printer, self.printed, self.old_marks.sheets))
+
+    def files(self, site_url: str) -> Iterator[PublishedFile]:
+        """Yield every file that is neither a page, nor a sheet, nor an asset, nor the search."""
+        yield from all_files(self.posting, site_url)
 
     def print(self, site_url: str, cache: Path | None, only: str = "") -> tuple[Printed, ...]:
         """Print the office's sheets, those of the kind *only* if one is named.

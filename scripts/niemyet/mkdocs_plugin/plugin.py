@@ -123,7 +123,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         version = assets_version(Path(self.config.site_src) / "assets")
         env.globals["asset_version"] = version
         env.globals["search_setup"] = search_setup(self.site.posting, self.site.search, version)
-        for name, content in self.site.search:
+        for name, content in (*self.site.search, *self.site.files(config.site_url or "")):
             write_file(Path(config.site_dir, name), content)
         shells = ShellMaker(config, env, files, self.nav)
         site_url = config.site_url or ""

@@ -1,0 +1,25 @@
+"""The ``niemyet`` command: one module for each of its commands."""
+
+import argparse
+
+from niemyet.cli import build, check, reprint, serve, sheets
+
+COMMANDS = (check, build, serve, sheets, reprint)
+"""In the order in which the help shows them."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    options = _parser().parse_args(arguments)
+    return options.run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="niemyet",
+        description="Niêm Yết: từ danh mục đến trang niêm yết công khai của bộ phận một cửa.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    for command in COMMANDS:
+        command.add_to(commands)
+    return parser

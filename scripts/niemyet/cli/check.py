@@ -1,0 +1,27 @@
+"""``niemyet check``: every problem of the catalogue."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from niemyet.check.report import REPORTS
+from niemyet.check.rules import check_catalog
+from niemyet.cli.arguments import Commands, add_command
+from niemyet.cli.telling import fail
+from niemyet.problem import errors
+from niemyet.read.catalog_folder import read_catalog
+
+
+def add_to(commands: Commands) -> None:
+    command = add_command(commands, "check", "kiểm tra danh mục và báo mọi lỗi", run)
+    command.add_argument("catalog", nargs="?", type=Path, default=Path("catalog"))
+    command.add_argument("--format", choices=sorted(REPORTS), default="text", help="dạng báo cáo")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Report every problem of the catalogue; 1 if any is an error."""
+    if not options.catalog.is_dir():
+        return fail(f"Không có thư mục danh mục «{options.catalog}».")
+    problems = check_catalog(read_catalog(options.catalog))
+    sys.stdout.write(REPORTS[options.format](problems))
+    return 1 if errors(problems) else 0

@@ -1,0 +1,47 @@
+"""``niemyet reprint``: the sheets on the wall that are no longer current."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from niemyet.cli.arguments import SITE_SRC, Commands, add_choice, add_command, add_site_url
+from niemyet.cli.telling import fail
+from niemyet.edit import reprint
+from niemyet.mkdocs_plugin.plugin import today, write_file
+from niemyet.problem import Refused
+from niemyet.site import Site, Sources, read_sound_catalog
+
+
+def add_to(commands: Commands) -> None:
+    command = add_command(commands, "reprint", "kê các tờ phải in lại và nơi treo", run)
+    add_choice(command)
+    command.add_argument(
+        "--since",
+        required=True,
+        metavar="BẢN|NGÀY",
+        help="các tờ đã in từ bản nào trong git, hay trước ngày nào (năm-tháng-ngày)",
+    )
+    command.add_argument(
+        "--format", choices=sorted(reprint.REPORTS), default="text", help="dạng kê"
+    )
+    command.add_argument("--pdf", type=Path, metavar="TỆP", help="in thêm bản kê để đánh dấu")
+    add_site_url(command)
+
+
+def run(options: argparse.Namespace) -> int:
+    """List the sheets that are no longer as they were, and where they hang."""
+    fixed = options.as_of is not None
+    try:
+        catalog, _ = read_sound_catalog(options.catalog)
+        sources = Sources(options.catalog, SITE_SRC)
+        site = Site(sources, catalog, options.office, options.as_of, today())
+        found = reprint.view_reprint(
+            options.catalog, site.posting, options.since, options.site_url, fixed=fixed
+        )
+        sys.stdout.write(reprint.REPORTS[options.format](found, site.wording))
+        if options.pdf:
+            list_to_tick = reprint.sheet_to_tick(found, site.posting)
+            write_file(options.pdf, site.print_sheet(list_to_tick).impression.pdf)
+    except Refused as error:
+        return fail(str(error))
+    return 0

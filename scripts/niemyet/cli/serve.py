@@ -1,0 +1,23 @@
+"""``niemyet serve``: the site on this machine, rebuilt on every change."""
+
+import argparse
+
+from niemyet.cli.arguments import Commands, add_command, add_order, order_of
+from niemyet.cli.telling import fail
+from niemyet.mkdocs_plugin.run import serve_office
+from niemyet.problem import Refused
+
+
+def add_to(commands: Commands) -> None:
+    command = add_command(commands, "serve", "xem trang tại máy, tự làm lại khi sửa", run)
+    add_order(command)
+    command.add_argument("--sheets", action="store_true", help="in cả các tờ niêm yết (chậm hơn)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve the site on this machine until interrupted."""
+    try:
+        serve_office(order_of(options))
+    except Refused as error:
+        return fail(str(error))
+    return 0

@@ -1,0 +1,38 @@
+"""``niemyet sheets``: the office's sheets as PDF."""
+
+import argparse
+from pathlib import Path
+
+from niemyet.cli.arguments import SITE_SRC, Commands, add_choice, add_command, add_site_url
+from niemyet.cli.telling import fail, short
+from niemyet.mkdocs_plugin.plugin import SHEET_CACHE, today, write_file
+from niemyet.present.sheet import SHEETS
+from niemyet.problem import Refused
+from niemyet.site import Site, Sources, read_sound_catalog
+
+
+def add_to(commands: Commands) -> None:
+    command = add_command(commands, "sheets", "in các tờ niêm yết thành tệp PDF", run)
+    add_choice(command)
+    command.add_argument("--out", type=Path, default=Path("ban-in"), help="nơi xếp tệp PDF")
+    command.add_argument("--only", default="", metavar="LOẠI", help="chỉ in một loại tờ")
+    add_site_url(command)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the office's sheets as PDF and say which no longer fit their paper."""
+    try:
+        catalog, _ = read_sound_catalog(options.catalog)
+        sources = Sources(options.catalog, SITE_SRC)
+        site = Site(sources, catalog, options.office, options.as_of, today())
+        printed = site.print(options.site_url, SHEET_CACHE, options.only)
+    except Refused as error:
+        return fail(str(error))
+    for p in printed:
+        write_file(options.out / p.sheet.file.removeprefix(SHEETS), p.impression.pdf)
+    for sentence in site.misfits:
+        print(f"Cảnh báo: {sentence}")
+    fresh = sum(p.fresh for p in printed)
+    print(f"✓ {options.office}: {len(printed)} tờ, {fresh} tờ in mới.")
+    print(f"Tệp PDF đã xếp vào {short(options.out)}/.")
+    return 0
