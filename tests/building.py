@@ -3,15 +3,23 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from lxml import html
 from niemyet.mkdocs_plugin.run import Order
 
 REPOSITORY = Path(__file__).parent.parent
 CATALOG = REPOSITORY / "catalog"
+OFFICES = ("phuc-yen", "lam-binh")
 
 
-def order(site_dir: Path, office: str, catalog: Path = CATALOG, as_of: date | None = None) -> Order:
+def order(
+    site_dir: Path,
+    office: str,
+    catalog: Path = CATALOG,
+    as_of: date | None = None,
+    **options: Any,
+) -> Order:
     """Return the order to build *office* with this repository's layouts."""
     return Order(
         config_file=REPOSITORY / "mkdocs.yml",
@@ -20,6 +28,7 @@ def order(site_dir: Path, office: str, catalog: Path = CATALOG, as_of: date | No
         site_dir=site_dir,
         office=office,
         as_of=as_of,
+        **options,
     )
 
 

@@ -1,4 +1,4 @@
-"""What several tests share: the invented commune.
+"""What several tests share: the invented commune, the built sites, a browser.
 
 ``sample_catalog/`` is a whole, sound catalogue of a commune that does not exist. A folder
 of ``bad_catalogs/`` holds only the files that bring in its fault, and ``expected.txt`` with
@@ -7,9 +7,13 @@ copy of the sample, so a new fault is a new folder.
 """
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser import opened_chromium, opened_page
+from building import OFFICES, order
+from niemyet.mkdocs_plugin.run import build_office
 from niemyet.model.catalog import Catalog
 from niemyet.model.procedure import Edition
 from niemyet.read.catalog_folder import CatalogReading, read_catalog
@@ -57,3 +61,26 @@ def editions_by_code(real_catalog) -> dict[str, Edition]:
         for code in [*own, *(other.code for other in edition.other_codes)]:
             found.setdefault(code, edition)
     return found
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory) -> dict[str, Path]:
+    """The site of each office, built once for all tests."""
+    folder = tmp_path_factory.mktemp("sites")
+    for office in OFFICES:
+        build_office(order(folder / office, office))
+    return {office: folder / office for office in OFFICES}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator:
+    """One Chromium for all tests; a second Playwright cannot start while this one runs."""
+    with opened_chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def phone(browser) -> Iterator:
+    """A page of 360 by 740 that remembers complaints and requests to other hosts."""
+    with opened_page(browser) as page:
+        yield page

@@ -1,17 +1,23 @@
 """Everything one office's site consists of, on one day, from one sound catalogue."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from jinja2 import Environment
+
 from niemyet.check.report import as_text
 from niemyet.check.rules import check_catalog
+from niemyet.edit.catalog_edits import EditMemory
+from niemyet.edit.forms.admin_files import admin_files
 from niemyet.edit.mark_shelf import MarkShelf
 from niemyet.edit.old_marks import Memory, OldMarks
+from niemyet.edit.shelf import Shelf
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Office
+from niemyet.present.changes.report import ChangeReport
 from niemyet.present.formats import format_day
 from niemyet.present.posting import Posting
 from niemyet.present.sheet import Sheet
@@ -19,12 +25,16 @@ from niemyet.present.sheets import view_sheets
 from niemyet.present.wording import Wording
 from niemyet.problem import Problem, Refused, errors
 from niemyet.publish.files import all_files
+from niemyet.publish.offline.service_worker import service_worker
+from niemyet.publish.open_data.site_map import site_map_files
 from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
 from niemyet.publish.pages.mark_check import mark_check_pages
+from niemyet.publish.pages.open_data import open_data_page
 from niemyet.publish.pages.printer import Printer
 from niemyet.publish.pages.sheets import sheets_page
 from niemyet.publish.published_file import PublishedFile
+from niemyet.publish.review.changes_page import changes_document
 from niemyet.publish.search_index import SearchFiles, search_files
 from niemyet.publish.sheets.fit import misfits
 from niemyet.publish.sheets.offer import offers_by_page
@@ -71,8 +81,15 @@ class Site:
     """The outputs for one office on one day."""
 
     def __init__(
-        self, sources: Sources, catalog: Catalog, office: str, day: date | None, today: date
+        self,
+        sources: Sources,
+        catalog: Catalog,
+        office: str,
+        day: date | None,
+        today: date,
+        site_url: str = "",
     ) -> None:
+        self.site_url = site_url
         self.wording = vietnamese(sources)
         chosen = _office(catalog, office)
         self.posting = Posting(
@@ -84,7 +101,9 @@ class Site:
         )
         self.templates = load_templates(sources.site_src, self.wording)
         self._sheet_templates = sources.site_src / "sheets"
+        self._worker = (sources.site_src / "offline" / "worker.js").read_text(encoding="utf-8")
         self._catalog_folder = sources.catalog
+        self._site_src = sources.site_src
         self._day_asked = day is not None
         self.printed: tuple[Printed, ...] = ()
         self.old_marks = OldMarks()
@@ -96,11 +115,20 @@ class Site:
         made = tuple(all_pages(self.templates, self.posting))
         printer = Printer(self.templates, self.posting)
         prints = sheets_page(printer, self.printed)
-        return (*made, *prints, *mark_check_pages(printer, self.printed, self.old_marks.sheets))
+        data = open_data_page(printer, self.site_url)
+        checks = mark_check_pages(printer, self.printed, self.old_marks.sheets)
+        return (*made, *data, *prints, *checks)
 
     def files(self, site_url: str) -> Iterator[PublishedFile]:
         """Yield every file that is neither a page, nor a sheet, nor an asset, nor the search."""
         yield from all_files(self.posting, site_url)
+        yield from site_map_files(self.pages, self.posting, site_url)
+        for name, content in admin_files(self._site_src, self.posting.catalog, self.wording):
+            yield PublishedFile(name, content)
+
+    def kept_offline(self, built: Path) -> Iterator[PublishedFile]:
+        """Yield what lets a browser keep the finished site, which lies in the folder *built*."""
+        return service_worker(built, self._worker, format_day(self.posting.day))
 
     def print(self, site_url: str, cache: Path | None, only: str = "") -> tuple[Printed, ...]:
         """Print the office's sheets, those of the kind *only* if one is named.
@@ -128,6 +156,15 @@ class Site:
         memory = Memory(self._catalog_folder, self.posting, site_url, kept, fixed=self._day_asked)
         self.old_marks = memory.old_marks([p.sheet for p in self.printed], seconds)
 
+    def recall(self, shelf: Path, seconds: float) -> None:
+        """Learn from git what was edited; the folder *shelf* keeps what is known.
+
+        Pages and files that are asked for afterwards tell it. About *seconds* are spent on commits
+        that are not known yet.
+        """
+        memory = EditMemory(self._catalog_folder, self.wording, Shelf(shelf, self.wording))
+        self.posting = replace(self.posting, history=memory.edits(seconds))
+
     @property
     def misfits(self) -> tuple[str, ...]:
         """What no longer fits its paper, in sentences."""
@@ -137,6 +174,27 @@ class Site:
     def search(self) -> SearchFiles:
         """The search index."""
         return search_files(self.posting)
+
+
+def changes_page(
+    report: ChangeReport,
+    before: Sequence[Posting],
+    after: Sequence[Posting],
+    site_src: Path,
+    wording: Wording,
+) -> str:
+    """Return the report on a change as one HTML file, with the pages of two states of an office."""
+    templates = load_templates(site_src, wording)
+    made = [
+        {posting.office.id: _by_path(templates, posting) for posting in postings}
+        for postings in (before, after)
+    ]
+    names = {posting.office.id: posting.office.name for posting in after}
+    return changes_document(report, *made, names, templates, site_src)
+
+
+def _by_path(templates: Environment, posting: Posting) -> dict[str, Page]:
+    return {page.path: page for page in all_pages(templates, posting)}
 
 
 def vietnamese(sources: Sources) -> Wording:

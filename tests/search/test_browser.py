@@ -1,5 +1,7 @@
 """A citizen at a phone-sized screen, with fingers, keyboard or screen reader."""
 
+from browser import wait_until
+
 
 def type_into(page, selector, text):
     """Type as a person does, and wait for the first results."""
@@ -51,9 +53,7 @@ def test_the_combobox_tells_its_state(phone, site):
     listbox = phone.locator(f"#{box.get_attribute('aria-controls')}")
     assert listbox.get_attribute("role") == "listbox"
     assert listbox.get_attribute("aria-label")
-    phone.wait_for_function(
-        "document.querySelector('[role=status]').textContent.includes('kết quả')"
-    )
+    wait_until(phone, "document.querySelector('[role=status]').textContent.includes('kết quả')")
 
 
 def test_the_arrows_go_round_and_escape_closes(phone, site):
@@ -82,7 +82,7 @@ def test_results_have_an_address_and_can_be_narrowed(phone, site):
     before = phone.locator(".hit").count()
     phone.locator("summary").click()
     phone.select_option("#loc-linh-vuc", "Người có công")
-    phone.wait_for_function(f"document.querySelectorAll('.hit').length < {before}")
+    wait_until(phone, f"document.querySelectorAll('.hit').length < {before}")
     shown = phone.locator("#loc-linh-vuc option:checked").inner_text()
     assert shown == f"Người có công ({phone.locator('.hit').count()})"
     assert "linh-vuc=" in phone.url
@@ -140,7 +140,7 @@ def test_a_keystroke_is_answered_at_once_on_a_slow_phone(phone, site):
     """Median of typing a few queries letter by letter, with the processor four times slower."""
     phone.goto((site / "index.html").as_uri())
     phone.locator("#tim").click()
-    phone.wait_for_function("globalThis.niemyet?.Search && globalThis.niemyet.searchCore")
+    wait_until(phone, "globalThis.niemyet?.Search && globalThis.niemyet.searchCore")
     phone.context.new_cdp_session(phone).send("Emulation.setCPUThrottlingRate", {"rate": 4})
     times = phone.evaluate(
         """async () => {

@@ -82,7 +82,9 @@ def test_a_bound_stays_a_bound_and_bars_show_shares(sheets):
     data = sheets("phuc-yen")["so-lieu/2018-q1"].data
 
     assert data["figures"][0]["text"] == "trên 1.050"
-    assert [row["text"] for row in data["chart"]["rows"]] == ["1.019", "29", "3"]
+    rows = data["charts"][0]["rows"]
+    assert [row["text"].split()[0] for row in rows] == ["1.019", "29", "3"]
+    assert 1 == pytest.approx(sum(row["parts"][0]["size"] for row in rows))
 
 
 def test_only_law_in_force_on_the_day_is_cited_for_the_list(sheets):

@@ -155,6 +155,22 @@ def notices_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:
                 )
 
 
+def security_contacts_are_addresses(catalog: Catalog) -> Iterator[Finding]:
+    """Find contacts for faults of the site that RFC 9116, 2.5.3, does not accept."""
+    for office_id, office in catalog.offices.items():
+        for i, contact in enumerate(office.security_contacts):
+            by_post = contact.kind is ContactKind.POSTAL
+            if by_post or contact.value.startswith("http:"):
+                yield Finding(
+                    "offices",
+                    office_id,
+                    ("security_contacts", i, "kind" if by_post else "value"),
+                    f"«{contact.kind if by_post else contact.value}» không dùng được để báo lỗi "
+                    "an toàn của trang",
+                    "ghi thư điện tử, số điện thoại, hoặc trang bắt đầu bằng https://.",
+                )
+
+
 def contacts_can_be_used(catalog: Catalog) -> Iterator[Finding]:
     """Find phone numbers, addresses and sites that nobody could reach as written."""
     for kind, record_id, path, contact in catalog.parts:

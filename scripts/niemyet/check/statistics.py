@@ -1,67 +1,25 @@
-"""Figures of a period: parts that add up, and bounds that are kept."""
+"""Figures of a period: its name, what is counted once, rates, and what was corrected."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from decimal import Decimal
 
+from niemyet.check.figure_equations import ADD_UP, periods, title_of
 from niemyet.check.finding import Finding, warning
-from niemyet.check.words import figure
+from niemyet.check.words import day_in_words, quantity_in_words
 from niemyet.model.catalog import Catalog
-from niemyet.model.statistics import Figures, Period, StatisticsPeriod
+from niemyet.model.statistics import RATES, Correction, Figures, StatisticsPeriod
 from niemyet.model.values import Bound, Quantity
-from niemyet.model.vocabulary import PeriodKind
+from niemyet.model.vocabulary import FigureName
 from niemyet.model.walk import KeyPath
 
-COUNTS = tuple(name for name in Figures.model_fields if name not in ("on_time_rate", "note"))
-SUMS = {
-    "received": ("carried_over", "received_new"),
-    "resolved": ("resolved_early", "resolved_on_time", "resolved_late"),
-}
-NOT_MORE_THAN = (
-    ("resolved", "received"),
-    ("pending", "received"),
-    ("pending_overdue", "pending"),
-    ("resolved_early", "resolved"),
-    ("resolved_on_time", "resolved"),
-    ("resolved_late", "resolved"),
-)
-_LAST_NUMBER = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4}
-_LETTER = {PeriodKind.MONTH: "m", PeriodKind.QUARTER: "q"}
-_BOUND_WORDS = {
-    Bound.EXACT: "",
-    Bound.OVER: "trên ",
-    Bound.AT_LEAST: "từ ",
-    Bound.UNDER: "dưới ",
-    Bound.AT_MOST: "không quá ",
-}
 _ROUNDING = Decimal("0.5")
-_ADD_UP = "đối chiếu lại từng số với báo cáo; số nào không chắc thì bỏ dòng đó."
-
-
-def _periods(catalog: Catalog) -> Iterator[tuple[str, StatisticsPeriod]]:
-    for office_id, periods in catalog.statistics.items():
-        for period_id, statistics in periods.items():
-            yield f"{office_id}/{period_id}", statistics
-
-
-def _figures(catalog: Catalog) -> Iterator[tuple[str, KeyPath, Figures]]:
-    for record, statistics in _periods(catalog):
-        yield record, ("total",), statistics.total
-        for i, group in enumerate(statistics.by_field):
-            yield record, ("by_field", i, "figures"), group.figures
-
-
-def _exact(value: Quantity | None) -> bool:
-    return value is not None and value.bound is Bound.EXACT
 
 
 def files_are_named_by_their_period(catalog: Catalog) -> Iterator[Finding]:
     """Find periods whose number is impossible, or whose file has another period's name."""
-    for record, statistics in _periods(catalog):
-        period = statistics.period
-        last = _LAST_NUMBER.get(period.kind)
-        if (period.number is None) != (last is None) or not 1 <= (period.number or 1) <= (
-            last or 1
-        ):
+    for record, statistics in periods(catalog):
+        period, name = statistics.period, record.partition("/")[2]
+        if not period.possible:
             yield Finding(
                 "statistics",
                 record,
@@ -69,129 +27,144 @@ def files_are_named_by_their_period(catalog: Catalog) -> Iterator[Finding]:
                 f"kỳ «{period.kind}» không thể có số «{period.number or 'để trống'}»",
                 "tháng: 1 đến 12; quý: 1 đến 4; năm: không ghi number.",
             )
-        elif _id(period) != record.partition("/")[2]:
+        elif period.id != name:
             yield Finding(
                 "statistics",
                 record,
                 ("period",),
-                f"kỳ ghi trong tệp là «{_id(period)}» nhưng tên tệp là "
-                f"«{record.partition('/')[2]}»",
-                f"đổi tên tệp thành {_id(period)}.yaml, hoặc sửa kỳ.",
+                f"kỳ ghi trong tệp là «{period.id}» nhưng tên tệp là «{name}»",
+                f"đổi tên tệp thành {period.id}.yaml, hoặc sửa kỳ.",
             )
-
-
-def _id(period: Period) -> str:
-    if period.number is None:
-        return str(period.year)
-    return f"{period.year}-{_LETTER[period.kind]}{period.number}"
-
-
-def fields_add_up_to_the_total(catalog: Catalog) -> Iterator[Finding]:
-    """Find a total that the figures of the fields contradict; the equation is shown."""
-    for record, statistics in _periods(catalog):
-        for name in COUNTS:
-            total = getattr(statistics.total, name)
-            values = [getattr(group.figures, name) for group in statistics.by_field]
-            known = [value for value in values if _exact(value)]
-            complete = len(known) == len(values)
-            if total and known and not _allows(total, sum(v.value for v in known), complete):
-                yield Finding(
-                    "statistics",
-                    record,
-                    ("total", name),
-                    f"cộng các lĩnh vực được {_equation(known)}, nhưng tổng ghi là "
-                    f"{_BOUND_WORDS[total.bound]}{figure(total.value)}",
-                    _ADD_UP,
-                )
-
-
-def parts_add_up(catalog: Catalog) -> Iterator[Finding]:
-    """Find early, on-time and late dossiers that do not make up those resolved, and the like."""
-    for record, path, figures in _figures(catalog):
-        for name, parts in SUMS.items():
-            whole = getattr(figures, name)
-            values = [getattr(figures, part) for part in parts]
-            if not whole or not all(map(_exact, values)):
-                continue
-            if not _allows(whole, sum(v.value for v in values), complete=True):
-                yield Finding(
-                    "statistics",
-                    record,
-                    (*path, name),
-                    f"cộng các phần được {_equation(values)}, nhưng ở đây ghi "
-                    f"{_BOUND_WORDS[whole.bound]}{figure(whole.value)}",
-                    _ADD_UP,
-                )
-
-
-def parts_are_not_more_than_the_whole(catalog: Catalog) -> Iterator[Finding]:
-    """Find more dossiers resolved than received, more late than resolved, and the like."""
-    for record, path, figures in _figures(catalog):
-        for smaller, larger in NOT_MORE_THAN:
-            part, whole = getattr(figures, smaller), getattr(figures, larger)
-            if _exact(part) and _exact(whole) and part.value > whole.value:
-                title = Figures.model_fields[larger].title
-                yield Finding(
-                    "statistics",
-                    record,
-                    (*path, smaller),
-                    f"{figure(part.value)} nhiều hơn «{title}» ({figure(whole.value)})",
-                    _ADD_UP,
-                )
 
 
 def rates_match_the_counts(catalog: Catalog) -> Iterator[Finding]:
-    """Find an on-time rate that the counts contradict."""
-    for record, path, figures in _figures(catalog):
-        rate, resolved, late = figures.on_time_rate, figures.resolved, figures.resolved_late
-        if not rate or not _exact(resolved) or not _exact(late) or not resolved.value:
-            continue
-        counted = Decimal(100) * (resolved.value - late.value) / resolved.value
-        close = rate.bound is Bound.EXACT and abs(counted - rate.value) <= _ROUNDING
-        if not close and not _allows(rate, counted, complete=True):
-            yield warning(
-                "statistics",
-                record,
-                (*path, "on_time_rate"),
-                f"số hồ sơ cho thấy {counted:.1f} %, nhưng ở đây ghi "
-                f"{_BOUND_WORDS[rate.bound]}{rate.value} %".replace(".", ","),
-                _ADD_UP,
-            )
-
-
-def fields_are_counted_once(catalog: Catalog) -> Iterator[Finding]:
-    """Find a field that two groups of one period count."""
-    for record, statistics in _periods(catalog):
-        seen: dict[str, int] = {}
-        for i, group in enumerate(statistics.by_field):
-            for j, field_id in enumerate(group.fields):
-                if seen.setdefault(field_id, i) != i:
-                    yield Finding(
+    """Find an on-time rate, or a rate of satisfaction, that the counts contradict."""
+    for record, statistics in periods(catalog):
+        for _, path, figures in statistics.groups():
+            for name, rate, counted in _rates(figures):
+                close = rate.bound is Bound.EXACT and abs(counted - rate.value) <= _ROUNDING
+                if not close and not _allows(rate, counted):
+                    yield warning(
                         "statistics",
                         record,
-                        ("by_field", i, "fields", j),
-                        f"lĩnh vực «{field_id}» đã tính ở mục {seen[field_id] + 1}",
-                        "mỗi lĩnh vực chỉ thuộc một nhóm số liệu.",
+                        (*path, name.value),
+                        f"số hồ sơ cho thấy {_percent(counted)}, nhưng ở đây ghi "
+                        f"{quantity_in_words(rate)} %",
+                        ADD_UP,
                     )
 
 
-def _equation(values: list[Quantity]) -> str:
-    terms = " + ".join(figure(value.value) for value in values)
-    total = figure(sum(value.value for value in values))
-    return f"{terms} = {total}" if len(values) > 1 else total
+def _rates(figures: Figures) -> Iterator[tuple[FigureName, Quantity, Decimal]]:
+    """Yield each rate that the source gives and that the counts allow to compute."""
+    resolved, late = figures.resolved, figures.resolved_late
+    if figures.on_time_rate and _exact(resolved) and _exact(late) and resolved.value:
+        counted = Decimal(100) * (resolved.value - late.value) / resolved.value
+        yield FigureName.ON_TIME_RATE, figures.on_time_rate, counted
+    asked, satisfied = figures.surveyed, figures.satisfied
+    if figures.satisfaction_rate and _exact(asked) and _exact(satisfied) and asked.value:
+        counted = Decimal(100) * satisfied.value / asked.value
+        yield FigureName.SATISFACTION_RATE, figures.satisfaction_rate, counted
 
 
-def _allows(stated: Quantity, counted: int | Decimal, complete: bool) -> bool:
-    """Return whether *counted*, or more if it is not complete, can be what is stated."""
-    upper = {
-        Bound.EXACT: counted <= stated.value,
+def _exact(value: Quantity | None) -> bool:
+    return value is not None and value.bound is Bound.EXACT
+
+
+def _percent(value: Decimal) -> str:
+    return f"{value:.1f} %".replace(".", ",")
+
+
+def _allows(stated: Quantity, counted: Decimal) -> bool:
+    """Return whether *counted* can be what is stated."""
+    return {
+        Bound.EXACT: counted == stated.value,
         Bound.AT_MOST: counted <= stated.value,
         Bound.UNDER: counted < stated.value,
-    }
-    lower = {
-        Bound.EXACT: counted >= stated.value,
         Bound.AT_LEAST: counted >= stated.value,
         Bound.OVER: counted > stated.value,
-    }
-    fits_above = upper.get(stated.bound, True)
-    return fits_above and (not complete or lower.get(stated.bound, True))
+    }[stated.bound]
+
+
+def groups_are_counted_once(catalog: Catalog) -> Iterator[Finding]:
+    """Find a field, a procedure or a channel that one period counts twice."""
+    for record, statistics in periods(catalog):
+        seen: dict[Hashable, int] = {}
+        for place, path, said in _counted(statistics):
+            if seen.setdefault(said, place) != place:
+                yield Finding(
+                    "statistics",
+                    record,
+                    path,
+                    f"«{said[1]}» đã tính ở mục {seen[said] + 1}",
+                    "mỗi lĩnh vực, thủ tục, cách nộp chỉ có ở một mục số liệu.",
+                )
+
+
+def _counted(statistics: StatisticsPeriod) -> Iterator[tuple[int, KeyPath, tuple[str, str]]]:
+    for i, group in enumerate(statistics.by_field):
+        yield i, ("by_field", i, "label"), ("label", group.label)
+        for j, field_id in enumerate(group.fields):
+            yield i, ("by_field", i, "fields", j), ("field", field_id)
+    for i, part in enumerate(statistics.by_procedure):
+        yield i, ("by_procedure", i, "procedure"), ("procedure", part.procedure)
+    for i, way in enumerate(statistics.by_channel):
+        yield i, ("by_channel", i, "channel"), ("channel", way.channel.value)
+
+
+def corrections_keep_another_figure(catalog: Catalog) -> Iterator[Finding]:
+    """Find corrections that change nothing, and shares of a dossier."""
+    for record, statistics in periods(catalog):
+        for _, path, figures in statistics.groups():
+            for i, correction in enumerate(figures.corrections):
+                at = (*path, "corrections", i, "earlier")
+                if correction.earlier == _next(figures, i):
+                    yield Finding(
+                        "statistics",
+                        record,
+                        at,
+                        f"số trước khi sửa cũng là {quantity_in_words(correction.earlier)}",
+                        "ghi số đã công bố lúc trước ở đây, số đúng ở mục "
+                        f"«{title_of(correction.figure)}».",
+                    )
+                elif not _fits(correction):
+                    yield Finding(
+                        "statistics",
+                        record,
+                        at,
+                        f"{quantity_in_words(correction.earlier)} không thể là "
+                        f"«{title_of(correction.figure)}»",
+                        "số hồ sơ là số nguyên; tỷ lệ từ 0 đến 100.",
+                    )
+
+
+def _next(figures: Figures, i: int) -> Quantity | None:
+    """Return what the figure became by correction *i*: the next earlier value, or today's."""
+    figure = figures.corrections[i].figure
+    later = (c.earlier for c in figures.corrections[i + 1 :] if c.figure is figure)
+    return next(later, figures.said(figure))
+
+
+def _fits(correction: Correction) -> bool:
+    if correction.figure in RATES:
+        return correction.earlier.value <= 100
+    return isinstance(correction.earlier.value, int)
+
+
+def corrections_come_in_order(catalog: Catalog) -> Iterator[Finding]:
+    """Find corrections dated before the period ended, or before the one above them."""
+    for record, statistics in periods(catalog):
+        if not statistics.period.possible:
+            continue
+        for _, path, figures in statistics.groups():
+            before = statistics.period.last_day
+            for i, correction in enumerate(figures.corrections):
+                if correction.corrected_on < before:
+                    yield Finding(
+                        "statistics",
+                        record,
+                        (*path, "corrections", i, "corrected_on"),
+                        f"{day_in_words(correction.corrected_on)} sớm hơn {day_in_words(before)}, "
+                        "là ngày hết kỳ hoặc ngày của lần sửa ghi trước",
+                        "xếp các lần sửa từ cũ đến mới; số liệu chỉ được sửa sau khi hết kỳ.",
+                    )
+                before = max(before, correction.corrected_on)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from niemyet.model.duration import Duration
-from niemyet.model.values import Start
+from niemyet.model.interval import Interval
+from niemyet.model.values import Bound, Quantity, Start
 from niemyet.model.vocabulary import TimeUnit
 
 _UNITS = {
@@ -15,6 +16,13 @@ _UNITS = {
     TimeUnit.WORKING_DAY: "ngày làm việc",
     TimeUnit.MONTH: "tháng",
     TimeUnit.YEAR: "năm",
+}
+_BOUNDS = {
+    Bound.EXACT: "",
+    Bound.OVER: "trên ",
+    Bound.AT_LEAST: "từ ",
+    Bound.UNDER: "dưới ",
+    Bound.AT_MOST: "không quá ",
 }
 
 
@@ -37,6 +45,23 @@ def length_in_words(duration: Duration) -> str:
 def figure(value: object) -> str:
     """Return a number with dots between thousands: 1.051."""
     return f"{value:,}".replace(",", ".")
+
+
+def quantity_in_words(quantity: Quantity) -> str:
+    """Return "1.019", or "trên 1.050" for a bound."""
+    whole, comma, decimals = str(quantity.value).partition(".")
+    return f"{_BOUNDS[quantity.bound]}{figure(int(whole))}{',' if comma else ''}{decimals}"
+
+
+def interval_in_words(interval: Interval) -> str:
+    """Return "1.019", "trên 1.050", "không quá 90", or "từ 10 đến 12"."""
+    if interval.exact:
+        return figure(interval.low)
+    if interval.high is None:
+        return f"trên {figure(interval.low - 1)}"
+    if not interval.low:
+        return f"không quá {figure(interval.high)}"
+    return f"từ {figure(interval.low)} đến {figure(interval.high)}"
 
 
 def listed(names: Iterable[str]) -> str:

@@ -2,9 +2,35 @@
 
 import argparse
 
-from niemyet.cli import build, check, reprint, serve, sheets
+from niemyet.cli import (
+    build,
+    changes,
+    check,
+    edit,
+    format,
+    importing,
+    new,
+    reprint,
+    serve,
+    sheets,
+    template,
+    verify,
+)
 
-COMMANDS = (check, build, serve, sheets, reprint)
+COMMANDS = (
+    check,
+    build,
+    serve,
+    sheets,
+    reprint,
+    changes,
+    format,
+    edit,
+    new,
+    verify,
+    template,
+    importing,
+)
 """In the order in which the help shows them."""
 
 

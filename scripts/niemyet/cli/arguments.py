@@ -26,11 +26,16 @@ def add_command(
 
 def add_choice(command: argparse.ArgumentParser) -> None:
     """Add which office, on which day, from which catalogue."""
+    add_office(command)
+    command.add_argument("--as-of", type=day, help="ngày của nội dung, năm-tháng-ngày")
+    add_catalog(command)
+
+
+def add_office(command: argparse.ArgumentParser) -> None:
+    """Add which office."""
     command.add_argument(
         "--office", default=DEFAULT_OFFICE, help="mã đơn vị (thư mục trong catalog/offices)"
     )
-    command.add_argument("--as-of", type=day, help="ngày của nội dung, năm-tháng-ngày")
-    add_catalog(command)
 
 
 def add_catalog(command: argparse.ArgumentParser) -> None:

@@ -1,12 +1,21 @@
 """``niemyet build``: the site of one office, or of every office."""
 
 import argparse
+from collections.abc import Iterable
+from pathlib import Path
 
 from niemyet.cli.arguments import Commands, add_command, add_order, order_of
 from niemyet.cli.telling import fail, short
-from niemyet.mkdocs_plugin.run import Order, build_all, build_office
+from niemyet.mkdocs_plugin.run import Contents, Order, build_all, build_office
 from niemyet.mkdocs_plugin.site_folder import is_site
+from niemyet.present.formats import format_day
 from niemyet.problem import Refused
+from niemyet.publish.bundle.archive import Cover, refuse_a_bad_place, write_bundle
+from niemyet.publish.templates import load_templates
+from niemyet.site import vietnamese
+
+BUNDLE = Path("niem-yet.zip")
+"""Where the zip goes if nobody says."""
 
 
 def add_to(commands: Commands) -> None:
@@ -18,15 +27,26 @@ def add_to(commands: Commands) -> None:
         type=float,
         default=8,
         metavar="GIÂY",
-        help="thời gian cho mỗi đơn vị để tìm mã của các tờ cũ trong git; 0 là không tìm",
+        help="thời gian cho mỗi đơn vị để tìm trong git mã của các tờ cũ, và cũng chừng ấy để tìm "
+        "những lần sửa danh mục; 0 là không tìm",
     )
     command.add_argument("--all", action="store_true", help="làm trang cho mọi đơn vị")
+    command.add_argument(
+        "--bundle",
+        type=Path,
+        nargs="?",
+        const=BUNDLE,
+        metavar="TỆP",
+        help=f"nén thêm cả trang vào một tệp mở được không cần mạng; không nói thì là {BUNDLE}",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Build one office's site, or every office's, and say what was made."""
     order = order_of(options)
     try:
+        if options.bundle:
+            refuse_a_bad_place(order.site_dir, options.bundle)
         made = build_all(order) if options.all else {order.office: build_office(order)}
     except Refused as error:
         return fail(f"{error}\n{_untouched(order)}")
@@ -34,8 +54,23 @@ def run(options: argparse.Namespace) -> int:
         sheets = f", {contents.sheets} tờ in (PDF)" if contents.sheets else ""
         print(f"✓ {office}: {contents.pages} trang{sheets}")
     print(f"Trang đã xếp vào {short(order.site_dir)}/.")
+    if options.bundle and (refused := _bundle(order, made.values(), options.bundle)):
+        return fail(refused)
     print("Xem thử tại máy: python3 scripts/serve.py, rồi mở http://127.0.0.1:8000/")
     return 0
+
+
+def _bundle(order: Order, made: Iterable[Contents], target: Path) -> str:
+    """Write the site into a zip and say so; return why it was refused, if it was."""
+    covers = [Cover(contents.office, format_day(contents.day)) for contents in made]
+    templates = load_templates(order.site_src, vietnamese(order.sources))
+    try:
+        write_bundle(order.site_dir, templates, covers, target)
+    except Refused as error:
+        return str(error)
+    megabytes = f"{target.stat().st_size / 1e6:.1f}".replace(".", ",")
+    print(f"Tệp mở được không cần mạng: {short(target)} ({megabytes} MB).")
+    return ""
 
 
 def _untouched(order: Order) -> str:

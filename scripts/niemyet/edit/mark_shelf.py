@@ -4,9 +4,6 @@
 ``changes/<mark>-<mark>.json`` what differs between a sheet and the one in its place.
 """
 
-import json
-import os
-import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -14,7 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-import niemyet
+from niemyet.edit.shelf import Shelf
 from niemyet.present.old_sheet import OldSheet, compare
 from niemyet.present.past_sheet import PastSheet, Said
 from niemyet.present.sheet import Sheet
@@ -34,16 +31,13 @@ class MarkShelf:
     """Marks and sheets in a folder, for one state of the program, the words and the address."""
 
     def __init__(self, folder: Path, wording: Wording, site_url: str) -> None:
-        mine = folder / _mark_of_program(wording)
-        for other in folder.glob("*/"):
-            if other != mine:
-                shutil.rmtree(other, ignore_errors=True)
-        self._folder = mine / blake2b(site_url.encode(), digest_size=4).hexdigest()
+        variant = blake2b(site_url.encode(), digest_size=4).hexdigest()
+        self._shelf = Shelf(folder, wording, variant)
         self._wording = wording
 
     def take(self, name: str) -> Kept | None:
         """Return what is kept under *name*, if it is there and whole."""
-        kept = self._load(f"{name}.json")
+        kept = self._shelf.load(f"{name}.json")
         if kept is None:
             return None
         ids = {date.fromisoformat(day): of_day for day, of_day in kept["ids"].items()}
@@ -56,45 +50,31 @@ class MarkShelf:
             found = {sheet.mark: sheet for sheet in of_day}
             ids[day] = {mark: sheet.id for mark, sheet in found.items()}
             for mark, sheet in found.items():
-                if not (self._folder / _sheet_file(mark)).exists():
-                    self._save(_sheet_file(mark), asdict(sheet))
+                if not self._shelf.has(_sheet_file(mark)):
+                    self._shelf.save(_sheet_file(mark), asdict(sheet))
         named = {day.isoformat(): of_day for day, of_day in ids.items()}
-        self._save(f"{name}.json", {"until": until.isoformat(), "ids": named})
+        self._shelf.save(f"{name}.json", {"until": until.isoformat(), "ids": named})
         return Kept(until, ids)
 
     def old_sheet(self, mark: str, now: Sheet | None) -> OldSheet | None:
         """Return the sheet with *mark* beside the one in its place, if it is kept."""
         name = f"changes/{mark}-{now.mark if now else ''}.json"
-        kept = self._load(name)
+        kept = self._shelf.load(name)
         if kept:
             return _old_sheet(kept)
         past = self._sheet(mark)
         if past is None:
             return None
         made = compare(past, now, self._wording)
-        self._save(name, asdict(made))
+        self._shelf.save(name, asdict(made))
         return made
 
     def _sheet(self, mark: str) -> PastSheet | None:
-        kept = self._load(_sheet_file(mark))
+        kept = self._shelf.load(_sheet_file(mark))
         if kept is None:
             return None
         said = tuple(Said(tuple(s["under"]), s["text"]) for s in kept.pop("said"))
         return PastSheet(**kept, said=said)
-
-    def _load(self, name: str) -> dict[str, Any] | None:
-        try:
-            return json.loads((self._folder / name).read_bytes())
-        except (OSError, ValueError):
-            return None
-
-    def _save(self, name: str, content: object) -> None:
-        """Write a file; whoever reads at the same time sees nothing or the whole."""
-        path = self._folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(f"{path.name}.{os.getpid()}")
-        aside.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-        aside.replace(path)
 
 
 def _old_sheet(kept: dict[str, Any]) -> OldSheet:
@@ -107,14 +87,3 @@ def _old_sheet(kept: dict[str, Any]) -> OldSheet:
 
 def _sheet_file(mark: str) -> str:
     return f"sheets/{mark}.json"
-
-
-def _mark_of_program(wording: Wording) -> str:
-    """Return what decides how a catalogue becomes sheets: this package, and every fixed word."""
-    content = blake2b(digest_size=8)
-    root = Path(niemyet.__file__).parent
-    for room in ("model", "read", "check", "present", "edit"):
-        for path in sorted((root / room).rglob("*.py")):
-            content.update(path.read_bytes())
-    content.update(json.dumps(dict(wording.phrases), sort_keys=True).encode())
-    return content.hexdigest()

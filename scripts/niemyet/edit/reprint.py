@@ -45,6 +45,13 @@ def view_reprint(
         then = posting_then(posting, reading_at(catalog, revision), revision.day, fixed=fixed)
     except Unreadable as error:
         raise Refused(_unread(revision, error, posting.wording)) from None
+    return reprint_between(then, posting, revision, site_url)
+
+
+def reprint_between(
+    then: Posting | None, posting: Posting, revision: Revision, site_url: str
+) -> Reprint:
+    """Return what differs between the sheets of *then*, posted from *revision*, and *posting*."""
     before = sheets_of(then, site_url)
     now = {sheet.id: sheet for sheet in view_sheets(posting, site_url)}
     hung, made = _marks(before), _marks(now)

@@ -24,7 +24,9 @@ TITLES: Mapping[str, str] = {
     "procedures": "Thủ tục hành chính",
     "referrals": "Việc do nơi khác giải quyết",
     "redress_channels": "Kênh phản ánh, khiếu nại, tố cáo, tiếp công dân",
+    "quality_indices": "Bộ chỉ số chất lượng phục vụ",
     "holidays": "Ngày nghỉ của một năm",
+    "counting_rules": "Cách tính ngày hẹn trả",
     "offices": "Đơn vị (bộ phận một cửa)",
     "services": "Thủ tục mà đơn vị niêm yết",
     "statistics": "Số liệu của một kỳ",
@@ -58,8 +60,13 @@ def write_schemas(folder: Path) -> None:
 def modelines(catalog: Path, schema_folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield each record file and the first line that names its schema."""
     for file in record_files(catalog):
-        schema = Path(os.path.relpath(schema_folder / schema_name(file.kind), file.path.parent))
-        yield file.path, f"{_MODELINE}{schema.as_posix()}"
+        yield file.path, modeline(file.path, file.kind, schema_folder)
+
+
+def modeline(file: Path, kind: str, schema_folder: Path) -> str:
+    """Return the first line of a record's file, which names its schema."""
+    schema = Path(os.path.relpath(schema_folder / schema_name(kind), file.parent))
+    return f"{_MODELINE}{schema.as_posix()}"
 
 
 def add_modelines(catalog: Path, schema_folder: Path) -> list[Path]:

@@ -1,12 +1,8 @@
 """Hand the site to MkDocs: three folders in, pages out. Only events, the work is elsewhere."""
 
-import hashlib
 import logging
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
-from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,13 +17,18 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
-from niemyet.mkdocs_plugin.shell import ShellMaker
+from niemyet.mkdocs_plugin.shell import ShellMaker, dressed
 from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
+from niemyet.mkdocs_plugin.theme_assets import STYLES, style_for, take_theme_assets
 from niemyet.model.catalog import Catalog
 from niemyet.present.shell_view import view_shell
 from niemyet.problem import Problem, Refused
+from niemyet.publish.asset_version import assets_version
+from niemyet.publish.hosting import TEMPLATES, hosting_files
+from niemyet.publish.policy import page_policy
 from niemyet.publish.search_index import search_setup
-from niemyet.publish.stylesheet import Markup, reduce_stylesheet, used_markup
+from niemyet.publish.security_txt import nobody_to_tell
+from niemyet.publish.stylesheet import used_markup
 from niemyet.site import Site, Sources, read_sound_catalog
 
 # Not below "mkdocs": its strict mode would end a server for a fault that the server outlives.
@@ -38,10 +39,11 @@ SHEET_CACHE = Path(".cache", "sheets")
 """Where sheets that have not changed are kept between builds, beside mkdocs.yml."""
 MARK_CACHE = Path(".cache", "marks")
 """Where the marks of earlier commits are kept."""
+EDIT_CACHE = Path(".cache", "edits")
+"""Where it is kept what each commit changed."""
 
 
-THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
-THEME_STYLESHEET = "assets/styles/material.css"
+SITE_MAP = "sitemap.xml"
 
 
 class NiemYetConfig(Config):
@@ -74,21 +76,22 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         """
         try:
             refuse_to_overwrite(Path(config.site_dir), self._never_overwritten(config))
-            self.site = self._read_site()
+            self.site = self._read_site(config.site_url or "")
         except Refused as error:
             if not (self.serving and self.site):
                 raise PluginError(str(error)) from None
             log.error("%s\nĐang xem trang cũ. Sửa xong, trang tự làm lại.", error)
         config.site_name = self.site.posting.office.name
+        config.theme.static_templates.discard(SITE_MAP)
         return config
 
-    def _read_site(self) -> Site:
+    def _read_site(self, site_url: str) -> Site:
         sources = Sources(Path(self.config.catalog), Path(self.config.site_src))
         catalog = self.sound_catalog
         if catalog is None:
             catalog, warnings = read_sound_catalog(sources.catalog)
             warn_of(warnings)
-        return Site(sources, catalog, self.config.office, self._day(), today())
+        return Site(sources, catalog, self.config.office, self._day(), today(), site_url)
 
     def _never_overwritten(self, config: MkDocsConfig) -> tuple[Path, ...]:
         folders = (config.config_file_path, self.config.catalog, self.config.site_src)
@@ -103,7 +106,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         self.theme_stylesheet = take_theme_assets(files)
         folder = Path(self.config.site_src)
         for path in sorted((folder / "assets").rglob("*")):
-            if path.is_file():
+            if path.is_file() and path.parent != folder / STYLES:
                 name = path.relative_to(folder).as_posix()
                 files.append(File(name, str(folder), config.site_dir, config.use_directory_urls))
         return files
@@ -115,26 +118,53 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill the theme's shell with every generated page; write them beside MkDocs's own."""
+        if self.config.history_seconds:
+            edits = Path(config.config_file_path).parent / EDIT_CACHE
+            self.site.recall(edits, self.config.history_seconds)
         if self.config.sheets:
             self._print(config)
-        env.globals["w"] = self.site.wording
-        env.globals["beside_others"] = self.config.base_path != "/"
-        env.globals["shell"] = view_shell(self.site.posting, prints=self.config.sheets)
-        version = assets_version(Path(self.config.site_src) / "assets")
-        env.globals["asset_version"] = version
-        env.globals["search_setup"] = search_setup(self.site.posting, self.site.search, version)
+        self._tell_the_theme(env)
         for name, content in (*self.site.search, *self.site.files(config.site_url or "")):
             write_file(Path(config.site_dir, name), content)
-        shells = ShellMaker(config, env, files, self.nav)
+        self._write_pages(ShellMaker(config, env, files, self.nav), env, config, files)
+        return env
+
+    def _tell_the_theme(self, env: Environment) -> None:
+        """Give the theme's templates what stands around every page."""
+        version = assets_version(Path(self.config.site_src))
+        env.globals.update(
+            w=self.site.wording,
+            beside_others=self.config.base_path != "/",
+            shell=view_shell(self.site.posting, prints=self.config.sheets),
+            keeps_pages=not self.serving,
+            asset_version=version,
+            search_setup=search_setup(self.site.posting, self.site.search, version),
+        )
+
+    def _write_pages(
+        self, shells: ShellMaker, env: Environment, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Write every page in the one style that they need together."""
         site_url = config.site_url or ""
         documents = {
             page.file: shells.shell_for(page).fill(page, site_url) for page in self.site.pages
         }
+        by_hand = [file.page.content or "" for file in files.documentation_pages()]
+        markup = used_markup((*documents.values(), *by_hand))
+        style = style_for(self.theme_stylesheet, markup, Path(self.config.site_src, STYLES))
         for name, html in documents.items():
-            write_file(Path(config.site_dir, name), html.encode())
-        css = reduced_stylesheet(self.theme_stylesheet, used_markup(documents.values()))
-        write_file(Path(config.site_dir, THEME_STYLESHEET), css.encode())
-        return env
+            write_file(Path(config.site_dir, name), dressed(html, style).encode())
+        env.globals.update(style=style, policy=page_policy([style]))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what depends on the finished site: what is kept offline, what hosts are told."""
+        if not self.serving:
+            for name, content in self.site.kept_offline(Path(config.site_dir)):
+                write_file(Path(config.site_dir, name), content)
+        if self.config.base_path == "/":
+            write_hosting(Path(config.site_dir), Path(self.config.site_src), config.site_url or "")
+        if missing := nobody_to_tell(self.site.posting):
+            log.warning("%s", missing)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -181,22 +211,6 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             ) from None
 
 
-def take_theme_assets(files: Files) -> str:
-    """Take the theme's scripts and styles out of the site; return its main stylesheet."""
-    assets = [f for f in files if f.src_uri.startswith(THEME_FOLDERS)]
-    for file in assets:
-        files.remove(file)
-    main = next(f for f in assets if re.search(r"/main\.[0-9a-f]+\.min\.css$", f.src_uri))
-    return main.content_string
-
-
-@lru_cache(maxsize=8)
-def reduced_stylesheet(css: str, markup: Markup) -> str:
-    """Return the theme's rules that can touch these pages or a page written by hand."""
-    by_hand = markup.elements | {"blockquote", "code", "em", "h4", "hr", "img", "pre"}
-    return reduce_stylesheet(css, replace(markup, elements=by_hand))
-
-
 def warn_of(warnings: Sequence[Problem]) -> None:
     """Say how many warnings the catalogue has, and how to read them."""
     if warnings:
@@ -214,9 +228,7 @@ def write_file(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def assets_version(folder: Path) -> str:
-    """Return a short mark of all assets, so that a browser never mixes old and new ones."""
-    content = hashlib.blake2b(digest_size=4)
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        content.update(path.read_bytes())
-    return content.hexdigest()
+def write_hosting(folder: Path, site_src: Path, site_url: str) -> None:
+    """Write beside the finished site in *folder* how hosts are to send it."""
+    for path, content in hosting_files(folder, site_src / TEMPLATES, site_url):
+        write_file(folder / path, content)

@@ -13,11 +13,12 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from niemyet.mkdocs_plugin.plugin import log, today, warn_of
+from niemyet.mkdocs_plugin.plugin import log, today, warn_of, write_hosting
 from niemyet.mkdocs_plugin.site_folder import replaced_on_success
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
 from niemyet.problem import Refused
+from niemyet.publish.hosting import styles_of
 from niemyet.publish.offices_page import offices_page
 from niemyet.publish.templates import load_templates
 from niemyet.site import NothingPosted, Sources, posting_day, read_sound_catalog, vietnamese
@@ -53,10 +54,12 @@ class Order:
 
 @dataclass(frozen=True)
 class Contents:
-    """How many pages and printed sheets a site holds."""
+    """How many pages and printed sheets a site holds, whose it is and of which day."""
 
     pages: int
     sheets: int
+    office: str
+    day: date
 
 
 class BuildFailed(Refused):
@@ -89,9 +92,16 @@ def build_all(order: Order) -> dict[str, Contents]:
             for posting in postings
         }
         templates = load_templates(order.site_src, vietnamese(order.sources))
-        page = offices_page(templates, postings)
+        page = offices_page(templates, postings, _style_of(fresh, postings[0]))
         (fresh / "index.html").write_text(page, encoding="utf-8")
+        write_hosting(fresh, order.site_src, load_config(str(order.config_file)).site_url or "")
         return built
+
+
+def _style_of(built: Path, posting: Posting) -> str:
+    """Return the style that the pages of one office carry."""
+    home = built / posting.office.id / "index.html"
+    return styles_of(home.read_text(encoding="utf-8"))[0]
 
 
 def serve_office(order: Order) -> None:
@@ -156,7 +166,9 @@ def _build_into(folder: Path, order: Order, catalog: Catalog) -> Contents:
         config.plugins.on_shutdown()
     except MkDocsException as error:
         raise _failure(error) from None
-    return Contents(len([*folder.rglob("*.html")]), len([*folder.rglob("*.pdf")]))
+    posting = config.plugins["niemyet"].site.posting
+    pages, sheets = ([*folder.rglob(f"*.{ending}")] for ending in ("html", "pdf"))
+    return Contents(len(pages), len(sheets), posting.office.name, posting.day)
 
 
 def _failure(error: MkDocsException | OSError) -> BuildFailed:

@@ -16,8 +16,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from niemyet.publish.page import Page
+from niemyet.publish.policy import page_policy
 
 TITLE, DESCRIPTION, CANONICAL, CONTENT = (f"x{hole}x9f2c71" for hole in ("ti", "de", "ca", "co"))
+STYLE, POLICY = "xstx9f2c71", "xpox9f2c71"
+"""Holes that stay until all pages are there, because the style holds what some page uses."""
 _HOLES = re.compile(f"({TITLE}|{DESCRIPTION}|{CANONICAL}|{CONTENT})")
 
 
@@ -36,6 +39,11 @@ class Shell:
             CONTENT: page.html,
         }
         return "".join(holes.get(piece, piece) for piece in self.pieces)
+
+
+def dressed(document: str, style: str) -> str:
+    """Return the document with the style of all pages, and the policy that allows this one."""
+    return document.replace(STYLE, style).replace(POLICY, page_policy([style]))
 
 
 class ShellMaker:
@@ -65,5 +73,6 @@ class ShellMaker:
         hollow.content = CONTENT
         hollow.canonical_url = CANONICAL if self._config.site_url else None
         context = get_context(self._nav, self._files, self._config, hollow)
+        context |= {"style": STYLE, "policy": POLICY}
         html = self._template.render(context)
         return Shell(tuple(piece for piece in _HOLES.split(html) if piece))

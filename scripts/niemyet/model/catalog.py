@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from niemyet.model.counting import CountingRules
 from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
 from niemyet.model.fee import Fee
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import Office, OfficeServices
 from niemyet.model.paper import Paper
 from niemyet.model.procedure import Procedure
+from niemyet.model.quality_index import QualityIndex
 from niemyet.model.record import Fact
 from niemyet.model.redress import RedressChannel
 from niemyet.model.statistics import StatisticsPeriod
@@ -38,7 +40,9 @@ class Catalog:
     procedures: Mapping[str, Procedure] = field(default_factory=dict)
     referrals: Mapping[str, Referral] = field(default_factory=dict)
     redress_channels: Mapping[str, RedressChannel] = field(default_factory=dict)
+    quality_indices: Mapping[str, QualityIndex] = field(default_factory=dict)
     holidays: Mapping[str, HolidayYear] = field(default_factory=dict)
+    counting_rules: Mapping[str, CountingRules] = field(default_factory=dict)
     offices: Mapping[str, Office] = field(default_factory=dict)
     services: Mapping[str, OfficeServices] = field(default_factory=dict)
     statistics: Mapping[str, Mapping[str, StatisticsPeriod]] = field(default_factory=dict)
@@ -72,7 +76,9 @@ RECORD_TYPES: Mapping[str, type[Fact]] = {
     "procedures": Procedure,
     "referrals": Referral,
     "redress_channels": RedressChannel,
+    "quality_indices": QualityIndex,
     "holidays": HolidayYear,
+    "counting_rules": CountingRules,
     "offices": Office,
     "services": OfficeServices,
     "statistics": StatisticsPeriod,

@@ -76,6 +76,12 @@ class Promise(Fact):
         title="Cắt giảm (%)", description="Ví dụ: at_least 30 nghĩa là tối thiểu 30 %."
     )
     scope: Text = Field(title="Áp dụng cho", description="Lĩnh vực, thủ tục nào.")
+    said_in: Text | None = Field(
+        None, title="Nguồn của lời cam kết", description="Văn bản hoặc bài báo nêu cam kết."
+    )
+    made_on: Element[Day] | None = Field(
+        None, title="Ngày cam kết", description="Viết năm-tháng-ngày."
+    )
     note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
 
 
@@ -143,6 +149,12 @@ class Office(Record):
     )
     address: Element[Text] = Field(title="Địa chỉ", description="Nơi đặt bộ phận một cửa.")
     contacts: Element[list[Contact]] = Field(title="Liên hệ", description="Điện thoại, thư.")
+    security_contacts: list[Contact] = Field(
+        default=[],
+        title="Nơi nhận báo lỗi an toàn của trang",
+        description="Ai sửa khi có người thấy trang bị lỗi bảo mật: email, website (https) "
+        "hoặc phone. Chưa biết thì bỏ trống, đừng đoán.",
+    )
     hours: Element[list[DayHours]] = Field(title="Giờ làm việc", description="Hai buổi mỗi ngày.")
     counters: Element[list[Counter]] = Field(title="Các quầy", description="Các cửa giao dịch.")
     promise: Element[Promise] = Field(

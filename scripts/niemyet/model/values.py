@@ -6,6 +6,7 @@ given their Vietnamese sentences in ``read/sentences.py``.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -96,7 +97,9 @@ def _day(value: Any) -> Any:
     return _real_day(value)
 
 
-def _quantity(number_pattern: str, error_type: str, number: type) -> BeforeValidator:
+def _quantity(
+    number_pattern: str, error_type: str, number: Callable[[str], int | Decimal]
+) -> BeforeValidator:
     def read(value: Any) -> Any:
         if not isinstance(value, str):
             return value
@@ -175,6 +178,17 @@ Percentage = Annotated[
     ),
 ]
 """A share of a hundred: exact (``90``) or a bound (``over 90``)."""
+
+_FIGURE = rf"(?:{_WHOLE})(?:\.[0-9]{{1,2}})?"
+CountOrPercentage = Annotated[
+    InstanceOf[Quantity],
+    _quantity(_FIGURE, "count", lambda text: Decimal(text) if "." in text else int(text)),
+    _as_text,
+    WithJsonSchema(
+        {"type": ["number", "string"], "pattern": rf"^(({BOUND_PATTERN}) )?({_FIGURE})$"}
+    ),
+]
+"""A figure that may be a count or a share of a hundred, as its name decides."""
 
 TimeOfDay = Annotated[
     time,

@@ -54,6 +54,21 @@ class TimeUnit(StrEnum):
     YEAR = "year"
 
 
+class CountingQuestion(StrEnum):
+    """What must be settled before the day of an answer can be counted."""
+
+    FIRST_DAY = "first_day"
+    LAST_DAY = "last_day"
+    WORKING_DAYS = "working_days"
+    END_ON_DAY_OFF = "end_on_day_off"
+    MONTHS = "months"
+    HOURS = "hours"
+    CLOSED_AT_RECEIPT = "closed_at_receipt"
+    CUTOFF = "cutoff"
+    MAKE_UP_DAY = "make_up_day"
+    ADDED_TIME = "added_time"
+
+
 class DocumentAction(StrEnum):
     """What happens to a paper: handed in, merely shown, or looked up by the office."""
 
@@ -128,3 +143,42 @@ class PeriodKind(StrEnum):
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
+
+
+class FigureName(StrEnum):
+    """The figures of a period, as their keys in a record of statistics."""
+
+    RECEIVED = "received"
+    CARRIED_OVER = "carried_over"
+    RECEIVED_NEW = "received_new"
+    RESOLVED = "resolved"
+    RESOLVED_EARLY = "resolved_early"
+    RESOLVED_ON_TIME = "resolved_on_time"
+    RESOLVED_LATE = "resolved_late"
+    ON_TIME_RATE = "on_time_rate"
+    PENDING = "pending"
+    PENDING_IN_TIME = "pending_in_time"
+    PENDING_OVERDUE = "pending_overdue"
+    RETURNED = "returned"
+    WITHDRAWN = "withdrawn"
+    SURVEYED = "surveyed"
+    SATISFIED = "satisfied"
+    SATISFACTION_RATE = "satisfaction_rate"
+
+
+class Listing(StrEnum):
+    """Whether a list of parts makes up the whole, or names only some of it."""
+
+    ALL = "all"
+    SOME = "some"
+
+
+class IndexMeasure(StrEnum):
+    """What the catalogue can count that speaks to a part of an index of service quality."""
+
+    PROCEDURES_COMPLETE = "procedures_complete"
+    PROCEDURES_ONLINE = "procedures_online"
+    RESOLVED_IN_TIME = "resolved_in_time"
+    PENDING_IN_TIME = "pending_in_time"
+    RECEIVED_ONLINE = "received_online"
+    SATISFIED = "satisfied"

@@ -38,7 +38,7 @@ def own_texts(fact: Fact) -> Iterator[tuple[KeyPath, str]]:
 
 def own_named_ids(fact: Fact) -> Iterator[tuple[KeyPath, str, str]]:
     """Yield the path, the kind and the id of every record that *fact* itself names."""
-    for name, kind in _reference_fields(type(fact)):
+    for name, kind in reference_fields(type(fact)):
         for place, item in _items(name, getattr(fact, name)):
             if isinstance(item, str):
                 yield place, kind, item
@@ -60,7 +60,8 @@ def _items(name: str, value: Any) -> Iterator[tuple[KeyPath, Any]]:
 
 
 @cache
-def _reference_fields(fact_type: type[Fact]) -> tuple[tuple[str, str], ...]:
+def reference_fields(fact_type: type[Fact]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of *fact_type* that name other records, each with the kind it names."""
     found = ((name, _kind_within(info)) for name, info in fact_type.model_fields.items())
     return tuple((name, kind) for name, kind in found if kind)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from niemyet.model.duration import Duration
 from niemyet.model.values import Quantity, Start
-from niemyet.model.vocabulary import TimeUnit
+from niemyet.model.vocabulary import TimeUnit, Weekday
 from niemyet.present.wording import Wording
 
 
@@ -24,6 +24,11 @@ def format_amount(amount: int, w: Wording) -> str:
 def format_day(day: date) -> str:
     """Return "01/07/2026"."""
     return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def format_day_in_week(day: date, w: Wording) -> str:
+    """Return "thứ Tư 01/07/2026"."""
+    return f"{w(f'weekday.{list(Weekday)[day.weekday()]}')} {format_day(day)}"
 
 
 def format_time(moment: time, w: Wording) -> str:

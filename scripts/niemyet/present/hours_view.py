@@ -6,9 +6,8 @@ from datetime import date
 
 from niemyet.model.directory import Holiday, MakeUpDay
 from niemyet.model.office import DayHours
-from niemyet.model.vocabulary import Weekday
 from niemyet.present.answer import Answer, answer, unanswered
-from niemyet.present.formats import format_day, format_time, sentence
+from niemyet.present.formats import format_day_in_week, format_time, sentence
 from niemyet.present.posting import Posting
 from niemyet.present.trust_view import TrustView, view_trust
 
@@ -74,23 +73,17 @@ def _holiday(holiday: Holiday, posting: Posting) -> HolidayView:
 
 def _span(first: date, last: date, posting: Posting) -> str:
     if first == last:
-        return sentence(_day_in_week(first, posting))
-    return posting.wording(
-        "format.span", first=_day_in_week(first, posting), last=_day_in_week(last, posting)
-    )
-
-
-def _day_in_week(day: date, posting: Posting) -> str:
-    weekday = posting.wording(f"weekday.{list(Weekday)[day.weekday()]}")
-    return f"{weekday} {format_day(day)}"
+        return sentence(format_day_in_week(first, posting.wording))
+    w = posting.wording
+    return w("format.span", first=format_day_in_week(first, w), last=format_day_in_week(last, w))
 
 
 def _make_up_days(days: Sequence[MakeUpDay], posting: Posting) -> tuple[str, ...]:
     return tuple(
         posting.wording(
             "hours.make_up",
-            day=_day_in_week(d.on, posting),
-            instead=_day_in_week(d.instead_of, posting),
+            day=format_day_in_week(d.on, posting.wording),
+            instead=format_day_in_week(d.instead_of, posting.wording),
         )
         for d in days
     )

@@ -9,13 +9,16 @@ from niemyet.model.timeline import in_force_on
 from niemyet.model.walk import parts
 from niemyet.present.answer import Answer, answer
 from niemyet.present.citation_view import Link, repeal_warning
+from niemyet.present.due_date_calendar import counting_rules, why_nothing_is_counted
 from niemyet.present.fee_view import collected_fees
 from niemyet.present.formats import format_day, format_start, sentence
 from niemyet.present.permalinks import (
     CONDUCT,
+    DUE_DATE,
     fee_path,
     instrument_path,
     procedure_path,
+    quality_index_path,
     redress_path,
 )
 from niemyet.present.posting import Posting, made_once
@@ -133,8 +136,19 @@ def _posted_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
     for channel in posting.catalog.redress_channels.values():
         if edition := in_force_on(channel.editions, posting.day):
             yield "others", Link(channel.name, redress_path(channel.id)), edition
+    if not why_nothing_is_counted(posting):
+        rules, edition = counting_rules(posting)
+        yield "others", Link(rules.name, DUE_DATE), edition
+    yield from _index_facts(posting)
     for rule in (*posting.office.rights, *items_given(posting.office.conduct)):
         yield "others", Link(posting.wording("page.conduct"), CONDUCT), rule
+
+
+def _index_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
+    for index in posting.catalog.quality_indices.values():
+        instrument = posting.catalog.legal_instruments[index.legal_basis.instrument]
+        if standing_on_day(instrument, posting) == "in_force":
+            yield "others", Link(index.name, quality_index_path(index.id)), index
 
 
 def _fee_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from niemyet.model.office import ConductRule, Contact, Office
+from niemyet.model.office import ConductRule, Contact, Office, Promise
 from niemyet.present.answer import Answer, answer
 from niemyet.present.citation_view import CitationView, Link, view_citations
 from niemyet.present.formats import format_day, format_percentage
@@ -11,6 +11,7 @@ from niemyet.present.hours_view import HoursView, view_hours
 from niemyet.present.permalinks import field_path, procedure_path
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.trust_view import TrustView, view_trust
+from niemyet.present.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ class PromiseView:
     cut: str
     scope: str
     note: str
+    said_in: str
+    made_on: Answer[str] | None
 
 
 @dataclass(frozen=True)
@@ -105,13 +108,23 @@ def view_office(posting: Posting) -> OfficeView:
         counters=answer(office.counters, lambda _: _counters(posting)),
         promise=answer(
             office.promise,
-            lambda p: PromiseView(format_percentage(p.minimum_cut, w), p.scope, p.note or ""),
+            lambda p: _promise(p, w),
         ),
         conduct=answer(office.conduct, lambda rules: _rules(rules, posting)),
         rights=_rules(office.rights, posting),
         notices=view_notices(posting),
         remarks=tuple(office.remarks),
         trust=view_trust(office, posting, ("offices", office.id)),
+    )
+
+
+def _promise(promise: Promise, w: Wording) -> PromiseView:
+    return PromiseView(
+        format_percentage(promise.minimum_cut, w),
+        promise.scope,
+        promise.note or "",
+        promise.said_in or "",
+        answer(promise.made_on, format_day) if promise.made_on else None,
     )
 
 

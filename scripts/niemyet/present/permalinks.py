@@ -15,13 +15,20 @@ CONDUCT = "ung-xu/"
 REDRESS = "gop-y-khieu-nai/"
 STATISTICS = "so-lieu/"
 PROMISE = "cam-ket/"
+DUE_DATE = "ngay-hen/"
 ANNOUNCED = "sap-thay-doi/"
+HISTORY = "lich-su-thay-doi/"
 ELSEWHERE = "viec-noi-khac/"
 TRUST = "do-tin-cay/"
 ABOUT = "gioi-thieu/"
+OPEN_DATA = "du-lieu/"
 HELP = "huong-dan/"
 PRIVACY = "quyen-rieng-tu/"
 MARK_CHECK = "kiem-tra/"
+OFFLINE = "khong-co-mang/"
+
+OPEN_DATA_VERSION = "v1"
+"""Of the format. A change that could break a reader of it gets a new one, beside the old."""
 
 
 def procedure_path(procedure_id: str) -> str:
@@ -60,5 +67,29 @@ def statistics_path(period_id: str) -> str:
     return f"{STATISTICS}{period_id}/"
 
 
+def statistics_file(period_id: str, ending: str) -> str:
+    """The figures of a period as a file, or of every period where *period_id* is ""."""
+    return f"{statistics_path(period_id) if period_id else STATISTICS}so-lieu.{ending}"
+
+
+def quality_index_path(index_id: str) -> str:
+    return f"{STATISTICS}{index_id}/"
+
+
+def history_path(field_id: str) -> str:
+    """Return where the history of one field is; of everything for no field."""
+    return f"{HISTORY}{field_id}/" if field_id else HISTORY
+
+
 def mark_path(mark: str) -> str:
     return f"{MARK_CHECK}{mark}/"
+
+
+def open_data_path(name: str) -> str:
+    """Return the path of a file of open data; the folder names the version of the format."""
+    return f"{OPEN_DATA}{OPEN_DATA_VERSION}/{name}"
+
+
+def absolute(path: str, office: str, site_url: str) -> str:
+    """Return the address of *path* anywhere; where the site's is not known, a stable name."""
+    return f"{site_url}{path}" if site_url else f"urn:niemyet:{office}:{path}"

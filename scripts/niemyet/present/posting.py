@@ -11,6 +11,7 @@ from niemyet.model.office import Counter, Office, OfficeServices, Service
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import items_given
 from niemyet.model.timeline import in_force_on
+from niemyet.present.changes.edits import Edits
 from niemyet.present.wording import Wording
 
 
@@ -34,6 +35,8 @@ class Posting:
     wording: Wording
     changed: Mapping[tuple[str, str], date] = field(default_factory=dict)
     """The day each record was last changed, by kind and id, where that is known."""
+    history: Edits = field(default_factory=Edits)
+    """What was edited in the catalogue, as far as git tells."""
     views: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, repr=False)
     """Views made already; see ``made_once``."""
 

@@ -23,6 +23,7 @@ from niemyet.present.redress_view import view_redress
 CHARGES = ("free", "reported_free", "amount", "unknown")
 PAGES = {
     "hours": at.HOURS,
+    "due_date": at.DUE_DATE,
     "counters": at.COUNTERS,
     "conduct": at.CONDUCT,
     "about": at.ABOUT,

@@ -49,7 +49,7 @@ def report_changes(before: PastSheet, now: PastSheet, w: Wording) -> ChangeRepor
     for change in changes(before.said, now.said):
         places.setdefault((change.before, change.now), []).append(change.under)
     lines = tuple(
-        ChangeLine(_where(unders, w), *_excerpts(old, new)) for (old, new), unders in places.items()
+        ChangeLine(_where(unders, w), *excerpts(old, new)) for (old, new), unders in places.items()
     )
     if not lines:
         return ChangeReport((), w("mark_check.only_order"))
@@ -160,7 +160,7 @@ def _where(unders: list[tuple[str, ...]], w: Wording) -> str:
     return w("mark_check.also", where=first, number=others)
 
 
-def _excerpts(before: str, now: str) -> tuple[str, str]:
+def excerpts(before: str, now: str) -> tuple[str, str]:
     """Return both texts, long ones from shortly before the first difference."""
     if max(len(before), len(now)) <= _LONGEST:
         return before, now

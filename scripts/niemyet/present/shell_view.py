@@ -62,6 +62,7 @@ GROUPS = (
         (
             ("about", at.ABOUT),
             ("hours", at.HOURS),
+            ("due_date", at.DUE_DATE),
             ("counters", at.COUNTERS),
             ("conduct", at.CONDUCT),
             ("redress", at.REDRESS),
@@ -74,6 +75,7 @@ GROUPS = (
             ("promise", at.PROMISE),
             ("statistics", at.STATISTICS),
             ("announced", at.ANNOUNCED),
+            ("history", at.HISTORY),
             ("instruments", at.INSTRUMENTS),
         ),
     ),
@@ -81,6 +83,7 @@ GROUPS = (
         "site",
         (
             ("trust", at.TRUST),
+            ("open_data", at.OPEN_DATA),
             ("help", at.HELP),
             ("privacy", at.PRIVACY),
         ),

@@ -1,15 +1,38 @@
 """The figures of a period as published: bounds stay bounds, what is missing stays missing."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
-from niemyet.model.statistics import Figures, StatisticsPeriod
-from niemyet.model.values import Bound, Quantity
-from niemyet.model.vocabulary import PeriodKind
-from niemyet.present.formats import format_number, format_percentage, format_quantity
-from niemyet.present.permalinks import statistics_path
+from niemyet.model.period import Period
+from niemyet.model.statistics import GroupKey, StatisticsPeriod
+from niemyet.model.vocabulary import FigureName
+from niemyet.present import permalinks as at
+from niemyet.present.chart_view import ChartView
+from niemyet.present.figures import (
+    Figure,
+    figure_label,
+    figures_of,
+    format_figure,
+    format_value,
+    group_keys,
+    group_name,
+)
+from niemyet.present.formats import format_day
 from niemyet.present.posting import Posting, made_once
+from niemyet.present.statistics_charts import Periods, view_charts
+from niemyet.present.statistics_comparison import Comparison, view_comparisons
 from niemyet.present.trust_view import TrustView, view_trust
+
+_TOTAL = GroupKey("total")
+_GROUPS = ("field", "procedure", "channel")
+_MOST_PERIODS = 8
+_MAIN = (
+    FigureName.RECEIVED,
+    FigureName.RESOLVED,
+    FigureName.ON_TIME_RATE,
+    FigureName.PENDING,
+    FigureName.SATISFACTION_RATE,
+)
 
 
 @dataclass(frozen=True)
@@ -19,16 +42,35 @@ class FigureView:
     label: str
     text: str
     published: bool
+    main: bool
+    """Whether it is one of the few that tell how the office does."""
+    note: str = ""
 
 
 @dataclass(frozen=True)
-class FieldFiguresView:
-    """The figures of a field; *share* is its part of the received dossiers, 0 to 100."""
+class GroupTable:
+    """The figures of every group of a kind; only columns that some group fills."""
 
-    label: str
-    received: str
-    share: float | None
-    share_text: str
+    id: str
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How many of the figures that could be known are: "2 trên 16 số liệu của toàn đơn vị"."""
+
+    text: str
+    known: tuple[str, ...]
+    """Their names, unless all are known."""
+
+
+@dataclass(frozen=True)
+class CorrectionView:
+    day: str
+    text: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -36,10 +78,15 @@ class StatisticsView:
     id: str
     name: str
     path: str
+    csv: str
+    json: str
     total: tuple[FigureView, ...]
     total_note: str
-    by_field: tuple[FieldFiguresView, ...]
-    sum_of_fields: str
+    tables: tuple[GroupTable, ...]
+    charts: tuple[ChartView, ...]
+    comparisons: tuple[Comparison, ...]
+    corrections: tuple[CorrectionView, ...]
+    coverage: tuple[Coverage, ...]
     summary: str
     gaps: tuple[str, ...]
     remarks: tuple[str, ...]
@@ -49,88 +96,125 @@ class StatisticsView:
 @made_once
 def view_statistics(posting: Posting) -> tuple[StatisticsView, ...]:
     """Return the office's periods that had ended by the posting's day, newest first."""
-    periods = posting.catalog.statistics.get(posting.office.id, {})
-    ended = [p for p in periods.values() if _ended(p, posting)]
-    return tuple(_view(p, posting) for p in sorted(ended, key=period_end, reverse=True))
+    ended = ended_periods(posting)
+    by_id = {statistics.id: statistics for statistics in ended}
+    return tuple(_view(statistics, by_id, posting) for statistics in ended)
 
 
-def period_end(period: StatisticsPeriod) -> tuple[int, int]:
-    """Return the year and month in which the period ends."""
-    number = period.period.number or 0
-    months = {PeriodKind.MONTH: number, PeriodKind.QUARTER: number * 3, PeriodKind.YEAR: 12}
-    return period.period.year, months[period.period.kind]
+def ended_periods(posting: Posting) -> tuple[StatisticsPeriod, ...]:
+    """Return the records of the periods that had ended by the posting's day, newest first."""
+    periods = posting.catalog.statistics.get(posting.office.id, {}).values()
+    ended = [p for p in periods if p.period.last_day <= posting.day]
+    return tuple(sorted(ended, key=lambda p: (p.period.last_day, p.period.first_day), reverse=True))
 
 
-def _ended(period: StatisticsPeriod, posting: Posting) -> bool:
-    year, month = period_end(period)
-    last = (posting.day.year, posting.day.month)
-    return (year, month) < last or ((year, month) == last and _is_month_end(posting))
-
-
-def _is_month_end(posting: Posting) -> bool:
-    return (posting.day + timedelta(days=1)).month != posting.day.month
-
-
-def _view(period: StatisticsPeriod, posting: Posting) -> StatisticsView:
-    w = posting.wording
+def _view(
+    statistics: StatisticsPeriod, by_id: Mapping[str, StatisticsPeriod], posting: Posting
+) -> StatisticsView:
+    record = ("statistics", f"{posting.office.id}/{statistics.id}")
     return StatisticsView(
-        id=period.id,
-        name=period.name,
-        path=statistics_path(period.id),
-        total=_figures(period.total, posting),
-        total_note=period.total.note or "",
-        by_field=_by_field(period, posting),
-        sum_of_fields=format_number(_sum(period)) if _sum(period) else "",
-        summary=w(
-            "statistics.summary",
-            received=format_quantity(period.total.received, w),
-            parts="; ".join(
-                f"{f.label}: {format_quantity(f.figures.received, w)}"
-                for f in period.by_field
-                if f.figures.received
-            ),
-        )
-        if period.total.received
-        else "",
-        gaps=tuple(period.gaps),
-        remarks=tuple(period.remarks),
-        trust=view_trust(period, posting, ("statistics", f"{posting.office.id}/{period.id}")),
+        id=statistics.id,
+        name=statistics.name,
+        path=at.statistics_path(statistics.id),
+        csv=at.statistics_file(statistics.id, "csv"),
+        json=at.statistics_file(statistics.id, "json"),
+        total=tuple(_total(statistics, posting)),
+        total_note=statistics.total.note or "",
+        tables=tuple(_tables(statistics, posting)),
+        charts=view_charts(statistics, _until(statistics.period, by_id), posting),
+        comparisons=view_comparisons(statistics, posting),
+        corrections=tuple(_corrections(statistics, posting)),
+        coverage=tuple(_coverage(statistics, posting)),
+        summary=_summary(statistics, posting),
+        gaps=tuple(statistics.gaps),
+        remarks=tuple(statistics.remarks),
+        trust=view_trust(statistics, posting, record),
     )
 
 
-def _figures(figures: Figures, posting: Posting) -> tuple[FigureView, ...]:
-    w = posting.wording
-    views = []
-    for name, info in Figures.model_fields.items():
-        if name == "note":
-            continue
-        value: Quantity | None = getattr(figures, name)
-        show = format_percentage if name == "on_time_rate" else format_quantity
-        text = show(value, w) if value else w("statistics.no_figure")
-        views.append(FigureView(info.title or name, text, value is not None))
-    return tuple(views)
+def _until(period: Period, by_id: Mapping[str, StatisticsPeriod]) -> Periods:
+    """Return the last periods of a kind up to this one, from the first that is known."""
+    run = [period]
+    while len(run) < _MOST_PERIODS:
+        run.append(run[-1].before())
+    while run[-1].id not in by_id:
+        run.pop()
+    return [(p, by_id.get(p.id)) for p in reversed(run)]
 
 
-def _sum(period: StatisticsPeriod) -> int | None:
-    counts = [f.figures.received for f in period.by_field]
-    if not counts or any(c is None or c.bound is not Bound.EXACT for c in counts):
-        return None
-    return sum(int(c.value) for c in counts)
+def _total(statistics: StatisticsPeriod, posting: Posting) -> Iterator[FigureView]:
+    w, known = posting.wording, figures_of(statistics.id, posting)[_TOTAL]
+    for name in FigureName:
+        figure = known.get(name)
+        note = w("statistics.counted", counted=figure.counted) if figure and figure.counted else ""
+        text = format_figure(figure, w)
+        yield FigureView(figure_label(name), text, name in known, name in _MAIN, note)
 
 
-def _by_field(period: StatisticsPeriod, posting: Posting) -> tuple[FieldFiguresView, ...]:
-    whole, w = _sum(period), posting.wording
-    views = []
-    for part in period.by_field:
-        received = part.figures.received
-        share = 100 * received.value / whole if whole and received else None
-        text = f"{share:.1f}".replace(".", ",") if share is not None else ""
-        views.append(
-            FieldFiguresView(
-                part.label,
-                format_quantity(received, w) if received else w("statistics.no_figure"),
-                round(float(share), 1) if share is not None else None,
-                w("format.percent", number=text) if text else "",
+def _tables(statistics: StatisticsPeriod, posting: Posting) -> Iterator[GroupTable]:
+    w, known = posting.wording, figures_of(statistics.id, posting)
+    for kind in _GROUPS:
+        keys = group_keys(statistics, kind)
+        columns = [name for name in FigureName if any(name in known[key] for key in keys)]
+        if columns:
+            head = (w(f"statistics.group.{kind}"), *map(figure_label, columns))
+            rows = (
+                (group_name(key, posting), *(format_figure(known[key].get(c), w) for c in columns))
+                for key in keys
             )
-        )
-    return tuple(views)
+            yield GroupTable(kind, w(f"statistics.by.{kind}"), head, tuple(rows))
+
+
+def _coverage(statistics: StatisticsPeriod, posting: Posting) -> Iterator[Coverage]:
+    w, known = posting.wording, figures_of(statistics.id, posting)
+    yield Coverage(*_covered("total", [known[_TOTAL]], posting))
+    for kind in _GROUPS:
+        groups = [known[key] for key in group_keys(statistics, kind)]
+        if groups:
+            yield Coverage(*_covered(kind, groups, posting))
+        else:
+            yield Coverage(w(f"statistics.coverage.none.{kind}"), ())
+
+
+def _covered(
+    kind: str, groups: Sequence[Mapping[FigureName, Figure]], posting: Posting
+) -> tuple[str, tuple[str, ...]]:
+    names = [name for name in FigureName if all(name in group for group in groups)]
+    text = posting.wording(
+        f"statistics.coverage.{kind}", known=len(names), all=len(FigureName), number=len(groups)
+    )
+    return text, () if len(names) == len(FigureName) else tuple(map(figure_label, names))
+
+
+def _corrections(statistics: StatisticsPeriod, posting: Posting) -> Iterator[CorrectionView]:
+    w, known = posting.wording, figures_of(statistics.id, posting)
+    for key, _, figures in statistics.groups():
+        kept = figures.known_on(posting.day).corrections
+        for i, correction in enumerate(kept):
+            later = (c.earlier for c in kept[i + 1 :] if c.figure is correction.figure)
+            now = known[key].get(correction.figure)
+            text = w(
+                "statistics.correction",
+                figure=figure_label(correction.figure),
+                group=group_name(key, posting),
+                before=format_value(correction.figure, correction.earlier, w),
+                now=format_value(correction.figure, next(later, now.value), w)
+                if now
+                else w("statistics.no_figure"),
+            )
+            yield CorrectionView(format_day(correction.corrected_on), text, correction.reason)
+
+
+def _summary(statistics: StatisticsPeriod, posting: Posting) -> str:
+    """Return how many dossiers came in, in all and in each field, in a sentence."""
+    w, known = posting.wording, figures_of(statistics.id, posting)
+    received = known[_TOTAL].get(FigureName.RECEIVED)
+    if not received:
+        return w("statistics.summary_unknown")
+    parts = [
+        f"{group_name(key, posting)}: {format_figure(figures[FigureName.RECEIVED], w)}"
+        for key, figures in known.items()
+        if key.kind == "field" and FigureName.RECEIVED in figures
+    ]
+    key = "statistics.summary" if parts else "statistics.summary_total"
+    return w(key, received=format_figure(received, w), parts="; ".join(parts))

@@ -45,6 +45,22 @@ class CutView:
 
     status: str
     text: str
+    obstacle: str = ""
+    """Why the status cannot be said, as one of OBSTACLES."""
+    verdict: str = ""
+    """The status against the promise in a sentence, where the office made one."""
+
+
+OBSTACLES = (
+    "elsewhere",
+    "same_day",
+    "neither",
+    "no_commitment",
+    "no_limit",
+    "by_case",
+    "units_differ",
+    "no_promise",
+)
 
 
 @dataclass(frozen=True)
@@ -93,17 +109,29 @@ def summarise_time(posted: Posted, posting: Posting) -> str:
 
 
 def view_cut(posted: Posted, posting: Posting) -> CutView:
-    """Compare statutory with committed time where both are known and in the same unit."""
-    w = posting.wording
+    """Compare statutory with committed time where both are known, for one case, in one unit."""
     statutory = _only_general(posted.edition)
     promised = committed_time(posted, posting)
-    if statutory and statutory.unit is TimeUnit.SAME_DAY:
-        return CutView("cannot_say", w("cut.same_day"))
-    if statutory is None or not isinstance(promised, Commitment):
-        return CutView("cannot_say", w("cut.not_known"))
-    if statutory.unit is not promised.unit:
-        return CutView("cannot_say", w("cut.units_differ"))
+    obstacle = _obstacle(posted, statutory, promised)
+    if obstacle:
+        return _judged("cannot_say", posting.wording(f"cut.{obstacle}"), obstacle, posting)
     return _compared(statutory, promised, posting)
+
+
+def _obstacle(
+    posted: Posted, statutory: TimeLimit | None, promised: Commitment | Unknown | NotApplicable
+) -> str:
+    """Return what keeps the two times from being compared; nothing if they can be."""
+    if posted.procedure.handled_elsewhere:
+        return "elsewhere"
+    if statutory and statutory.unit is TimeUnit.SAME_DAY:
+        return "same_day"
+    limited = given(posted.edition.time_limits)
+    if not isinstance(promised, Commitment):
+        return "no_commitment" if limited else "neither"
+    if statutory is None:
+        return "by_case" if limited else "no_limit"
+    return "units_differ" if statutory.unit is not promised.unit else ""
 
 
 def _compared(statutory: TimeLimit, promised: Commitment, posting: Posting) -> CutView:
@@ -114,8 +142,16 @@ def _compared(statutory: TimeLimit, promised: Commitment, posting: Posting) -> C
     )
     promise = posting.office.promise
     if not given(promise):
-        return CutView("cannot_say", text)
-    return CutView("met" if cut >= promise.minimum_cut.value else "not_met", text)
+        return _judged("cannot_say", text, "no_promise", posting)
+    return _judged("met" if cut >= promise.minimum_cut.value else "not_met", text, "", posting)
+
+
+def _judged(status: str, text: str, obstacle: str, posting: Posting) -> CutView:
+    promise = posting.office.promise
+    if not given(promise) or obstacle == "elsewhere":
+        return CutView(status, text, obstacle)
+    cut = format_percentage(promise.minimum_cut, posting.wording)
+    return CutView(status, text, obstacle, posting.wording(f"cut.verdict.{status}", cut=cut))
 
 
 def _general(limits: Sequence[TimeLimit]) -> list[TimeLimit]:

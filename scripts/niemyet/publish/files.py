@@ -3,11 +3,28 @@
 from collections.abc import Callable, Iterator
 
 from niemyet.present.posting import Posting
+from niemyet.publish.feeds import feeds
+from niemyet.publish.kiosk_words import kiosk_words
+from niemyet.publish.open_data.all_data import open_data_files
+from niemyet.publish.open_data.linked_data import linked_data_files
+from niemyet.publish.open_data.open_search import open_search_file
 from niemyet.publish.published_file import PublishedFile
+from niemyet.publish.security_txt import security_txt
+from niemyet.publish.statistics_files import statistics_files
+from niemyet.publish.web_manifest import web_manifest
 
 FileMaker = Callable[[Posting, str], Iterator[PublishedFile]]
 
-FILE_MAKERS: tuple[FileMaker, ...] = ()
+FILE_MAKERS: tuple[FileMaker, ...] = (
+    feeds,
+    security_txt,
+    kiosk_words,
+    web_manifest,
+    statistics_files,
+    open_data_files,
+    linked_data_files,
+    open_search_file,
+)
 
 
 def all_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:

@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from niemyet.present.posting import Posting
 from niemyet.present.shell_view import view_shell
+from niemyet.publish.policy import page_policy
 
 
-def offices_page(templates: Environment, postings: Iterable[Posting]) -> str:
-    """Return a whole HTML document with a link to each office's site."""
+def offices_page(templates: Environment, postings: Iterable[Posting], style: str) -> str:
+    """Return a whole HTML document in *style* with a link to each office's site."""
     entries = [(posting.office.id, view_shell(posting)) for posting in postings]
-    return templates.get_template("layouts/offices.html").render(entries=entries)
+    return templates.get_template("layouts/offices.html").render(
+        entries=entries, style=Markup(style), policy=Markup(page_policy([style]))
+    )

@@ -14,6 +14,8 @@ class Page:
     section: str
     """Which entry of the main menu the page belongs to."""
     html: str
+    layout: str
+    """Which layout of ``site_src/layouts`` made it: what kind of page it is."""
 
     @property
     def depth(self) -> int:

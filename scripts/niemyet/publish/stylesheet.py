@@ -8,11 +8,12 @@ import tinycss2
 
 _CLASS_ATTRIBUTE = re.compile(r'class="([^"]*)"')
 _ELEMENT = re.compile(r"<([a-z][a-z0-9]*)")
+_ATTRIBUTE_NAME = re.compile(r"""\s([a-z][a-z-]*)=["']""")
 _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _ATTRIBUTE = re.compile(r"\[([\w-]+)[^\]]*\]")
 _PSEUDO = re.compile(r"::?[\w-]+(\([^()]*(\([^()]*\)[^()]*)*\))?")
 _NESTING = ("media", "supports")
-_KEPT_AT_RULES = ("charset", "page")
+_KEPT_AT_RULES = ("page",)
 
 
 @dataclass(frozen=True)
@@ -21,23 +22,25 @@ class Markup:
 
     classes: frozenset[str]
     elements: frozenset[str]
-    attributes: frozenset[str] = frozenset({"dir", "hidden", "href", "open", "type", "class"})
+    attributes: frozenset[str] = frozenset({"hidden", "href", "open", "type", "class"})
 
 
 def used_markup(documents: Iterable[str]) -> Markup:
     """Return what the given HTML documents use."""
     classes: set[str] = set()
     elements: set[str] = set()
+    attributes: set[str] = set()
     for document in documents:
         classes.update(*(names.split() for names in _CLASS_ATTRIBUTE.findall(document)))
         elements.update(_ELEMENT.findall(document))
-    return Markup(frozenset(classes), frozenset(elements))
+        attributes.update(_ATTRIBUTE_NAME.findall(document))
+    return Markup(frozenset(classes), frozenset(elements), Markup.attributes | attributes)
 
 
 def reduce_stylesheet(css: str, markup: Markup) -> str:
     """Return the rules of *css* with a selector that *markup* can match; order is kept.
 
-    Custom properties, animations and fonts that nothing left uses are left out as well.
+    Animations and fonts are left out as well.
     """
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     return "".join(_kept(rule, markup) for rule in rules)

@@ -5,7 +5,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from niemyet.present.formats import sentence
+from niemyet.present.permalinks import statistics_file
 from niemyet.present.wording import Wording
+from niemyet.publish.asset_version import assets_version
+from niemyet.publish.chart_drawing import draw
 
 
 def load_templates(site_src: Path, wording: Wording) -> Environment:
@@ -18,6 +21,9 @@ def load_templates(site_src: Path, wording: Wording) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["w"] = wording
+    environment.globals["asset_version"] = assets_version(site_src)
     environment.globals["offers"] = {}
+    environment.globals["draw"] = draw
+    environment.globals["file_of"] = statistics_file
     environment.filters["sentence"] = sentence
     return environment

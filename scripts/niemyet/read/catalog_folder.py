@@ -43,7 +43,7 @@ def read_catalog(folder: Path) -> CatalogReading:
             unread.add((file.kind, file.id))
         else:
             records[file.kind][file.id] = record
-    return CatalogReading(_catalog(records), sources, tuple(problems), frozenset(unread))
+    return CatalogReading(catalog_of(records), sources, tuple(problems), frozenset(unread))
 
 
 def read_record(
@@ -95,9 +95,11 @@ def _problem(source: YamlSource, record_type: type[Fact], fault: Mapping[str, An
     )
 
 
-def _catalog(records: dict[str, dict[str, Any]]) -> Catalog:
+def catalog_of(records: Mapping[str, Mapping[str, Any]]) -> Catalog:
+    """Return the catalogue of records by kind and id; a period's id is office/period."""
     by_office: dict[str, dict[str, Any]] = {}
-    for key, period in records.pop("statistics").items():
+    for key, period in records.get("statistics", {}).items():
         office, _, name = key.partition("/")
         by_office.setdefault(office, {})[name] = period
-    return Catalog(**records, statistics=by_office)
+    others = {kind: of_kind for kind, of_kind in records.items() if kind != "statistics"}
+    return Catalog(**others, statistics=by_office)

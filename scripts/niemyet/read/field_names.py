@@ -52,7 +52,7 @@ def spot(record_type: type[Fact], location: Steps, tagged: bool = True) -> Spot:
             continue
         holder = _holder(models, step)
         info = holder.model_fields.get(step) if holder else None
-        models = _models_within(info.annotation) if info else ()
+        models = models_within(info.annotation) if info else ()
         tag_may_follow = tagged and is_element(info)
     return Spot(tuple(path), holder, info)
 
@@ -82,14 +82,14 @@ def _holder(models: Sequence[type[Fact]], key: str) -> type[Fact] | None:
     )
 
 
-def _models_within(annotation: Any) -> tuple[type[Fact], ...]:
+def models_within(annotation: Any) -> tuple[type[Fact], ...]:
     """Return the models a value may be: through lists, unions and annotations, in order."""
     if isinstance(annotation, type) and issubclass(annotation, Fact):
         return (annotation,)
     wraps = (list, tuple, typing.Union, types.UnionType)
     if typing.get_origin(annotation) in wraps or hasattr(annotation, "__metadata__"):
         inner = typing.get_args(annotation)
-        return tuple(model for part in inner for model in _models_within(part))
+        return tuple(model for part in inner for model in models_within(part))
     return ()
 
 

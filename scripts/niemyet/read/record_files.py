@@ -90,7 +90,7 @@ def _misplaced(folder: Path, path: Path, parts: tuple[str, ...]) -> Problem:
 
 def _misplaced_in_offices(folder: Path, path: Path, parts: tuple[str, ...]) -> Problem:
     if len(parts) > 2 and not _ID.fullmatch(parts[1]):
-        values = {"value": parts[1], "suggestion": _as_id(parts[1])}
+        values = {"value": parts[1], "suggestion": as_id(parts[1])}
         return _problem(folder, path, "bad_folder_name", **values)
     if len(parts) == 4 and parts[2] == "statistics":
         return _badly_named(folder, path)
@@ -102,7 +102,7 @@ def _misplaced_in_offices(folder: Path, path: Path, parts: tuple[str, ...]) -> P
 
 def _badly_named(folder: Path, path: Path) -> Problem:
     stem = path.name.split(".")[0]
-    suggestion = f"{_as_id(stem) or 'dang-ky-ket-hon'}.yaml"
+    suggestion = f"{as_id(stem) or 'dang-ky-ket-hon'}.yaml"
     return _problem(folder, path, "bad_file_name", value=path.name, suggestion=suggestion)
 
 
@@ -110,7 +110,8 @@ def _problem(folder: Path, path: Path, rule: str, **values: object) -> Problem:
     return sentences.file_problem(Place(shown(folder, path)), rule, **values)
 
 
-def _as_id(name: str) -> str:
+def as_id(name: str) -> str:
+    """Return *name* as an id: small letters without diacritics, joined by hyphens."""
     plain = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "d"))
     return "-".join(re.findall("[a-z0-9]+", "".join(filter(str.isascii, plain)).lower()))
 

@@ -40,14 +40,16 @@ class Revision:
         return self.commit[:8]
 
 
-def revisions(folder: Path, most: int) -> tuple[Revision, ...]:
+def revisions(folder: Path, most: int, *, published: bool = False) -> tuple[Revision, ...]:
     """Return the last commits that touched the catalogue, the newest first, with their days.
 
-    Nothing without git, and nothing in a shallow clone, which does not know what came before.
+    Of a branch that was merged only the merge, if only what was *published* counts. Nothing
+    without git, and nothing in a shallow clone, which does not know what came before.
     """
     if git_says(folder, "rev-parse", "--is-shallow-repository") != "false":
         return ()
-    lines = git_says(folder, "log", f"-{most}", _FORMAT, "--", ".").splitlines()
+    which = ["--first-parent"] if published else []
+    lines = git_says(folder, "log", *which, f"-{most}", _FORMAT, "--", ".").splitlines()
     return tuple(map(_revision, lines))
 
 

@@ -100,6 +100,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "bool_type": _ONE_LINE,
     "is_instance_of": _ONE_LINE,
     "bool_parsing": ("«{value}» không phải true hay false", "viết true (đúng) hoặc false (không)."),
+    "every_question_once": (
+        "các cách tính thiếu hoặc lặp một việc",
+        "ghi mỗi việc đúng một mục: first_day, last_day, working_days, end_on_day_off, months, "
+        "hours, closed_at_receipt, cutoff, make_up_day, added_time.",
+    ),
     "amount_or_tiers": (
         "mức thu phải có đúng một trong hai: amount hoặc tiers",
         "viết amount cho một mức; viết tiers khi mức đổi theo số trang.",

@@ -64,6 +64,11 @@ def read_yaml(path: Path, shown_as: PurePosixPath) -> YamlSource | tuple[Problem
         return (sentences.file_problem(Place(shown_as, line), "not_utf8"),)
     except OSError:
         return (sentences.file_problem(Place(shown_as), "cannot_open"),)
+    return parse_yaml(text, shown_as)
+
+
+def parse_yaml(text: str, shown_as: PurePosixPath) -> YamlSource | tuple[Problem, ...]:
+    """Return the values of the text of a file, or the problems that keep it from being read."""
     lines = tuple(_LINE_BREAK.split(text))
     root = _root(text, lines)
     if isinstance(root, Fault):

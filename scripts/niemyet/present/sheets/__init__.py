@@ -10,6 +10,7 @@ from niemyet.present.sheets.frame import Frame
 from niemyet.present.sheets.office_sheets import office_sheets
 from niemyet.present.sheets.posted_list import posted_list
 from niemyet.present.sheets.procedure_sheets import procedure_sheets
+from niemyet.present.sheets.quality_index_sheets import quality_index_sheets
 from niemyet.present.sheets.redress_sheets import redress_sheets
 from niemyet.present.sheets.standing import with_standing_days
 from niemyet.present.sheets.statistics_sheets import statistics_sheets
@@ -20,6 +21,7 @@ SHEET_MAKERS: tuple[Callable[[Frame], Iterator[Sheet]], ...] = (
     office_sheets,
     redress_sheets,
     statistics_sheets,
+    quality_index_sheets,
     procedure_sheets,
 )
 

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
+from niemyet.model.values import Bound
+from niemyet.present.chart_view import ChartView
 from niemyet.present.sheet import Sheet
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.frame import Frame
 from niemyet.present.statistics_view import StatisticsView, view_statistics
 from niemyet.present.wording import Wording
+
+_OPEN = {Bound.OVER: 1, Bound.AT_LEAST: 1, Bound.UNDER: -1, Bound.AT_MOST: -1}
 
 
 def statistics_sheets(frame: Frame) -> Iterator[Sheet]:
@@ -17,7 +21,7 @@ def statistics_sheets(frame: Frame) -> Iterator[Sheet]:
 
 
 def _sheet(frame: Frame, view: StatisticsView) -> Sheet:
-    w = frame.posting.wording
+    w, shown = frame.posting.wording, view.total
     return frame.sheet(
         "statistics",
         f"so-lieu/{view.id}",
@@ -26,36 +30,38 @@ def _sheet(frame: Frame, view: StatisticsView) -> Sheet:
         frame.words("hangs.statistics"),
         view.path,
         verified=view.trust.verified,
-        figures=[{"label": f.label, "text": f.text} for f in view.total if f.published],
+        figures=[{"label": f.label, "text": f.text, "note": f.note} for f in shown if f.published],
         note=view.total_note,
-        chart=_chart(view, w),
+        charts=[_chart(chart) for chart in view.charts],
         sections=list(_sections(view, w)),
     )
 
 
-def _chart(view: StatisticsView, w: Wording) -> dict[str, Any]:
-    """Return the bars; ``bar`` is a share of 0 to 100, or -1 where there is no figure."""
-    if not view.by_field:
-        return {}
+def _chart(chart: ChartView) -> dict[str, Any]:
+    """Return a chart as on the page; ``open`` is 1 where a figure is more than drawn, -1 less."""
     return {
-        "title": w("statistics.by_field_caption"),
-        "head": [w("statistics.field"), w("statistics.received"), w("statistics.share")],
+        "shape": chart.kind,
+        "title": chart.title,
+        "legend": list(chart.legend),
+        "framed": chart.framed,
         "rows": [
             {
-                "label": part.label,
-                "text": part.received,
-                "share": part.share_text,
-                "bar": -1 if part.share is None else part.share,
+                "label": row.label,
+                "text": row.text,
+                "parts": [
+                    {"size": p.size, "open": _OPEN.get(p.bound, 0), "series": p.series}
+                    for p in row.parts
+                ],
             }
-            for part in view.by_field
+            for row in chart.rows
         ],
-        "sum": [w("statistics.sum"), view.sum_of_fields, w("statistics.whole")]
-        if view.sum_of_fields
-        else [],
     }
 
 
 def _sections(view: StatisticsView, w: Wording) -> Iterator[dict[str, Any]]:
+    if view.corrections:
+        said = (b.item(c.text, c.reason, lead=f"{c.day}:") for c in view.corrections)
+        yield b.section(w("statistics.corrections"), b.items(said))
     unsaid = "; ".join(f.label for f in view.total if not f.published)
     if unsaid or view.gaps:
         blocks = [b.text(w("statistics.not_zero"))]

@@ -6,12 +6,19 @@ from jinja2 import Environment
 
 from niemyet.present.posting import Posting
 from niemyet.publish.page import Page
+from niemyet.publish.pages.due_date import due_date_page
 from niemyet.publish.pages.fees import fee_pages
-from niemyet.publish.pages.figures import promise_page, statistics_pages
+from niemyet.publish.pages.figures import (
+    promise_page,
+    quality_index_pages,
+    statistics_pages,
+)
 from niemyet.publish.pages.guidance import guidance_pages
+from niemyet.publish.pages.history import history_pages
 from niemyet.publish.pages.home import home_page
 from niemyet.publish.pages.instruments import instrument_pages
 from niemyet.publish.pages.office import office_pages, redress_pages
+from niemyet.publish.pages.offline import offline_page
 from niemyet.publish.pages.printer import Printer
 from niemyet.publish.pages.procedures import paper_pages, procedure_lists, procedure_pages
 
@@ -25,8 +32,12 @@ PAGE_MAKERS: tuple[Callable[[Printer], Iterator[Page]], ...] = (
     redress_pages,
     office_pages,
     promise_page,
+    due_date_page,
     statistics_pages,
+    quality_index_pages,
     guidance_pages,
+    history_pages,
+    offline_page,
 )
 
 

@@ -1,10 +1,11 @@
-"""The figures of each period, and the promise."""
+"""The figures of each period, what indices they speak to, and the promise."""
 
 from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
 from niemyet.present.office_view import view_office
 from niemyet.present.promise_view import view_promise
+from niemyet.present.quality_index_view import view_quality_indices
 from niemyet.present.statistics_view import view_statistics
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
@@ -20,6 +21,10 @@ def statistics_pages(printer: Printer) -> Iterator[Page]:
         printer.words("statistics.description"),
         periods=views,
         office=view_office(printer.posting),
+        indices=view_quality_indices(printer.posting),
+        trends=[chart for view in views[:1] for chart in view.charts if chart.kind == "trend"],
+        csv=at.statistics_file("", "csv"),
+        json=at.statistics_file("", "json"),
     )
     for view in views:
         yield printer.page(
@@ -30,6 +35,19 @@ def statistics_pages(printer: Printer) -> Iterator[Page]:
             view.summary,
             (printer.crumb("statistics", at.STATISTICS),),
             period=view,
+        )
+
+
+def quality_index_pages(printer: Printer) -> Iterator[Page]:
+    for view in view_quality_indices(printer.posting):
+        yield printer.page(
+            "quality_index",
+            view.path,
+            "statistics",
+            view.name,
+            view.lead,
+            (printer.crumb("statistics", at.STATISTICS),),
+            index=view,
         )
 
 

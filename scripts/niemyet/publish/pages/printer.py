@@ -8,6 +8,7 @@ from jinja2 import Environment
 from niemyet.present import permalinks as at
 from niemyet.present.citation_view import Link
 from niemyet.present.posting import Posting
+from niemyet.publish.open_data.linked_data import data_blocks
 from niemyet.publish.page import Page, root_from
 
 
@@ -38,8 +39,9 @@ class Printer:
             dated=self.posting.office.edition_on is not None,
             **views,
         )
+        html += data_blocks(path, title, crumbs, self.posting)
         in_tab = " – ".join([title, *(crumb.text for crumb in crumbs[-1:])])
-        return Page(path, in_tab, description or title, section, html)
+        return Page(path, in_tab, description or title, section, html, layout)
 
     def words(self, key: str, **values: object) -> str:
         return self.posting.wording(key, **values)

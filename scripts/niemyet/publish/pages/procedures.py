@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
+from niemyet.present.changes.history_view import procedure_history, view_history
 from niemyet.present.citation_view import Link
 from niemyet.present.directory_view import (
     ListView,
@@ -12,6 +13,7 @@ from niemyet.present.directory_view import (
     rows_by_letter,
     view_papers,
 )
+from niemyet.present.due_date_view import due_date_path
 from niemyet.present.office_view import view_office
 from niemyet.present.procedure_view import view_procedure
 from niemyet.present.redress_view import view_redress
@@ -22,6 +24,7 @@ from niemyet.publish.pages.printer import Printer
 def procedure_pages(printer: Printer) -> Iterator[Page]:
     posting = printer.posting
     office, redress = view_office(posting), view_redress(posting)
+    how_far = view_history("", posting).notes
     for posted in posting.procedures.values():
         view = view_procedure(posted, posting)
         yield printer.page(
@@ -32,6 +35,9 @@ def procedure_pages(printer: Printer) -> Iterator[Page]:
             view.summary,
             (printer.crumb("procedures", at.PROCEDURES), view.field),
             procedure=view,
+            history=procedure_history(posted.procedure.id, posting),
+            history_notes=how_far,
+            due_date=due_date_path(posted, posting),
             office=office,
             redress=redress,
         )

@@ -1,0 +1,109 @@
+"""``niemyet changes``: what citizens will see differently, in words, for one who approves it."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command, add_site_url, day
+from niemyet.cli.telling import fail
+from niemyet.edit.changes.formats import REPORTS
+from niemyet.edit.changes.states import State, fork_of, state_at
+from niemyet.edit.changes.view import Comparison, view_changes
+from niemyet.mkdocs_plugin.plugin import today
+from niemyet.model.catalog import Catalog
+from niemyet.present.posting import Posting
+from niemyet.problem import Refused
+from niemyet.read.revisions import revision_since
+from niemyet.site import NothingPosted, Sources, changes_page, posting_day, vietnamese
+
+_STATUS = (
+    "Mã kết thúc: 0 khi xem được, dù có thay đổi hay không; 1 khi không so được; "
+    "2 khi gõ sai lệnh; 3 khi so được nhưng danh mục có lỗi phải sửa."
+)
+
+
+def add_to(commands: Commands) -> None:
+    command = add_command(commands, "changes", "nói bằng lời những gì người dân sẽ thấy khác", run)
+    command.epilog = _STATUS
+    command.add_argument("base", metavar="GỐC", help="so với bản nào trong git (hay ngày nào)")
+    command.add_argument(
+        "head", metavar="MỚI", nargs="?", help="bản cần duyệt; bỏ trống là danh mục đang sửa"
+    )
+    command.add_argument(
+        "--format", choices=(*REPORTS, "html"), default="text", help="dạng báo cáo"
+    )
+    command.add_argument("--office", default="", help="chỉ kể những gì liên quan đến đơn vị này")
+    command.add_argument("--as-of", type=day, help="xem như hôm nay là ngày này, năm-tháng-ngày")
+    command.add_argument(
+        "--also",
+        nargs="+",
+        default=[],
+        metavar="NHÁNH",
+        help="các yêu cầu khác đang mở; báo nếu cùng sửa một mục",
+    )
+    command.add_argument("--out", type=Path, metavar="TỆP", help="ghi vào tệp thay vì ra màn hình")
+    add_catalog(command)
+    add_site_url(command)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Report what differs; 0 if it could be compared, 1 if not, 3 if the head has errors."""
+    try:
+        comparison = _compared(options)
+        told = _told(comparison, options)
+    except Refused as error:
+        return fail(str(error))
+    if options.out:
+        options.out.write_text(told, encoding="utf-8")
+    else:
+        sys.stdout.write(told)
+    return 0 if comparison.head.sound else 3
+
+
+def _compared(options: argparse.Namespace) -> Comparison:
+    folder = options.catalog
+    if not folder.is_dir():
+        raise Refused(f"Không có thư mục danh mục «{folder}».")
+    fork = fork_of(folder, options.base, options.head)
+    head = revision_since(folder, options.head) if options.head else None
+    states = state_at(folder, fork.base), state_at(folder, head)
+    known = {**states[0].catalog.offices, **states[1].catalog.offices}
+    if options.office and options.office not in known:
+        raise NothingPosted(
+            f"Không có đơn vị «{options.office}» trong danh mục. Các đơn vị có: {', '.join(known)}."
+        )
+    words = vietnamese(Sources(folder, SITE_SRC))
+    as_of = options.as_of or today()
+    return Comparison(folder, *states, as_of, words, fork.parted, options.office)
+
+
+def _told(comparison: Comparison, options: argparse.Namespace) -> str:
+    now = _postings(comparison.head, comparison, options)
+    report = view_changes(comparison, now, options.also, options.site_url)
+    if options.format != "html":
+        return REPORTS[options.format](report, comparison.words)
+    before = _postings(comparison.base, comparison, options)
+    return changes_page(report, before, now, SITE_SRC, comparison.words)
+
+
+def _postings(
+    state: State, comparison: Comparison, options: argparse.Namespace
+) -> tuple[Posting, ...]:
+    """Return what each office posts from a sound state; one that is not posted is left out."""
+    if not state.sound:
+        return ()
+    found = (_posting(state.catalog, id, comparison, options) for id in state.catalog.services)
+    return tuple(posting for posting in found if posting)
+
+
+def _posting(
+    catalog: Catalog, office_id: str, comparison: Comparison, options: argparse.Namespace
+) -> Posting | None:
+    office = catalog.offices.get(office_id)
+    if office is None or options.office not in ("", office_id):
+        return None
+    try:
+        on = posting_day(office, options.as_of, comparison.day, comparison.words)
+    except NothingPosted:
+        return None
+    return Posting(catalog, office, on, comparison.words)

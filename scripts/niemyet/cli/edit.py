@@ -1,0 +1,52 @@
+"""``niemyet edit``: the forms on this machine, saving to branches of the local repository."""
+
+import argparse
+import webbrowser
+
+from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command
+from niemyet.cli.telling import fail
+from niemyet.edit.workbench.opening import open_forms
+from niemyet.edit.workbench.server import FormServer
+from niemyet.problem import Refused
+from niemyet.read.catalog_folder import read_catalog
+from niemyet.site import Sources, vietnamese
+
+_PORT = 8010
+
+
+def add_to(commands: Commands) -> None:
+    command = add_command(commands, "edit", "mở biểu mẫu sửa danh mục trên máy này", run)
+    add_catalog(command)
+    command.add_argument(
+        "--port", type=int, default=_PORT, metavar="CỔNG", help="cổng trên máy này"
+    )
+    command.add_argument("--no-browser", action="store_true", help="không tự mở trình duyệt")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve the forms until interrupted. Faults in the catalogue do not stand in the way."""
+    if not options.catalog.is_dir():
+        return fail(f"Không có thư mục danh mục «{options.catalog}».")
+    wording = vietnamese(Sources(options.catalog, SITE_SRC))
+    catalog = read_catalog(options.catalog).catalog
+    try:
+        server = open_forms(options.catalog, SITE_SRC, catalog, wording, options.port)
+    except Refused as error:
+        return fail(str(error))
+    serve(server, show=not options.no_browser)
+    return 0
+
+
+def serve(server: FormServer, show: bool) -> None:
+    """Serve until interrupted; *show* opens the forms in this machine's browser."""
+    address = f"{server.origin}/admin/"
+    print(f"Biểu mẫu: {address}\nMỗi mục sửa được lưu vào một nhánh riêng (cms/…); các tệp đang có")
+    print("trong thư mục này không đổi. Dừng: Ctrl+C.", flush=True)
+    if show:
+        webbrowser.open(address)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print("\nĐã dừng.")
+    finally:
+        server.server_close()

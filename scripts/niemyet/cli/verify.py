@@ -1,0 +1,71 @@
+"""``niemyet verify``: say that a record's content was compared with a document."""
+
+import argparse
+
+from niemyet.cli.arguments import Commands, add_catalog, add_command, day
+from niemyet.cli.telling import fail, short
+from niemyet.edit.schemas import TITLES
+from niemyet.edit.verify import Trust, Wanted, list_trust, verify
+from niemyet.mkdocs_plugin.plugin import today, write_file
+from niemyet.problem import Refused
+from niemyet.read.catalog_folder import read_catalog
+
+_MOST_NAMED = 8
+
+
+def add_to(commands: Commands) -> None:
+    command = add_command(commands, "verify", "ghi rằng một bản ghi đã được đối chiếu", run)
+    command.add_argument("id", nargs="?", default="", metavar="MÃ", help="mã bản ghi")
+    command.add_argument("--by", default="", help="ai đối chiếu: họ tên hoặc chức danh")
+    command.add_argument("--against", default="", help="đối chiếu với văn bản nào")
+    command.add_argument("--on", type=day, help="ngày đối chiếu; mặc định hôm nay")
+    command.add_argument("--kind", default="", choices=("", *TITLES), help="loại bản ghi")
+    command.add_argument("--office", default="", help="đơn vị, khi mã là kỳ số liệu (2026-q1)")
+    command.add_argument("--edition", default="", metavar="NGÀY", help="bản quy định của thủ tục")
+    command.add_argument("--list", action="store_true", help="kê bản ghi chưa đối chiếu")
+    add_catalog(command)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the verification into the record's file, or list what is not verified."""
+    reading = read_catalog(options.catalog)
+    if options.list:
+        for trust in list_trust(reading):
+            print("\n".join(_told(trust)))
+        return 0
+    if missing := [f"--{name}" for name in ("by", "against") if not getattr(options, name).strip()]:
+        return fail(f"Thiếu {' và '.join(missing)}: ai đối chiếu, với văn bản nào?")
+    on = options.on or today()
+    if not options.id or on > today():
+        return fail(
+            "Ghi mã bản ghi." if not options.id else "Ngày đối chiếu chưa tới; xem lại --on."
+        )
+    wanted = Wanted(options.id, options.kind, options.office, options.edition)
+    try:
+        done = verify(
+            options.catalog, reading, wanted, options.by.strip(), on, options.against.strip()
+        )
+    except Refused as error:
+        return fail(str(error))
+    write_file(done.file, done.text.encode())
+    for doubt in done.warnings:
+        print(f"Lưu ý: {doubt}")
+    print(f"✓ Đã ghi đối chiếu cho {done.title} ({short(done.file)}).")
+    print(
+        "Nội dung đổi sau này thì việc đối chiếu tự hết giá trị, trang ghi lại là chưa đối chiếu."
+    )
+    return 0
+
+
+def _told(trust: Trust) -> list[str]:
+    lines = [
+        f"{TITLES[trust.kind]}: {trust.holds} đã đối chiếu, {len(trust.unverified)} chưa, "
+        f"{len(trust.withdrawn)} phải đối chiếu lại."
+    ]
+    if trust.withdrawn:
+        lines.append(f"  phải đối chiếu lại: {', '.join(trust.withdrawn)}")
+    if trust.unverified:
+        unique = list(dict.fromkeys(trust.unverified))
+        more = f" và {len(unique) - _MOST_NAMED} bản ghi nữa" if len(unique) > _MOST_NAMED else ""
+        lines.append(f"  chưa đối chiếu: {', '.join(unique[:_MOST_NAMED])}{more}")
+    return lines

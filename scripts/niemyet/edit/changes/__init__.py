@@ -1,0 +1,1 @@
+"""The report on a change of the catalogue for the person who approves it."""

@@ -1,0 +1,42 @@
+"""Other branches that change the same records: whoever is second overwrites the first."""
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+from niemyet.edit.changes.states import fork_of
+from niemyet.present.changes.change import weight
+from niemyet.present.changes.compare import compare
+from niemyet.present.changes.doubts import Doubt
+from niemyet.present.wording import Wording
+from niemyet.read.past_catalogs import PastCatalogs
+from niemyet.read.record_files import RecordKey
+from niemyet.read.revisions import NoSuchRevision, revision_since
+
+_SHOWN = 2
+
+
+def touched_elsewhere(
+    folder: Path, base: str, branches: Sequence[str], records: Collection[RecordKey], w: Wording
+) -> Iterator[Doubt]:
+    """Yield a doubt for each of *records* that one of the *branches* changes too."""
+    past = PastCatalogs(folder)
+    for branch in branches:
+        try:
+            tip, start = revision_since(folder, branch), fork_of(folder, base, branch).base
+        except NoSuchRevision as error:
+            why = str(error).splitlines()[0]
+            yield _doubt("also_unread", ("", ""), branch, w, revision=branch, why=why)
+            continue
+        before, after = past.at(start.commit), past.at(tip.commit)
+        unread = before.unread | after.unread
+        found = compare(before.catalog, after.catalog, w, unread)
+        for record in sorted(set(records) & {change.record for change in found}):
+            of_record = sorted((c for c in found if c.record == record), key=weight)
+            told = " ".join(change.sentence for change in of_record[:_SHOWN])
+            subject = of_record[0].subject
+            yield _doubt("also", record, subject, w, revision=branch, changes=told)
+
+
+def _doubt(rule: str, record: RecordKey, subject: str, w: Wording, **values: str) -> Doubt:
+    what, remedy = w(f"doubt.{rule}.what", **values), w(f"doubt.{rule}.remedy")
+    return Doubt(rule, record, subject, what, remedy)

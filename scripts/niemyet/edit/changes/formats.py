@@ -1,0 +1,135 @@
+"""The report on a change as text for a screen, Markdown for a pull request, JSON for a program."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from niemyet.present.changes.report import ChangeReport, OfficeReprint, RecordChanges
+from niemyet.present.wording import Wording
+
+MOST_BYTES = 60_000
+"""Forges take a comment of 65.536 characters; Vietnamese letters take up to three bytes."""
+_ESCAPED = str.maketrans({c: f"\\{c}" for c in r"\`*_{}[]<>|#~"})
+
+
+def as_text(report: ChangeReport, w: Wording) -> str:
+    """Return the report for a screen."""
+    lines = [" ".join(report.compared), "", *report.summary(w)]
+    for title, items in _sections(report, w):
+        lines += ["", title.upper()]
+        for head, details in items:
+            lines += [f"• {head}", *(f"    {line}" for line in details)]
+    return "\n".join(lines) + "\n"
+
+
+def as_markdown(report: ChangeReport, w: Wording) -> str:
+    """Return the report as a comment on a pull request; a long one says what it leaves out."""
+    head = [f"## {w('changes.title')}", "", " ".join(report.compared), ""]
+    head += [f"- **{_escape(line)}**" for line in report.summary(w)]
+    parts: list[str] = ["\n".join(head)]
+    for title, items in _sections(report, w):
+        parts.append(f"\n### {title}\n")
+        for subject, details in items:
+            points = "".join(f"\n  - {_escape(line)}" for line in details)
+            parts.append(f"- **{_escape(subject)}**{points}")
+    return _cut(parts, w)
+
+
+def as_json(report: ChangeReport, w: Wording) -> str:
+    """Return every change whole, for a program."""
+    whole = {
+        "compared": list(report.compared),
+        "summary": list(report.summary(w)),
+        "changes": [asdict(change) for change in report.changes],
+        "doubts": [asdict(doubt) for doubt in report.doubts],
+        "problems": [
+            {
+                "file": str(p.place.file),
+                "line": p.place.line,
+                "severity": str(p.severity),
+                "what": f"{p.field}: {p.what}",
+                "remedy": p.remedy,
+            }
+            for p in report.problems
+        ],
+        "formatting": list(report.formatting),
+        "unread": list(report.unread),
+        "reprints": [asdict(reprint) for reprint in report.reprints],
+        "affected": [
+            {"record": list(r.record), "procedures": r.procedures, "offices": r.offices}
+            for r in report.records
+            if r.record
+        ],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2, default=str) + "\n"
+
+
+REPORTS: Mapping[str, Callable[[ChangeReport, Wording], str]] = {
+    "text": as_text,
+    "markdown": as_markdown,
+    "json": as_json,
+}
+
+Item = tuple[str, list[str]]
+
+
+def _sections(report: ChangeReport, w: Wording) -> Iterator[tuple[str, list[Item]]]:
+    """Yield each section that has something to say: its title, and items with their details."""
+    for key, items in (
+        ("errors", [_problem(p) for p in report.errors]),
+        ("doubts", [*_doubts(report), *(_problem(p) for p in report.warnings)]),
+        *((f"severity.{s}", items) for s, items in _by_severity(report, w).items()),
+        ("reprint", [item for reprint in report.reprints for item in _reprint(reprint, w)]),
+        ("formatting", [(file, []) for file in report.formatting]),
+        ("unread", [(file, []) for file in report.unread]),
+    ):
+        if items:
+            yield w(f"changes.section.{key}"), items
+
+
+def _by_severity(report: ChangeReport, w: Wording) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = {}
+    for record in report.records:
+        found.setdefault(str(record.severity), []).append(_record(record, w))
+    return found
+
+
+def _record(record: RecordChanges, w: Wording) -> Item:
+    if record.record is None:
+        return record.subject, list(record.sentences)
+    head = f"{record.subject} ({record.what}; {record.file})"
+    return head, [*record.sentences, *record.affected(w)]
+
+
+def _doubts(report: ChangeReport) -> Iterator[Item]:
+    for doubt in report.doubts:
+        yield doubt.subject, [doubt.what, f"→ {doubt.remedy}"]
+
+
+def _problem(problem: Any) -> Item:
+    return str(problem.place), [f"{problem.field}: {problem.what}", f"→ {problem.remedy}"]
+
+
+def _reprint(reprint: OfficeReprint, w: Wording) -> Iterator[Item]:
+    if reprint.note:
+        yield reprint.note, []
+    for group in reprint.groups:
+        titles = [f"{t.title} ({w(f'sheet.offer.kind.{t.kind}')})" for t in group.tasks]
+        yield f"{reprint.name}: {w(f'reprint.{group.id}', number=len(titles))}", titles
+
+
+def _escape(text: str) -> str:
+    return text.translate(_ESCAPED)
+
+
+def _cut(parts: list[str], w: Wording) -> str:
+    """Return as many parts as a forge takes, and a sentence on how many are left out."""
+    kept, size = [], 0
+    for i, part in enumerate(parts):
+        size += len(part.encode()) + 1
+        if size > MOST_BYTES - 500:
+            kept.append("\n" + w("changes.cut", number=len(parts) - i))
+            break
+        kept.append(part)
+    return "\n".join(kept) + "\n"

@@ -1,0 +1,125 @@
+"""Put together everything that one who approves a change should know."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from niemyet.edit.changes.also import touched_elsewhere
+from niemyet.edit.changes.states import State
+from niemyet.edit.past_sheets import posting_then
+from niemyet.edit.reprint import reprint_between
+from niemyet.present.changes.affected import Web
+from niemyet.present.changes.change import Change
+from niemyet.present.changes.compare import compare
+from niemyet.present.changes.doubts import find_doubts
+from niemyet.present.changes.report import (
+    ChangeReport,
+    OfficeReprint,
+    file_of,
+    group_by_record,
+)
+from niemyet.present.changes.speaker import Speaker
+from niemyet.present.formats import format_day
+from niemyet.present.posting import Posting
+from niemyet.present.wording import Wording
+from niemyet.problem import Problem
+from niemyet.read.record_files import RecordKey
+
+_TOLD_AS_A_CHANGE = "verified-content-has-not-changed"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two states of the catalogue, the day they are looked at, and in which words."""
+
+    folder: Path
+    base: State
+    head: State
+    day: date
+    words: Wording
+    parted: bool = False
+    """Whether the base is where two branches parted."""
+    office: str = ""
+    """The one office to tell about; all if empty."""
+
+
+def view_changes(
+    comparison: Comparison, postings: Sequence[Posting], also: Sequence[str], site_url: str
+) -> ChangeReport:
+    """Return the report. *postings* are those made from a sound head; *also*, other branches."""
+    base, head, w = comparison.base, comparison.head, comparison.words
+    unread = base.reading.unread | head.reading.unread
+    found = compare(base.catalog, head.catalog, w, unread)
+    web = Web((head.catalog, base.catalog))
+    kept = tuple(c for c in found if _concerns(comparison.office, c.record, web))
+    doubts = find_doubts(base.catalog, head.catalog, comparison.day, w)
+    records = {change.record for change in kept}
+    elsewhere = touched_elsewhere(comparison.folder, _commit(base), also, records, w)
+    return ChangeReport(
+        compared=_compared(comparison),
+        changes=kept,
+        records=group_by_record(kept, web, Speaker((head.catalog, base.catalog), w)),
+        formatting=tuple(_only_form(base, head, found)),
+        unread=tuple(file_of(key) for key in sorted(unread)),
+        doubts=(*elsewhere, *(d for d in doubts if d.record in records)),
+        problems=_new_problems(base, head),
+        reprints=tuple(_reprints(comparison, postings, site_url)) if kept else (),
+        elsewhere=len(found) - len(kept),
+    )
+
+
+def _commit(state: State) -> str:
+    return state.revision.commit if state.revision else "HEAD"
+
+
+def _compared(comparison: Comparison) -> tuple[str, ...]:
+    w, told = comparison.words, []
+    for key, state in (("from", comparison.base), ("to", comparison.head)):
+        if state.revision is None:
+            told.append(w(f"changes.{key}_now"))
+        else:
+            day = format_day(state.revision.day)
+            told.append(w(f"changes.{key}", commit=state.revision.short, day=day))
+    if comparison.parted:
+        told.append(w("changes.parted"))
+    return tuple(told)
+
+
+def _concerns(office: str, record: RecordKey, web: Web) -> bool:
+    """Return whether a change of *record* concerns the office; one of no office concerns all."""
+    offices = web.affected(record).offices
+    return not office or not offices or office in offices
+
+
+def _only_form(base: State, head: State, found: Sequence[Change]) -> Iterator[str]:
+    """Yield the files whose bytes differ though every value is the same."""
+    told = {change.record for change in found} | base.reading.unread | head.reading.unread
+    for key in sorted(base.contents.keys() & head.contents.keys()):
+        if base.contents[key] != head.contents[key] and key not in told:
+            yield file_of(key)
+
+
+def _new_problems(base: State, head: State) -> tuple[Problem, ...]:
+    """Return what the checks find only now; a verification withdrawn is told as a change."""
+    known = {(p.place.file, p.field, p.what) for p in base.problems}
+    return tuple(
+        p
+        for p in head.problems
+        if (p.place.file, p.field, p.what) not in known and p.rule != _TOLD_AS_A_CHANGE
+    )
+
+
+def _reprints(
+    comparison: Comparison, postings: Sequence[Posting], site_url: str
+) -> Iterator[OfficeReprint]:
+    base, w = comparison.base, comparison.words
+    unsound = next((key for key in ("head", "base") if not getattr(comparison, key).sound), "")
+    if unsound or base.revision is None:
+        yield OfficeReprint("", "", (), w(f"changes.no_sheets_{unsound or 'base'}"))
+        return
+    for posting in postings:
+        then = posting_then(posting, base.reading, posting.day, fixed=True)
+        groups = reprint_between(then, posting, base.revision, site_url).groups
+        if groups:
+            yield OfficeReprint(posting.office.id, posting.office.name, groups)

@@ -1,0 +1,94 @@
+"""The files of ``/admin/``: the editor as it is vendored, our scripts, and its configuration."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from niemyet.edit.forms.collections import collections
+from niemyet.edit.forms.entry_rules import bounds
+from niemyet.edit.forms.settings import Backend, hosts, read_settings
+from niemyet.edit.forms.value_kinds import shape
+from niemyet.edit.schemas import schema_name
+from niemyet.model.catalog import RECORD_TYPES, Catalog
+from niemyet.present.wording import Wording
+
+ADMIN = "admin/"
+_PAGE = "index.html"
+_CONFIG = "config.json"
+_NOT_PUBLISHED = ("settings.yaml", "README.md", "SHA256SUMS")
+_TO_THE_FORGE = ("connect-src 'self'", "img-src 'self'")
+"""What the page's own policy allows to reach: records, and the pictures of those who sign in."""
+_WORDS = "form.script."
+
+
+@dataclass(frozen=True)
+class Editor:
+    """What the editor is configured from; *catalog_path* is counted from the repository's root."""
+
+    source: Path
+    catalog: Catalog
+    wording: Wording
+    backend: Backend
+    catalog_path: str = "catalog"
+
+
+def admin_files(site_src: Path, catalog: Catalog, wording: Wording) -> Iterator[tuple[str, bytes]]:
+    """Yield the path from the site's root and the bytes of each file.
+
+    Raises Refused for settings that cannot be followed.
+    """
+    source = site_src / "admin"
+    backend = read_settings(source / "settings.yaml")
+    yield from editor_files(Editor(source, catalog, wording, backend))
+
+
+def editor_files(editor: Editor) -> Iterator[tuple[str, bytes]]:
+    """Yield the same for an editor that saves elsewhere than the site's."""
+    for path in sorted(p for p in editor.source.rglob("*") if p.is_file()):
+        name = path.relative_to(editor.source).as_posix()
+        if path.name in _NOT_PUBLISHED:
+            continue
+        content = path.read_bytes()
+        yield ADMIN + name, _page(content, editor.backend) if name == _PAGE else content
+    text = json.dumps(configuration(editor), ensure_ascii=False, separators=(",", ":"))
+    yield ADMIN + _CONFIG, text.encode()
+
+
+def configuration(editor: Editor) -> dict[str, Any]:
+    """Return the editor's settings, the shape and first line of each kind, our scripts' words."""
+    words = editor.wording.phrases.items()
+    return {
+        "cms": {
+            **({"backend": dict(editor.backend) | _commits(editor)} if editor.backend else {}),
+            "publish_mode": "editorial_workflow",
+            "locale": "vi",
+            "media_folder": f"{editor.catalog_path}/tep-kem",
+            "show_preview_links": False,
+            "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
+            "collections": collections(editor.catalog, editor.wording, editor.catalog_path),
+        },
+        "kinds": {
+            kind: {"shape": shape(model), "modeline": _modeline(kind)}
+            for kind, model in RECORD_TYPES.items()
+        },
+        "bounds": dict(bounds(editor.wording)),
+        "words": {key.removeprefix(_WORDS): text for key, text in words if key.startswith(_WORDS)},
+    }
+
+
+def _commits(editor: Editor) -> dict[str, Any]:
+    made = ("create", "update", "delete", "uploadMedia", "deleteMedia")
+    return {"commit_messages": {key: editor.wording(f"form.commit.{key}") for key in made}}
+
+
+def _modeline(kind: str) -> str:
+    deep = {"offices": 2, "services": 2, "statistics": 3}.get(kind, 1)
+    return f"# yaml-language-server: $schema={'../' * deep}schema/{schema_name(kind)}"
+
+
+def _page(content: bytes, backend: Backend) -> bytes:
+    for allowed in _TO_THE_FORGE:
+        content = content.replace(allowed.encode(), " ".join((allowed, *hosts(backend))).encode())
+    return content

@@ -1,0 +1,188 @@
+"""Each field of a record as a field of the editor, in the settings that Decap and Sveltia share."""
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from niemyet.edit.forms.entry_rules import bounds, entry_rule, in_a_form
+from niemyet.edit.forms.value_kinds import FormField, ValueKind, form_fields
+from niemyet.model.record import Fact
+from niemyet.model.statistics import Figures
+from niemyet.present.wording import Wording
+
+Widget = dict[str, Any]
+
+ANSWER = "answer"
+"""The first field of an object that shows either a value or why there is none."""
+
+_LONG_TEXTS = frozenset(
+    (
+        "advice applies_to decides description edition_note explanation handled_elsewhere note "
+        "obtain_from official_name payer purpose reported_free scope set_by summary text unknown "
+        "when where why"
+    ).split()
+)
+_MOST_ITEMS = 1000
+_NAMING = "name title what who phrase label text key kind in_force_from first_day on".split()
+_SUMMARIES: Mapping[str, str] = {
+    "Rate": "{{fields.name}} ({{fields.per}})",
+    "RateAmount": "{{fields.in_force_from}}: {{fields.amount.value}}",
+    "FeeTerms": "{{fields.in_force_from}}",
+    "Edition": "{{fields.in_force_from}}: {{fields.official_name}}",
+    "RedressEdition": "{{fields.in_force_from}}",
+    "Citation": "{{fields.instrument}} {{fields.provision}}",
+    "FeeUse": "{{fields.fee}} {{fields.reported_free}} {{fields.unknown}}",
+    "Service": "{{fields.procedure}}",
+    "RequiredDocument": "{{fields.name}} {{fields.paper}}",
+    "TimeLimit": "{{fields.value}} {{fields.unit}}",
+    "Contact": "{{fields.kind}}: {{fields.value}}",
+    "Session": "{{fields.opens}} – {{fields.closes}}",
+    "DayHours": "{{fields.days}}",
+    "RedressPoint": "{{fields.channel}}",
+    "OtherCode": "{{fields.code}}",
+    "Tier": "{{fields.from_unit}}: {{fields.amount}}",
+}
+_WORDS: Mapping[str, str] = {
+    "confidence": "confidence",
+    "instrument_kind": "instrument",
+    "fee_kind": "fee_kind",
+    "channel_kind": "channel",
+    "time_unit": "unit",
+    "document_action": "document",
+    "audience_group": "audience",
+    "actor": "actor",
+    "exemption_kind": "exemption_kind",
+    "code_relation": "code",
+    "weekday": "weekday",
+    "contact_kind": "contact",
+}
+"""Where the words of a closed list stand, if not under ``form.<list>``."""
+
+
+class Widgets:
+    """Makes the editor's fields, with the words of one language; *offices* are names by id."""
+
+    def __init__(self, wording: Wording, offices: Mapping[str, str]) -> None:
+        self._wording = wording
+        self._offices = offices
+        self._bounds = bounds(wording)
+
+    def fields_of(self, model: type[Fact]) -> list[Widget]:
+        """Return the fields of a form for *model*."""
+        return [self._field(field) for field in form_fields(model)]
+
+    def _field(self, field: FormField) -> Widget:
+        base: Widget = {"name": field.name, "label": field.title}
+        if hint := self._hint(field):
+            base["hint"] = hint
+        if not field.required:
+            base["required"] = False
+        return base | self._widget(field)
+
+    def _hint(self, field: FormField) -> str:
+        kind = field.kind.inner if field.kind.form in ("answer", "list") else field.kind
+        if kind is None or kind.choices or kind.refers_to:
+            return ""
+        rule = entry_rule(kind.schema, self._bounds)
+        return rule.hint if rule and rule.hint else in_a_form(field.hint, self._bounds)
+
+    def _widget(self, field: FormField) -> Widget:
+        kind = field.kind
+        if kind.form == "answer" and kind.inner:
+            return self._answer(field, kind.inner)
+        if kind.form == "list" and kind.inner:
+            return self._list(field, kind.inner)
+        if kind.model:
+            fields = self.fields_of(kind.model)
+            return {"widget": "object", "collapsed": not field.required, "fields": fields}
+        return self._scalar(field.name, kind)
+
+    def _answer(self, field: FormField, inner: ValueKind) -> Widget:
+        offered = ("given", "unknown", "not_applicable")
+        value = FormField(field.name, field.title, "", inner, required=False)
+        words = {key: self._wording(f"form.{key}") for key in ("which", "reason", "reason_hint")}
+        return {
+            "widget": "object",
+            "collapsed": inner.form in ("list", "parts"),
+            "fields": [
+                {
+                    "name": ANSWER,
+                    "label": words["which"],
+                    "widget": "select",
+                    "required": field.required,
+                    "options": [self._option("answer", answer) for answer in offered],
+                },
+                self._field(value) | {"name": "value"},
+                {
+                    "name": "reason",
+                    "label": words["reason"],
+                    "hint": words["reason_hint"],
+                    "widget": "text",
+                    "required": False,
+                },
+            ],
+        }
+
+    def _list(self, field: FormField, inner: ValueKind) -> Widget:
+        if inner.choices or inner.refers_to:
+            return self._scalar(field.name, inner) | {"multiple": True} | _at_least(field)
+        one = _one_of(field.title)
+        shown: Widget = {"label": one, "label_singular": one, "widget": "list", "collapsed": True}
+        shown |= _at_least(field)
+        if inner.model:
+            parts = self.fields_of(inner.model)
+            return shown | {"summary": _summary(inner.model, parts), "fields": parts}
+        item = {"name": "item", "label": field.title} | self._scalar("text", inner)
+        return shown | {"summary": "{{fields.item}}", "field": item}
+
+    def _scalar(self, name: str, kind: ValueKind) -> Widget:
+        if kind.form == "flag":
+            return {"widget": "boolean", "default": False, "required": False}
+        if kind.choices:
+            return {"widget": "select", "options": self._options(kind.choices)}
+        if kind.refers_to:
+            return self._reference(kind.refers_to)
+        if rule := entry_rule(kind.schema, self._bounds):
+            return {"widget": "string", "pattern": [rule.pattern, rule.sentence]}
+        return {"widget": "text" if name in _LONG_TEXTS else "string"}
+
+    def _reference(self, kind: str) -> Widget:
+        if kind == "offices":
+            named = self._offices.items()
+            return {"widget": "select", "options": [{"label": n, "value": i} for i, n in named]}
+        return {
+            "widget": "relation",
+            "collection": kind,
+            "value_field": "{{slug}}",
+            "search_fields": ["name"],
+            "display_fields": ["name"],
+            "options_length": 300,
+        }
+
+    def _options(self, choices: type[StrEnum]) -> list[Widget]:
+        name = re.sub(r"(?<!^)(?=[A-Z])", "_", choices.__name__).lower()
+        return [self._option(name, choice.value) for choice in choices]
+
+    def _option(self, name: str, value: str) -> Widget:
+        if name == "figure_name":
+            return {"label": Figures.model_fields[value].title, "value": value}
+        keys = (f"form.{name}.{value}", f"{_WORDS.get(name, name)}.{value}")
+        known = (self._wording.phrases.get(key) for key in keys)
+        return {"label": next(filter(None, known), value), "value": value}
+
+
+def _one_of(title: str) -> str:
+    bare = title.removeprefix("Các ")
+    return bare[:1].upper() + bare[1:]
+
+
+def _at_least(field: FormField) -> Widget:
+    # Decap lets an empty list pass unless it is told both ends.
+    return {"min": 1, "max": _MOST_ITEMS} if field.required else {}
+
+
+def _summary(model: type[Fact], parts: Sequence[Widget]) -> str:
+    names = [part["name"] for part in parts]
+    naming = next((name for name in _NAMING if name in names), names[0])
+    return _SUMMARIES.get(model.__name__, f"{{{{fields.{naming}}}}}")

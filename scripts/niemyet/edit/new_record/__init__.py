@@ -1,0 +1,1 @@
+"""Begin a record: every required element there, nothing invented."""

@@ -1,0 +1,162 @@
+"""Records on branches of the local repository, read and written without touching the files at hand.
+
+Everything goes through git's own objects: nothing is checked out, so work that is not yet
+committed stays as it is.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from niemyet.problem import Refused
+
+_PREFIX = "refs/heads/"
+_FORMS = "cms/"
+_FILE_MODE = "100644"
+_NOBODY = {"name": "Người sửa tại máy", "email": "nguoi-sua@localhost"}
+
+
+class ChangedFile(NamedTuple):
+    """A file that differs between two commits; *added* if the first has none."""
+
+    path: str
+    added: bool
+
+
+class Branches:
+    """The branch that is published, and one for each record being changed (``cms/<list>/<id>``)."""
+
+    def __init__(self, repository: Path, published: str) -> None:
+        self.repository = repository
+        self.published = published
+        self._texts: dict[str, str] = {}
+
+    def tip(self, branch: str) -> str | None:
+        """Return the commit a branch stands at, or None if there is no such branch."""
+        found = self._try("rev-parse", "--verify", "--quiet", f"{_PREFIX}{branch}^{{commit}}")
+        return found.strip() if found else None
+
+    def names(self) -> list[str]:
+        """Return the branches that the forms have made, the latest first."""
+        listed = self._git(
+            "for-each-ref", "--format=%(refname)", "--sort=-committerdate", f"{_PREFIX}{_FORMS}"
+        )
+        return [line.removeprefix(_PREFIX) for line in listed.splitlines()]
+
+    def files(self, commit: str, folder: str) -> Mapping[str, str]:
+        """Return the blob of each file below *folder*, by its path."""
+        listed = self._git("ls-tree", "-r", "-z", commit, "--", f"{folder}/")
+        entries = (entry.partition("\t") for entry in listed.split("\0") if entry)
+        return {path: about.split()[2] for about, _, path in entries if about.split()[1] == "blob"}
+
+    def blob(self, commit: str, path: str) -> str | None:
+        """Return the blob of a file in a commit, or None if it is not there."""
+        found = self._try("rev-parse", "--verify", "--quiet", f"{commit}:{path}")
+        return found.strip() if found else None
+
+    def texts(self, blobs: list[str]) -> list[str]:
+        """Return what the blobs hold. A blob never changes, so each is read once."""
+        if missing := [blob for blob in dict.fromkeys(blobs) if blob not in self._texts]:
+            self._texts.update(zip(missing, self._read(missing), strict=True))
+        return [self._texts[blob] for blob in blobs]
+
+    def changed(self, branch: str) -> list[ChangedFile]:
+        """Return what a branch changes, counted from where it left the published one."""
+        listed = self._git(
+            "diff-tree", "-r", "-z", "--name-status", "--no-renames",
+            self._git("merge-base", self.published, branch).strip(), f"{_PREFIX}{branch}",
+        )  # fmt: skip
+        words = listed.rstrip("\0").split("\0") if listed else []
+        return [
+            ChangedFile(path, added=status == "A")
+            for status, path in zip(words[::2], words[1::2], strict=True)
+        ]
+
+    def saved_at(self, branch: str) -> tuple[str, str]:
+        """Return when (ISO 8601) and by whom a branch was last written."""
+        when, _, who = self._git("log", "-1", "--format=%cI%n%an", f"{_PREFIX}{branch}").partition(
+            "\n"
+        )
+        return when, who.strip()
+
+    def save(self, branch: str, texts: Mapping[str, str], message: str) -> None:
+        """Commit *texts*, by path, on a branch; it starts where the published one stands."""
+        old = self.tip(branch)
+        parent = old or self._git("rev-parse", f"{_PREFIX}{self.published}").strip()
+        tree = self._tree_with(parent, texts)
+        commit = self._git("commit-tree", tree, "-p", parent, "-m", message, identity=True).strip()
+        self._git("update-ref", f"{_PREFIX}{branch}", commit, old or "0" * len(commit))
+
+    def remove(self, branch: str) -> None:
+        """Remove a branch that the forms have made."""
+        self._git("update-ref", "-d", f"{_PREFIX}{branch}")
+        self._try("config", "--remove-section", f"branch.{branch}")
+
+    def status(self, branch: str) -> str:
+        """Return the remark kept on a branch."""
+        return (self._try("config", "--get", f"branch.{branch}.description") or "").strip()
+
+    def set_status(self, branch: str, status: str) -> None:
+        """Keep a remark on a branch."""
+        self._git("config", f"branch.{branch}.description", status)
+
+    def _tree_with(self, parent: str, texts: Mapping[str, str]) -> str:
+        with TemporaryDirectory(prefix="niemyet-") as folder:
+            index = {"GIT_INDEX_FILE": str(Path(folder, "index"))}
+            self._git("read-tree", parent, extra=index)
+            for path, text in texts.items():
+                blob = self._git("hash-object", "-w", "--stdin", given=text).strip()
+                entry = f"{_FILE_MODE},{blob},{path}"
+                self._git("update-index", "--add", "--cacheinfo", entry, extra=index)
+            return self._git("write-tree", extra=index).strip()
+
+    def _read(self, blobs: list[str]) -> Iterator[str]:
+        asked = "".join(f"{blob}\n" for blob in blobs).encode()
+        answer = self._run(["cat-file", "--batch"], asked, {})
+        place = 0
+        for _ in blobs:
+            head_end = answer.index(b"\n", place)
+            size = int(answer[place:head_end].split()[2])
+            yield answer[head_end + 1 : head_end + 1 + size].decode()
+            place = head_end + 1 + size + 1
+
+    def _git(
+        self,
+        *arguments: str,
+        given: str = "",
+        extra: Mapping[str, str] | None = None,
+        identity: bool = False,
+    ) -> str:
+        extra = {**(extra or {}), **(self._identity() if identity else {})}
+        return self._run(list(arguments), given.encode(), extra).decode()
+
+    def _try(self, *arguments: str) -> str | None:
+        try:
+            return self._git(*arguments)
+        except Refused:
+            return None
+
+    def _identity(self) -> dict[str, str]:
+        known = self._try("config", "--get", "user.email")
+        if known:
+            return {}
+        roles = ("AUTHOR", "COMMITTER")
+        return {
+            f"GIT_{role}_{key.upper()}": value for role in roles for key, value in _NOBODY.items()
+        }
+
+    def _run(self, arguments: list[str], given: bytes, extra: Mapping[str, str]) -> bytes:
+        command = ["git", "-C", str(self.repository), "-c", "core.quotepath=off", *arguments]
+        try:
+            done = subprocess.run(
+                command, input=given, capture_output=True, check=True, env={**os.environ, **extra}
+            )
+        except FileNotFoundError:
+            raise Refused("Máy này chưa có git. Cài git rồi chạy lại.") from None
+        except subprocess.CalledProcessError as error:
+            reason = error.stderr.decode(errors="replace").strip()
+            raise Refused(f"git không làm được việc này: {reason}") from None
+        return done.stdout

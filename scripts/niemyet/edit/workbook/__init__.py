@@ -1,0 +1,1 @@
+"""Tables that an office keeps in a spreadsheet: written to be filled in, read back cell by cell."""

@@ -1,0 +1,128 @@
+"""A table as it stands in a spreadsheet, and the place of each of its cells."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import PurePosixPath
+from typing import Any, NamedTuple
+
+from niemyet.problem import Place, Problem, Severity
+from niemyet.read.sentences import shortened
+
+
+class Spot(NamedTuple):
+    """Row and column of a cell, counted from 0."""
+
+    row: int
+    column: int
+
+    @property
+    def name(self) -> str:
+        """The cell as a spreadsheet calls it: B6."""
+        return f"{column_name(self.column)}{self.row + 1}"
+
+
+@dataclass(frozen=True, order=True)
+class CellPlace(Place):
+    """A cell of a spreadsheet; line and column are its row and column, counted from 1."""
+
+    sheet: str = ""
+    cell: str = ""
+
+    def __str__(self) -> str:
+        sheet = f"trang «{self.sheet}»" if self.sheet else ""
+        cell = f"ô {self.cell}" if self.cell else ""
+        return ", ".join(part for part in (str(self.file), sheet, cell) if part)
+
+
+@dataclass(frozen=True)
+class SheetMarks:
+    """What a workbook says of its cells beside their values."""
+
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    errors: Mapping[Spot, str] = field(default_factory=dict)
+    percents: frozenset[Spot] = frozenset()
+    uncounted: frozenset[Spot] = frozenset()
+    """Formulas whose result nobody has stored."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """The cells of one sheet, or of one file of comma-separated values (whose sheet is "")."""
+
+    file: PurePosixPath
+    sheet: str
+    rows: tuple[tuple[Any, ...], ...]
+    marks: SheetMarks = field(default_factory=SheetMarks)
+    merged: tuple[tuple[Spot, Spot], ...] = ()
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return max(map(len, self.rows), default=0)
+
+    def value(self, spot: Spot) -> Any:
+        """Return the value of a cell; "" for an empty one or one outside the table."""
+        inside = spot.row < len(self.rows) and spot.column < len(self.rows[spot.row])
+        value = self.rows[spot.row][spot.column] if inside else ""
+        return unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else value
+
+    def text(self, spot: Spot) -> str:
+        """Return the words of a cell on one line; "" for one that holds no text."""
+        value = self.value(spot)
+        return " ".join(value.split()) if isinstance(value, str) else ""
+
+    def empty(self, spot: Spot) -> bool:
+        """Return whether nothing at all stands in a cell."""
+        marked = spot in self.marks.errors or spot in self.marks.uncounted
+        return not marked and self.value(spot) == ""
+
+    def shown(self, spot: Spot) -> str:
+        """Return a cell's value as a Vietnamese reader sees it, short enough to be quoted."""
+        return self.marks.errors.get(spot) or shortened(_shown(self.value(spot)))
+
+    def place(self, spot: Spot | None = None) -> CellPlace:
+        """Return the place of a cell, or of the whole sheet."""
+        if spot is None:
+            return CellPlace(self.file, sheet=self.sheet)
+        return CellPlace(self.file, spot.row + 1, spot.column + 1, self.sheet, spot.name)
+
+    def problem(
+        self,
+        spot: Spot | None,
+        said_of: str,
+        what: str,
+        remedy: str,
+        severity: Severity = Severity.ERROR,
+    ) -> Problem:
+        """Return a problem of a cell, or of the whole sheet."""
+        return Problem(self.place(spot), said_of, what, remedy, severity)
+
+
+def column_name(column: int) -> str:
+    """Return A for 0, AA for 26."""
+    name = ""
+    number = column + 1
+    while number:
+        number, letter = divmod(number - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name
+
+
+def file_problem(file: PurePosixPath, what: str, remedy: str) -> Problem:
+    """Return a problem of a whole file."""
+    return Problem(CellPlace(file), "Tệp", what, remedy)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, datetime):
+        return f"{value:%d/%m/%Y %H:%M}"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, float):
+        return f"{value:.10g}".replace(".", ",")
+    return str(value)

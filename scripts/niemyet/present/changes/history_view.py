@@ -1,0 +1,144 @@
+"""The history of what an office posts: what took effect, what will, what was edited; by month."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from niemyet.present.changes.edit_items import edit_items
+from niemyet.present.changes.edits import Edits
+from niemyet.present.changes.in_force import Event, events
+from niemyet.present.changes.item import HistoryItem
+from niemyet.present.changes.relevance import Relevance, relevance
+from niemyet.present.formats import format_day
+from niemyet.present.permalinks import history_path
+from niemyet.present.posting import Posting, made_once
+
+
+@dataclass(frozen=True)
+class MonthView:
+    """What happened in a month, the latest first."""
+
+    title: str
+    items: tuple[HistoryItem, ...]
+
+
+@dataclass(frozen=True)
+class HistoryView:
+    """The history of the office, or of one field of it."""
+
+    field: str
+    """The id of the field; empty for the whole."""
+    name: str
+    path: str
+    coming: tuple[HistoryItem, ...]
+    months: tuple[MonthView, ...]
+    notes: tuple[str, ...]
+    """What of the history nobody knows, in sentences."""
+    aside: str
+    """What could not be compared, because the catalogue was written otherwise then."""
+
+    @property
+    def items(self) -> tuple[HistoryItem, ...]:
+        """Everything, the latest first; what is still to come before it."""
+        return (*self.coming, *(item for month in self.months for item in month.items))
+
+
+def view_histories(posting: Posting) -> tuple[HistoryView, ...]:
+    """Return the history of the whole office, then of each field that it posts."""
+    fields = (view_history(field, posting) for field in _fields(posting))
+    return (view_history("", posting), *fields)
+
+
+@made_once
+def view_history(field: str, posting: Posting) -> HistoryView:
+    """Return the history of *field*, or of everything if it is empty."""
+    w = posting.wording
+    about = relevance(posting)
+    items = [*_dated(posting, about, field), *edit_items(posting, about, field)]
+    coming = sorted((i for i in items if i.coming), key=lambda i: (i.on, i.id))
+    past = sorted((i for i in items if not i.coming), key=lambda i: (-i.on.toordinal(), i.id))
+    name = posting.catalog.fields[field].name if field else ""
+    return HistoryView(
+        field,
+        name,
+        history_path(field),
+        tuple(coming),
+        tuple(
+            MonthView(w("history.month", month=month, year=year), tuple(of_month))
+            for (year, month), of_month in groupby(past, key=lambda i: (i.on.year, i.on.month))
+        ),
+        tuple(how_far(posting.history, posting)),
+        _aside(posting),
+    )
+
+
+@made_once
+def procedure_history(procedure: str, posting: Posting) -> tuple[HistoryItem, ...]:
+    """Return what changed about a procedure and the fees it charges, the latest first."""
+    about = relevance(posting)
+    records = {("procedures", procedure), *about.fees_of(procedure)}
+    own = (_of_procedure(e, procedure, posting) for e in events(posting) if e.record in records)
+    dated = (_event(event, posting) for event in own if event)
+    edited = edit_items(posting, about, "", records)
+    return tuple(sorted((*dated, *edited), key=lambda i: (-i.on.toordinal(), i.id)))
+
+
+def _of_procedure(event: Event, procedure: str, posting: Posting) -> Event | None:
+    """Return the event, of a fee only as far as the procedure charges what it is about."""
+    kind, record_id = event.record
+    if kind != "fees":
+        return event
+    fee = posting.catalog.fees[record_id]
+    return event.about(relevance(posting).rates_of(procedure, fee))
+
+
+def how_far(history: Edits, posting: Posting) -> Iterator[str]:
+    """Yield the sentences that say what of the history is not known."""
+    w = posting.wording
+    if not history.known:
+        yield w("history.unknown")
+        return
+    if history.left:
+        yield w("history.left", number=history.left)
+
+
+def _aside(posting: Posting) -> str:
+    unread = sum(edit.unread for edit in posting.history.edits)
+    return posting.wording("history.unread", number=unread) if unread else ""
+
+
+def _dated(posting: Posting, about: Relevance, field: str) -> Iterator[HistoryItem]:
+    for event in events(posting):
+        if not field or field in about.fields_of(event.record):
+            yield _event(event, posting)
+
+
+def _event(event: Event, posting: Posting) -> HistoryItem:
+    coming = event.on > posting.day
+    key = "later" if posting.office.edition_on else "coming"
+    origin = key if coming else "in_force"
+    about = relevance(posting)
+    return HistoryItem(
+        id=f"{event.on.isoformat()}/{'/'.join(event.record)}",
+        on=event.on,
+        origin=origin,
+        label=posting.wording(f"history.origin.{origin}", day=format_day(event.on)),
+        subject=about.subject(event.record),
+        path=about.path(event.record),
+        sentences=event.sentences,
+        coming=coming,
+        updated=_known_since(event, posting) if coming else event.on,
+    )
+
+
+def _known_since(event: Event, posting: Posting) -> date | None:
+    """Return when the catalogue first may have said what is still to come; None if unknown."""
+    return posting.changed.get(event.record)
+
+
+def _fields(posting: Posting) -> list[str]:
+    """Return the ids of the fields of the posted procedures, in their order."""
+    posted = {p.procedure.field for p in posting.procedures.values()}
+    known = sorted(posting.catalog.fields.values(), key=lambda field: field.order)
+    return [field.id for field in known if field.id in posted]

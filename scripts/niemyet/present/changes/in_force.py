@@ -1,0 +1,119 @@
+"""What became different in the world on known days, as the dated entries of the records say."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from niemyet.model.fee import Fee
+from niemyet.model.record import Fact, NotApplicable
+from niemyet.present.changes.change import Severity
+from niemyet.present.changes.compare import entry_changes
+from niemyet.present.changes.speaker import Speaker
+from niemyet.present.fee_view import collected_fees
+from niemyet.present.formats import format_day
+from niemyet.present.legal_view import posted_instruments
+from niemyet.present.posting import Posting, made_once
+from niemyet.read.record_files import RecordKey
+
+
+@dataclass(frozen=True)
+class Event:
+    """What began to hold for one record on one day, in sentences."""
+
+    on: date
+    record: RecordKey
+    told: tuple[tuple[str, str], ...]
+    """Each sentence, with the key of the rate that it is about, or nothing before it."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(sentence for _, sentence in self.told))
+
+    def about(self, rates: Collection[str]) -> "Event | None":
+        """Return the event as far as it touches *rates* or no rate alone; None if it does not."""
+        told = tuple((rate, sentence) for rate, sentence in self.told if rate in ("", *rates))
+        return replace(self, told=told) if told else None
+
+
+@made_once
+def events(posting: Posting) -> tuple[Event, ...]:
+    """Return every dated change of what the office posts, the latest first."""
+    by_day: dict[tuple[date, RecordKey], list[tuple[str, str]]] = {}
+    for on, record, rate, sentence in _told(posting):
+        by_day.setdefault((on, record), []).append((rate, sentence))
+    found = [Event(on, record, tuple(told)) for (on, record), told in by_day.items()]
+    return tuple(sorted(found, key=lambda event: (-event.on.toordinal(), event.record)))
+
+
+Told = tuple[date, RecordKey, str, str]
+"""The day, the record, the rate if it is about one, and the sentence."""
+
+
+def _told(posting: Posting) -> Iterator[Told]:
+    speaker = Speaker((posting.catalog,), posting.wording)
+    for fee in collected_fees(posting):
+        yield from _fee(fee, speaker)
+    for posted in posting.procedures.values():
+        procedure = posted.procedure
+        key = ("procedures", procedure.id)
+        yield from _entries(key, procedure, (procedure,), ("editions",), speaker)
+        yield from _end(procedure.repealed_from, key, posting)
+    for channel in posting.catalog.redress_channels.values():
+        key = ("redress_channels", channel.id)
+        yield from _entries(key, channel, (channel,), ("editions",), speaker)
+    for instrument_id in posted_instruments(posting):
+        instrument = posting.catalog.legal_instruments[instrument_id]
+        key = ("legal_instruments", instrument_id)
+        yield from _end(instrument.repealed_from, key, posting)
+    yield from _office(posting)
+
+
+def _fee(fee: Fee, speaker: Speaker) -> Iterator[Told]:
+    key = ("fees", fee.id)
+    first = min(rate.amounts[0].in_force_from.day for rate in fee.rates)
+    for i, rate in enumerate(fee.rates):
+        start, amount = rate.amounts[0].in_force_from, rate.amounts[0]
+        ended = isinstance(amount.amount, NotApplicable)
+        if start.exact and start.day > first and not ended:
+            new = speaker.fact(amount)
+            yield start.day, key, rate.key, speaker.words("fee.begins", name=rate.name, new=new)
+        yield from _entries(key, fee, (fee, rate), ("rates", i, "amounts"), speaker)
+    yield from _entries(key, fee, (fee,), ("terms",), speaker)
+
+
+def _entries(
+    key: RecordKey,
+    root: Fact,
+    chain: tuple[Fact, ...],
+    path: tuple[Any, ...],
+    speaker: Speaker,
+) -> Iterator[Told]:
+    """Yield what each dated entry changes against the one before, on days that are known."""
+    timeline: Sequence[Any] = getattr(chain[-1], str(path[-1]))
+    ordered = sorted(timeline, key=lambda entry: entry.in_force_from.day)
+    for earlier, entry in zip(ordered, ordered[1:], strict=False):
+        if not entry.in_force_from.exact:
+            continue
+        place = (*path, timeline.index(entry))
+        for change in entry_changes(key, root, chain, place, (earlier, entry), speaker):
+            if change.severity is not Severity.MINOR:
+                yield entry.in_force_from.day, key, getattr(chain[-1], "key", ""), change.sentence
+
+
+def _end(end: Any, key: RecordKey, posting: Posting) -> Iterator[Told]:
+    day = getattr(end, "day", None)
+    day = end if isinstance(end, date) else day
+    if day is not None and getattr(end, "exact", True):
+        told = posting.wording(f"change.repealed_from_{key[0]}", day=format_day(day))
+        yield day, key, "", told
+
+
+def _office(posting: Posting) -> Iterator[Told]:
+    office = posting.office
+    key, w = ("offices", office.id), posting.wording
+    if office.open_from.exact:
+        yield office.open_from.day, key, "", w("history.opened")
+    if office.closed_from:
+        day = format_day(office.closed_from)
+        yield office.closed_from, key, "", w("change.closed_from_offices", day=day)

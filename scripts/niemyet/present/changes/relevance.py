@@ -1,0 +1,91 @@
+"""Which records one office posts, where their pages are, and to which fields they belong."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from niemyet.model.fee import Fee
+from niemyet.model.procedure import FeeUse
+from niemyet.model.record import items_given
+from niemyet.present import permalinks as at
+from niemyet.present.changes.speaker import Speaker
+from niemyet.present.legal_view import posted_instruments
+from niemyet.present.posting import Posting, made_once
+from niemyet.read.record_files import RecordKey
+
+_OFFICE_PAGES = {"offices": at.ABOUT, "services": at.PROCEDURES, "holidays": at.HOURS}
+
+
+class Relevance:
+    """What an office has to do with each record of the catalogue."""
+
+    def __init__(self, posting: Posting) -> None:
+        self._posting = posting
+        self._speaker = Speaker((posting.catalog,), posting.wording)
+
+    def concerns(self, record: RecordKey, kind: str) -> bool:
+        """Return whether a change of this *kind* to *record* belongs to the office's history."""
+        record_kind, record_id = record
+        if record_kind in ("offices", "services", "statistics"):
+            return record_id.partition("/")[0] == self._posting.office.id
+        if record_kind in ("procedures", "fees", "papers", "legal_instruments"):
+            gone = record_id not in getattr(self._posting.catalog, record_kind)
+            return record in self._fields or record in self._instruments or gone
+        return True
+
+    def subject(self, record: RecordKey) -> str:
+        """Return what people call the record."""
+        return self._speaker.record(*record)
+
+    def path(self, record: RecordKey) -> str:
+        """Return the address of the record's page; empty if it has none."""
+        kind, record_id = record
+        if kind == "legal_instruments":
+            return at.instrument_path(record_id) if record in self._instruments else ""
+        if kind == "statistics":
+            return at.statistics_path(record_id.partition("/")[2])
+        paged = {"procedures": at.procedure_path, "fees": at.fee_path, "papers": at.paper_path}
+        if kind in paged:
+            return paged[kind](record_id) if record in self._fields else ""
+        if kind == "redress_channels" and record_id in self._posting.catalog.redress_channels:
+            return at.redress_path(record_id)
+        return _OFFICE_PAGES.get(kind, "")
+
+    def fields_of(self, record: RecordKey) -> frozenset[str]:
+        """Return the fields whose procedures are, or use, the record."""
+        if record[0] == "fields":
+            return frozenset({record[1]})
+        return self._fields.get(record, frozenset())
+
+    def fees_of(self, procedure: str) -> frozenset[RecordKey]:
+        """Return the fees that a posted procedure charges."""
+        return frozenset(("fees", use.fee) for use in self._uses(procedure) if use.fee)
+
+    def rates_of(self, procedure: str, fee: Fee) -> frozenset[str]:
+        """Return the keys of the rates of *fee* that a posted procedure charges."""
+        uses = [use for use in self._uses(procedure) if use.fee == fee.id]
+        every = {rate.key for rate in fee.rates}
+        return frozenset(key for use in uses for key in (use.rates or every))
+
+    def _uses(self, procedure: str) -> list[FeeUse]:
+        return items_given(self._posting.procedures[procedure].edition.fees)
+
+    @cached_property
+    def _fields(self) -> Mapping[RecordKey, frozenset[str]]:
+        found: dict[RecordKey, set[str]] = {}
+        for posted in self._posting.procedures.values():
+            edition, field = posted.edition, posted.procedure.field
+            papers = (d.paper for d in items_given(edition.documents) if d.paper)
+            keys = {("procedures", posted.procedure.id), *self.fees_of(posted.procedure.id)}
+            for key in (*keys, *(("papers", paper) for paper in papers)):
+                found.setdefault(key, set()).add(field)
+        return {key: frozenset(fields) for key, fields in found.items()}
+
+    @cached_property
+    def _instruments(self) -> frozenset[RecordKey]:
+        return frozenset(("legal_instruments", id) for id in posted_instruments(self._posting))
+
+
+@made_once
+def relevance(posting: Posting) -> Relevance:
+    """Return what the office of *posting* has to do with the records."""
+    return Relevance(posting)

@@ -1,0 +1,182 @@
+"""What one who approves a change of the catalogue reads: most important first."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from niemyet.present.changes.affected import Web
+from niemyet.present.changes.change import KINDS, Change, Severity, weight
+from niemyet.present.changes.doubts import Doubt
+from niemyet.present.changes.speaker import Speaker
+from niemyet.present.sheets.tick_off import TaskGroup
+from niemyet.present.wording import Wording
+from niemyet.problem import Problem, errors
+from niemyet.read.record_files import RecordKey
+
+MANY = 8
+"""From how many records on, all new or all gone, they are told in one sentence."""
+_SHOWN_NAMES = 3
+
+
+@dataclass(frozen=True)
+class RecordChanges:
+    """The changes of one record, or of many of one kind that are new or gone together."""
+
+    record: RecordKey | None
+    subject: str
+    what: str
+    file: str
+    sentences: tuple[str, ...]
+    procedures: tuple[str, ...]
+    offices: tuple[str, ...]
+    changes: tuple[Change, ...]
+    procedure_ids: tuple[str, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        return min((c.severity for c in self.changes), key=lambda severity: severity.rank)
+
+    def affected(self, w: Wording) -> tuple[str, ...]:
+        """Return who meets the change, in at most one sentence."""
+        told = []
+        if self.procedures:
+            names = named(self.procedures, w)
+            told.append(w("changes.procedures", number=len(self.procedures), names=names))
+        if self.offices:
+            told.append(w("changes.offices", names=named(self.offices, w)))
+        return (w("changes.affects", who="; ".join(told)),) if told else ()
+
+
+@dataclass(frozen=True)
+class OfficeReprint:
+    """The sheets of one office that the change makes stale; *note* if that cannot be known."""
+
+    office: str
+    name: str
+    groups: tuple[TaskGroup, ...]
+    note: str = ""
+
+    @property
+    def number(self) -> int:
+        return sum(len(group.tasks) for group in self.groups)
+
+
+@dataclass(frozen=True)
+class ChangeReport:
+    """Everything about a change; ``compared`` says what was compared with what."""
+
+    compared: tuple[str, ...]
+    changes: tuple[Change, ...]
+    records: tuple[RecordChanges, ...]
+    formatting: tuple[str, ...]
+    unread: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
+    problems: tuple[Problem, ...]
+    """What the checks find now and did not find before."""
+    reprints: tuple[OfficeReprint, ...]
+    elsewhere: int = 0
+    """Changes that were left out because they concern another office alone."""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return errors(self.problems)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        return tuple(p for p in self.problems if p not in self.errors)
+
+    def summary(self, w: Wording) -> tuple[str, ...]:
+        """Return the counts in one sentence each, what must be mended first."""
+        told = [w("changes.errors", number=len(self.errors))] if self.errors else []
+        told.append(self._counted(w))
+        doubtful = len(self.doubts) + len(self.warnings)
+        sheets = sum(reprint.number for reprint in self.reprints)
+        withdrawn = sum(change.kind == "withdrawn" for change in self.changes)
+        for key, number in (
+            ("doubtful", doubtful),
+            ("withdrawn", withdrawn),
+            ("sheets", sheets),
+            ("formatting", len(self.formatting)),
+            ("unread", len(self.unread)),
+            ("elsewhere", self.elsewhere),
+        ):
+            if number:
+                told.append(w(f"changes.{key}", number=number))
+        return tuple(told)
+
+    def _counted(self, w: Wording) -> str:
+        if not self.changes:
+            return w("changes.none")
+        by_kind = Counter(change.kind for change in self.changes)
+        counts = ", ".join(f"{by_kind[k]} {w(f'change_kind.{k}')}" for k in KINDS if by_kind[k])
+        number = len({change.record for change in self.changes})
+        return w("changes.counted", number=len(self.changes), records=number, counts=counts)
+
+
+def group_by_record(
+    changes: Sequence[Change], web: Web, speaker: Speaker
+) -> tuple[RecordChanges, ...]:
+    """Return the changes of each record together, the record that matters most first."""
+    found = list(_groups(changes, web, speaker))
+    found.sort(key=lambda group: min(map(weight, group.changes)))
+    return tuple(found)
+
+
+def _groups(changes: Sequence[Change], web: Web, speaker: Speaker) -> Iterator[RecordChanges]:
+    many = Counter((c.kind, c.record[0]) for c in changes if c.kind in ("added", "removed"))
+    together = {key for key, number in many.items() if number >= MANY}
+    for kind, record_kind in sorted(together):
+        yield _together(
+            [c for c in changes if (c.kind, c.record[0]) == (kind, record_kind)], speaker.words
+        )
+    by_record: dict[RecordKey, list[Change]] = {}
+    for change in changes:
+        if (change.kind, change.record[0]) not in together:
+            by_record.setdefault(change.record, []).append(change)
+    for record, of_record in by_record.items():
+        yield _one(record, sorted(of_record, key=weight), web, speaker)
+
+
+def _one(record: RecordKey, changes: Sequence[Change], web: Web, speaker: Speaker) -> RecordChanges:
+    affected = web.affected(record)
+    return RecordChanges(
+        record,
+        changes[0].subject,
+        speaker.words(f"change.of.{record[0]}"),
+        file_of(record),
+        tuple(dict.fromkeys(change.sentence for change in changes)),
+        tuple(speaker.record("procedures", id) for id in affected.procedures),
+        tuple(speaker.record("offices", id) for id in affected.offices),
+        tuple(changes),
+        affected.procedures,
+    )
+
+
+def _together(changes: Sequence[Change], w: Wording) -> RecordChanges:
+    what = w(f"change.of.{changes[0].record[0]}")
+    subject = f"{len(changes)} {what}"
+    said = w(f"change.{changes[0].kind}", what=subject, name=named(_subjects(changes), w))
+    return RecordChanges(None, subject, what, "", (said,), (), (), tuple(changes))
+
+
+def _subjects(changes: Sequence[Change]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(change.subject for change in changes))
+
+
+def named(names: Sequence[str], w: Wording, shown: int = _SHOWN_NAMES) -> str:
+    """Return "A, B, C và 94 mục khác"."""
+    if len(names) <= shown + 1:
+        return ", ".join(names)
+    return w("changes.and_others", names=", ".join(names[:shown]), number=len(names) - shown)
+
+
+def file_of(record: RecordKey) -> str:
+    """Return where the record lies in the catalogue's folder."""
+    kind, record_id = record
+    if kind == "statistics":
+        office, _, period = record_id.partition("/")
+        return f"offices/{office}/statistics/{period}.yaml"
+    if kind in ("offices", "services"):
+        name = "office" if kind == "offices" else "services"
+        return f"offices/{record_id}/{name}.yaml"
+    return f"{kind}/{record_id}.yaml"

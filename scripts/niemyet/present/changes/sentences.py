@@ -1,0 +1,205 @@
+"""The sentence of each change: amounts and times with what they gain or lose, all else quoted."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from niemyet.model.duration import Duration
+from niemyet.model.office import OfficeServices, Service
+from niemyet.model.record import Fact, NotApplicable, Unknown, given, items_given
+from niemyet.model.values import Bound, Quantity, Start
+from niemyet.present.changes.difference import Difference
+from niemyet.present.changes.place import entry_of, field_in_words, law_of, rate_of
+from niemyet.present.changes.speaker import Speaker
+from niemyet.present.formats import format_amount, format_day, format_number, sentence
+from niemyet.present.sheet_change import excerpts
+from niemyet.present.trust_view import trust_status
+from niemyet.read.record_files import RecordKey
+
+_PRICE = ("amount", "maximum")
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A difference of one record with its values in words, ready to be told."""
+
+    record: RecordKey
+    root: Fact
+    found: Difference
+    speaker: Speaker
+    dated: bool
+    """Whether the sentence must say from which day, because several entries stand side by side."""
+
+    @property
+    def field(self) -> str:
+        path = self.found.path[:-1] if self.found.item else self.found.path
+        if path[-1] == "value" and isinstance(self.found.holder, Duration):
+            path = path[:-1] if isinstance(path[-2], str) else path[:-2]
+        return field_in_words(self.record[0], self.root, path, self.speaker)
+
+    def said(self, value: Any) -> str:
+        """Return a value in words; nothing where there is none."""
+        if value is None or value == []:
+            return ""
+        return self.speaker.value(value, type(self.found.holder), self.found.name)
+
+    def words(self, key: str, **values: object) -> str:
+        return self.speaker.words(f"change.{key}", **values)
+
+    def since(self, always: bool = False) -> str:
+        """Return " từ 01/07/2026" where it must be said."""
+        entry = entry_of(self.found.chain)
+        if entry is None or not (always or self.dated):
+            return ""
+        key = "since" if entry.in_force_from.exact else "since_by"
+        return " " + self.words(key, day=format_day(entry.in_force_from.day))
+
+
+def tell(spoken: Spoken) -> str:
+    """Return the sentence of one difference."""
+    found, before, after = spoken.found, spoken.found.before, spoken.found.after
+    for key, say in _BY_NAME.items():
+        if found.name == key and (told := say(spoken)):
+            return told
+    if found.reordered:
+        return spoken.words("reordered", field=spoken.field) + spoken.since() + "."
+    if isinstance(before, Duration) and isinstance(after, Duration):
+        return _time(spoken)
+    if isinstance(before, Quantity) and isinstance(after, Quantity):
+        return _figure(spoken)
+    return _quoted(spoken)
+
+
+def _quoted(spoken: Spoken) -> str:
+    old, new = spoken.said(spoken.found.before), spoken.said(spoken.found.after)
+    old, new = (text.removesuffix(".") for text in excerpts(old, new))
+    key = "changed" if old and new else "gone" if old else "new"
+    if new and isinstance(spoken.found.before, Unknown) and given(spoken.found.after):
+        key = "learnt"
+    told = spoken.words(key, field=spoken.field, before=old, after=new)
+    return f"{told}{spoken.since()}."
+
+
+def _money(spoken: Spoken) -> str:
+    """Return "Bản sao: 3.000 → 5.000 đồng/bản từ …, theo …; tăng 2.000 đồng, 66,7 %."."""
+    found, rate = spoken.found, rate_of(spoken.found.chain)
+    if rate is None:
+        return ""
+    thing = _thing(spoken, rate.name, rate.channel)
+    law = ", ".join(law_of(found.chain, spoken.speaker)[:2])
+    tail = spoken.since(always=True) + (spoken.words("by_law", law=law) if law else "")
+    if isinstance(found.after, NotApplicable):
+        reason = found.after.not_applicable
+        return spoken.words("ends", thing=thing, reason=reason, since=spoken.since(always=True))
+    old, new = spoken.said(found.before), spoken.said(found.after)
+    if not (isinstance(found.before, int) and isinstance(found.after, int)):
+        key = "changed" if old and new else "gone" if old else "new"
+        return spoken.words(key, field=thing, before=old, after=new) + tail + "."
+    unit = spoken.speaker.words("fee.per", amount=new, unit=rate.per)
+    arrow = spoken.words("arrow", before=format_number(found.before), after=unit)
+    return f"{thing}: {arrow}{tail}; {_gain(found.before, found.after, spoken)}."
+
+
+def _thing(spoken: Spoken, name: str, channel: Any) -> str:
+    found = spoken.found
+    if found.name == "maximum":
+        name = spoken.words("maximum", name=name)
+    elif "tiers" in found.path:
+        first = getattr(found.holder, "from_unit", "")
+        name = spoken.words("from_unit", name=name, first=first)
+    way = spoken.speaker.value(channel).lower() if channel else ""
+    return name if not way or way in name.lower() else f"{name} ({way})"
+
+
+def _gain(before: int, after: int, spoken: Spoken) -> str:
+    key = "more" if after > before else "less"
+    amount = format_amount(abs(after - before), spoken.speaker.words)
+    told = spoken.words(key, amount=amount)
+    return f"{told}, {_percent(before, after)}" if before else told
+
+
+def _percent(before: int, after: int) -> str:
+    share = (Decimal(abs(after - before)) * 100 / before).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{format_number(share.normalize() if share % 1 else share.to_integral_value())} %"
+
+
+def _time(spoken: Spoken) -> str:
+    before, after = spoken.found.before, spoken.found.after
+    thing = spoken.field + _condition(after, spoken)
+    arrow = spoken.words("arrow", before=spoken.said(before), after=spoken.said(after))
+    told = f"{sentence(thing)}: {arrow}{spoken.since()}"
+    if before.unit is not after.unit or not before.value or before.value == after.value:
+        return f"{told}."
+    key = "longer" if after.value > before.value else "shorter"
+    unit = spoken.speaker.words(f"unit.{after.unit}")
+    number = abs(after.value - before.value)
+    gain = spoken.words(key, number=number, unit=unit)
+    return f"{told}; {gain}, {_percent(before.value, after.value)}."
+
+
+def _condition(limit: Any, spoken: Spoken) -> str:
+    """Return for which case and way of handing in a time holds."""
+    edition = next((f for f in spoken.found.chain if hasattr(f, "cases")), None)
+    case = getattr(limit, "case", None)
+    named = next((c.name for c in getattr(edition, "cases", ()) if c.id == case), case or "")
+    channel = getattr(limit, "channel", None)
+    told = [named, spoken.speaker.value(channel).lower() if channel else ""]
+    joined = ", ".join(filter(None, told))
+    return f" ({joined})" if joined else ""
+
+
+def _figure(spoken: Spoken) -> str:
+    before, after = spoken.found.before, spoken.found.after
+    arrow = spoken.words("arrow", before=spoken.said(before), after=spoken.said(after))
+    told = f"{spoken.field}: {arrow}"
+    exact = before.bound is after.bound is Bound.EXACT
+    if not exact or before.value == after.value:
+        return f"{told}."
+    key = "figure_more" if after.value > before.value else "figure_less"
+    return f"{told}; {spoken.words(key, number=format_number(abs(after.value - before.value)))}."
+
+
+def _counter(spoken: Spoken) -> str:
+    holder, root = spoken.found.holder, spoken.root
+    if not (isinstance(holder, Service) and isinstance(root, OfficeServices)):
+        return ""
+    old, new = (_sign(id, root, spoken) for id in (spoken.found.before, spoken.found.after))
+    name = spoken.speaker.record("procedures", holder.procedure)
+    return spoken.words("moved", procedure=name, before=old, after=new)
+
+
+def _sign(counter_id: str | None, root: OfficeServices, spoken: Spoken) -> str:
+    if counter_id is None:
+        return spoken.words("counter_of_field")
+    offices = (c.offices.get(root.id) for c in spoken.speaker.catalogs)
+    counters = (c for office in offices if office for c in items_given(office.counters))
+    return next((c.name for c in counters if c.id == counter_id), counter_id)
+
+
+def _ends(spoken: Spoken) -> str:
+    after = spoken.found.after
+    if after is None:
+        return ""
+    day = after.day if isinstance(after, Start) else after
+    key = f"{spoken.found.name}_{spoken.record[0]}"
+    if f"change.{key}" not in spoken.speaker.words.phrases:
+        return ""
+    return spoken.words(key, day=format_day(day))
+
+
+def _verified(spoken: Spoken) -> str:
+    after, holder = spoken.found.after, spoken.found.holder
+    if after is None:
+        return spoken.words("verification_dropped", by=spoken.found.before.by)
+    key = "verification_given" if trust_status(holder) == "verified" else "verification_withdrawn"
+    told = spoken.words(key, by=after.by, day=format_day(after.on), against=after.against)
+    return f"{told}{spoken.since()}."
+
+
+_BY_NAME = {
+    "verified": _verified,
+    **dict.fromkeys((*_PRICE, "tiers"), _money),
+    "counter": _counter,
+    "repealed_from": _ends,
+    "closed_from": _ends,
+}

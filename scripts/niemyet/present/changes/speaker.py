@@ -1,0 +1,197 @@
+"""Say any value of the catalogue in words: a number, a list, a whole part, an id."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from enum import Enum
+from typing import Any
+
+from niemyet.model.catalog import Catalog
+from niemyet.model.duration import Duration
+from niemyet.model.fee import Exemption, FeeTerms, Rate, RateAmount, Tier
+from niemyet.model.legal import Citation
+from niemyet.model.office import Contact, DayHours, Service, Session
+from niemyet.model.paper import RequiredDocument
+from niemyet.model.procedure import Channel, FeeUse, Step
+from niemyet.model.record import Fact, NotApplicable, Unknown
+from niemyet.model.values import Quantity, Start
+from niemyet.model.walk import reference_fields
+from niemyet.present.formats import (
+    format_amount,
+    format_day,
+    format_duration,
+    format_quantity,
+    format_start,
+    format_time,
+)
+from niemyet.present.wording import Wording
+
+_ENUM_WORDS = {
+    "ChannelKind": "channel",
+    "FeeKind": "fee_kind",
+    "TimeUnit": "unit",
+    "DocumentAction": "document",
+    "AudienceGroup": "audience",
+    "Actor": "actor",
+    "ExemptionKind": "exemption_kind",
+    "CodeRelation": "code",
+    "Weekday": "weekday",
+    "ContactKind": "contact",
+    "Confidence": "confidence",
+    "InstrumentKind": "instrument",
+}
+_OWN_NAME = ("name", "official_name", "title", "label", "text", "phrase", "what", "who", "code")
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Says values. Ids are looked up in *catalogs*, the first that knows one."""
+
+    catalogs: tuple[Catalog, ...]
+    words: Wording
+
+    def value(self, value: Any, holder: type[Fact] | None = None, name: str = "") -> str:
+        """Return *value* in words; *holder* and *name* tell which field it is of."""
+        if value is None or value == []:
+            return self.words("change.empty")
+        if isinstance(value, list):
+            return "; ".join(self.value(item, holder, name) for item in value)
+        if isinstance(value, Fact):
+            return self.fact(value)
+        if isinstance(value, str) and not isinstance(value, Enum):
+            return self._text(value, holder, name)
+        if isinstance(value, int) and name in ("amount", "maximum"):
+            return format_amount(value, self.words)
+        return self._scalar(value)
+
+    def record(self, kind: str, record_id: str) -> str:
+        """Return what people call a record; its id if no catalogue knows it."""
+        if kind == "statistics":
+            office, _, period = record_id.partition("/")
+            found = self._found(lambda c: c.statistics.get(office, {}).get(period))
+            return f"{found.name if found else period}, {self.record('offices', office)}"
+        table = "offices" if kind == "services" else kind
+        found = self._found(lambda c: getattr(c, table).get(record_id))
+        return found.name if found else record_id
+
+    def fact(self, fact: Fact) -> str:
+        """Return a part of a record in words."""
+        for fact_type, say in _SAYERS.items():
+            if isinstance(fact, fact_type):
+                return say(self, fact)
+        own = self.short(fact)
+        return own if own else self.fields(fact)
+
+    def short(self, fact: Fact) -> str:
+        """Return the name that a part bears among others; empty if it has none."""
+        for name in _OWN_NAME:
+            value = getattr(fact, name, None)
+            if isinstance(value, str):
+                return value
+        return ""
+
+    def fields(self, fact: Fact, left_out: tuple[str, ...] = ()) -> str:
+        """Return every field of a part that says something, with its title."""
+        told = []
+        for name, info in type(fact).model_fields.items():
+            value = getattr(fact, name)
+            if name not in left_out and value not in (None, [], False):
+                told.append(f"{info.title}: {self.value(value, type(fact), name)}")
+        return "; ".join(told)
+
+    def law(self, citations: list[Citation]) -> tuple[str, ...]:
+        """Return each citation as one reads it: "Điều 4 Thông tư 02/2019"."""
+        return tuple(map(self.fact, citations))
+
+    def _found(self, find: Callable[[Catalog], Any]) -> Any:
+        return next((found for c in self.catalogs if (found := find(c))), None)
+
+    def _text(self, text: str, holder: type[Fact] | None, name: str) -> str:
+        kind = dict(reference_fields(holder)).get(name) if holder else None
+        return self.record(kind, text) if kind else text
+
+    def _scalar(self, value: Any) -> str:
+        for value_type, say in _SCALARS.items():
+            if isinstance(value, value_type):
+                return say(self, value)
+        return str(value)
+
+    def _enum(self, value: Enum) -> str:
+        group = _ENUM_WORDS.get(type(value).__name__, "")
+        return self.words.phrases.get(f"{group}.{value}", str(value))
+
+
+_SCALARS: Mapping[type, Callable[[Speaker, Any], str]] = {
+    bool: lambda s, v: s.words("change.yes" if v else "change.no"),
+    Enum: Speaker._enum,
+    date: lambda s, v: format_day(v),
+    time: lambda s, v: format_time(v, s.words),
+    Start: lambda s, v: format_start(v, s.words),
+    Quantity: lambda s, v: format_quantity(v, s.words),
+}
+
+
+def _citation(s: Speaker, c: Citation) -> str:
+    instrument = s.record("legal_instruments", c.instrument)
+    return " ".join(filter(None, [c.provision, instrument]))
+
+
+def _amount(s: Speaker, a: RateAmount) -> str:
+    said = s.value(a.amount, RateAmount, "amount") if a.amount is not None else s.value(a.tiers)
+    if a.maximum is None:
+        return said
+    return f"{said}; {s.words('change.at_most', amount=format_amount(a.maximum, s.words))}"
+
+
+def _document(s: Speaker, d: RequiredDocument) -> str:
+    name = d.name or s.record("papers", d.paper or "")
+    counts = [
+        s.words(f"document.{key}", number=number)
+        for key in ("originals", "copies", "certified_copies")
+        if (number := getattr(d, key)) is not None
+    ]
+    return f"{name} ({', '.join([s.value(d.action).lower(), *counts])})"
+
+
+def _fee_use(s: Speaker, use: FeeUse) -> str:
+    if use.fee:
+        return s.record("fees", use.fee)
+    return s.fields(use, ("optional",))
+
+
+def _session(s: Speaker, session: Session) -> str:
+    return f"{format_time(session.opens, s.words)} – {format_time(session.closes, s.words)}"
+
+
+def _days(s: Speaker, hours: DayHours) -> str:
+    days = ", ".join(map(s.value, hours.days))
+    return f"{days}: {', '.join(_session(s, session) for session in hours.sessions)}"
+
+
+def _exemption(s: Speaker, e: Exemption) -> str:
+    if e.reduction is None:
+        return s.words("change.exempt", who=e.who)
+    return s.words("change.reduced", who=e.who, percent=format_quantity(e.reduction, s.words))
+
+
+_SAYERS: Mapping[type[Fact], Callable[[Speaker, Any], str]] = {
+    Unknown: lambda s, v: s.words("change.unknown", reason=v.unknown),
+    NotApplicable: lambda s, v: s.words("change.not_applicable", reason=v.not_applicable),
+    Duration: lambda s, v: format_duration(v, s.words),
+    Citation: _citation,
+    RateAmount: _amount,
+    Tier: lambda s, t: s.words(
+        "change.tier", first=t.from_unit, amount=format_amount(t.amount, s.words)
+    ),
+    Rate: lambda s, r: r.name,
+    FeeTerms: lambda s, t: s.fields(t),
+    RequiredDocument: _document,
+    FeeUse: _fee_use,
+    Session: _session,
+    DayHours: _days,
+    Exemption: _exemption,
+    Channel: lambda s, c: " – ".join(filter(None, [s.value(c.kind), c.where])),
+    Contact: lambda s, c: f"{s.value(c.kind)} {c.value}",
+    Service: lambda s, v: s.record("procedures", v.procedure),
+    Step: lambda s, v: f"{s.value(v.actor)}: {v.text}",
+}

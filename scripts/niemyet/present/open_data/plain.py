@@ -1,0 +1,84 @@
+"""Facts as plain values: numbers with their unit, ISO days, and what is not known said apart.
+
+Nothing is written for a value that is not known: it stands in a list of gaps, with its place
+(a JSON Pointer, RFC 6901) and the reason. What does not apply stands in another list.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from niemyet.model.record import Fact, NotApplicable, Unknown
+from niemyet.model.statistics import RATES, Correction
+from niemyet.model.values import Quantity, Start
+
+Plain = dict[str, Any]
+
+
+@dataclass
+class Gaps:
+    """What could not be written, each with its place and the reason."""
+
+    unknown: list[Plain] = field(default_factory=list)
+    not_applicable: list[Plain] = field(default_factory=list)
+
+    def took(self, value: Any, place: str) -> bool:
+        """Return whether *value* is a gap, and keep it if so."""
+        if isinstance(value, Unknown):
+            self.unknown.append({"at": place, "reason": value.unknown})
+        elif isinstance(value, NotApplicable):
+            self.not_applicable.append({"at": place, "reason": value.not_applicable})
+        else:
+            return False
+        return True
+
+
+def plain_fact(fact: Fact, gaps: Gaps, place: str = "", without: Collection[str] = ()) -> Plain:
+    """Return the fields of *fact* that hold something, in the model's order."""
+    found: Plain = {}
+    for name, info in type(fact).model_fields.items():
+        value = getattr(fact, name)
+        if name in without or value is None or (value == [] and not info.is_required()):
+            continue
+        at = f"{place}/{name}"
+        if not gaps.took(value, at):
+            found[name] = _plain(value, gaps, at)
+    if isinstance(fact, Correction):  # a whole number, whose unit only the figure's name tells
+        found["earlier"]["unit"] = "percent" if fact.figure in RATES else "count"
+    return found
+
+
+def _plain(value: Any, gaps: Gaps, place: str) -> Any:
+    if isinstance(value, Fact):
+        return plain_fact(value, gaps, place)
+    if isinstance(value, list):
+        return [_plain(item, gaps, f"{place}/{i}") for i, item in enumerate(value)]
+    write = _WRITERS.get(type(value))
+    if write:
+        return write(value)
+    return value.value if isinstance(value, Enum) else value
+
+
+def plain_start(start: Start) -> Plain:
+    """Return the day, and whether it is the first or only one by which it held."""
+    return {"date": start.day.isoformat(), "exact": start.exact}
+
+
+def plain_quantity(quantity: Quantity) -> Plain:
+    """Return the number, how it relates to the true one, and whether it is a percentage."""
+    percent = isinstance(quantity.value, Decimal)
+    number = float(quantity.value) if percent else quantity.value
+    whole = int(number) if number == int(number) else number
+    unit = "percent" if percent else "count"
+    return {"value": whole, "bound": quantity.bound.value, "unit": unit}
+
+
+_WRITERS: Mapping[type, Callable[[Any], Any]] = {
+    Start: plain_start,
+    Quantity: plain_quantity,
+    date: date.isoformat,
+    time: lambda moment: moment.strftime("%H:%M"),
+}

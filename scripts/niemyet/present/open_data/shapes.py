@@ -1,0 +1,131 @@
+"""The shape of each published record: the catalogue's own fields, with every timeline resolved.
+
+A shape says what a record holds on the posting's day. It is also what the JSON Schema is made
+from, so a field that a model gains is published and described without further work.
+"""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from niemyet.model.fee import Exemption
+from niemyet.model.legal import Citation
+from niemyet.model.office import Commitment, RedressPoint
+from niemyet.model.procedure import Alias, Edition
+from niemyet.model.record import Element, Fact, Record
+from niemyet.model.redress import RedressEdition
+from niemyet.model.reference import FeeId, FieldId, LifeEventId, ProcedureId
+from niemyet.model.values import Amount, RecordId, StartDay, Text, WholeNumber
+from niemyet.model.vocabulary import ChannelKind, FeeKind, RedressKind
+
+
+class Currency(StrEnum):
+    """ISO 4217."""
+
+    VND = "VND"
+
+
+class Money(Fact):
+    """An amount and its currency."""
+
+    value: Amount = Field(title="Số tiền")
+    currency: Currency = Field(title="Đơn vị tiền (ISO 4217)")
+
+
+class PostedTier(Fact):
+    """The amount for each unit from the given one on."""
+
+    from_unit: WholeNumber = Field(title="Từ đơn vị thứ")
+    amount: Money = Field(title="Mức thu mỗi đơn vị")
+
+
+class PostedAmount(Fact):
+    """What a rate is from a day on."""
+
+    in_force_from: StartDay = Field(title="Áp dụng từ")
+    amount: Element[Money] | None = Field(None, title="Mức thu mỗi đơn vị")
+    tiers: list[PostedTier] = Field(default=[], title="Mức thu theo bậc")
+    maximum: Money | None = Field(None, title="Mức thu tối đa")
+    maximum_per: Text | None = Field(None, title="Mức tối đa tính trên")
+    legal_basis: list[Citation] = Field(default=[], title="Căn cứ")
+    note: Text | None = Field(None, title="Ghi chú")
+
+
+class PostedRate(Fact):
+    """One rate of a fee: what it is on the day, and what is announced."""
+
+    key: RecordId = Field(title="Mã mức thu")
+    name: Text = Field(title="Thu cho việc gì")
+    per: Text = Field(title="Tính trên")
+    channel: ChannelKind | None = Field(None, title="Chỉ áp dụng cho cách nộp")
+    applies_to: Text | None = Field(None, title="Chỉ áp dụng khi")
+    current: PostedAmount = Field(title="Mức đang áp dụng")
+    announced: list[PostedAmount] = Field(default=[], title="Mức đã công bố, chưa áp dụng")
+
+
+class PostedFee(Record):
+    """A fee of the register on the day."""
+
+    kind: FeeKind = Field(title="Loại")
+    set_by: Text = Field(title="Cơ quan quy định mức thu")
+    payer: Element[Text] = Field(title="Người nộp")
+    payment: Element[list[Text]] = Field(title="Cách nộp tiền")
+    in_force_from: StartDay = Field(title="Căn cứ thu áp dụng từ")
+    legal_basis: list[Citation] = Field(title="Căn cứ thu")
+    exemptions: Element[list[Exemption]] = Field(title="Miễn, giảm")
+    note: Text | None = Field(None, title="Ghi chú")
+    rates: list[PostedRate] = Field(title="Các mức thu")
+
+
+class ChargeStatus(StrEnum):
+    """``free`` rests on a law; ``reported_free`` only on what a source says."""
+
+    AMOUNT = "amount"
+    FREE = "free"
+    REPORTED_FREE = "reported_free"
+    UNKNOWN = "unknown"
+
+
+class PostedCharge(Fact):
+    """A line of a procedure's fees. Rates are those of the fee that this procedure uses."""
+
+    status: ChargeStatus = Field(title="Tình trạng")
+    fee: FeeId | None = Field(None, title="Phí, lệ phí")
+    rates: Element[list[PostedRate]] = Field(default=[], title="Các mức thu")
+    case: RecordId | None = Field(None, title="Chỉ khi")
+    optional: bool = Field(False, title="Chỉ thu khi yêu cầu")
+    legal_basis: list[Citation] = Field(default=[], title="Căn cứ của việc không thu")
+    reported_free: Text | None = Field(None, title="Nguồn ghi không thu")
+    note: Text | None = Field(None, title="Ghi chú")
+
+
+class AnnouncedEdition(Fact):
+    """An edition that has been published and is not yet in force."""
+
+    in_force_from: StartDay = Field(title="Áp dụng từ")
+    summary: Text = Field(title="Tóm tắt")
+
+
+class PostedProcedure(Edition):
+    """A procedure as this office posts it: the edition of the day, and what the office adds."""
+
+    id: RecordId = Field(title="Mã bản ghi")
+    name: Text = Field(title="Tên gọi ngắn")
+    field: FieldId = Field(title="Lĩnh vực")
+    life_events: list[LifeEventId] = Field(default=[], title="Sự kiện đời sống")
+    also_known_as: list[Alias] = Field(default=[], title="Người dân còn gọi là")
+    related: list[ProcedureId] = Field(default=[], title="Thủ tục liên quan")
+    handled_elsewhere: Text | None = Field(None, title="Do nơi khác giải quyết")
+    counter: RecordId | None = Field(None, title="Quầy")
+    committed_time: Element[Commitment] = Field(title="Thời gian đơn vị cam kết")
+    fees: Element[list[PostedCharge]] = Field(title="Phí, lệ phí")
+    announced: list[AnnouncedEdition] = Field(default=[], title="Quy định mới, chưa áp dụng")
+    repealed_from: StartDay | None = Field(None, title="Bị bãi bỏ từ")
+
+
+class PostedRedress(RedressEdition, Record):
+    """A channel of redress on the day, and where this office receives people in it."""
+
+    kind: RedressKind = Field(title="Loại")
+    procedures: list[ProcedureId] = Field(default=[], title="Thủ tục tương ứng")
+    at_office: Element[RedressPoint] = Field(title="Tại đơn vị này")

@@ -1,0 +1,35 @@
+"""The tables that are published, as CSV and as the sheets of one workbook."""
+
+from niemyet.present.open_data import procedure_tables as procedures
+from niemyet.present.open_data import register_tables as registers
+from niemyet.present.open_data.table import Table
+from niemyet.present.posting import Posting, made_once
+
+_MAKERS = (
+    procedures.procedures_table,
+    procedures.charges_table,
+    registers.fees_table,
+    registers.rates_table,
+    procedures.papers_table,
+    registers.shared_papers_table,
+    procedures.times_table,
+    registers.fields_table,
+    registers.instruments_table,
+    registers.statistics_table,
+)
+
+
+@made_once
+def open_tables(posting: Posting) -> tuple[Table, ...]:
+    """Return every table that has a row."""
+    return tuple(table for make in _MAKERS if (table := make(posting)).rows)
+
+
+def column_title(key: str, posting: Posting) -> str:
+    """Return the Vietnamese heading of a column."""
+    return posting.wording(f"data.column.{key}")
+
+
+def table_title(table: Table, posting: Posting) -> str:
+    """Return the Vietnamese name of a table."""
+    return posting.wording(f"data.table.{table.name}")

@@ -1,0 +1,1 @@
+"""The catalogue as data that others can use, a module for each format."""

@@ -1,0 +1,38 @@
+"""All files of open data, made once: the page that tells of them knows their sizes."""
+
+from collections.abc import Iterator
+
+from niemyet.present.posting import Posting, made_once
+from niemyet.publish.open_data.calendars import calendar_files
+from niemyet.publish.open_data.contact_card import card_file
+from niemyet.publish.open_data.csv_files import csv_files
+from niemyet.publish.open_data.datapackage import datapackage_file
+from niemyet.publish.open_data.graph_files import catalogue_files, service_files
+from niemyet.publish.open_data.json_files import record_files, whole_file
+from niemyet.publish.open_data.json_schema import schema_file
+from niemyet.publish.open_data.workbook import workbook_file
+from niemyet.publish.published_file import PublishedFile
+
+_MAKERS = (
+    whole_file,
+    record_files,
+    schema_file,
+    csv_files,
+    datapackage_file,
+    workbook_file,
+    service_files,
+    calendar_files,
+    card_file,
+)
+
+
+@made_once
+def open_data(site_url: str, posting: Posting) -> tuple[PublishedFile, ...]:
+    """Return every file of open data, the catalogue of them last."""
+    made = [file for make in _MAKERS for file in make(posting, site_url)]
+    return (*made, *catalogue_files(made, posting, site_url))
+
+
+def open_data_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
+    """Yield every file of open data."""
+    yield from open_data(site_url, posting)

@@ -1,0 +1,58 @@
+"""vCard 4.0 (RFC 6350) of the office: what is not known of it has no line."""
+
+from collections.abc import Iterator
+
+from niemyet.model.record import given, items_given
+from niemyet.present import permalinks as at
+from niemyet.present.posting import Posting
+from niemyet.publish.published_file import PublishedFile
+
+CARD = at.open_data_path("lien-he.vcf")
+_LINE = 75
+_PROPERTIES = {"phone": "TEL;VALUE=text", "email": "EMAIL", "website": "URL"}
+
+
+def card_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
+    """Yield the card."""
+    lines = ["BEGIN:VCARD", "VERSION:4.0", *_lines(posting, site_url), "END:VCARD"]
+    yield PublishedFile(CARD, "".join(f"{_folded(line)}\r\n" for line in lines).encode())
+
+
+def _lines(posting: Posting, site_url: str) -> Iterator[str]:
+    office = posting.office
+    yield "KIND:org"
+    yield f"FN:{_escaped(office.name)}"
+    yield f"ORG:{_escaped(office.parent_body)};{_escaped(office.name)}"
+    street = office.address if given(office.address) else ""
+    locality = ", ".join(filter(None, [office.unit.commune, office.unit.district]))
+    places = ("", "", street, locality, office.unit.province, "", "")
+    yield f"ADR:{';'.join(map(_escaped, places))}"
+    for contact in items_given(office.contacts):
+        if contact.kind in _PROPERTIES:
+            value = contact.value if contact.kind == "website" else _escaped(contact.value)
+            yield f"{_PROPERTIES[contact.kind]}:{value}"
+    if site_url:
+        yield f"URL:{site_url}"
+    yield "TZ:Asia/Ho_Chi_Minh"
+    yield "LANG:vi"
+    if changed := posting.changed.get(("offices", office.id)):
+        yield f"REV:{changed:%Y%m%d}T000000Z"
+
+
+def _escaped(text: str) -> str:
+    for mark in ("\\", ",", ";"):
+        text = text.replace(mark, f"\\{mark}")
+    return text.replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """Return the line cut after 75 octets, never within a letter."""
+    pieces, size = [""], 0
+    for letter in line:
+        width = len(letter.encode())
+        if size + width > _LINE:
+            pieces.append(" ")
+            size = 1
+        pieces[-1] += letter
+        size += width
+    return "\r\n".join(pieces)

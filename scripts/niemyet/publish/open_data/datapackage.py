@@ -1,0 +1,79 @@
+"""``datapackage.json``: the CSV files with their columns, types and keys (Data Package 1)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from niemyet.present import permalinks as at
+from niemyet.present.open_data.table import Column, Table
+from niemyet.present.open_data.tables import column_title, open_tables, table_title
+from niemyet.present.posting import Posting
+from niemyet.publish.open_data.csv_files import csv_name
+from niemyet.publish.open_data.json_files import CC0, json_bytes
+from niemyet.publish.published_file import PublishedFile
+
+DATAPACKAGE = at.open_data_path("datapackage.json")
+_ID = "id"
+
+
+def datapackage_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
+    """Yield the description of the CSV files, which stands beside them."""
+    w = posting.wording
+    tables = open_tables(posting)
+    names = {table.name for table in tables}
+    described = {
+        "profile": "tabular-data-package",
+        "name": f"niem-yet-{posting.office.id}",
+        "title": w("data.workbook_title", office=posting.office.name),
+        "version": f"{at.OPEN_DATA_VERSION}-{posting.day.isoformat()}",
+        "created": f"{posting.day.isoformat()}T00:00:00+07:00",
+        **({"homepage": site_url + at.OPEN_DATA} if site_url else {}),
+        "licenses": [{"name": "CC0-1.0", "path": CC0, "title": w("data.licence_short")}],
+        "resources": [_resource(table, names, posting) for table in tables],
+    }
+    yield PublishedFile(DATAPACKAGE, json_bytes(described))
+
+
+def _resource(table: Table, names: set[str], posting: Posting) -> dict[str, Any]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "title": table_title(table, posting),
+        "description": posting.wording(f"data.about.{table.name}"),
+        "path": csv_name(table),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n"},
+        "schema": {
+            "fields": [_field(column, table, posting) for column in table.columns],
+            "primaryKey": [column_title(key, posting) for key in table.primary_key],
+            "foreignKeys": [
+                _foreign_key(c, posting) for c in table.columns if c.to in names and c.to
+            ],
+            "missingValues": [""],
+        },
+    }
+
+
+def _field(column: Column, table: Table, posting: Posting) -> dict[str, Any]:
+    rules: dict[str, Any] = {"required": True} if column.required else {}
+    if table.primary_key == (column.key,):
+        rules["unique"] = True
+    if column.type in ("integer", "number"):
+        rules["minimum"] = 0
+    words = ("data.yes", "data.no")
+    yes, no = (posting.wording(word) for word in words)
+    return {
+        "name": column_title(column.key, posting),
+        "key": column.key,
+        "type": column.type,
+        **({"trueValues": [yes], "falseValues": [no]} if column.type == "boolean" else {}),
+        **({"constraints": rules} if rules else {}),
+    }
+
+
+def _foreign_key(column: Column, posting: Posting) -> dict[str, Any]:
+    return {
+        "fields": [column_title(column.key, posting)],
+        "reference": {"resource": column.to, "fields": [column_title(_ID, posting)]},
+    }

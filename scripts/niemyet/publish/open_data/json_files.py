@@ -1,0 +1,42 @@
+"""JSON: a file for each record, and one with all of them."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from niemyet.present import permalinks as at
+from niemyet.present.open_data.records import open_records
+from niemyet.present.posting import Posting
+from niemyet.publish.published_file import PublishedFile
+
+WHOLE = at.open_data_path("tat-ca.json")
+CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
+
+
+def json_bytes(value: Any) -> bytes:
+    """Return *value* as indented JSON that a person can read as well."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def record_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
+    """Yield a file for each published record."""
+    for records in open_records(posting).values():
+        for record in records:
+            yield PublishedFile(at.open_data_path(record.path), json_bytes(record.plain))
+
+
+def whole_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
+    """Yield the file that holds every record, by kind, each the same as in its own file."""
+    whole = {
+        "format": f"niemyet/{at.OPEN_DATA_VERSION}",
+        "office": posting.office.id,
+        "name": posting.office.name,
+        "as_of": posting.day.isoformat(),
+        **({"site": site_url} if site_url else {}),
+        "license": CC0,
+        "records": {
+            kind: [record.plain for record in records]
+            for kind, records in open_records(posting).items()
+        },
+    }
+    yield PublishedFile(WHOLE, json_bytes(whole))

@@ -1,0 +1,181 @@
+"""The JSON Schema (2020-12) of the published JSON, made from the shapes of the records."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import models_json_schema
+
+from niemyet.model.values import DAY_PATTERN, Bound, Count, CountOrPercentage, Percentage, StartDay
+from niemyet.present import permalinks as at
+from niemyet.present.open_data.records import KINDS
+from niemyet.present.posting import Posting
+from niemyet.publish.open_data.json_files import CC0, json_bytes
+from niemyet.publish.published_file import PublishedFile
+
+SCHEMA = at.open_data_path("luoc-do.json")
+Schema = dict[str, Any]
+
+_DAY: Schema = {"type": "string", "format": "date", "pattern": f"^{DAY_PATTERN}$"}
+_TEXT: Schema = {"type": "string", "minLength": 1}
+_GAPS = ("#/$defs/Unknown", "#/$defs/NotApplicable")
+_UNUSED = ("Unknown", "NotApplicable", "Verification")
+_FORMAT: Schema = {"const": f"niemyet/{at.OPEN_DATA_VERSION}"}
+_LIFTED = ("id", "sources", "verified")
+"""Fields of a record that stand beside its facts, not among them."""
+
+
+def schema_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
+    """Yield the schema, by which a record's own file and the whole are valid."""
+    yield PublishedFile(SCHEMA, json_bytes(open_data_schema()))
+
+
+@cache
+def open_data_schema() -> Schema:
+    """Return the schema of every published JSON file."""
+    models = [(kind.shape, "validation") for kind in KINDS.values()]
+    _, described = models_json_schema(models)
+    parts = {n: _plain(part) for n, part in described["$defs"].items() if n not in _UNUSED}
+    for kind in KINDS.values():
+        _without(parts[kind.shape.__name__], _LIFTED)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Dữ liệu niêm yết, {at.OPEN_DATA_VERSION}",
+        "oneOf": [{"$ref": "#/$defs/whole"}, *({"$ref": _ref(kind)} for kind in KINDS)],
+        "$defs": {
+            "whole": _whole(),
+            **{f"record_{name}": _record(name, kind.shape) for name, kind in KINDS.items()},
+            "gaps": _list(_closed({"at": {"type": "string", "pattern": "^/"}, "reason": _TEXT})),
+            "start": _closed({"date": _DAY, "exact": {"type": "boolean"}}),
+            "count": _quantity("count"),
+            "percentage": _quantity("percent"),
+            "figure": {"anyOf": [{"$ref": "#/$defs/count"}, {"$ref": "#/$defs/percentage"}]},
+            **dict(sorted(parts.items())),
+        },
+    }
+
+
+def _ref(kind: str) -> str:
+    return f"#/$defs/record_{kind}"
+
+
+def _list(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+def _closed(properties: Mapping[str, Schema], optional: tuple[str, ...] = ()) -> Schema:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [name for name in properties if name not in optional],
+        "properties": dict(properties),
+    }
+
+
+def _quantity(unit: str) -> Schema:
+    return _closed(
+        {
+            "value": {"type": "number", "minimum": 0},
+            "bound": {"enum": [bound.value for bound in Bound]},
+            "unit": {"const": unit},
+        }
+    )
+
+
+def _whole() -> Schema:
+    records = {kind: _list({"$ref": _ref(kind)}) for kind in KINDS}
+    return _closed(
+        {
+            "format": _FORMAT,
+            "office": _TEXT,
+            "name": _TEXT,
+            "as_of": _DAY,
+            "site": {"type": "string", "format": "uri"},
+            "license": {"const": CC0},
+            "records": _closed(records),
+        },
+        optional=("site",),
+    )
+
+
+def _record(name: str, shape: type) -> Schema:
+    status = {"enum": ["verified", "unverified", "withdrawn"]}
+    return _closed(
+        {
+            "format": _FORMAT,
+            "kind": {"const": name},
+            "id": _TEXT,
+            "office": _TEXT,
+            "as_of": _DAY,
+            "changed": _DAY,
+            "page": {"type": "string"},
+            "facts": {"$ref": f"#/$defs/{shape.__name__}"},
+            "unknown": {"$ref": "#/$defs/gaps"},
+            "not_applicable": {"$ref": "#/$defs/gaps"},
+            "verification": _closed(
+                {"status": status, "by": _TEXT, "on": _DAY, "against": _TEXT},
+                optional=("by", "on", "against"),
+            ),
+            "sources": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/Source"}},
+        },
+        optional=("changed",),
+    )
+
+
+def _without(part: Schema, names: tuple[str, ...]) -> None:
+    for name in names:
+        part["properties"].pop(name, None)
+    part["required"] = [name for name in part["required"] if name not in names]
+
+
+@cache
+def _replaced() -> tuple[tuple[Schema, str], ...]:
+    """What the catalogue writes as one text and the data as a number or a day with its bound."""
+    types = (
+        (StartDay, "start"),
+        (Count, "count"),
+        (Percentage, "percentage"),
+        (CountOrPercentage, "figure"),
+    )
+    return tuple((TypeAdapter(type_).json_schema(), f"#/$defs/{name}") for type_, name in types)
+
+
+def _plain(node: Any) -> Any:
+    """Return the schema of a part of a record as it is published: gaps and nulls left out."""
+    if isinstance(node, list):
+        return [_plain(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    for written, ref in _replaced():
+        if all(node.get(key) == value for key, value in written.items()):
+            return {**_titled(node), "$ref": ref}
+    own = {key: _plain(value) for key, value in node.items() if key not in _NOT_COPIED}
+    if "properties" in node:
+        fields = node["properties"]
+        own["properties"] = {name: _plain(field) for name, field in fields.items()}
+        own["required"] = [n for n in node.get("required", ()) if not _may_be_a_gap(fields[n])]
+    given = [_plain(branch) for branch in _branches(node) if not _is_gap(branch)]
+    if len(given) == 1:
+        return {**given[0], **own}
+    return {**own, "anyOf": given} if given else own
+
+
+_NOT_COPIED = ("description", "default", "oneOf", "anyOf", "properties", "required")
+"""Descriptions are addressed to whoever edits the catalogue."""
+
+
+def _titled(node: Schema) -> Schema:
+    return {"title": node["title"]} if "title" in node else {}
+
+
+def _branches(node: Schema) -> list[Schema]:
+    return node.get("oneOf") or node.get("anyOf") or []
+
+
+def _is_gap(branch: Schema) -> bool:
+    return branch == {"type": "null"} or branch.get("$ref") in _GAPS
+
+
+def _may_be_a_gap(node: Schema) -> bool:
+    return any(_is_gap(b) or _may_be_a_gap(b) for b in _branches(node))

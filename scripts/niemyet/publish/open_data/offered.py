@@ -1,0 +1,69 @@
+"""The files that are offered by name to download: what each is, for whom, of which data set."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from niemyet.present import permalinks as at
+from niemyet.present.open_data.tables import open_tables, table_title
+from niemyet.present.posting import Posting
+from niemyet.publish.open_data.calendars import HOLIDAYS, HOURS
+from niemyet.publish.open_data.contact_card import CARD
+from niemyet.publish.open_data.csv_files import csv_name
+from niemyet.publish.open_data.datapackage import DATAPACKAGE
+from niemyet.publish.open_data.graph_files import CATALOGUE, SERVICES
+from niemyet.publish.open_data.json_files import WHOLE
+from niemyet.publish.open_data.json_schema import SCHEMA
+from niemyet.publish.open_data.workbook import WORKBOOK
+from niemyet.publish.published_file import PublishedFile
+
+DATASETS = ("niem-yet", "so-lieu", "lich")
+"""What the catalogue of files calls a data set: what is posted, the figures, the calendars."""
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_JSON, _LD, _TURTLE = "application/json", "application/ld+json", "text/turtle"
+
+_NAMED = (
+    (WORKBOOK, "workbook", _XLSX, "niem-yet"),
+    (WHOLE, "whole", _JSON, "niem-yet"),
+    (SCHEMA, "schema", "application/schema+json", "niem-yet"),
+    (DATAPACKAGE, "datapackage", _JSON, "niem-yet"),
+    (f"{SERVICES}.jsonld", "services_ld", _LD, "niem-yet"),
+    (f"{SERVICES}.ttl", "services", _TURTLE, "niem-yet"),
+    (f"{CATALOGUE}.jsonld", "catalogue_ld", _LD, ""),
+    (f"{CATALOGUE}.ttl", "catalogue", _TURTLE, ""),
+    (HOURS, "hours", "text/calendar", "lich"),
+    (HOLIDAYS, "holidays", "text/calendar", "lich"),
+    (CARD, "card", "text/vcard", "niem-yet"),
+)
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A file to download."""
+
+    path: str
+    title: str
+    about: str
+    media_type: str
+    dataset: str
+    """Empty for the catalogue, which does not list itself."""
+    content: bytes
+
+    @property
+    def name(self) -> str:
+        """The file's own name, without its folders."""
+        return self.path.rpartition("/")[2]
+
+
+def offered_files(files: Sequence[PublishedFile], posting: Posting) -> Iterator[Offered]:
+    """Yield each of *files* that is offered by name; those of single records are not."""
+    contents = {file.path: file.content for file in files}
+    w = posting.wording
+    for path, key, media_type, dataset in _NAMED:
+        if path in contents:
+            said = (w(f"data.file.{key}.title"), w(f"data.file.{key}.about"))
+            yield Offered(path, *said, media_type, dataset, contents[path])
+    for table in open_tables(posting):
+        path = at.open_data_path(csv_name(table))
+        dataset = "so-lieu" if table.name == "so-lieu" else "niem-yet"
+        said = (table_title(table, posting), w(f"data.about.{table.name}"))
+        yield Offered(path, *said, "text/csv", dataset, contents[path])

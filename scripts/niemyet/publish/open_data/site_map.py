@@ -1,0 +1,86 @@
+"""What search engines are told: every page with the day its content last changed, and the map.
+
+Both need the site's address, so nothing is made where nobody knows it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from xml.etree import ElementTree
+
+from niemyet.present import permalinks as at
+from niemyet.present.open_data.plain import Plain
+from niemyet.present.open_data.records import KINDS, OpenRecord, open_records
+from niemyet.present.posting import Posting, made_once
+from niemyet.publish.page import Page
+from niemyet.publish.published_file import PublishedFile
+
+SITE_MAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+WRITTEN_BY_HAND = (at.HELP, at.PRIVACY)
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def site_map_files(
+    pages: Iterable[Page], posting: Posting, site_url: str
+) -> Iterator[PublishedFile]:
+    """Yield the map of *pages*, which are told without the marks of single sheets."""
+    if not site_url:
+        return
+    paths = [page.path for page in pages if not _is_mark(page.path)]
+    yield PublishedFile(SITE_MAP, _site_map([*paths, *WRITTEN_BY_HAND], posting, site_url))
+    robots = f"User-agent: *\nAllow: /\nSitemap: {site_url}{SITE_MAP}\n"
+    yield PublishedFile(ROBOTS, robots.encode())
+
+
+def _is_mark(path: str) -> bool:
+    return path.startswith(at.MARK_CHECK) and path != at.MARK_CHECK
+
+
+def _site_map(paths: Iterable[str], posting: Posting, site_url: str) -> bytes:
+    ElementTree.register_namespace("", _NAMESPACE)
+    root = ElementTree.Element(f"{{{_NAMESPACE}}}urlset")
+    changed = content_changes(posting)
+    for path in dict.fromkeys(paths):
+        entry = ElementTree.SubElement(root, f"{{{_NAMESPACE}}}url")
+        ElementTree.SubElement(entry, f"{{{_NAMESPACE}}}loc").text = site_url + path
+        if path in changed:
+            day = ElementTree.SubElement(entry, f"{{{_NAMESPACE}}}lastmod")
+            day.text = changed[path].isoformat()
+    ElementTree.indent(root, " ")
+    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+
+
+@made_once
+def content_changes(posting: Posting) -> Mapping[str, date]:
+    """Return the day the content of each page last changed, where that is known.
+
+    A record changes when its file does, and by itself on the day an announced entry begins.
+    The list of a kind changes with the latest of its records.
+    """
+    days: dict[str, date] = {}
+    for name, records in open_records(posting).items():
+        own = {record.page: day for record in records if (day := _changed(record, posting))}
+        days |= own if KINDS[name].has_pages else {}
+        if own and len(own) == len(records):
+            days[KINDS[name].path] = max(own.values())
+    if days:
+        days[at.HOME] = max(days.values())
+    return days
+
+
+def _changed(record: OpenRecord, posting: Posting) -> date | None:
+    """Return the day of the last change, or None where the record's history is not known."""
+    changed = record.plain.get("changed")
+    if changed is None:
+        return None
+    begun = [day for day in _starts(record.plain["facts"]) if day <= posting.day]
+    return max([date.fromisoformat(changed), *begun])
+
+
+def _starts(plain: Plain | list) -> Iterator[date]:
+    """Yield every day that is known exactly on which something in the record came into force."""
+    for key, value in plain.items() if isinstance(plain, dict) else enumerate(plain):
+        if key == "in_force_from" and value["exact"]:
+            yield date.fromisoformat(value["date"])
+        elif isinstance(value, dict | list):
+            yield from _starts(value)

@@ -1,0 +1,76 @@
+// An object of the form that asks a question first ("answer") shows only what the answer needs:
+// the value when it is given, the reason when it is not. Any other object is Decap's own.
+
+const ANSWER = 'answer';
+const NEEDED = { given: 'value', unknown: 'reason', not_applicable: 'reason' };
+
+/** Replace Decap's object widget; the configuration stays that of a plain object. */
+export function registerObjectControl(CMS) {
+  const widget = CMS.getWidget('object');
+  widget.control = answering(widget.control);
+}
+
+function answering(ObjectControl) {
+  return class AnsweringControl extends ObjectControl {
+    constructor(props) {
+      super(props);
+      const { renderFields, objectLabel, validate } = this;
+      this.renderFields = (fields, single) => renderFields(this.asks() ? this.needed(fields) : fields, single);
+      this.objectLabel = () => (this.asks() ? this.answerInWords() : objectLabel());
+      this.validate = () => (this.asks() ? this.validateNeeded() : validate());
+    }
+
+    // One value needs no bar to fold it away.
+    render() {
+      if (!this.asks() || this.props.field.get('collapsed')) return super.render();
+      const unfolded = { ...this.props, forList: true, collapsed: false, classNameWrapper: `${this.props.classNameWrapper} open-answer` };
+      return super.render.call(Object.create(this, { props: { value: unfolded } }));
+    }
+
+    asks() {
+      const fields = this.props.field.get('fields');
+      return Boolean(fields && fields.first().get('name') === ANSWER);
+    }
+
+    answer() {
+      const { value } = this.props;
+      return value && value.get ? value.get(ANSWER) : undefined;
+    }
+
+    needed(fields) {
+      const name = NEEDED[this.answer()];
+      return fields
+        .filter((field) => field.get('name') === ANSWER || field.get('name') === name)
+        .map((field) => (field.get('name') === name ? field.set('required', true) : field));
+    }
+
+    validateNeeded() {
+      this.needed(this.props.field.get('fields')).forEach((field) => {
+        const control = this.childRefs[field.get('name')];
+        const inner = control && control.innerWrappedControl;
+        if (inner && inner.validate) inner.validate();
+        else if (control && control.validate) control.validate();
+        if (field.get('widget') === 'list') this.refuseEmpty(control, field);
+      });
+    }
+
+    // Decap's own check lets a list pass that nobody has begun.
+    refuseEmpty(control, field) {
+      const { t, value } = this.props;
+      const items = value && value.get(field.get('name'));
+      if (!control || (items && items.size)) return;
+      const message = t('editor.editorControlPane.widget.required', { fieldLabel: field.get('label') });
+      control.props.onValidate([{ type: 'PRESENCE', parentIds: control.props.parentIds, message }]);
+    }
+
+    answerInWords() {
+      const { field, value } = this.props;
+      const options = field.get('fields').first().get('options');
+      const chosen = options.find((option) => option.get('value') === this.answer());
+      if (!chosen) return '';
+      const shown = value.get(NEEDED[this.answer()]);
+      const size = shown && shown.size !== undefined ? String(shown.size) : shown;
+      return size && typeof size === 'string' ? `${chosen.get('label')}: ${size}` : chosen.get('label');
+    }
+  };
+}

@@ -1,0 +1,60 @@
+// Start the editor with the configuration that was made from the models.
+import { registerGuarded } from './guard.js';
+import { registerObjectControl } from './object-control.js';
+import { PHRASES } from './phrases.js';
+import { recordFormat } from './record-format.js';
+import { registerTextControl } from './text-control.js';
+import { unfoldOnClick } from './unfold.js';
+
+const CMS = window.CMS;
+
+function mergedPhrases(base, more) {
+  const phrases = { ...base };
+  for (const [key, value] of Object.entries(more)) {
+    phrases[key] = typeof value === 'object' ? mergedPhrases(phrases[key] || {}, value) : value;
+  }
+  return phrases;
+}
+
+function say(...sentences) {
+  const place = document.getElementById('message');
+  place.replaceChildren(...sentences.map((sentence) => {
+    const line = document.createElement('p');
+    line.textContent = sentence;
+    return line;
+  }));
+  place.hidden = false;
+}
+
+function registerAll({ cms, kinds, words, bounds }) {
+  CMS.registerLocale('vi', mergedPhrases(CMS.getLocale('vi'), PHRASES));
+  for (const [kind, { shape, modeline }] of Object.entries(kinds)) {
+    CMS.registerCustomFormat(`niemyet-${kind}`, 'yaml', recordFormat(shape, modeline, { ...words, bounds }));
+  }
+  registerObjectControl(CMS);
+  registerTextControl(CMS, window);
+  unfoldOnClick(document);
+  // Records hold no pictures: a library that is never shown keeps its button away.
+  CMS.registerMediaLibrary({
+    name: 'none',
+    init: async () => ({ show() {}, hide() {}, enableStandalone: () => false }),
+  });
+  const name = registerGuarded(CMS, cms.backend.name, words);
+  return { ...cms, backend: { ...cms.backend, name }, media_library: { name: 'none' }, load_config_file: false };
+}
+
+async function start() {
+  const { dataset } = document.body;
+  try {
+    const config = await (await fetch('config.json')).json();
+    if (!config.cms.backend) return say(config.words.not_set, config.words.how_to_set, config.words.practise);
+    const registered = registerAll(config);
+    document.getElementById('message').hidden = true;
+    return CMS.init({ config: registered });
+  } catch (error) {
+    console.error(error);
+    return say(dataset.noConfig);
+  }
+}
+
+start();

@@ -1,0 +1,23 @@
+// A text box that is as tall as its text; Decap's own is always five lines or more.
+
+const WIDTH = 80;
+
+/** Replace the control of Decap's text widget. */
+export function registerTextControl(CMS, { createClass, h }) {
+  CMS.getWidget('text').control = createClass({
+    displayName: 'GrowingText',
+    render() {
+      const { forID, value, classNameWrapper, onChange, setActiveStyle, setInactiveStyle } = this.props;
+      const lines = String(value || '').split('\n');
+      return h('textarea', {
+        id: forID,
+        className: `${classNameWrapper} growing-text`,
+        rows: lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / WIDTH)), 0),
+        value: value || '',
+        onChange: (event) => onChange(event.target.value),
+        onFocus: setActiveStyle,
+        onBlur: setInactiveStyle,
+      });
+    },
+  });
+}

@@ -1,0 +1,67 @@
+"""What the tests of the forms share: their configuration, and the scripts run by node."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from building import CATALOG, REPOSITORY
+from niemyet.edit.forms.admin_files import Editor, configuration
+from niemyet.present.wording import Wording
+from niemyet.read.record_files import RecordFile, record_files
+from niemyet.read.wording_file import read_wording
+
+SCRIPTS = REPOSITORY / "site_src" / "admin"
+CATALOGS = (CATALOG, REPOSITORY / "tests" / "sample_catalog")
+FILES = [file for catalog in CATALOGS for file in record_files(catalog)]
+
+Job = dict[str, Any]
+RunFormat = Callable[[Sequence[Job]], list[Job]]
+
+
+@pytest.fixture(scope="session")
+def wording() -> Wording:
+    """Every fixed word."""
+    return Wording("vi", read_wording(REPOSITORY / "site_src" / "wording", "vi"))
+
+
+@pytest.fixture(scope="session")
+def config(real_catalog, wording) -> dict[str, Any]:
+    """The editor's configuration for the catalogue of this repository."""
+    backend = {"name": "github", "repo": "xa/danh-muc", "branch": "main"}
+    return configuration(Editor(SCRIPTS, real_catalog, wording, backend))
+
+
+def job(config: dict[str, Any], file: RecordFile, **more: Any) -> Job:
+    """What the editor's reader and writer are asked about one file."""
+    text = file.path.read_text("utf-8")
+    return {**config["kinds"][file.kind], "bounds": config["bounds"], "text": text, **more}
+
+
+@pytest.fixture(scope="session")
+def opened(config, run_format) -> list[Job]:
+    """Each of FILES as a form shows it, and as it is written when nothing is changed."""
+    return run_format([job(config, file) for file in FILES])
+
+
+@pytest.fixture(scope="session")
+def run_format() -> RunFormat:
+    """Run the editor's reader and writer over jobs; see ``run_format.mjs``."""
+    if shutil.which("node") is None:
+        pytest.skip("máy này chưa có node (apt install nodejs)")
+
+    def run(jobs: Sequence[Job]) -> list[Job]:
+        script = Path(__file__).with_name("run_format.mjs")
+        done = subprocess.run(
+            ["node", str(script), str(SCRIPTS)],
+            input=json.dumps(list(jobs)),
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        return json.loads(done.stdout)
+
+    return run

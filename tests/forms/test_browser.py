@@ -1,0 +1,158 @@
+"""A clerk changes a fee in the form, and git shows what has changed."""
+
+import subprocess
+import sys
+
+import pytest
+from browser import opened_page
+from building import CATALOG, REPOSITORY
+from forms.conftest import SCRIPTS
+from forms.form_page import clerk, complaints, running_forms, said, save, serving, unfold, write
+from forms.repository import COMMENT, FEE, FEE_BRANCH, diff_lines, git, repository_of
+from niemyet.check.rules import check_catalog
+from niemyet.edit.forms.admin_files import Editor, editor_files
+from niemyet.edit.workbench.server import FormServer
+from niemyet.problem import errors
+from niemyet.read.catalog_folder import read_catalog
+
+FEE_PLACE = "collections/fees/entries/phi-khai-thac-thong-tin-ho-tich"
+RATE = "Giấy khai sinh (bản)"
+
+
+@pytest.fixture
+def repository(browser, tmp_path):
+    return repository_of(CATALOG, tmp_path)
+
+
+@pytest.fixture
+def forms(repository, wording):
+    with running_forms(repository, wording) as server:
+        yield server
+
+
+def open_amount(page):
+    unfold(page, RATE)
+    unfold(page, "2017-01-01: 8000")
+
+
+def test_a_clerk_changes_a_fee(browser, forms, repository):
+    """8.000 becomes 10.000: one line, its comment kept, on a branch of its own."""
+    with clerk(browser, forms, FEE_PLACE) as page:
+        open_amount(page)
+        write(page, "Mức thu (đồng)", "10.000")
+        save(page)
+        assert "chỉ viết chữ số, không dấu chấm" in said(page, "Mức thu (đồng): ")
+        write(page, "Mức thu (đồng)", "10000")
+        save(page)
+        said(page, "Bản nháp")
+
+        assert [
+            f"-        amount: 8000  {COMMENT}",
+            f"+        amount: 10000  {COMMENT}",
+        ] == diff_lines(repository, FEE_BRANCH)
+        assert complaints(page) == [] and page.foreign == []
+    assert git(repository, "status", "--porcelain") == ""
+    git(repository, "switch", "--quiet", FEE_BRANCH)
+    assert errors(check_catalog(read_catalog(repository / "catalog"))) == ()
+    assert run(repository, "format", "--check").returncode == 0
+    told = run(repository, "changes", "main", FEE_BRANCH).stdout
+    assert "8.000" in told and "10.000" in told
+    git(repository, "switch", "--quiet", "main")
+
+
+def run(repository, command, *arguments):
+    """Run a command of the package on the repository's catalogue."""
+    return subprocess.run(
+        [sys.executable, "-m", "niemyet", command, *arguments, "--catalog", repository / "catalog"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_two_clerks_on_one_record(browser, forms, repository):
+    """The second is told, whether the first has just begun or goes on; nothing is overwritten."""
+    with clerk(browser, forms, FEE_PLACE) as first, clerk(browser, forms, FEE_PLACE) as second:
+        write(second, "Tên", "Phí của người thứ hai")
+        write(first, "Tên", "Phí của người thứ nhất")
+        save(first)
+        said(first, "Bản nháp")
+        save(second)
+        assert "đang sửa mục này" in said(second, "Chưa lưu được")
+        second.reload()
+        write(second, "Tên", "Phí của người thứ hai, bản hai")
+        write(first, "Tên", "Phí của người thứ nhất, bản hai")
+        save(first)
+        first.wait_for_timeout(1000)
+        save(second)
+        assert "Người khác vừa lưu mục này" in said(second, "Người khác vừa lưu")
+
+    assert "+name: Phí của người thứ nhất, bản hai" in diff_lines(repository, FEE_BRANCH)
+
+
+def test_a_new_record_begins_as_the_others_do(browser, forms, repository):
+    """A field: its file is named after it, and its first line names the schema."""
+    with clerk(browser, forms, "collections/fields/new") as page:
+        write(page, "Tên", "Đất đai  thử")
+        write(page, "Gồm những việc gì", "Việc thử.")
+        write(page, "Thứ tự", "7")
+        save(page)
+        said(page, "Nguồn: cần ít nhất 1 mục")
+        page.get_by_role("button", name="Thêm Nguồn").click()
+        write(page, "Nguồn", "Sổ tay")
+        page.get_by_label("Độ tin cậy").locator("visible=true").click()
+        page.get_by_text("Đọc gián tiếp").click()
+        save(page)
+        said(page, "Bản nháp")
+    branch = git(repository, "for-each-ref", "--format=%(refname:short)", "refs/heads/cms").strip()
+    text = git(repository, "show", f"{branch}:catalog/fields/{branch.rpartition('/')[2]}.yaml")
+
+    assert branch == "cms/fields/dat-dai-thu"
+    assert text.startswith("# yaml-language-server: $schema=../schema/fields.schema.json\nname: ")
+    assert "confidence: medium" in text and "order: 7\n" in text
+
+
+def test_nothing_is_left_in_english(browser, forms):
+    """Every phrase of the editor has a Vietnamese one, and the main screens show no other."""
+    with clerk(browser, forms, "collections/fees") as page:
+        said(page, "Phí chứng thực")
+        same = page.evaluate(SAME_PHRASES)
+        shown = [page.inner_text("body")]
+        for place, sign in (
+            ("collections/procedures", "Thủ tục"),
+            ("workflow", "Chờ duyệt"),
+            (FEE_PLACE, RATE),
+        ):
+            page.goto(f"{forms.origin}/admin/#/{place}")
+            said(page, sign)
+            shown.append(page.inner_text("body"))
+
+    assert same == []
+    assert "".join(shown).isascii() is False
+    assert [] == [word for word in ENGLISH for text in shown if word in text.split()]
+
+
+SAME_PHRASES = """() => {
+  const flat = (phrases, path = '') => Object.entries(phrases).flatMap(([key, value]) =>
+    typeof value === 'object' ? flat(value, `${path}${key}.`) : [[path + key, value]]);
+  const ours = Object.fromEntries(flat(CMS.getLocale('vi')));
+  const wordless = /^[^a-z]*$/i;
+  return flat(CMS.getLocale('en'))
+    .filter(([key, text]) => !wordless.test(text.replace(/%\\{\\w+\\}/g, '')))
+    .filter(([key, text]) => ours[key] === undefined || ours[key] === text)
+    .map(([key]) => key);
+}"""
+ENGLISH = ("Add", "Save", "Draft", "Status", "Published", "Entries", "Search", "Sort", "New", "by")
+
+
+def test_without_a_forge_the_page_says_what_to_do(browser, real_catalog, wording):
+    """Before an office has chosen where to save."""
+    files = dict(editor_files(Editor(SCRIPTS, real_catalog, wording, {})))
+    with serving(FormServer(0, files, None)) as server, opened_page(browser) as page:
+        page.goto(f"{server.origin}/admin/")
+        said(page, "Chưa chọn nơi lưu bản sửa")
+
+        assert "site_src/admin/settings.yaml" in page.inner_text("#message")
+        assert "python3 scripts/edit.py" in page.inner_text("#message")
+        assert page.complaints == [] and page.foreign == []

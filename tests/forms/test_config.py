@@ -1,0 +1,165 @@
+"""The editor's configuration is what the models say, in Vietnamese, and fits every record."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from forms.conftest import FILES, SCRIPTS
+from niemyet.edit.forms.admin_files import Editor, editor_files
+from niemyet.edit.forms.settings import read_settings
+from niemyet.model.catalog import RECORD_TYPES
+from niemyet.problem import Refused
+from niemyet.read.record_files import record_files
+
+Field = dict[str, Any]
+
+
+def lists(config) -> list[Field]:
+    return config["cms"]["collections"]
+
+
+def own_fields(collection: Field) -> list[Field]:
+    return collection.get("fields") or collection["files"][0]["fields"]
+
+
+def all_fields(fields: list[Field]) -> Iterator[Field]:
+    for field in fields:
+        yield field
+        inner = [*field.get("fields", []), *([field["field"]] if "field" in field else [])]
+        yield from all_fields(inner)
+
+
+@pytest.fixture(scope="module")
+def fields(config) -> list[Field]:
+    """Every field of every form."""
+    return [field for one in lists(config) for field in all_fields(own_fields(one))]
+
+
+def test_every_kind_of_record_has_a_form(config):
+    kinds = {collection["format"].removeprefix("niemyet-") for collection in lists(config)}
+
+    assert set(RECORD_TYPES) == kinds == set(config["kinds"])
+
+
+def test_every_record_file_lies_in_a_list(config):
+    folders = {one["folder"] for one in lists(config) if "folder" in one}
+    files = {file["file"] for one in lists(config) for file in one.get("files", [])}
+    records = [
+        str(f.shown_as)
+        for f in FILES
+        if str(f.path).startswith(str(SCRIPTS.parents[1] / "catalog"))
+    ]
+
+    assert len(records) > 300
+    assert [] == [r for r in records if r not in files and r.rpartition("/")[0] not in folders]
+
+
+def test_nothing_can_be_deleted(config):
+    assert [] == [one["name"] for one in lists(config) if one["delete"] is not False]
+
+
+def test_every_field_is_labelled(fields):
+    assert len(fields) > 500
+    assert [] == [field["name"] for field in fields if not field.get("label")]
+
+
+def test_every_choice_has_a_vietnamese_label(fields):
+    """A list of choices that was added to the models without words shows here."""
+    options = [option for field in fields for option in field.get("options", [])]
+
+    assert len(options) > 100
+    assert [] == [o["value"] for o in options if o["label"] == o["value"]]
+
+
+def test_no_hint_speaks_of_keys_of_the_file(fields):
+    """Quotes, true and file names matter to who writes the file, not to who fills in a form."""
+    in_file = re.compile(r'"|\btrue\b|[a-z]_[a-z]|\.yaml\b|\bby\b|\bover\b')
+
+    assert [] == [f["hint"] for f in fields if in_file.search(f.get("hint", ""))]
+
+
+def test_every_reference_leads_to_a_list(config, fields):
+    names = {one["name"] for one in lists(config)}
+    led_to = {field["collection"] for field in fields if field["widget"] == "relation"}
+
+    assert {"fees", "legal_instruments", "fields", "papers", "procedures"} <= led_to <= names
+
+
+def test_every_rule_says_how_to_write(fields):
+    rules = {tuple(field["pattern"]) for field in fields if "pattern" in field}
+
+    assert len(rules) >= 9
+    assert [] == [rule for rule in rules if not re.search(r"viết|dùng|Chỉ điền", rule[1])]
+
+
+def test_what_stands_in_the_catalogue_passes_every_rule(config, opened):
+    """No record of today is refused by its own form."""
+    forms = {one["format"]: own_fields(one) for one in lists(config)}
+    refused = [
+        (str(file.shown_as), fault)
+        for file, answer in zip(FILES, opened, strict=True)
+        for fault in faults(forms[f"niemyet-{file.kind}"], answer["form"])
+    ]
+
+    assert [] == refused
+
+
+def faults(fields: list[Field], form: Field) -> Iterator[str]:
+    for field in fields:
+        value = form.get(field["name"])
+        if value in (None, "", [], {}):
+            if field.get("required", True) and field["widget"] != "boolean":
+                yield f"{field['name']}: chưa điền"
+        elif "fields" in field:
+            for part in value if isinstance(value, list) else [value]:
+                yield from faults(field["fields"], part)
+        elif "pattern" in field and not re.search(field["pattern"][0], str(value)):
+            yield f"{field['name']}: {value}"
+
+
+def settings(tmp_path, text):
+    file = tmp_path / "settings.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_without_a_forge_there_is_no_backend():
+    """The repository does not know where an office keeps its copy."""
+    assert {} == read_settings(SCRIPTS / "settings.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("backend: svn\nrepo: a/b", "backend «svn» không dùng được"),
+        ("backend: github", "thiếu repo"),
+        ("backend: forgejo\nrepo: a/b", "thiếu api_root"),
+        ("backend: github\nrepo: a/b\nbrach: main", "không có mục «brach»"),
+        ("backend: [github", "viết sai cách"),
+        ("- github", "chỉ viết các dòng"),
+    ],
+)
+def test_settings_that_cannot_be_followed_are_told(tmp_path, text, told):
+    with pytest.raises(Refused, match=re.escape(told)):
+        read_settings(settings(tmp_path, text))
+
+
+def test_the_page_may_reach_the_forge_and_nothing_else(tmp_path, real_catalog, wording):
+    chosen = "backend: forgejo\nrepo: xa/danh-muc\napi_root: https://forge.example.vn/api/v1"
+    backend = read_settings(settings(tmp_path, chosen))
+    files = dict(editor_files(Editor(SCRIPTS, real_catalog, wording, backend)))
+    page = files["admin/index.html"].decode()
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1]
+
+    assert "connect-src 'self' https://forge.example.vn blob:" in policy
+    assert "script-src 'self' 'unsafe-eval';" in policy
+    assert {"https://forge.example.vn"} == set(re.findall(r"https?://[^\s;]+", policy))
+
+
+def test_every_first_line_is_the_one_in_the_catalogue(config):
+    """A new record begins as the others of its kind do."""
+    catalog = SCRIPTS.parents[1] / "catalog"
+    firsts = {f.kind: f.path.read_text("utf-8").split("\n")[0] for f in record_files(catalog)}
+
+    assert firsts == {kind: config["kinds"][kind]["modeline"] for kind in firsts}

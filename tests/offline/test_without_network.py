@@ -1,0 +1,124 @@
+"""After one visit the network goes: what a visitor still reads, and what the page says of it."""
+
+import re
+
+import pytest
+from offline.commune_site import FEE, READ, UNREAD, kept, visit
+from serving import SiteHandler, serving
+
+NOTICE = "#ban-luu"
+
+
+def test_a_visited_page_says_of_which_day_it_is_and_when_it_came(visitor, address):
+    visit(visitor, address + READ)
+    assert visitor.locator(NOTICE).is_hidden()
+    visitor.context.set_offline(True)
+    visitor.reload()
+
+    notice = visitor.locator(NOTICE).inner_text()
+    assert "02/2019/TT-VD" in visitor.locator("h1").inner_text()
+    assert "nội dung tính đến ngày 23/11/2026" in notice
+    assert re.search(r"tải về lúc \d\d:\d\d, \d\d/\d\d/\d{4}\.", notice)
+    assert "có thể đã đổi" in notice
+
+
+@pytest.mark.parametrize("path", ["", "phi-le-phi/", "gio-lam-viec/", "gop-y-khieu-nai/", "tim/"])
+def test_what_everybody_needs_reads_without_having_been_opened(visitor, address, path):
+    visit(visitor, address + READ)
+    visitor.context.set_offline(True)
+    answer = visitor.goto(address + path)
+
+    assert answer.status == 200
+    assert visitor.locator(NOTICE).is_visible()
+
+
+def test_the_search_still_answers(visitor, address):
+    visit(visitor, address + READ)
+    visitor.context.set_offline(True)
+    visitor.goto(address)
+    visitor.locator("#tim").click()
+    visitor.keyboard.type("trong cay")
+    visitor.locator("[role=option]").first.click()
+
+    visitor.wait_for_url("**/thu-tuc/dang-ky-trong-cay/")
+    assert visitor.locator(NOTICE).is_visible()
+
+
+def test_a_page_never_opened_gives_the_phone_number_and_a_way_back(visitor, address):
+    visit(visitor, address)
+    visitor.context.set_offline(True)
+    visitor.goto(address + UNREAD)
+
+    assert visitor.locator("h1").inner_text() == "Không có mạng"
+    assert visitor.url == address + UNREAD
+    assert visitor.locator("main a[href='tel:000000000']").is_visible()
+    assert "7 giờ 30" in visitor.locator("main").inner_text()
+    visitor.locator("main").get_by_role("link", name="Trang chủ").click()
+    assert visitor.url == address
+    assert visitor.locator("#tim").is_visible()
+
+
+def test_the_page_is_opened_again_where_it_was_asked_for(visitor, address):
+    visit(visitor, address)
+    visitor.context.set_offline(True)
+    visitor.goto(address + UNREAD)
+    visitor.context.set_offline(False)
+    visitor.get_by_role("link", name="Thử mở lại trang này").click()
+    visitor.wait_for_function("document.querySelector('h1').innerText.includes('03/2025')")
+
+    assert visitor.locator(NOTICE).is_hidden()
+
+
+def test_a_site_below_a_folder_keeps_to_its_folder(visitor, site):
+    site.rename(site.parent / "lam-binh")
+    with serving(site.parent) as host:
+        visit(visitor, f"{host}/lam-binh/{READ}")
+        visitor.context.set_offline(True)
+        visitor.goto(f"{host}/lam-binh/{UNREAD}")
+        links = visitor.locator("main .tiles a").evaluate_all("all => all.map(a => a.pathname)")
+
+        assert [path for path in links if not path.startswith("/lam-binh/")] == []
+        assert {name.split()[1] for name in visitor.evaluate("caches.keys()")} == {"/lam-binh/"}
+
+
+def test_a_server_that_fails_is_like_no_network(visitor, address, monkeypatch):
+    visit(visitor, address + READ)
+    monkeypatch.setattr(SiteHandler, "do_GET", lambda handler: handler._answer(503, b"", {}))
+    visitor.reload()
+
+    assert visitor.locator(NOTICE).is_visible()
+
+
+def test_a_printed_sheet_is_kept_only_once_it_was_opened(visitor, address, site):
+    sheet = next(path for path in sorted(site.glob("ban-in/**/*.pdf")))
+    inside = sheet.relative_to(site).as_posix()
+    visit(visitor, address)
+    assert [path for path in kept(visitor, "") if path.endswith(".pdf")] == []
+    visitor.evaluate("path => { location.href = path; }", f"/{inside}")
+    visitor.wait_for_timeout(500)
+    visitor.goto(address)
+
+    assert f"/{inside}" in kept(visitor, "đã xem")
+
+
+def test_nothing_that_was_typed_and_nothing_of_the_staff_is_kept(visitor, address, site):
+    (site / "admin").mkdir(exist_ok=True)
+    (site / "admin" / "index.html").write_text("<title>Biểu mẫu</title>", encoding="utf-8")
+    visit(visitor, address + "tim/?q=bi+mat")
+    visitor.goto(address + "admin/")
+    visitor.goto(address + "tim/?q=bi+mat")
+    visitor.goto(address + FEE)
+
+    everything = kept(visitor, "")
+    assert f"/{FEE}" in everything
+    assert [path for path in everything if "bi+mat" in path or "/admin/" in path] == []
+
+
+def test_without_scripts_nothing_speaks_of_a_kept_copy(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + FEE)
+
+    assert page.locator(NOTICE).is_hidden()
+    assert page.locator("#chia-se").is_hidden()
+    context.close()

@@ -1,0 +1,70 @@
+"""Publish the open data of an office in tests, and read it back as others do."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from building import REPOSITORY
+from niemyet.model.catalog import Catalog
+from niemyet.present.posting import Posting
+from niemyet.present.wording import Wording
+from niemyet.publish.files import all_files
+from niemyet.read.wording_file import read_wording
+from rdflib import Graph, Namespace
+
+SITE_URL = "https://xa.example/niem-yet/"
+TODAY = date(2026, 11, 23)
+CHANGED = date(2026, 7, 25)
+"""When every record of these catalogues was last changed, as the tests have it."""
+
+
+@dataclass(frozen=True)
+class Data:
+    """What one office publishes, by path."""
+
+    posting: Posting
+    files: Mapping[str, bytes]
+    site_url: str = SITE_URL
+
+    def json(self, name: str):
+        return json.loads(self.files[f"du-lieu/v1/{name}"])
+
+    @property
+    def records(self) -> dict[str, dict]:
+        """Every record's own file, by path."""
+        in_folders = {
+            path: content
+            for path, content in self.files.items()
+            if path.startswith("du-lieu/v1/") and path.count("/") > 2 and path.endswith(".json")
+        }
+        found = {path: json.loads(content) for path, content in in_folders.items()}
+        assert len(found) > 20
+        return {**found, "du-lieu/v1/gioi-thieu.json": self.json("gioi-thieu.json")}
+
+
+def post(catalog: Catalog, office: str, changed: date | None = CHANGED) -> Posting:
+    """Return what the office posts on its own day, or today."""
+    wording = Wording("vi", read_wording(REPOSITORY / "site_src" / "wording", "vi"))
+    chosen = catalog.offices[office]
+    days = {(kind, record): changed for kind, record, _ in catalog.records()} if changed else {}
+    return Posting(catalog, chosen, chosen.edition_on or TODAY, wording, days)
+
+
+def publish(posting: Posting, site_url: str = SITE_URL) -> Data:
+    """Return every file of the office's site that is no page."""
+    return Data(posting, dict(all_files(posting, site_url)), site_url)
+
+
+CPSV = Namespace("http://purl.org/vocab/cpsv#")
+CV = Namespace("http://data.europa.eu/m8g/")
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
+DCT = Namespace("http://purl.org/dc/terms/")
+SPDX = Namespace("http://spdx.org/rdf/terms#")
+VN = Namespace("urn:niemyet:v1:")
+
+
+def graph_of(data: Data, name: str) -> Graph:
+    """Return a fresh graph of a published file."""
+    form = "turtle" if name.endswith(".ttl") else "json-ld"
+    return Graph().parse(data=data.files[f"du-lieu/v1/{name}"], format=form)

@@ -1,0 +1,128 @@
+"""schema.org in the pages: the same as the file beside, small, and nothing that is not known."""
+
+import gzip
+import json
+import re
+
+import pytest
+from lxml import html
+from niemyet.present.citation_view import Link
+from niemyet.present.posting import Posting
+from niemyet.publish.open_data.linked_data import data_blocks
+from open_data.publishing import CPSV, CV, graph_of
+from rdflib import RDF, Graph, Namespace, URIRef
+
+SCHEMA = Namespace("https://schema.org/")
+MOST_BYTES = 1500
+"""That the blocks may add to a page as it is sent, compressed."""
+
+
+def blocks(page) -> list[str]:
+    found = html.document_fromstring(page.read_bytes())
+    return found.xpath("//script[@type='application/ld+json']/text()")
+
+
+_BLOCK = re.compile(r'<script type="application/ld\+json">.*?</script>\n?', re.DOTALL)
+
+
+def _read(page) -> str:
+    return page.read_text("utf-8")
+
+
+def _weight(page: str) -> int:
+    return len(gzip.compress(page.encode()))
+
+
+def graph(text: str | bytes, base: str) -> Graph:
+    """Return the statements of a block as read from *base*; no context is fetched."""
+    told = json.loads(text)
+    told["@context"] = {"@vocab": str(SCHEMA)}
+    return Graph().parse(data=json.dumps(told), format="json-ld", publicID=base)
+
+
+@pytest.fixture(scope="module", params=("phuc-yen", "lam-binh"))
+def built(request, sites):
+    return sites[request.param]
+
+
+def test_the_block_of_a_page_says_what_the_file_beside_it_says(built):
+    files = sorted(built.rglob("du-lieu.jsonld"))
+
+    assert len(files) > 30
+    for file in files:
+        inside = [json.loads(text) for text in blocks(file.parent / "index.html")]
+        assert json.loads(file.read_bytes()) in inside
+
+
+def test_the_blocks_of_a_page_are_small(built):
+    pages = sorted((built / "thu-tuc").glob("*/index.html"))
+    added = [_weight(page) - _weight(_BLOCK.sub("", page)) for page in map(_read, pages)]
+
+    assert added
+    assert 0 < min(added) and max(added) <= MOST_BYTES
+
+
+def test_every_page_below_another_says_where_it_stands(built):
+    page = built / "thu-tuc" / "dang-ky-ket-hon" / "index.html"
+    trail = json.loads(blocks(page)[-1])
+    names = [item["name"] for item in trail["itemListElement"]]
+
+    assert trail["@type"] == "BreadcrumbList"
+    assert names == ["Trang chủ", "Thủ tục hành chính", "Hộ tịch", "Đăng ký kết hôn"]
+
+
+def test_the_page_and_the_graph_call_a_service_by_the_same_address(lam_binh):
+    address = f"{lam_binh.site_url}thu-tuc/dang-ky-ket-hon/"
+    in_page = graph(lam_binh.files["thu-tuc/dang-ky-ket-hon/du-lieu.jsonld"], address)
+    whole = graph_of(lam_binh, "cpsv-ap.ttl")
+
+    assert (URIRef(address), RDF.type, SCHEMA.GovernmentService) in in_page
+    assert (URIRef(address), RDF.type, CPSV.PublicService) in whole
+
+
+def test_the_offers_of_a_page_are_the_costs_of_the_graph(data):
+    whole = graph_of(data, "cpsv-ap.ttl")
+    pages = [path for path in data.files if path.startswith("thu-tuc/") and "jsonld" in path]
+
+    assert pages
+    for path in pages:
+        address = data.site_url + path.removesuffix("du-lieu.jsonld")
+        told = graph(data.files[path], address)
+        prices = sorted(int(price) for price in told.objects(None, SCHEMA.price))
+        costs = whole.objects(URIRef(address), CV.hasCost)
+        assert prices == sorted(int(float(whole.value(cost, CV.hasValue))) for cost in costs)
+
+
+def test_the_home_page_names_the_office_the_site_and_its_search(sample):
+    told = graph(sample.files["du-lieu.jsonld"], sample.site_url)
+    office = URIRef(f"{sample.site_url}#bo-phan")
+
+    assert (office, RDF.type, SCHEMA.GovernmentOffice) in told
+    assert (None, RDF.type, SCHEMA.WebSite) in told
+    assert "tim/?q={search_term_string}" in {str(t) for t in told.objects(None, SCHEMA.urlTemplate)}
+    assert len(set(told.objects(office, SCHEMA.openingHoursSpecification))) > 1
+
+
+def test_an_office_whose_hours_and_telephone_are_unknown_has_none(lam_binh):
+    told = graph(lam_binh.files["du-lieu.jsonld"], lam_binh.site_url)
+
+    assert not set(told.objects(None, SCHEMA.openingHoursSpecification))
+    assert not set(told.objects(None, SCHEMA.telephone))
+    assert not set(told.objects(None, SCHEMA.streetAddress))
+
+
+def test_the_figures_are_a_data_set_only_where_there_are_any(phuc_yen, lam_binh):
+    told = graph(phuc_yen.files["so-lieu/du-lieu.jsonld"], f"{phuc_yen.site_url}so-lieu/")
+
+    assert (None, RDF.type, SCHEMA.Dataset) in told
+    assert "so-lieu/du-lieu.jsonld" not in lam_binh.files
+
+
+def test_no_text_can_end_a_block(sample):
+    crumb = Link("</script><script>alert(1)</script>", "thu-tuc/")
+    posting: Posting = sample.posting
+    block = data_blocks("x/", "<!--", (crumb,), posting)
+
+    assert block.count("</script>") == 1
+    inside = block.partition(">")[2].removesuffix("</script>\n")
+    assert crumb.text == json.loads(inside)["itemListElement"][1]["name"]

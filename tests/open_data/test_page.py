@@ -1,0 +1,56 @@
+"""The page for people who use the data."""
+
+import pytest
+from building import text
+from lxml import html
+from niemyet.publish.open_data.terms import NAMESPACE, TERMS
+
+
+@pytest.fixture(params=("phuc-yen", "lam-binh"))
+def site(request, sites):
+    return sites[request.param]
+
+
+def test_the_page_offers_every_file_with_its_size(site):
+    page = html.document_fromstring((site / "du-lieu/index.html").read_bytes())
+    rows = page.xpath("//a[@download]/ancestor::tr")
+    sizes = {row.xpath(".//a/@href")[0]: row.findtext("td") for row in rows}
+
+    assert len(sizes) >= 14
+    for href, size in sizes.items():
+        file = site / "du-lieu" / href
+        assert size == f"{max(1, round(file.stat().st_size / 1000)):,} kB".replace(",", ".")
+
+
+def test_every_file_of_the_data_folder_is_offered(site):
+    page = html.document_fromstring((site / "du-lieu/index.html").read_bytes())
+    offered = {href.rpartition("/")[2] for href in page.xpath("//a/@href")}
+    made = {path.name for path in (site / "du-lieu/v1").iterdir() if path.is_file()}
+
+    assert made - offered == set()
+
+
+def test_the_page_defines_every_term_of_our_own(site):
+    page = html.document_fromstring((site / "du-lieu/index.html").read_bytes())
+
+    assert NAMESPACE in page.xpath("//code/text()")
+    assert list(TERMS) == page.xpath("//tr[td[text()]]/th/code/text()")
+
+
+def test_the_page_says_that_the_sites_address_is_not_known(site):
+    words = text(site / "du-lieu/index.html")
+
+    assert f"urn:niemyet:{site.name}:" in words
+    assert "chưa được khai" in words
+
+
+def test_every_page_leads_to_the_data(site):
+    page = html.document_fromstring((site / "index.html").read_bytes())
+
+    assert "./du-lieu/" in page.xpath("//footer//a/@href")
+
+
+def test_a_procedure_leads_to_its_own_data(site):
+    page = html.document_fromstring((site / "thu-tuc/dang-ky-ket-hon/index.html").read_bytes())
+
+    assert "../../du-lieu/v1/thu-tuc/dang-ky-ket-hon.json" in page.xpath("//a/@href")

@@ -1,0 +1,108 @@
+"""Charts are text and shapes with a name, a description and a table; no inline style."""
+
+import re
+
+import pytest
+from building import REPOSITORY
+from lxml import html
+from niemyet.model.values import Bound
+from niemyet.present.chart_view import ChartPart, ChartRow, ChartTable, ChartView
+from niemyet.present.statistics_view import view_statistics
+from niemyet.publish.chart_drawing import WIDTH, draw
+from niemyet.publish.pages.figures import statistics_pages
+from niemyet.publish.pages.printer import Printer
+from niemyet.publish.templates import load_templates
+
+
+@pytest.fixture
+def figures(sample):
+    """Every chart of the invented commune's pages."""
+    printer = Printer(load_templates(REPOSITORY / "site_src", sample.wording), sample)
+    pages = [html.fromstring(f"<main>{page.html}</main>") for page in statistics_pages(printer)]
+    found = [figure for page in pages for figure in page.iter("figure")]
+    assert len(found) >= 10
+    return found
+
+
+def chart(*rows: ChartRow, kind: str = "bars") -> ChartView:
+    return ChartView(kind, "thu", "Thử", "", rows, ChartTable((), ()))
+
+
+def styles(drawing) -> list[str]:
+    return [mark.style for mark in drawing.marks]
+
+
+def test_a_chart_has_a_name_and_a_description(figures):
+    """A screen reader says the title, and each row with its number."""
+    for figure in figures:
+        picture = figure.find("svg")
+        named = picture.get("aria-labelledby").split()
+        title, description = (picture.xpath(f".//*[@id='{name}']")[0] for name in named)
+        assert "img" == picture.get("role")
+        assert title.text
+        assert all(
+            text.text in description.text
+            for text in picture.xpath(".//text[@class='chart__value']")
+        )
+
+
+def test_a_chart_has_its_table_and_its_files(figures):
+    """Whoever cannot read the picture reads the table; whoever computes takes the file."""
+    for figure in figures:
+        links = [a.get("href") for a in figure.iter("a")]
+        assert figure.xpath(".//table//td")
+        assert ["csv", "json"] == [link.rpartition(".")[2] for link in links]
+
+
+def test_a_chart_carries_no_inline_style(figures):
+    """The site's policy allows none, and a printed page needs none."""
+    text = "".join(html.tostring(figure, encoding="unicode") for figure in figures)
+
+    assert "chart__series1" in text
+    assert not re.search(r"\sstyle=|<style|\son[a-z]+=", text)
+
+
+def test_a_bound_is_drawn_open_and_hatched(sample):
+    """A figure «over» is not drawn like one that is exact."""
+    exact = draw(chart(ChartRow("a", "95", (ChartPart(0.5),))))
+    over = draw(chart(ChartRow("a", "trên 95", (ChartPart(0.5, Bound.OVER),))))
+
+    assert "open" not in styles(exact)
+    assert {"open", "series1"} <= set(styles(over))
+
+
+def test_an_unknown_is_a_gap_with_words():
+    """No bar, no point; the line of a trend stops before it."""
+    known = ChartRow("a", "1", (ChartPart(0.5),))
+    silent = ChartRow("b", "không có số liệu")
+    broken = draw(chart(known, silent, known, kind="trend"))
+
+    assert ["series0", "series0"] == [s for s in styles(broken) if s == "series0"]
+    assert "trend" not in styles(broken)
+    assert "gap" in styles(broken)
+    assert "trend" in styles(draw(chart(known, known, kind="trend")))
+
+
+def test_a_true_zero_is_drawn_without_a_bar():
+    """Nought has its number and no length."""
+    (bar,) = (
+        m for m in draw(chart(ChartRow("a", "0", (ChartPart(0.0),)))).marks if m.kind == "rect"
+    )
+
+    assert 0 == bar.at["width"]
+
+
+def test_no_mark_lies_outside_its_drawing(sample):
+    """Every shape and the start of every text is within the picture."""
+    drawings = [draw(c) for view in view_statistics(sample) for c in view.charts]
+    assert drawings
+    for drawing in drawings:
+        for mark in drawing.marks:
+            if "x" in mark.at:
+                assert 0 <= mark.at["x"] + mark.at.get("width", 0) <= WIDTH
+                assert 0 <= mark.at["y"] + mark.at.get("height", 0) <= drawing.height
+
+
+def test_a_chart_is_drawn_only_where_there_is_something_to_draw(article):
+    """The article has no outcomes and no other period: one chart, of the fields."""
+    assert ["bars"] == [c.kind for c in view_statistics(article)[0].charts]

@@ -1,0 +1,51 @@
+"""Print what was measured: one row for each kind of page, one table for each site."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from web.lighthouse import CATEGORIES, Scores
+from web.visit import BITS_PER_SECOND, CPU_SLOWDOWN, ROUND_TRIP_MS, Visit
+
+
+class Result(NamedTuple):
+    """What one kind of page is like."""
+
+    kind: str
+    visit: Visit
+    scores: Scores | None
+    axe: tuple[str, ...]
+
+
+def print_results(tables: Mapping[str, Sequence[Result]]) -> None:
+    """Print a table for each site."""
+    print(
+        f"First visit at {BITS_PER_SECOND // 1000} kbit/s, {ROUND_TRIP_MS} ms, processor "
+        f"{CPU_SLOWDOWN} times slower; the network's delay is added to each answer, not to "
+        f"connecting.\nLighthouse mobile: {', '.join(CATEGORIES)}. Medians."
+    )
+    for name, results in tables.items():
+        print(f"\n{name}")
+        print(
+            f"{'kind of page':20}{'kB':>8}{'requests':>10}{'LCP s':>8}{'CLS':>8}{'axe':>6}"
+            f"   {'Lighthouse'}"
+        )
+        for result in results:
+            print(_row(result))
+
+
+def print_findings(tables: Mapping[str, Sequence[Result]]) -> None:
+    """Print what axe found, and which audits of Lighthouse took a point."""
+    for name, results in tables.items():
+        print(f"\n{name}")
+        for result in results:
+            lost = result.scores.lost if result.scores else ()
+            for finding in (*lost, *result.axe):
+                print(f"  {result.kind}: {finding}")
+
+
+def _row(result: Result) -> str:
+    seen = result.visit
+    return (
+        f"{result.kind:20}{seen.size / 1000:8.1f}{seen.requests:10}{seen.lcp:8.2f}{seen.cls:8.3f}"
+        f"{len(result.axe):6}   {result.scores or ''}"
+    )

@@ -1,0 +1,50 @@
+"""The style inside each page says the same as its sources, in fewer letters."""
+
+import pytest
+from niemyet.publish.page_style import minified, own_sheets, page_style
+from niemyet.publish.policy import hash_of
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("a , b > c { color : red ; }", "a,b>c{color:red}"),
+        ("p  :is(.a, .b) { margin: 0  1px }", "p :is(.a,.b){margin:0 1px}"),
+        ("p { width: calc(1px + 2px) }", "p{width:calc(1px + 2px)}"),
+        ("p::before { content: ' : , ' }", 'p::before{content:" : , "}'),
+        ("@media (min-width: 46rem) and print { p { color: red } }", None),
+        ("p { color: red !important }", "p{color:red!important}"),
+        ("@media print { p { } }", ""),
+        ("/* a */ p { /* b */ color: red }", "p{color:red}"),
+        ("@page { size: A4 }", "@page{size:A4}"),
+        ("[dir=ltr] p { color: red }", "[dir=ltr] p{color:red}"),
+    ],
+)
+def test_only_what_means_nothing_is_left_out(written, said):
+    expected = "@media (min-width:46rem) and print{p{color:red}}" if said is None else said
+
+    assert expected == minified(written)
+
+
+def test_a_property_that_nothing_reads_is_left_out_with_what_only_it_reads():
+    css = ":root{--a:1px;--b:var(--c);--c:2px}p{margin:var(--a)}"
+
+    assert ":root{--a:1px}p{margin:var(--a)}" == page_style(css, [])
+
+
+def test_our_own_rules_come_after_the_themes():
+    assert "p{margin:0}p{margin:1px}" == page_style("p{margin:0}", ["p{margin:1px}"])
+
+
+def test_the_sheet_with_the_frame_comes_first(tmp_path):
+    for name in ("search", "niemyet", "zoom"):
+        (tmp_path / f"{name}.css").write_text(name, encoding="utf-8")
+
+    assert ["niemyet", "search", "zoom"] == own_sheets(tmp_path)
+
+
+def test_a_hash_is_what_browsers_compute():
+    """The example of CSP 3 for «doSomething()», with its own quotes."""
+    expected = "'sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc='"
+
+    assert expected == hash_of("doSomething();")
