@@ -128,7 +128,7 @@ class Site:
 
     def kept_offline(self, built: Path) -> Iterator[PublishedFile]:
         """Yield what lets a browser keep the finished site, which lies in the folder *built*."""
-        return service_worker(built, self._worker, format_day(self.posting.day))
+        return service_worker(built, self._worker, format_day(self.posting.day, self.wording))
 
     def print(self, site_url: str, cache: Path | None, only: str = "") -> tuple[Printed, ...]:
         """Print the office's sheets, those of the kind *only* if one is named.
@@ -218,7 +218,9 @@ def posting_day(office: Office, day: date | None, today: date, wording: Wording)
     opened, closed = office.open_from, office.closed_from
     if chosen < opened.day:
         key = "office.not_yet" if opened.exact else "office.not_known_yet"
-        raise NothingPosted(wording(key, office=office.name, day=format_day(opened.day)))
+        raise NothingPosted(wording(key, office=office.name, day=format_day(opened.day, wording)))
     if closed and chosen >= closed:
-        raise NothingPosted(wording("office.closed", office=office.name, day=format_day(closed)))
+        raise NothingPosted(
+            wording("office.closed", office=office.name, day=format_day(closed, wording))
+        )
     return chosen

@@ -40,7 +40,7 @@ function registerAll({ cms, kinds, words, bounds }) {
     init: async () => ({ show() {}, hide() {}, enableStandalone: () => false }),
   });
   const name = registerGuarded(CMS, cms.backend.name, words);
-  return { ...cms, backend: { ...cms.backend, name }, media_library: { name: 'none' }, load_config_file: false };
+  return { ...cms, locale: 'vi', backend: { ...cms.backend, name }, media_library: { name: 'none' }, load_config_file: false };
 }
 
 async function start() {

@@ -1,6 +1,8 @@
 """What a citizen will see differently, in the words that the report uses."""
 
 import pytest
+from niemyet.model.catalog import RECORD_TYPES
+from niemyet.present.changes.change import KINDS, Severity
 from sheets.repository import FEE, OFFICE, rewrite
 
 COPY_FEE = "fees/phi-ban-sao.yaml"
@@ -167,3 +169,11 @@ def test_items_in_another_order_are_told_as_such(catalog_copy, told):
     )
 
     assert "Cách nộp: đổi thứ tự, không đổi nội dung." in sentences(told(catalog_copy))
+
+
+def test_every_kind_of_record_and_of_change_has_its_words(wording):
+    asked = [f"change.of.{kind}" for kind in RECORD_TYPES]
+    asked += [f"change_kind.{kind}" for kind in KINDS]
+    asked += [f"changes.section.severity.{severity}" for severity in Severity]
+
+    assert [] == [key for key in asked if key not in wording.phrases]

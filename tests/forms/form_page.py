@@ -41,11 +41,11 @@ def serving(server: FormServer) -> Iterator[FormServer]:
 
 @contextmanager
 def clerk(browser, server: FormServer, place: str = "", **options) -> Iterator:
-    """A page of somebody who has signed in and opened *place*; dialogs are kept and accepted."""
+    """A page of somebody who has signed in and opened *place*; dialogs are kept and refused."""
     with opened_page(browser, **{**DESK, **options}) as page:
         page.set_default_timeout(PATIENCE_MS)
         page.asked = []
-        page.on("dialog", lambda dialog: (page.asked.append(dialog.message), dialog.accept()))
+        page.on("dialog", lambda dialog: (page.asked.append(dialog.message), dialog.dismiss()))
         page.goto(f"{server.origin}/admin/#/{place}")
         page.get_by_role("button", name="Bắt đầu").click()
         yield page

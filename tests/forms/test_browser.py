@@ -1,15 +1,13 @@
 """A clerk changes a fee in the form, and git shows what has changed."""
 
-import subprocess
-import sys
-
 import pytest
 from browser import opened_page
-from building import CATALOG, REPOSITORY
+from building import CATALOG
 from forms.conftest import SCRIPTS
 from forms.form_page import clerk, complaints, running_forms, said, save, serving, unfold, write
 from forms.repository import COMMENT, FEE, FEE_BRANCH, diff_lines, git, repository_of
 from niemyet.check.rules import check_catalog
+from niemyet.cli import main
 from niemyet.edit.forms.admin_files import Editor, editor_files
 from niemyet.edit.workbench.server import FormServer
 from niemyet.problem import errors
@@ -35,7 +33,7 @@ def open_amount(page):
     unfold(page, "2017-01-01: 8000")
 
 
-def test_a_clerk_changes_a_fee(browser, forms, repository):
+def test_a_clerk_changes_a_fee(browser, forms, repository, capsys):
     """8.000 becomes 10.000: one line, its comment kept, on a branch of its own."""
     with clerk(browser, forms, FEE_PLACE) as page:
         open_amount(page)
@@ -44,7 +42,7 @@ def test_a_clerk_changes_a_fee(browser, forms, repository):
         assert "chỉ viết chữ số, không dấu chấm" in said(page, "Mức thu (đồng): ")
         write(page, "Mức thu (đồng)", "10000")
         save(page)
-        said(page, "Bản nháp")
+        said(page, "Trạng thái: Bản nháp")
 
         assert [
             f"-        amount: 8000  {COMMENT}",
@@ -54,21 +52,12 @@ def test_a_clerk_changes_a_fee(browser, forms, repository):
     assert git(repository, "status", "--porcelain") == ""
     git(repository, "switch", "--quiet", FEE_BRANCH)
     assert errors(check_catalog(read_catalog(repository / "catalog"))) == ()
-    assert run(repository, "format", "--check").returncode == 0
-    told = run(repository, "changes", "main", FEE_BRANCH).stdout
+    catalog = str(repository / "catalog")
+    assert main(["format", "--check", "--catalog", catalog, str(repository / FEE)]) == 0
+    assert main(["changes", "main", FEE_BRANCH, "--catalog", catalog]) == 0
+    told = capsys.readouterr().out
     assert "8.000" in told and "10.000" in told
     git(repository, "switch", "--quiet", "main")
-
-
-def run(repository, command, *arguments):
-    """Run a command of the package on the repository's catalogue."""
-    return subprocess.run(
-        [sys.executable, "-m", "niemyet", command, *arguments, "--catalog", repository / "catalog"],
-        cwd=REPOSITORY,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 def test_two_clerks_on_one_record(browser, forms, repository):
@@ -77,14 +66,15 @@ def test_two_clerks_on_one_record(browser, forms, repository):
         write(second, "Tên", "Phí của người thứ hai")
         write(first, "Tên", "Phí của người thứ nhất")
         save(first)
-        said(first, "Bản nháp")
+        said(first, "Trạng thái: Bản nháp")
         save(second)
         assert "đang sửa mục này" in said(second, "Chưa lưu được")
         second.reload()
+        said(second, "Trạng thái: Bản nháp")
         write(second, "Tên", "Phí của người thứ hai, bản hai")
         write(first, "Tên", "Phí của người thứ nhất, bản hai")
         save(first)
-        first.wait_for_timeout(1000)
+        said(first, "Đã lưu")
         save(second)
         assert "Người khác vừa lưu mục này" in said(second, "Người khác vừa lưu")
 
@@ -94,23 +84,43 @@ def test_two_clerks_on_one_record(browser, forms, repository):
 def test_a_new_record_begins_as_the_others_do(browser, forms, repository):
     """A field: its file is named after it, and its first line names the schema."""
     with clerk(browser, forms, "collections/fields/new") as page:
-        write(page, "Tên", "Đất đai  thử")
-        write(page, "Gồm những việc gì", "Việc thử.")
-        write(page, "Thứ tự", "7")
-        save(page)
-        said(page, "Nguồn: cần ít nhất 1 mục")
+        fill_in_a_field(page, "Đất đai thử")
         page.get_by_role("button", name="Thêm Nguồn").click()
-        write(page, "Nguồn", "Sổ tay")
-        page.get_by_label("Độ tin cậy").locator("visible=true").click()
-        page.get_by_text("Đọc gián tiếp").click()
+        fill_in_a_source(page)
         save(page)
-        said(page, "Bản nháp")
+        said(page, "Trạng thái: Bản nháp")
     branch = git(repository, "for-each-ref", "--format=%(refname:short)", "refs/heads/cms").strip()
-    text = git(repository, "show", f"{branch}:catalog/fields/{branch.rpartition('/')[2]}.yaml")
+    text = git(repository, "show", f"{branch}:catalog/fields/dat-dai-thu.yaml")
 
     assert branch == "cms/fields/dat-dai-thu"
     assert text.startswith("# yaml-language-server: $schema=../schema/fields.schema.json\nname: ")
     assert "confidence: medium" in text and "order: 7\n" in text
+
+
+def test_a_record_without_a_source_or_of_a_known_name_is_not_saved(browser, forms, repository):
+    """The form says so; no second file appears beside the first."""
+    with clerk(browser, forms, "collections/fields/new") as page:
+        fill_in_a_field(page, "Hộ tịch")
+        save(page)
+        said(page, "Nguồn: cần ít nhất 1 mục")
+        page.get_by_role("button", name="Thêm Nguồn").click()
+        fill_in_a_source(page)
+        save(page)
+        assert "đặt tên khác" in said(page, "Đã có mục tên này")
+
+    assert git(repository, "branch", "--list", "cms/*") == ""
+
+
+def fill_in_a_field(page, name):
+    write(page, "Tên", name)
+    write(page, "Gồm những việc gì", "Việc thử.")
+    write(page, "Thứ tự", "7")
+
+
+def fill_in_a_source(page):
+    write(page, "Nguồn", "Sổ tay")
+    page.get_by_label("Độ tin cậy").locator("visible=true").click()
+    page.get_by_text("Đọc gián tiếp").click()
 
 
 def test_nothing_is_left_in_english(browser, forms):

@@ -34,16 +34,36 @@ IN_A_FIELD = [
 WHEN_SAVING = [
     # what the fee says instead, what the save is answered
     ("in_force_from: 2020-01-01", "in_force_from: 2026-02-30", "lịch không có ngày «2026-02-30»"),
-    ("amount: 3000", "amount: 3000\n        tiers:\n          - {from_unit: 1, amount: 5}", "đúng một"),
+    (
+        "amount: 3000",
+        "amount: 3000\n        tiers:\n          - {from_unit: 1, amount: 5}",
+        "đúng một",
+    ),
     ("kind: phi\n", "kind: phí\n", "không có trong danh sách được chọn"),
     ("name: ", "nmae: ", "không có mục nào tên «nmae»"),
 ]
-IN_THE_FILE = (
-    "amount-with-dots amount-with-currency date-day-first empty-value reference-to-nothing "
-    "law-not-yet-in-force duplicate-key tab-indent no-space-after-colon quote-never-closed "
-    "colon-in-a-value unicode-not-composed invisible-character time-with-h enum-misspelt "
-    "missing-element file-name-with-capitals-and-spaces id-in-the-file listed-twice two-documents"
-).split()
+IN_THE_FILE = [
+    "amount-with-dots",
+    "amount-with-currency",
+    "date-day-first",
+    "empty-value",
+    "reference-to-nothing",
+    "law-not-yet-in-force",
+    "duplicate-key",
+    "tab-indent",
+    "no-space-after-colon",
+    "quote-never-closed",
+    "colon-in-a-value",
+    "unicode-not-composed",
+    "invisible-character",
+    "time-with-h",
+    "enum-misspelt",
+    "missing-element",
+    "file-name-with-capitals-and-spaces",
+    "id-in-the-file",
+    "listed-twice",
+    "two-documents",
+]
 
 
 def test_there_are_twenty_of_each_way():
@@ -70,14 +90,20 @@ def test_a_field_says_how_to_write(config, typed, path, answer):
 
 @pytest.fixture
 def workbench(sample_folder, tmp_path):
-    return Workbench(Branches(repository_of(sample_folder, tmp_path), "main"), PurePosixPath("catalog"))
+    return Workbench(
+        Branches(repository_of(sample_folder, tmp_path), "main"), PurePosixPath("catalog")
+    )
 
 
 @pytest.mark.parametrize(("right", "wrong", "answer"), WHEN_SAVING)
 def test_a_save_says_what_to_do(workbench, sample_folder, right, wrong, answer):
     text = (sample_folder / "fees" / "phi-ban-sao.yaml").read_text("utf-8")
     assert right in text
-    file = {"path": "catalog/fees/phi-ban-sao.yaml", "slug": "phi-ban-sao", "raw": text.replace(right, wrong, 1)}
+    file = {
+        "path": "catalog/fees/phi-ban-sao.yaml",
+        "slug": "phi-ban-sao",
+        "raw": text.replace(right, wrong, 1),
+    }
     options = {"collectionName": "fees", "commitMessage": "Sửa"}
     with pytest.raises(Refused) as told:
         workbench.answer("persistEntry", {"dataFiles": [file], "options": options})

@@ -13,7 +13,9 @@ def test_every_library_has_its_checksum():
     sums = dict(
         reversed(line.split()) for line in (VENDOR / "SHA256SUMS").read_text("utf-8").splitlines()
     )
-    found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in VENDOR.glob("*.js")}
+    found = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in VENDOR.glob("*.js")
+    }
 
     assert {"decap-cms.js", "yaml.js"} == set(sums)
     assert sums == found

@@ -62,8 +62,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _bundle(order: Order, made: Iterable[Contents], target: Path) -> str:
     """Write the site into a zip and say so; return why it was refused, if it was."""
-    covers = [Cover(contents.office, format_day(contents.day)) for contents in made]
-    templates = load_templates(order.site_src, vietnamese(order.sources))
+    wording = vietnamese(order.sources)
+    covers = [Cover(contents.office, format_day(contents.day, wording)) for contents in made]
+    templates = load_templates(order.site_src, wording)
     try:
         write_bundle(order.site_dir, templates, covers, target)
     except Refused as error:

@@ -38,7 +38,11 @@ def run(options: argparse.Namespace) -> int:
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_bytes(content)
     print(f"✓ Đã ghi {short(options.out)}. Trang «Hướng dẫn» trong tệp nói cách ghi.")
-    print(f"Ghi xong thì nhập: niemyet import {options.what} {short(options.out)} --dry-run")
+    day = " --on <ngày của danh sách>" if options.what == "procedures" else ""
+    print(
+        f"Ghi xong thì nhập: niemyet import {options.what} {short(options.out)} "
+        f"--office {options.office}{day} --dry-run"
+    )
     return 0
 
 

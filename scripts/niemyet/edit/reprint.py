@@ -104,8 +104,8 @@ def compared(reprint: Reprint, w: Wording) -> str:
     return w(
         "reprint.compared",
         commit=reprint.revision.short,
-        before=format_day(reprint.before),
-        now=format_day(reprint.now),
+        before=format_day(reprint.before, w),
+        now=format_day(reprint.now, w),
     )
 
 

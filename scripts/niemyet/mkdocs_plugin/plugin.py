@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from niemyet.mkdocs_plugin.shell import ShellMaker, dressed
 from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
-from niemyet.mkdocs_plugin.theme_assets import STYLES, style_for, take_theme_assets
+from niemyet.mkdocs_plugin.theme_assets import SITE_MAP, STYLES, style_for, take_theme_assets
 from niemyet.model.catalog import Catalog
 from niemyet.present.shell_view import view_shell
 from niemyet.problem import Problem, Refused
@@ -41,9 +41,6 @@ MARK_CACHE = Path(".cache", "marks")
 """Where the marks of earlier commits are kept."""
 EDIT_CACHE = Path(".cache", "edits")
 """Where it is kept what each commit changed."""
-
-
-SITE_MAP = "sitemap.xml"
 
 
 class NiemYetConfig(Config):

@@ -9,7 +9,13 @@ from mkdocs.structure.files import Files
 from niemyet.publish.page_style import own_sheets, page_style
 from niemyet.publish.stylesheet import Markup, reduce_stylesheet
 
-THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
+SITE_MAP = "sitemap.xml"
+THEME_FOLDERS = (
+    "assets/javascripts/",
+    "assets/stylesheets/",
+    "assets/images/favicon.png",
+    SITE_MAP,  # ours lists the generated pages too
+)
 STYLES = Path("assets", "styles")
 """Our own style sheets: not files of the site, they stand inside its pages."""
 

@@ -16,6 +16,7 @@ from niemyet.model.quality_index import QualityIndex
 from niemyet.model.record import Fact
 from niemyet.model.redress import RedressChannel
 from niemyet.model.statistics import StatisticsPeriod
+from niemyet.model.translation import Translations
 from niemyet.model.walk import KeyPath, parts
 
 
@@ -46,6 +47,8 @@ class Catalog:
     offices: Mapping[str, Office] = field(default_factory=dict)
     services: Mapping[str, OfficeServices] = field(default_factory=dict)
     statistics: Mapping[str, Mapping[str, StatisticsPeriod]] = field(default_factory=dict)
+    translations: Mapping[str, Translations] = field(default_factory=dict)
+    """What records say in other languages, by language; no records themselves."""
 
     def records(self) -> Iterator[tuple[str, str, Fact]]:
         """Yield the kind, the id and the value of each record; a period's id is office/period."""

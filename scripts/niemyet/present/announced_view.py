@@ -38,7 +38,12 @@ def _fees(posting: Posting) -> Iterator[ChangeView]:
         for change in rate_changes(fee.rates, posting):
             if change.exact and change.on > posting.day:
                 yield _change(
-                    change.on, fee.name, fee_path(fee.id), sentence(change.text), change.legal_basis
+                    change.on,
+                    fee.name,
+                    fee_path(fee.id),
+                    sentence(change.text),
+                    posting,
+                    change.legal_basis,
                 )
 
 
@@ -51,6 +56,7 @@ def _procedures(posting: Posting) -> Iterator[ChangeView]:
                 procedure.name,
                 procedure_path(procedure.id),
                 edition.summary,
+                posting,
             )
 
 
@@ -62,6 +68,7 @@ def _redress(posting: Posting) -> Iterator[ChangeView]:
                 channel.name,
                 redress_path(channel.id),
                 edition.purpose,
+                posting,
                 view_citations(edition.legal_basis, posting),
             )
 
@@ -83,10 +90,16 @@ def _instruments(posting: Posting) -> Iterator[ChangeView]:
                 w("announced.ends", name=instrument.name),
                 instrument_path(instrument.id),
                 w("announced.replaced", names=replacing) if replacing else "",
+                posting,
             )
 
 
 def _change(
-    on: date, what: str, path: str, note: str, basis: tuple[CitationView, ...] = ()
+    on: date,
+    what: str,
+    path: str,
+    note: str,
+    posting: Posting,
+    basis: tuple[CitationView, ...] = (),
 ) -> ChangeView:
-    return ChangeView(on, format_day(on), what, path, note, basis)
+    return ChangeView(on, format_day(on, posting.wording), what, path, note, basis)

@@ -53,7 +53,9 @@ def repeal_warning(instrument: LegalInstrument, posting: Posting) -> str:
     """Return a sentence if the instrument no longer holds on the day, else nothing."""
     if not repealed_by(instrument, posting.day):
         return ""
-    return posting.wording("legal.repealed", day=format_day(instrument.repealed_from))
+    return posting.wording(
+        "legal.repealed", day=format_day(instrument.repealed_from, posting.wording)
+    )
 
 
 def repealed_by(instrument: LegalInstrument, day: date) -> bool:

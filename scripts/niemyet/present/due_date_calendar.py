@@ -31,7 +31,7 @@ def why_nothing_is_counted(posting: Posting) -> str:
     """Return why no due date can be counted here on the posting's day; nothing if one can."""
     w = posting.wording
     if posting.office.edition_on:
-        return w("due_date.refused.dated", day=format_day(posting.day))
+        return w("due_date.refused.dated", day=format_day(posting.day, w))
     if str(posting.day.year) not in posting.catalog.holidays:
         return w("due_date.no_calendar", year=posting.day.year)
     _, edition = counting_rules(posting)

@@ -1,7 +1,7 @@
 """Whose figures and which: the one long table that page, chart, sheet, CSV and JSON are made of."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from niemyet.model.statistics import RATES, Figures, GroupKey, StatisticsPeriod
 from niemyet.model.values import Bound, Quantity
@@ -34,9 +34,9 @@ class Figure:
         return self.value.bound is Bound.EXACT
 
 
-def figure_label(name: FigureName) -> str:
-    """Return the Vietnamese name of a figure, without its unit: the value bears it."""
-    return (Figures.model_fields[name].title or name).removesuffix(" (%)")
+def figure_label(name: FigureName, w: Wording) -> str:
+    """Return the name of a figure, without its unit: the value bears it."""
+    return w.of_field(Figures, name).removesuffix(" (%)")
 
 
 def format_figure(figure: Figure | None, w: Wording) -> str:
@@ -51,8 +51,8 @@ def format_value(name: FigureName, value: Quantity, w: Wording) -> str:
 
 def format_share(part: Decimal | int, whole: int, w: Wording) -> str:
     """Return the share that *part* is of *whole*: "97,0 %"."""
-    percent = Decimal(100) * part / whole
-    return w("format.percent", number=f"{percent:.1f}".replace(".", ","))
+    percent = (Decimal(100) * part / whole).quantize(Decimal("0.1"), ROUND_HALF_EVEN)
+    return w("format.percent", number=format_number(percent, w))
 
 
 @made_once
@@ -63,7 +63,7 @@ def figures_of(statistics_id: str, posting: Posting) -> dict[GroupKey, dict[Figu
     """
     statistics = posting.catalog.statistics[posting.office.id][statistics_id]
     return {
-        key: _known(key, group_name(key, posting), figures.known_on(posting.day))
+        key: _known(key, posting, figures.known_on(posting.day))
         for key, _, figures in statistics.groups()
     }
 
@@ -82,18 +82,20 @@ def group_name(key: GroupKey, posting: Posting) -> str:
     return key.id or posting.wording("statistics.whole_office")
 
 
-def _known(key: GroupKey, group_name: str, figures: Figures) -> dict[FigureName, Figure]:
-    known = {}
+def _known(key: GroupKey, posting: Posting, figures: Figures) -> dict[FigureName, Figure]:
+    known, w = {}, posting.wording
     for name in FigureName:
         value, counted = figures.said(name), ""
         if value is None and name in RATES:
-            value, counted = _quotient(figures, name)
+            value, counted = _quotient(figures, name, w)
         if value is not None:
-            known[name] = Figure(key, group_name, name, figure_label(name), value, counted)
+            known[name] = Figure(
+                key, group_name(key, posting), name, figure_label(name, w), value, counted
+            )
     return known
 
 
-def _quotient(figures: Figures, name: FigureName) -> tuple[Quantity | None, str]:
+def _quotient(figures: Figures, name: FigureName, w: Wording) -> tuple[Quantity | None, str]:
     whole_name, part_name, remainder = _QUOTIENTS[name]
     whole, part = figures.said(whole_name), figures.said(part_name)
     if not _exact(whole) or not _exact(part) or not whole.value:
@@ -101,7 +103,7 @@ def _quotient(figures: Figures, name: FigureName) -> tuple[Quantity | None, str]
     over = whole.value - part.value if remainder else part.value
     percent = (Decimal(100) * over / whole.value).quantize(Decimal("0.1"), ROUND_HALF_UP)
     value = int(percent) if percent == int(percent) else percent
-    return Quantity(value), f"{format_number(over)}/{format_number(whole.value)}"
+    return Quantity(value), f"{format_number(over, w)}/{format_number(whole.value, w)}"
 
 
 def _exact(value: Quantity | None) -> bool:

@@ -79,7 +79,7 @@ def _view(
         kind=w(f"instrument.{instrument.kind}"),
         title=answer(instrument.title, str),
         issued_by=answer(instrument.issued_by, str),
-        issued_on=answer(instrument.issued_on, format_day),
+        issued_on=answer(instrument.issued_on, lambda day: format_day(day, w)),
         in_force=answer(instrument.in_force_from, lambda s: sentence(format_start(s, w))),
         standing=standing,
         standing_text=repeal_warning(instrument, posting) or w(f"legal.{standing}"),

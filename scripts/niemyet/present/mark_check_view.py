@@ -100,5 +100,5 @@ def _old_mark(old: OldSheet, sheet: Sheet | None, posting: Posting) -> OldMarkVi
 
 
 def _said(key: str, posting: Posting, **values: str) -> str:
-    day = format_day(posting.day)
+    day = format_day(posting.day, posting.wording)
     return posting.wording(key, day=day, office=posting.office.name, **values)

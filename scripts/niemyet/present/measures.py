@@ -55,8 +55,8 @@ def view_measure(measure: IndexMeasure, posting: Posting) -> tuple[bool, str]:
     text = w(
         "quality_index.measure",
         name=name,
-        part=format_number(measured.part),
-        whole=format_number(measured.whole),
+        part=format_number(measured.part, w),
+        whole=format_number(measured.whole, w),
         share=format_share(measured.part, measured.whole, w),
     )
     if not measured.period:
@@ -98,20 +98,20 @@ def _of_latest_period(ratio: _Ratio, posting: Posting) -> Measured:
     period = short_period_name(periods[0].period, w)
     whole = known[_TOTAL].get(ratio.whole)
     parts = [known.get(ratio.parts_of, {}).get(name) for name in ratio.parts]
-    named = [(figure_label(ratio.whole), whole)]
+    named = [(figure_label(ratio.whole, w), whole)]
     named += [(_label(name, ratio, posting), f) for name, f in zip(ratio.parts, parts, strict=True)]
     missing = [label for label, figure in named if not _exact(figure)]
     if missing:
         names = "; ".join(missing)
         return Measured(reason=w("quality_index.no_figures", period=period, names=names))
     if not whole.value.value:
-        name = figure_label(ratio.whole)
+        name = figure_label(ratio.whole, w)
         return Measured(reason=w("quality_index.no_whole", period=period, name=name))
     return Measured(sum(int(f.value.value) for f in parts), int(whole.value.value), period)
 
 
 def _label(name: FigureName, ratio: _Ratio, posting: Posting) -> str:
-    label = figure_label(name)
+    label = figure_label(name, posting.wording)
     group = ratio.parts_of
     return label if group == _TOTAL else f"{label}, {group_name(group, posting).lower()}"
 

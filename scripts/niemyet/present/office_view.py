@@ -124,7 +124,7 @@ def _promise(promise: Promise, w: Wording) -> PromiseView:
         promise.scope,
         promise.note or "",
         promise.said_in or "",
-        answer(promise.made_on, format_day) if promise.made_on else None,
+        answer(promise.made_on, lambda day: format_day(day, w)) if promise.made_on else None,
     )
 
 
@@ -156,7 +156,7 @@ def view_notices(posting: Posting) -> tuple[NoticeView, ...]:
         NoticeView(
             n.title,
             n.text,
-            format_day(n.first_day),
+            format_day(n.first_day, posting.wording),
             tuple(
                 Link(posting.procedures[p].procedure.name, procedure_path(p))
                 for p in n.procedures
@@ -177,7 +177,7 @@ def place_of(office: Office) -> str:
 def _edition(posting: Posting) -> str:
     if posting.office.edition_on is None:
         return ""
-    return posting.wording("office.edition", day=format_day(posting.day))
+    return posting.wording("office.edition", day=format_day(posting.day, posting.wording))
 
 
 def _edition_note(posting: Posting) -> str:

@@ -225,7 +225,7 @@ def _announced(procedure: Procedure, posting: Posting) -> tuple[str, ...]:
         for e in announced_after(procedure.editions, posting.day)
     ]
     if procedure.repealed_from:
-        lines.append(w("procedure.repealed", day=format_day(procedure.repealed_from.day)))
+        lines.append(w("procedure.repealed", day=format_day(procedure.repealed_from.day, w)))
     return tuple(lines)
 
 

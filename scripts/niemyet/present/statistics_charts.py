@@ -76,7 +76,7 @@ def _outcomes(statistics: StatisticsPeriod, posting: Posting) -> ChartView | Non
         (group_name(key, posting), *(format_figure(known[key].get(name), w) for name in OUTCOMES))
         for key in said
     )
-    legend = tuple(map(figure_label, OUTCOMES))
+    legend = tuple(figure_label(name, w) for name in OUTCOMES)
     return ChartView(
         "stack",
         "ket-qua-giai-quyet",
@@ -91,7 +91,7 @@ def _outcomes(statistics: StatisticsPeriod, posting: Posting) -> ChartView | Non
 def _outcome_row(label: str, known: dict[FigureName, Figure], w: Wording) -> ChartRow:
     figures = [known.get(name) for name in OUTCOMES]
     text = ", ".join(
-        w("statistics.chart.outcome", label=figure_label(name).lower(), text=format_figure(f, w))
+        w("statistics.chart.outcome", label=figure_label(name, w).lower(), text=format_figure(f, w))
         for name, f in zip(OUTCOMES, figures, strict=True)
     )
     whole = _sum(figures)
@@ -114,11 +114,11 @@ def _trend(name: FigureName, periods: Periods, posting: Posting) -> ChartView | 
     return ChartView(
         "trend",
         TRENDS[name],
-        w("statistics.chart.trend", figure=figure_label(name)),
+        w("statistics.chart.trend", figure=figure_label(name, w)),
         _course(rows, w),
         rows,
         ChartTable(
-            (w("statistics.period"), figure_label(name)), tuple((r.label, r.text) for r in rows)
+            (w("statistics.period"), figure_label(name, w)), tuple((r.label, r.text) for r in rows)
         ),
     )
 
@@ -153,7 +153,7 @@ def _bar(figure: Figure | None, room: float) -> tuple[ChartPart, ...]:
 
 
 def _count(number: int, w: Wording) -> str:
-    return f"{format_number(number)} {w('statistics.unit')}"
+    return f"{format_number(number, w)} {w('statistics.unit')}"
 
 
 def _with_unit(figure: Figure | None, w: Wording) -> str:

@@ -12,7 +12,7 @@ from niemyet.present.posting import Posting
 from niemyet.present.statistics_charts import short_period_name
 
 F = FigureName
-LESS_IS_BETTER = frozenset({F.RECEIVED})
+LESS_IS_BETTER = frozenset({F.RESOLVED_LATE, F.PENDING_OVERDUE})
 MORE_IS_BETTER = frozenset({F.ON_TIME_RATE, F.SATISFACTION_RATE})
 """More dossiers received, returned or pending is neither better nor worse: it depends on why."""
 _TOTAL = GroupKey("total")
@@ -59,7 +59,7 @@ def _compare(statistics: StatisticsPeriod, before, posting: Posting) -> Comparis
     then = figures_of(before.id, posting)[_TOTAL]
     now = figures_of(statistics.id, posting)[_TOTAL]
     said = [name for name in FigureName if name in then or name in now]
-    unsaid = tuple(figure_label(name) for name in FigureName if name not in said)
+    unsaid = tuple(figure_label(name, w) for name in FigureName if name not in said)
     figures = tuple(_figure(name, then.get(name), now.get(name), posting) for name in said)
     return Comparison(title, before_name, now_name, figures, unsaid, "")
 
@@ -74,7 +74,7 @@ def _figure(
     else:
         change, verdict, standing = _change(name, now.value.value - then.value.value, posting)
     return ComparedFigure(
-        figure_label(name),
+        figure_label(name, w),
         format_figure(then, w),
         format_figure(now, w),
         change,
@@ -97,7 +97,7 @@ def _change(name: FigureName, by: Decimal | int, posting: Posting) -> tuple[str,
         return w("statistics.compare.same"), "", "same"
     unit = w("statistics.compare.points") if name in RATES else ""
     key = "statistics.compare.more" if by > 0 else "statistics.compare.less"
-    text = w(key, number=format_number(abs(by)), unit=unit).strip()
+    text = w(key, number=format_number(abs(by), w), unit=unit).strip()
     if name not in LESS_IS_BETTER | MORE_IS_BETTER:
         return text, "", "neutral"
     standing = "better" if (by > 0) == (name in MORE_IS_BETTER) else "worse"

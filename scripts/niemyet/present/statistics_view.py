@@ -148,7 +148,7 @@ def _total(statistics: StatisticsPeriod, posting: Posting) -> Iterator[FigureVie
         figure = known.get(name)
         note = w("statistics.counted", counted=figure.counted) if figure and figure.counted else ""
         text = format_figure(figure, w)
-        yield FigureView(figure_label(name), text, name in known, name in _MAIN, note)
+        yield FigureView(figure_label(name, w), text, name in known, name in _MAIN, note)
 
 
 def _tables(statistics: StatisticsPeriod, posting: Posting) -> Iterator[GroupTable]:
@@ -157,7 +157,7 @@ def _tables(statistics: StatisticsPeriod, posting: Posting) -> Iterator[GroupTab
         keys = group_keys(statistics, kind)
         columns = [name for name in FigureName if any(name in known[key] for key in keys)]
         if columns:
-            head = (w(f"statistics.group.{kind}"), *map(figure_label, columns))
+            head = (w(f"statistics.group.{kind}"), *(figure_label(name, w) for name in columns))
             rows = (
                 (group_name(key, posting), *(format_figure(known[key].get(c), w) for c in columns))
                 for key in keys
@@ -180,10 +180,13 @@ def _covered(
     kind: str, groups: Sequence[Mapping[FigureName, Figure]], posting: Posting
 ) -> tuple[str, tuple[str, ...]]:
     names = [name for name in FigureName if all(name in group for group in groups)]
-    text = posting.wording(
+    w = posting.wording
+    text = w(
         f"statistics.coverage.{kind}", known=len(names), all=len(FigureName), number=len(groups)
     )
-    return text, () if len(names) == len(FigureName) else tuple(map(figure_label, names))
+    return text, () if len(names) == len(FigureName) else tuple(
+        figure_label(name, w) for name in names
+    )
 
 
 def _corrections(statistics: StatisticsPeriod, posting: Posting) -> Iterator[CorrectionView]:
@@ -195,14 +198,14 @@ def _corrections(statistics: StatisticsPeriod, posting: Posting) -> Iterator[Cor
             now = known[key].get(correction.figure)
             text = w(
                 "statistics.correction",
-                figure=figure_label(correction.figure),
+                figure=figure_label(correction.figure, w),
                 group=group_name(key, posting),
                 before=format_value(correction.figure, correction.earlier, w),
                 now=format_value(correction.figure, next(later, now.value), w)
                 if now
                 else w("statistics.no_figure"),
             )
-            yield CorrectionView(format_day(correction.corrected_on), text, correction.reason)
+            yield CorrectionView(format_day(correction.corrected_on, w), text, correction.reason)
 
 
 def _summary(statistics: StatisticsPeriod, posting: Posting) -> str:

@@ -13,6 +13,7 @@ from niemyet.present.legal_view import cited_instruments, standing_on_day
 from niemyet.present.permalinks import fee_path, instrument_path, procedure_path
 from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.trust_view import trust_status
+from niemyet.present.wording import Wording
 
 LEGAL_ELEMENTS = (
     "official_name",
@@ -87,7 +88,7 @@ def report_trust(posting: Posting) -> TrustReport:
             if p.edition.cautions
         ),
         office_gaps=tuple(_office_gaps(posting)),
-        oldest_source=_oldest_source(editions),
+        oldest_source=_oldest_source(editions, posting.wording),
     )
 
 
@@ -105,7 +106,7 @@ def _coverage(name: str, posting: Posting) -> ElementCoverage:
     unknown = tuple(_link(p) for p, value in values if isinstance(value, Unknown))
     said = sum(given(value) for _, value in values)
     return ElementCoverage(
-        name=Edition.model_fields[name].title or name,
+        name=posting.wording.of_field(Edition, name),
         given=said,
         not_applicable=len(posted) - said - len(unknown),
         unknown=unknown,
@@ -140,16 +141,16 @@ def _resting_on_repealed_law(posting: Posting) -> Iterator[tuple[Link, Link]]:
 
 
 def _office_gaps(posting: Posting) -> Iterator[GapView]:
-    office = posting.office
+    office, w = posting.office, posting.wording
     for name in ("address", "contacts", "hours", "counters", "promise", "conduct"):
         value = getattr(office, name)
         if isinstance(value, Unknown):
-            yield GapView(type(office).model_fields[name].title or name, value.unknown)
+            yield GapView(w.of_field(type(office), name), value.unknown)
     general = posting.services.committed_time
     if isinstance(general, Unknown):
-        yield GapView(type(posting.services).model_fields["committed_time"].title, general.unknown)
+        yield GapView(w.of_field(type(posting.services), "committed_time"), general.unknown)
 
 
-def _oldest_source(editions: list[Edition]) -> str:
+def _oldest_source(editions: list[Edition], w: Wording) -> str:
     days = [s.seen_on for e in editions for s in e.sources if s.seen_on]
-    return format_day(min(days)) if days else ""
+    return format_day(min(days), w) if days else ""

@@ -44,21 +44,21 @@ def view_trust(
     if facts.verified:
         words = {
             "by": facts.verified.by,
-            "day": format_day(facts.verified.on),
+            "day": format_day(facts.verified.on, w),
             "against": facts.verified.against,
         }
     sources = tuple(
         SourceView(
             source.title,
             source.url or "",
-            format_day(source.seen_on) if source.seen_on else "",
+            format_day(source.seen_on, w) if source.seen_on else "",
             w(f"confidence.{source.confidence}"),
             source.note or "",
         )
         for source in facts.sources
     )
     day = posting.changed.get(record) if record else None
-    changed = w("trust.changed", day=format_day(day)) if day else ""
+    changed = w("trust.changed", day=format_day(day, w)) if day else ""
     return TrustView(status, w(f"trust.{status}", **words), sources, changed)
 
 

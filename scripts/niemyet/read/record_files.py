@@ -14,7 +14,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _IN_OFFICES = ("offices", "services", "statistics")
 _FLAT_KINDS = tuple(kind for kind in RECORD_TYPES if kind not in _IN_OFFICES)
 _FOLDERS = (*_FLAT_KINDS, "offices")
-_NOT_RECORDS = ("schema",)
+_NOT_RECORDS = ("schema", "translations")
 _OFFICE_FILES = {"office.yaml": "offices", "services.yaml": "services"}
 
 

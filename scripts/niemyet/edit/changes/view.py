@@ -64,7 +64,7 @@ def view_changes(
         unread=tuple(file_of(key) for key in sorted(unread)),
         doubts=(*elsewhere, *(d for d in doubts if d.record in records)),
         problems=_new_problems(base, head),
-        reprints=tuple(_reprints(comparison, postings, site_url)) if kept else (),
+        reprints=(tuple(_reprints(comparison, postings, site_url)) if kept or unread else ()),
         elsewhere=len(found) - len(kept),
     )
 
@@ -79,7 +79,7 @@ def _compared(comparison: Comparison) -> tuple[str, ...]:
         if state.revision is None:
             told.append(w(f"changes.{key}_now"))
         else:
-            day = format_day(state.revision.day)
+            day = format_day(state.revision.day, w)
             told.append(w(f"changes.{key}", commit=state.revision.short, day=day))
     if comparison.parted:
         told.append(w("changes.parted"))

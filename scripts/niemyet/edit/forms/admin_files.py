@@ -63,7 +63,6 @@ def configuration(editor: Editor) -> dict[str, Any]:
         "cms": {
             **({"backend": dict(editor.backend) | _commits(editor)} if editor.backend else {}),
             "publish_mode": "editorial_workflow",
-            "locale": "vi",
             "media_folder": f"{editor.catalog_path}/tep-kem",
             "show_preview_links": False,
             "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},

@@ -96,7 +96,6 @@ def _per_office(kind: str, widgets: Widgets, offices: Mapping[str, str], folder:
     return {
         **_common(kind, kind),
         "label": TITLES[kind],
-        "delete": False,
         "files": [
             {
                 "name": office,

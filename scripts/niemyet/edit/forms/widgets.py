@@ -16,15 +16,13 @@ Widget = dict[str, Any]
 ANSWER = "answer"
 """The first field of an object that shows either a value or why there is none."""
 
-_LONG_TEXTS = frozenset(
-    (
-        "advice applies_to decides description edition_note explanation handled_elsewhere note "
-        "obtain_from official_name payer purpose reported_free scope set_by summary text unknown "
-        "when where why"
-    ).split()
+_LONG_TEXTS = re.compile(
+    "advice|applies_to|decides|description|edition_note|explanation|handled_elsewhere|note|"
+    "obtain_from|official_name|payer|purpose|reported_free|scope|set_by|summary|text|unknown|"
+    "when|where|why"
 )
+_NAMING = "name|title|what|who|phrase|label|text|key|kind|in_force_from|first_day|on"
 _MOST_ITEMS = 1000
-_NAMING = "name title what who phrase label text key kind in_force_from first_day on".split()
 _SUMMARIES: Mapping[str, str] = {
     "Rate": "{{fields.name}} ({{fields.per}})",
     "RateAmount": "{{fields.in_force_from}}: {{fields.amount.value}}",
@@ -145,7 +143,7 @@ class Widgets:
             return self._reference(kind.refers_to)
         if rule := entry_rule(kind.schema, self._bounds):
             return {"widget": "string", "pattern": [rule.pattern, rule.sentence]}
-        return {"widget": "text" if name in _LONG_TEXTS else "string"}
+        return {"widget": "text" if _LONG_TEXTS.fullmatch(name) else "string"}
 
     def _reference(self, kind: str) -> Widget:
         if kind == "offices":
@@ -157,7 +155,6 @@ class Widgets:
             "value_field": "{{slug}}",
             "search_fields": ["name"],
             "display_fields": ["name"],
-            "options_length": 300,
         }
 
     def _options(self, choices: type[StrEnum]) -> list[Widget]:
@@ -184,5 +181,5 @@ def _at_least(field: FormField) -> Widget:
 
 def _summary(model: type[Fact], parts: Sequence[Widget]) -> str:
     names = [part["name"] for part in parts]
-    naming = next((name for name in _NAMING if name in names), names[0])
+    naming = next((name for name in _NAMING.split("|") if name in names), names[0])
     return _SUMMARIES.get(model.__name__, f"{{{{fields.{naming}}}}}")

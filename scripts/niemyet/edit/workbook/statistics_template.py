@@ -1,5 +1,7 @@
 """The workbook of statistics that an office fills in: a row for each field, a column a figure."""
 
+import re
+
 from niemyet.edit.workbook.periods import period_in_words
 from niemyet.edit.workbook.statistics_columns import (
     LABEL,
@@ -47,14 +49,20 @@ def statistics_template(catalog: Catalog, office: str, period: Period | None) ->
     )
 
 
+def _note(description: str) -> str:
+    """Return what the model says of a figure, without how the YAML file writes a bound."""
+    said = [part for part in re.split(r"(?<=[.;]) ", description) if "«over" not in part]
+    return " ".join(said).rstrip(";.") + "."
+
+
 def _column(key: str) -> TemplateColumn:
     if key == LABEL:
         note = f"Tên lĩnh vực như đơn vị vẫn ghi; dòng «Tổng cộng» là số của {TOTAL_TITLE.lower()}."
         return TemplateColumn(TITLES[key], note, 34, "label")
     info = Figures.model_fields[key]
-    note = f"{info.title}. {info.description or ''}".strip()
+    note = _note(info.description or "")
     if key == NOTE:
         return TemplateColumn(TITLES[key], note, 30)
     unknown = " Chưa có số liệu thì để trống."
     kind = "share" if key in RATES else "count"
-    return TemplateColumn(TITLES[key], note.replace("over 1050", "trên 1.050") + unknown, 12, kind)
+    return TemplateColumn(TITLES[key], note + unknown, 12, kind)

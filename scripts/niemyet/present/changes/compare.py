@@ -122,7 +122,7 @@ def _new_entry(
 ) -> Change:
     plain = _change(record, root, found, speaker)
     key = "entry_alike" if alike else "entry"
-    day = format_day(found.after.in_force_from.day)
+    day = format_day(found.after.in_force_from.day, speaker.words)
     spoken = Spoken(record, root, found, speaker, dated=True)
     law = "; ".join(speaker.law(getattr(found.after, "legal_basis", None) or []))
     told = spoken.words(key, field=spoken.field, day=day)

@@ -71,7 +71,7 @@ def _rewritten_amounts(pair: _Pair) -> Iterator[Doubt]:
     for rate, old, new in _same_entries(pair):
         if _price(old) == _price(new):
             continue
-        day = format_day(new.in_force_from.day)
+        day = format_day(new.in_force_from.day, pair.speaker.words)
         said = {"name": rate.name, "day": day, "before": _say(old, pair), "after": _say(new, pair)}
         begun = new.in_force_from.day <= pair.day
         if begun:
@@ -85,7 +85,7 @@ def _same_law(pair: _Pair) -> Iterator[Doubt]:
     for rate, old, new in _successive_entries(pair):
         another = old.in_force_from != new.in_force_from
         if another and new.legal_basis and _law(old) == _law(new):
-            day = format_day(new.in_force_from.day)
+            day = format_day(new.in_force_from.day, pair.speaker.words)
             yield pair.doubt("same_law", name=rate.name, day=day)
 
 
@@ -105,13 +105,15 @@ def _past_entries(pair: _Pair) -> Iterator[Doubt]:
         silent = not (getattr(entry, "note", None) or getattr(entry, "cautions", None))
         start = entry.in_force_from
         if start.exact and start.day < pair.day and silent:
-            yield pair.doubt("past", day=format_day(start.day))
+            yield pair.doubt("past", day=format_day(start.day, pair.speaker.words))
 
 
 def _dropped_entries(pair: _Pair) -> Iterator[Doubt]:
     """Find dated entries that were taken out, or whose day was changed."""
     for _, entry in _entries(pair, added=False):
-        yield pair.doubt("entry_dropped", day=format_day(entry.in_force_from.day))
+        yield pair.doubt(
+            "entry_dropped", day=format_day(entry.in_force_from.day, pair.speaker.words)
+        )
 
 
 def _kept_verifications(pair: _Pair) -> Iterator[Doubt]:
@@ -129,7 +131,7 @@ def _kept_verifications(pair: _Pair) -> Iterator[Doubt]:
             now.on,
             now.against,
         ):
-            yield pair.doubt("kept_by_hand", by=now.by, day=format_day(now.on))
+            yield pair.doubt("kept_by_hand", by=now.by, day=format_day(now.on, pair.speaker.words))
 
 
 _RULES: tuple[Callable[[_Pair], Iterator[Doubt]], ...] = (
@@ -202,5 +204,5 @@ def _price(amount: RateAmount) -> tuple[Any, ...]:
 def _say(amount: RateAmount, pair: _Pair) -> str:
     if isinstance(amount.amount, int):
         return format_amount(amount.amount, pair.speaker.words)
-    steps = "/".join(format_number(tier.amount) for tier in amount.tiers)
+    steps = "/".join(format_number(tier.amount, pair.speaker.words) for tier in amount.tiers)
     return pair.speaker.words("format.amount", number=steps) if steps else pair.speaker.fact(amount)

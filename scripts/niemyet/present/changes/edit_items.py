@@ -100,7 +100,7 @@ class _Telling:
             id=f"{self._edit.commit[:12]}/{key}",
             on=day,
             origin="edited",
-            label=self._w("history.origin.edited", day=format_day(day)),
+            label=self._w("history.origin.edited", day=format_day(day, self._w)),
             subject=subject,
             path=path,
             sentences=told,

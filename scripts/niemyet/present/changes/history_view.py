@@ -123,7 +123,9 @@ def _event(event: Event, posting: Posting) -> HistoryItem:
         id=f"{event.on.isoformat()}/{'/'.join(event.record)}",
         on=event.on,
         origin=origin,
-        label=posting.wording(f"history.origin.{origin}", day=format_day(event.on)),
+        label=posting.wording(
+            f"history.origin.{origin}", day=format_day(event.on, posting.wording)
+        ),
         subject=about.subject(event.record),
         path=about.path(event.record),
         sentences=event.sentences,

@@ -105,7 +105,9 @@ def _end(end: Any, key: RecordKey, posting: Posting) -> Iterator[Told]:
     day = getattr(end, "day", None)
     day = end if isinstance(end, date) else day
     if day is not None and getattr(end, "exact", True):
-        told = posting.wording(f"change.repealed_from_{key[0]}", day=format_day(day))
+        told = posting.wording(
+            f"change.repealed_from_{key[0]}", day=format_day(day, posting.wording)
+        )
         yield day, key, "", told
 
 
@@ -115,5 +117,5 @@ def _office(posting: Posting) -> Iterator[Told]:
     if office.open_from.exact:
         yield office.open_from.day, key, "", w("history.opened")
     if office.closed_from:
-        day = format_day(office.closed_from)
+        day = format_day(office.closed_from, w)
         yield office.closed_from, key, "", w("change.closed_from_offices", day=day)

@@ -106,7 +106,7 @@ class ChangeReport:
 
     def _counted(self, w: Wording) -> str:
         if not self.changes:
-            return w("changes.none")
+            return w("changes.none_of_those_read" if self.unread else "changes.none")
         by_kind = Counter(change.kind for change in self.changes)
         counts = ", ".join(f"{by_kind[k]} {w(f'change_kind.{k}')}" for k in KINDS if by_kind[k])
         number = len({change.record for change in self.changes})

@@ -52,7 +52,7 @@ class Spoken:
         if entry is None or not (always or self.dated):
             return ""
         key = "since" if entry.in_force_from.exact else "since_by"
-        return " " + self.words(key, day=format_day(entry.in_force_from.day))
+        return " " + self.words(key, day=format_day(entry.in_force_from.day, self.speaker.words))
 
 
 def tell(spoken: Spoken) -> str:
@@ -96,7 +96,9 @@ def _money(spoken: Spoken) -> str:
         key = "changed" if old and new else "gone" if old else "new"
         return spoken.words(key, field=thing, before=old, after=new) + tail + "."
     unit = spoken.speaker.words("fee.per", amount=new, unit=rate.per)
-    arrow = spoken.words("arrow", before=format_number(found.before), after=unit)
+    arrow = spoken.words(
+        "arrow", before=format_number(found.before, spoken.speaker.words), after=unit
+    )
     return f"{thing}: {arrow}{tail}; {_gain(found.before, found.after, spoken)}."
 
 
@@ -115,12 +117,13 @@ def _gain(before: int, after: int, spoken: Spoken) -> str:
     key = "more" if after > before else "less"
     amount = format_amount(abs(after - before), spoken.speaker.words)
     told = spoken.words(key, amount=amount)
-    return f"{told}, {_percent(before, after)}" if before else told
+    return f"{told}, {_percent(before, after, spoken)}" if before else told
 
 
-def _percent(before: int, after: int) -> str:
+def _percent(before: int, after: int, spoken: Spoken) -> str:
     share = (Decimal(abs(after - before)) * 100 / before).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return f"{format_number(share.normalize() if share % 1 else share.to_integral_value())} %"
+    number = share.normalize() if share % 1 else share.to_integral_value()
+    return f"{format_number(number, spoken.speaker.words)} %"
 
 
 def _time(spoken: Spoken) -> str:
@@ -134,7 +137,7 @@ def _time(spoken: Spoken) -> str:
     unit = spoken.speaker.words(f"unit.{after.unit}")
     number = abs(after.value - before.value)
     gain = spoken.words(key, number=number, unit=unit)
-    return f"{told}; {gain}, {_percent(before.value, after.value)}."
+    return f"{told}; {gain}, {_percent(before.value, after.value, spoken)}."
 
 
 def _condition(limit: Any, spoken: Spoken) -> str:
@@ -156,7 +159,7 @@ def _figure(spoken: Spoken) -> str:
     if not exact or before.value == after.value:
         return f"{told}."
     key = "figure_more" if after.value > before.value else "figure_less"
-    return f"{told}; {spoken.words(key, number=format_number(abs(after.value - before.value)))}."
+    return f"{told}; {spoken.words(key, number=format_number(abs(after.value - before.value), spoken.speaker.words))}."
 
 
 def _counter(spoken: Spoken) -> str:
@@ -184,7 +187,7 @@ def _ends(spoken: Spoken) -> str:
     key = f"{spoken.found.name}_{spoken.record[0]}"
     if f"change.{key}" not in spoken.speaker.words.phrases:
         return ""
-    return spoken.words(key, day=format_day(day))
+    return spoken.words(key, day=format_day(day, spoken.speaker.words))
 
 
 def _verified(spoken: Spoken) -> str:
@@ -192,7 +195,9 @@ def _verified(spoken: Spoken) -> str:
     if after is None:
         return spoken.words("verification_dropped", by=spoken.found.before.by)
     key = "verification_given" if trust_status(holder) == "verified" else "verification_withdrawn"
-    told = spoken.words(key, by=after.by, day=format_day(after.on), against=after.against)
+    told = spoken.words(
+        key, by=after.by, day=format_day(after.on, spoken.speaker.words), against=after.against
+    )
     return f"{told}{spoken.since()}."
 
 

@@ -124,7 +124,7 @@ class Speaker:
 _SCALARS: Mapping[type, Callable[[Speaker, Any], str]] = {
     bool: lambda s, v: s.words("change.yes" if v else "change.no"),
     Enum: Speaker._enum,
-    date: lambda s, v: format_day(v),
+    date: lambda s, v: format_day(v, s.words),
     time: lambda s, v: format_time(v, s.words),
     Start: lambda s, v: format_start(v, s.words),
     Quantity: lambda s, v: format_quantity(v, s.words),

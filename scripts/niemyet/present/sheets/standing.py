@@ -83,6 +83,6 @@ def _first_days(opened: date, last: date) -> set[date]:
 
 
 def _naming(sheet: Sheet, day: date, key: str, posting: Posting) -> Sheet:
-    words = posting.wording(f"sheet.{key}", day=format_day(day))
+    words = posting.wording(f"sheet.{key}", day=format_day(day, posting.wording))
     frame = {**sheet.data["frame"], "day": words, "since": day.isoformat()}
     return replace(sheet, data={**sheet.data, "frame": frame})

@@ -59,7 +59,7 @@ def _holidays(years: Sequence[HolidayYear], posting: Posting) -> bytes:
         calendar.add_component(event)
     for made_up in _make_up_days(years):
         event = _all_day(f"lam-bu-{made_up.on.isoformat()}", made_up.on, made_up.on, posting)
-        instead = format_day(made_up.instead_of)
+        instead = format_day(made_up.instead_of, posting.wording)
         event.add("summary", posting.wording("data.calendar.make_up", day=instead))
         calendar.add_component(event)
     return calendar.to_ical()

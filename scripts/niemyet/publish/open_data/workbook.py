@@ -54,7 +54,7 @@ def _properties(posting: Posting) -> dict[str, Any]:
     return {
         "title": w("data.workbook_title", office=posting.office.name),
         "author": posting.office.name,
-        "comments": w("data.about_cells", day=format_day(posting.day)),
+        "comments": w("data.about_cells", day=format_day(posting.day, w)),
         "created": datetime.combine(posting.day, time()),
     }
 
@@ -66,9 +66,9 @@ def _add_about(book: Any, posting: Posting, cells: _Cells) -> None:
     sheet.set_column(1, 1, 80)
     lines = [
         (w("office.label"), posting.office.name),
-        (w("data.as_of"), format_day(posting.day)),
+        (w("data.as_of"), format_day(posting.day, w)),
         (w("data.licence_label"), w("data.licence_short")),
-        (w("data.unknown_label"), w("data.about_cells", day=format_day(posting.day))),
+        (w("data.unknown_label"), w("data.about_cells", day=format_day(posting.day, w))),
         *(
             (table_title(table, posting), w(f"data.about.{table.name}"))
             for table in open_tables(posting)

@@ -39,7 +39,7 @@ def due_date_page(printer: Printer) -> Iterator[Page]:
         w("due_date.description"),
         view=view,
         days_ahead=DAYS_AHEAD,
-        example=format_day(printer.posting.day),
+        example=format_day(printer.posting.day, printer.posting.wording),
         setup={} if view.refusal else due_date_setup(view, printer.posting.wording),
     )
 

@@ -49,7 +49,11 @@ def _overview(printer: Printer, current: Sequence[MarkView], past: Sequence[OldM
         w("mark_check.description"),
         groups=[group for group in by_group if group[2]],
         example=current[0].mark,
-        count=w(f"mark_check.list_lead{edition}", day=format_day(posting.day), number=len(current)),
+        count=w(
+            f"mark_check.list_lead{edition}",
+            day=format_day(posting.day, posting.wording),
+            number=len(current),
+        ),
         office=posting.office.name,
         old_marks=[view.mark for view in past],
     )

@@ -66,11 +66,11 @@ def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
         w("page.open_data"),
         w("data.description"),
         published_on=w(
-            "data.published_on", office=posting.office.name, day=format_day(posting.day)
+            "data.published_on", office=posting.office.name, day=format_day(posting.day, w)
         ),
         count=w(
             "data.count",
-            records=format_number(sum(map(len, records.values()))),
+            records=format_number(sum(map(len, records.values())), w),
             procedures=len(records["procedure"]),
         ),
         groups=_groups(offers, w),
@@ -98,7 +98,7 @@ def _groups(offers: tuple[Offered, ...], w: Wording) -> tuple[FileGroup, ...]:
 
 
 def _row(offer: Offered, w: Wording) -> FileRow:
-    size = format_number(max(1, round(len(offer.content) / 1000)))
+    size = format_number(max(1, round(len(offer.content) / 1000)), w)
     return FileRow(offer.path, offer.name, offer.title, offer.about, w("data.size", kilobytes=size))
 
 

@@ -45,5 +45,5 @@ def misfits(printed: Sequence[Printed], w: Wording) -> Iterator[str]:
             key = "board" if kind == "board" else "pages"
             yield w(f"sheet.misfit.{key}", **words, most=MOST_PAGES[kind])
         if made.size < SMALLEST.get(kind, 0):
-            size = format_number(int(made.size))
+            size = format_number(int(made.size), w)
             yield w("sheet.misfit.size", **words, size=size, smallest=SMALLEST[kind])

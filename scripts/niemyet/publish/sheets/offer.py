@@ -68,7 +68,7 @@ def _offer(printed: Printed, w: Wording) -> Offer:
             "sheet.offer.facts",
             paper=w(f"sheet.offer.paper.{sheet.paper}"),
             pages=made.pages,
-            size=format_number(kilobytes),
+            size=format_number(kilobytes, w),
         ),
         sheet.hangs,
     )

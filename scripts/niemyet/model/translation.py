@@ -1,0 +1,135 @@
+"""What records say in another language: beside the Vietnamese, never in its place.
+
+A translation keeps the Vietnamese sentence that it was made from, so everybody can see whether
+the record has moved since. Only texts are translated: amounts, days and times have no words here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, TypeVar, get_args, get_origin
+
+from pydantic import BeforeValidator, Field
+
+from niemyet.model.record import Fact
+from niemyet.model.reference import RefersTo
+from niemyet.model.values import Text
+
+
+class TranslatedText(Fact):
+    """One text of a record, and the Vietnamese that it was translated from."""
+
+    at: Text = Field(
+        title="Mục được dịch",
+        description="Khóa của mục trong bản ghi, nối bằng dấu chấm: name, editions.1.summary "
+        "(bản thứ nhất), rates.chu-ky.name (mức có mã chu-ky).",
+    )
+    of: Text = Field(
+        title="Câu tiếng Việt đã dịch",
+        description="Chép đúng câu tiếng Việt lúc dịch. Bản ghi đổi câu đó thì trang ghi là bản "
+        "dịch cũ.",
+    )
+    text: Text = Field(
+        title="Bản dịch",
+        description="Chữ tiếng Việt giữ nguyên (tên xã, tên văn bản) đặt trong [[hai ngoặc vuông]].",
+    )
+
+
+class Translation(Fact):
+    """The texts of one record in one language; the file stands where the record does."""
+
+    translated_by: Text = Field(
+        title="Người dịch", description="Ai dịch, hoặc ai chịu trách nhiệm về bản dịch."
+    )
+    texts: list[TranslatedText] = Field(
+        min_length=1, title="Các câu đã dịch", description="Mục nào chưa dịch thì không ghi."
+    )
+
+
+class Phrase(Fact):
+    """A short text that many records share, wherever it stands alone."""
+
+    of: Text = Field(title="Tiếng Việt", description="Đúng như trong các bản ghi, ví dụ: trang.")
+    text: Text = Field(title="Bản dịch", description="Dùng ở mọi bản ghi có đúng chữ đó.")
+
+
+class PhraseBook(Fact):
+    """The phrases of one language."""
+
+    translated_by: Text = Field(
+        title="Người dịch", description="Ai dịch, hoặc ai chịu trách nhiệm về bản dịch."
+    )
+    phrases: list[Phrase] = Field(
+        min_length=1, title="Các cụm từ chung", description="Mỗi cụm từ một mục."
+    )
+
+
+@dataclass(frozen=True)
+class Translations:
+    """Everything that one language has: records by kind and id, and the shared phrases."""
+
+    records: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
+    phrases: PhraseBook | None = None
+
+
+F = TypeVar("F", bound=Fact)
+Change = Callable[[str, str], str]
+"""Of the place of a text in its record ("editions.1.summary") and the text, what stands there."""
+
+
+def rewritten(fact: F, change: Change, at: str = "") -> F:
+    """Return *fact* with every text of it, and of its parts, as *change* says."""
+    texts = text_fields(type(fact))
+    new = {}
+    for name, value in vars(fact).items():
+        made = _rewritten(value, change, f"{at}{name}", is_text=name in texts)
+        if made is not value:
+            new[name] = made
+    return fact.model_copy(update=new) if new else fact
+
+
+def texts_of(fact: Fact) -> dict[str, str]:
+    """Return every text of a record by its place."""
+    found: dict[str, str] = {}
+
+    def remember(at: str, text: str) -> str:
+        found[at] = text
+        return text
+
+    rewritten(fact, remember)
+    return found
+
+
+def _rewritten(value: Any, change: Change, at: str, *, is_text: bool) -> Any:
+    if isinstance(value, Fact):
+        return rewritten(value, change, f"{at}.")
+    if isinstance(value, list):
+        made = [
+            _rewritten(item, change, f"{at}.{_step(item, i)}", is_text=is_text)
+            for i, item in enumerate(value, 1)
+        ]
+        return value if all(a is b for a, b in zip(made, value, strict=True)) else made
+    return change(at, value) if is_text and isinstance(value, str) else value
+
+
+def _step(item: Any, number: int) -> str | int:
+    return getattr(item, "id", None) or getattr(item, "key", None) or number
+
+
+@cache
+def text_fields(fact_type: type[Fact]) -> frozenset[str]:
+    """Return the fields of *fact_type* that hold words for readers, not ids or addresses."""
+    return frozenset(
+        name
+        for name, info in fact_type.model_fields.items()
+        if _has_text(info.annotation, tuple(info.metadata))
+    )
+
+
+def _has_text(annotation: Any, marks: tuple[Any, ...]) -> bool:
+    if annotation is str:
+        return not any(isinstance(mark, BeforeValidator | RefersTo) for mark in marks)
+    if get_origin(annotation) is Annotated:
+        inner, *more = get_args(annotation)
+        return _has_text(inner, (*more, *marks))
+    return any(_has_text(part, ()) for part in get_args(annotation))
