@@ -22,9 +22,11 @@ from niemyet.present.formats import format_day
 from niemyet.present.posting import Posting
 from niemyet.present.sheet import Sheet
 from niemyet.present.sheets import view_sheets
-from niemyet.present.wording import Wording
+from niemyet.present.translated import posting_in
+from niemyet.present.wording import VIETNAMESE, Language, Wording, wording_in
 from niemyet.problem import Problem, Refused, errors
 from niemyet.publish.files import all_files
+from niemyet.publish.languages.speaking import Spoken, pages_by_hand
 from niemyet.publish.offline.service_worker import service_worker
 from niemyet.publish.open_data.site_map import site_map_files
 from niemyet.publish.page import Page
@@ -42,7 +44,7 @@ from niemyet.publish.sheets.print_run import Printed, print_sheets
 from niemyet.publish.templates import load_templates
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.history import last_changes
-from niemyet.read.wording_file import read_wording
+from niemyet.read.wording_file import read_languages, read_wording
 
 
 class CatalogHasProblems(Refused):
@@ -104,20 +106,40 @@ class Site:
         self._worker = (sources.site_src / "offline" / "worker.js").read_text(encoding="utf-8")
         self._catalog_folder = sources.catalog
         self._site_src = sources.site_src
+        self._wordings = [w for w in wordings(sources) if not w[1].is_vietnamese]
         self._day_asked = day is not None
         self.printed: tuple[Printed, ...] = ()
         self.old_marks = OldMarks()
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """Every generated page."""
+        """Every generated page, the Vietnamese ones first."""
         self.templates.globals["offers"] = offers_by_page(self.printed, self.wording)
         made = tuple(all_pages(self.templates, self.posting))
         printer = Printer(self.templates, self.posting)
         prints = sheets_page(printer, self.printed)
         data = open_data_page(printer, self.site_url)
         checks = mark_check_pages(printer, self.printed, self.old_marks.sheets)
-        return (*made, *data, *prints, *checks)
+        return (*made, *data, *prints, *checks, *self._translated())
+
+    def _translated(self) -> Iterator[Page]:
+        for spoken in self.spoken:
+            spoken.templates.globals["offers"] = offers_by_page(
+                self.printed, spoken.posting.wording
+            )
+            yield from spoken.pages(pages_by_hand(self._site_src, spoken.language))
+
+    @cached_property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """The site in each of its other languages."""
+        return tuple(
+            Spoken(
+                language,
+                posting_in(self.posting, wording),
+                load_templates(self._site_src, wording),
+            )
+            for language, wording in self._wordings
+        )
 
     def files(self, site_url: str) -> Iterator[PublishedFile]:
         """Yield every file that is neither a page, nor a sheet, nor an asset, nor the search."""
@@ -195,6 +217,15 @@ def changes_page(
 
 def _by_path(templates: Environment, posting: Posting) -> dict[str, Page]:
     return {page.path: page for page in all_pages(templates, posting)}
+
+
+def wordings(sources: Sources) -> Iterator[tuple[Language, Wording]]:
+    """Yield every language of the site with its words, Vietnamese first."""
+    folder = sources.site_src / "wording"
+    own = read_wording(folder, VIETNAMESE)
+    for code, about in read_languages(folder).items():
+        language = Language(code, about["name"], about["direction"])
+        yield language, wording_in(code, read_wording(folder, code), own)
 
 
 def vietnamese(sources: Sources) -> Wording:

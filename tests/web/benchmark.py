@@ -5,7 +5,6 @@ judged by Lighthouse as a phone and by axe-core. Figures are for programmers.
 """
 
 import argparse
-import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -22,7 +21,7 @@ from serving import Manners, serving
 from web.kinds import Kind, kinds_of
 from web.lighthouse import LighthouseMissing, require_lighthouse, scores, typical_scores
 from web.stock_site import build_stock_site
-from web.tables import Result, print_findings, print_results
+from web.tables import Result, print_conditions, print_findings, print_heading, print_row
 from web.visit import axe_findings, typical, visit
 
 OFFICE = "lam-binh"
@@ -39,9 +38,9 @@ class Judge:
 
     def result(self, kind: str, url: str) -> Result:
         """Return what the page at *url* is like; medians of several runs."""
-        print(f"  {kind}", file=sys.stderr, flush=True)
         visits = [visit(self.browser, url) for _ in range(self.runs)]
         judged = [scores(url) for _ in range(self.lighthouse_runs)]
+        judged = [run for run in judged if run]
         return Result(
             kind,
             typical(visits),
@@ -82,20 +81,23 @@ def read_options() -> argparse.Namespace:
 def measure(options: argparse.Namespace, folder: Path, judge: Judge) -> None:
     """Build, serve and measure each site, and print what was found."""
     manners = Manners(encodings=(options.encoding,))
+    print_conditions()
     kinds = chosen(built_site(folder / "site"), options.pages)
-    ours = measured(folder / "site", manners, kinds, judge)
-    tables = {f"Niêm Yết, {OFFICE}, {options.encoding}": ours}
+    tables = {}
+
+    def table(name: str, site: Path, how: Manners, pages: Sequence[Kind]) -> None:
+        print_heading(name)
+        tables[name] = measured(site, how, pages, judge)
+
+    table(f"Niêm Yết, {OFFICE}, {options.encoding}", folder / "site", manners, kinds)
     if options.stock:
         (folder / "stock").mkdir()
         stock = build_stock_site(folder / "site", folder / "stock")
         plain = Manners(sealed=False, encodings=(options.encoding,))
-        tables["Stock Material, same words"] = measured(stock, plain, kinds, judge)
+        table("Stock Material, same words", stock, plain, kinds)
     (folder / "empty").mkdir()
     (folder / "empty" / "index.html").write_text(EMPTY, encoding="utf-8")
-    tables["Control: an empty page"] = measured(
-        folder / "empty", manners, [Kind("empty", "")], judge
-    )
-    print_results(tables)
+    table("Control: an empty page", folder / "empty", manners, [Kind("empty", "")])
     if options.findings:
         print_findings(tables)
 
@@ -108,7 +110,7 @@ def built_site(folder: Path) -> list[Kind]:
     site = Site(sources, catalog, OFFICE, None, today())
     site.print("", REPOSITORY / SHEET_CACHE)
     site.remember("", REPOSITORY / MARK_CACHE, 8)
-    return kinds_of(site.pages)
+    return kinds_of(page for page in site.pages if (folder / page.file).is_file())
 
 
 def chosen(kinds: Sequence[Kind], names: Sequence[str]) -> list[Kind]:
@@ -121,10 +123,13 @@ def chosen(kinds: Sequence[Kind], names: Sequence[str]) -> list[Kind]:
 
 
 def measured(folder: Path, manners: Manners, kinds: Sequence[Kind], judge: Judge) -> list[Result]:
-    """Serve *folder* and return a result for each kind of page."""
-    print(folder.name, file=sys.stderr)
+    """Serve *folder* and return a result for each kind of page, printed as soon as it is known."""
+    results = []
     with serving(folder, manners) as address:
-        return [judge.result(kind.name, f"{address}/{kind.path}") for kind in kinds]
+        for kind in kinds:
+            results.append(judge.result(kind.name, f"{address}/{kind.path}"))
+            print_row(results[-1])
+    return results
 
 
 if __name__ == "__main__":

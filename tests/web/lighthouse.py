@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -38,8 +39,8 @@ def require_lighthouse() -> None:
         raise LighthouseMissing(f"no lighthouse here; install node, then: {HOW_TO_INSTALL}")
 
 
-def scores(url: str) -> Scores:
-    """Return what Lighthouse gives the page at *url*. Raises RuntimeError if it fails."""
+def scores(url: str) -> Scores | None:
+    """Return what Lighthouse gives the page at *url*; nothing, and a word on it, if it fails."""
     command = [
         "node",
         str(PROGRAM),
@@ -57,7 +58,8 @@ def scores(url: str) -> Scores:
         timeout=SECONDS,
     )
     if done.returncode or not done.stdout:
-        raise RuntimeError(f"lighthouse {url}: {done.stderr[-400:]}")
+        print(f"lighthouse {url}: {done.stderr[-400:]}", file=sys.stderr)
+        return None
     return _read(json.loads(done.stdout))
 
 

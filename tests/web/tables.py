@@ -16,21 +16,19 @@ class Result(NamedTuple):
     axe: tuple[str, ...]
 
 
-def print_results(tables: Mapping[str, Sequence[Result]]) -> None:
-    """Print a table for each site."""
+def print_conditions() -> None:
+    """Print under which conditions the figures below hold."""
     print(
         f"First visit at {BITS_PER_SECOND // 1000} kbit/s, {ROUND_TRIP_MS} ms, processor "
         f"{CPU_SLOWDOWN} times slower; the network's delay is added to each answer, not to "
         f"connecting.\nLighthouse mobile: {', '.join(CATEGORIES)}. Medians."
     )
-    for name, results in tables.items():
-        print(f"\n{name}")
-        print(
-            f"{'kind of page':20}{'kB':>8}{'requests':>10}{'LCP s':>8}{'CLS':>8}{'axe':>6}"
-            f"   {'Lighthouse'}"
-        )
-        for result in results:
-            print(_row(result))
+
+
+def print_heading(name: str) -> None:
+    """Print the head of one site's table."""
+    columns = f"{'kB':>8}{'requests':>10}{'LCP s':>8}{'CLS':>8}{'axe':>6}   Lighthouse"
+    print(f"\n{name}\n{'kind of page':20}{columns}", flush=True)
 
 
 def print_findings(tables: Mapping[str, Sequence[Result]]) -> None:
@@ -43,9 +41,11 @@ def print_findings(tables: Mapping[str, Sequence[Result]]) -> None:
                 print(f"  {result.kind}: {finding}")
 
 
-def _row(result: Result) -> str:
+def print_row(result: Result) -> None:
+    """Print what one kind of page is like, as soon as it is known."""
     seen = result.visit
-    return (
+    print(
         f"{result.kind:20}{seen.size / 1000:8.1f}{seen.requests:10}{seen.lcp:8.2f}{seen.cls:8.3f}"
-        f"{len(result.axe):6}   {result.scores or ''}"
+        f"{len(result.axe):6}   {result.scores or ''}",
+        flush=True,
     )

@@ -18,10 +18,12 @@ from niemyet.check import (
     statistics,
     text,
     timelines,
+    translations,
     trust,
 )
 from niemyet.check.finding import Finding
 from niemyet.model.catalog import RECORD_TYPES, Catalog
+from niemyet.model.translation import PhraseBook, Translation
 from niemyet.problem import Problem
 from niemyet.read import field_names
 from niemyet.read.catalog_folder import CatalogReading
@@ -91,7 +93,14 @@ RULES: tuple[Rule, ...] = (
     trust.verified_content_has_not_changed,
     text.texts_are_finished,
     text.lists_are_not_empty,
+    translations.translated_records_exist,
+    translations.translated_texts_exist,
+    translations.texts_are_translated_once,
+    translations.translations_are_current,
+    translations.numbers_are_kept,
+    translations.phrases_are_used,
 )
+_MODELS = {**RECORD_TYPES, "translations": Translation, "phrases": PhraseBook}
 
 
 def check_catalog(reading: CatalogReading) -> tuple[Problem, ...]:
@@ -109,7 +118,7 @@ def _placed(finding: Finding, reading: CatalogReading, rule: str) -> Problem:
     place = source.place(finding.path)
     return Problem(
         place,
-        field_names.in_words(RECORD_TYPES[finding.kind], finding.path) or "Tệp",
+        field_names.in_words(_MODELS[finding.kind], finding.path) or "Tệp",
         finding.what,
         finding.remedy,
         finding.severity,

@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from niemyet.model.catalog import RECORD_TYPES
+from niemyet.model.record import Fact
+from niemyet.model.translation import PhraseBook, Translation
 from niemyet.read.record_files import record_files
+from niemyet.read.translation_files import translation_files
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TITLES: Mapping[str, str] = {
@@ -30,6 +33,13 @@ TITLES: Mapping[str, str] = {
     "offices": "Đơn vị (bộ phận một cửa)",
     "services": "Thủ tục mà đơn vị niêm yết",
     "statistics": "Số liệu của một kỳ",
+    "translations": "Bản dịch của một bản ghi",
+    "phrases": "Cụm từ dùng chung của một ngôn ngữ",
+}
+_MODELS: Mapping[str, type[Fact]] = {
+    **RECORD_TYPES,
+    "translations": Translation,
+    "phrases": PhraseBook,
 }
 _ANSWERS = {"#/$defs/Unknown": "Chưa có thông tin", "#/$defs/NotApplicable": "Không áp dụng"}
 _GIVEN = "Có thông tin"
@@ -39,7 +49,7 @@ _MODELINE = "# yaml-language-server: $schema="
 
 def schemas() -> dict[str, str]:
     """Return the text of each schema by its file name."""
-    return {schema_name(kind): _text(kind) for kind in RECORD_TYPES}
+    return {schema_name(kind): _text(kind) for kind in _MODELS}
 
 
 def schema_name(kind: str) -> str:
@@ -58,9 +68,11 @@ def write_schemas(folder: Path) -> None:
 
 
 def modelines(catalog: Path, schema_folder: Path) -> Iterator[tuple[Path, str]]:
-    """Yield each record file and the first line that names its schema."""
+    """Yield each file and the first line that names its schema."""
     for file in record_files(catalog):
         yield file.path, modeline(file.path, file.kind, schema_folder)
+    for translated in translation_files(catalog):
+        yield translated.path, modeline(translated.path, translated.key[0], schema_folder)
 
 
 def modeline(file: Path, kind: str, schema_folder: Path) -> str:
@@ -89,7 +101,7 @@ def with_modeline(text: str, line: str) -> str:
 
 
 def _text(kind: str) -> str:
-    schema = RECORD_TYPES[kind].model_json_schema(mode="validation")
+    schema = _MODELS[kind].model_json_schema(mode="validation")
     schema["properties"].pop("id", None)
     required = [name for name in schema.get("required", ()) if name != "id"]
     parts = {name: _part(part) for name, part in sorted(schema.pop("$defs", {}).items())}
@@ -135,7 +147,7 @@ def main(arguments: list[str]) -> None:
     catalog = Path(arguments[0]) if arguments else Path("catalog")
     write_schemas(catalog / "schema")
     changed = add_modelines(catalog, catalog / "schema")
-    print(f"✓ {len(RECORD_TYPES)} lược đồ; thêm dòng đầu vào {len(changed)} tệp.")
+    print(f"✓ {len(_MODELS)} lược đồ; thêm dòng đầu vào {len(changed)} tệp.")
 
 
 if __name__ == "__main__":

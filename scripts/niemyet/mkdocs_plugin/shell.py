@@ -1,4 +1,4 @@
-"""The theme's page, rendered once per section and depth with holes, then filled per record.
+"""The theme's page, rendered once per language, section and depth with holes, then filled per record.
 
 Rendering Material's template for every record costs more than everything else together;
 the pieces between the holes are the same for all pages of a section.
@@ -15,13 +15,17 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from niemyet.mkdocs_plugin.frames import Frames
 from niemyet.publish.page import Page
 from niemyet.publish.policy import page_policy
 
-TITLE, DESCRIPTION, CANONICAL, CONTENT = (f"x{hole}x9f2c71" for hole in ("ti", "de", "ca", "co"))
+TITLE, DESCRIPTION, CANONICAL, CONTENT, HERE = (
+    f"x{hole}x9f2c71" for hole in ("ti", "de", "ca", "co", "he")
+)
+"""HERE is the page's path without its language: what its versions in all languages share."""
 STYLE, POLICY = "xstx9f2c71", "xpox9f2c71"
 """Holes that stay until all pages are there, because the style holds what some page uses."""
-_HOLES = re.compile(f"({TITLE}|{DESCRIPTION}|{CANONICAL}|{CONTENT})")
+_HOLES = re.compile(f"({TITLE}|{DESCRIPTION}|{CANONICAL}|{CONTENT}|{HERE})")
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,7 @@ class Shell:
             DESCRIPTION: escape(page.description, quote=True),
             CANONICAL: escape(site_url + page.path, quote=True),
             CONTENT: page.html,
+            HERE: page.place,
         }
         return "".join(holes.get(piece, piece) for piece in self.pieces)
 
@@ -47,25 +52,31 @@ def dressed(document: str, style: str) -> str:
 
 
 class ShellMaker:
-    """Makes shells, one for each section and depth, from the theme as MkDocs has it."""
+    """Makes shells, one for each language, section and depth, from the theme as MkDocs has it."""
 
     def __init__(
-        self, config: MkDocsConfig, env: Environment, files: Files, nav: Navigation
+        self,
+        config: MkDocsConfig,
+        env: Environment,
+        files: Files,
+        nav: Navigation,
+        frames: Frames,
     ) -> None:
         self._template = env.get_template("main.html")
         self._config = config
         self._files = files
         self._nav = nav
-        self._made: dict[tuple[str, int], Shell] = {}
+        self._frames = frames
+        self._made: dict[tuple[str, str, int, bool], Shell] = {}
 
     def shell_for(self, page: Page) -> Shell:
-        """Return the shell of the page's section and depth, making it once."""
-        key = (page.section, page.depth)
+        """Return the shell of the page's language, section and depth, making it once."""
+        key = (page.language, page.section, page.depth, self._frames.everywhere(page.place))
         if key not in self._made:
             self._made[key] = self._make(*key)
         return self._made[key]
 
-    def _make(self, section: str, depth: int) -> Shell:
+    def _make(self, language: str, section: str, depth: int, everywhere: bool) -> Shell:
         folder = "/".join(["x"] * depth)
         name = f"{folder}/index.md" if folder else "index.md"
         hollow = MkDocsPage(TITLE, File.generated(self._config, name, content=""), self._config)
@@ -73,6 +84,7 @@ class ShellMaker:
         hollow.content = CONTENT
         hollow.canonical_url = CANONICAL if self._config.site_url else None
         context = get_context(self._nav, self._files, self._config, hollow)
+        context |= self._frames.context(language, HERE if everywhere else None)
         context |= {"style": STYLE, "policy": POLICY}
         html = self._template.render(context)
         return Shell(tuple(piece for piece in _HOLES.split(html) if piece))

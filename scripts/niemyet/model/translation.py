@@ -31,7 +31,7 @@ class TranslatedText(Fact):
     )
     text: Text = Field(
         title="Bản dịch",
-        description="Chữ tiếng Việt giữ nguyên (tên xã, tên văn bản) đặt trong [[hai ngoặc vuông]].",
+        description="Chữ giữ nguyên tiếng Việt, như tên xã, đặt trong [[hai ngoặc vuông]].",
     )
 
 

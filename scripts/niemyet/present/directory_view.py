@@ -19,6 +19,7 @@ from niemyet.present.permalinks import (
 from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.procedure_row import ProcedureRow, view_row
 from niemyet.present.trust_view import TrustView, view_trust
+from niemyet.present.vietnamese_parts import bare
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ def rows_by_letter(posting: Posting) -> tuple[LetterView, ...]:
 
 def first_letter(name: str) -> str:
     """Return the capital under which a Vietnamese reader looks for *name*."""
-    first = name[:1].upper()
+    first = bare(name)[:1].upper()
     return first if first == "Đ" else fold(first).upper()
 
 
@@ -161,7 +162,7 @@ def view_referrals(posting: Posting) -> tuple[ReferralView, ...]:
 
 def fold(text: str) -> str:
     """Return *text* in small letters without diacritics; đ becomes d, which NFD leaves alone."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    plain = unicodedata.normalize("NFD", bare(text).lower().replace("đ", "d"))
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 

@@ -37,6 +37,8 @@ class Posting:
     """The day each record was last changed, by kind and id, where that is known."""
     history: Edits = field(default_factory=Edits)
     """What was edited in the catalogue, as far as git tells."""
+    translated_from: "Posting | None" = None
+    """The posting in Vietnamese, if this one says it in another language."""
     views: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, repr=False)
     """Views made already; see ``made_once``."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from niemyet.model.procedure import Procedure
 from niemyet.model.vocabulary import AudienceGroup, ChannelKind
 from niemyet.present import permalinks as at
 from niemyet.present.answer import given
@@ -102,7 +103,7 @@ def _procedure(posted: Posted, posting: Posting) -> SearchRecord:
         path=row.path,
         official_name=edition.official_name,
         codes=tuple(filter(None, [row.code, *(other.code for other in edition.other_codes)])),
-        also=tuple(EverydayName(a.phrase, a.when or "") for a in procedure.also_known_as),
+        also=tuple(_also(procedure, posting)),
         note=row.handled_elsewhere,
         time=row.time,
         fee=row.fee,
@@ -113,6 +114,13 @@ def _procedure(posted: Posted, posting: Posting) -> SearchRecord:
         named_inside=tuple(_named_inside(posted, posting)),
         text=tuple(_text(posted, posting)),
     )
+
+
+def _also(procedure: Procedure, posting: Posting) -> Iterator[EverydayName]:
+    """What people say; in another language also the name that stands on Vietnamese papers."""
+    if posting.translated_from:
+        yield EverydayName(posting.translated_from.catalog.procedures[procedure.id].name)
+    yield from (EverydayName(a.phrase, a.when or "") for a in procedure.also_known_as)
 
 
 def _charge(posted: Posted, posting: Posting) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from string import Formatter
 
 from pydantic import BaseModel
 
@@ -53,3 +54,27 @@ class Wording:
         if self.is_vietnamese:
             return title
         return self.phrases.get(FIELD_NAMES + name) or as_vietnamese(title)
+
+    def original(self, text: str) -> str:
+        """Return a text that stays Vietnamese in every language, such as the title of a sheet."""
+        return text if self.is_vietnamese else as_vietnamese(text)
+
+
+def wording_in(language: str, own: Mapping[str, str], vietnamese: Mapping[str, str]) -> Wording:
+    """Return the wording of a language; what it does not say itself is Vietnamese, and marked."""
+    lent = {key: _lent(phrase) for key, phrase in vietnamese.items() if key not in own}
+    return Wording(language, {**lent, **own})
+
+
+def _lent(phrase: str) -> str:
+    """Return a Vietnamese phrase with its words marked, and none of the values put into it."""
+    return "".join(
+        as_vietnamese(words.replace("{", "{{").replace("}", "}}")) + _place(name, spec)
+        for words, name, spec, _ in Formatter().parse(phrase)
+    )
+
+
+def _place(name: str | None, spec: str | None) -> str:
+    if name is None:
+        return ""
+    return f"{{{name}:{spec}}}" if spec else f"{{{name}}}"

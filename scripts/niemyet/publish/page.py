@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from niemyet.present.wording import VIETNAMESE, Language
+
 
 @dataclass(frozen=True)
 class Page:
@@ -16,6 +18,12 @@ class Page:
     html: str
     layout: str
     """Which layout of ``site_src/layouts`` made it: what kind of page it is."""
+    language: str = VIETNAMESE
+
+    @property
+    def place(self) -> str:
+        """The path without the language: the same for the page in every language."""
+        return self.path.removeprefix(Language(self.language).folder)
 
     @property
     def depth(self) -> int:

@@ -10,11 +10,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from niemyet.present import permalinks as at
 from niemyet.present.directory_view import fold
 from niemyet.present.posting import Posting
+from niemyet.present.vietnamese_parts import bare
 from niemyet.present.search_view import SearchRecord, group_names, view_search
 
 FOLDER = "assets/search/"
@@ -45,9 +46,13 @@ class SearchFiles:
         yield self.details_path, self.details
 
 
-def search_files(posting: Posting) -> SearchFiles:
-    """Return the index of everything that can be found at the office."""
-    return index_records(view_search(posting), posting)
+def search_files(posting: Posting, folder: str = "") -> SearchFiles:
+    """Return the index of everything that can be found at the office.
+
+    *folder* is where the pages lie that are found, below the site's root.
+    """
+    records = [replace(record, path=folder + record.path) for record in view_search(posting)]
+    return index_records(records, posting)
 
 
 def index_records(records: Sequence[SearchRecord], posting: Posting) -> SearchFiles:
@@ -57,7 +62,7 @@ def index_records(records: Sequence[SearchRecord], posting: Posting) -> SearchFi
     )
 
 
-def search_setup(posting: Posting, files: SearchFiles, version: str) -> str:
+def search_setup(posting: Posting, files: SearchFiles, version: str, folder: str = "") -> str:
     """Return what the page's scripts must know, as JSON that is safe inside a script element.
 
     *version* marks the site's assets, so that a browser never mixes old scripts with a new index.
@@ -67,8 +72,8 @@ def search_setup(posting: Posting, files: SearchFiles, version: str) -> str:
         "details": files.details_path,
         "engine": [f"assets/scripts/search/{name}.js?v={version}" for name in SCRIPTS],
         "results": f"assets/scripts/search/results.js?v={version}",
-        "page": at.SEARCH,
-        "ask": at.ABOUT,
+        "page": folder + at.SEARCH,
+        "ask": folder + at.ABOUT,
         "words": {k: posting.wording(f"search.live.{k}") for k in ("options", "failed")},
     }
     return _json(setup).replace("<", "\\u003c")
@@ -178,7 +183,7 @@ def _script(name: str, value: object) -> bytes:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return bare(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def _named_by_content(name: str, content: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Read ``site_src/wording/<language>.yaml`` into flat keys ("unit.working_day")."""
+"""Read ``site_src/wording``: which languages there are, and the phrases of each by flat keys."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,6 +6,16 @@ from pathlib import Path
 import yaml
 
 _Nested = dict[str, "str | _Nested"]
+
+
+LANGUAGES = "languages.yaml"
+
+
+def read_languages(folder: Path) -> dict[str, dict[str, str]]:
+    """Return what is said of each language that has a file of phrases, by its code, in order."""
+    text = (folder / LANGUAGES).read_text(encoding="utf-8")
+    listed = yaml.load(text, Loader=yaml.BaseLoader)["languages"]
+    return {code: about for code, about in listed.items() if (folder / f"{code}.yaml").is_file()}
 
 
 def read_wording(folder: Path, language: str) -> dict[str, str]:

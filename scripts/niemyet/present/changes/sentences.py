@@ -159,7 +159,8 @@ def _figure(spoken: Spoken) -> str:
     if not exact or before.value == after.value:
         return f"{told}."
     key = "figure_more" if after.value > before.value else "figure_less"
-    return f"{told}; {spoken.words(key, number=format_number(abs(after.value - before.value), spoken.speaker.words))}."
+    number = format_number(abs(after.value - before.value), spoken.speaker.words)
+    return f"{told}; {spoken.words(key, number=number)}."
 
 
 def _counter(spoken: Spoken) -> str:

@@ -55,7 +55,8 @@ class Speaker:
         if value is None or value == []:
             return self.words("change.empty")
         if isinstance(value, list):
-            return "; ".join(self.value(item, holder, name) for item in value)
+            items = (self.value(item, holder, name) for item in value)
+            return "; ".join(item.removesuffix(".") for item in items)
         if isinstance(value, Fact):
             return self.fact(value)
         if isinstance(value, str) and not isinstance(value, Enum):

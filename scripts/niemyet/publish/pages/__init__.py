@@ -40,6 +40,10 @@ PAGE_MAKERS: tuple[Callable[[Printer], Iterator[Page]], ...] = (
     offline_page,
 )
 
+ONLY_VIETNAMESE = (due_date_page, history_pages, offline_page)
+"""What a script or git tells in Vietnamese, and the page for lost networks, which is kept once."""
+TRANSLATED_MAKERS = tuple(make for make in PAGE_MAKERS if make not in ONLY_VIETNAMESE)
+
 
 def all_pages(templates: Environment, posting: Posting) -> Iterator[Page]:
     """Yield every page of the office's site."""

@@ -39,7 +39,8 @@ class Printer:
             dated=self.posting.office.edition_on is not None,
             **views,
         )
-        html += data_blocks(path, title, crumbs, self.posting)
+        if self.posting.wording.is_vietnamese:
+            html += data_blocks(path, title, crumbs, self.posting)
         in_tab = " – ".join([title, *(crumb.text for crumb in crumbs[-1:])])
         return Page(path, in_tab, description or title, section, html, layout)
 

@@ -1,0 +1,138 @@
+"""Translations against the records that they were made from.
+
+A dangling file or field is an error; a translation that its record has left behind is a warning,
+because the page says so and shows the Vietnamese beside it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from niemyet.check.finding import Finding, warning
+from niemyet.model.catalog import Catalog
+from niemyet.model.record import Fact
+from niemyet.model.translation import Translation, texts_of
+from niemyet.read.sentences import did_you_mean
+
+_KIND = "translations"
+_NUMBER = re.compile(r"\d+(?:[.,]\d{3})*")
+_LEAST = 32
+"""Smaller numbers may become words or parts of dates in another language."""
+
+
+class _Translated(NamedTuple):
+    """A file of translations, what it is called in findings, and its record if there is one."""
+
+    name: str
+    kind: str
+    record_id: str
+    translation: Translation
+    record: Fact | None
+
+
+def translated_records_exist(catalog: Catalog) -> Iterator[Finding]:
+    """Find translations of records that are not there."""
+    for found in _translated(catalog):
+        if found.record is None:
+            known: Mapping[str, Fact] = getattr(catalog, found.kind)
+            yield Finding(
+                _KIND,
+                found.name,
+                (),
+                f"không có bản ghi «{found.record_id}» trong {found.kind}",
+                did_you_mean(found.record_id, known)
+                + "đặt tên tệp bản dịch đúng như tên tệp của bản ghi, hoặc xóa tệp này.",
+            )
+
+
+def translated_texts_exist(catalog: Catalog) -> Iterator[Finding]:
+    """Find translations of fields that the record does not have."""
+    for found in _translated(catalog):
+        texts = texts_of(found.record) if found.record else {}
+        for i, text in enumerate(found.translation.texts if found.record else ()):
+            if text.at not in texts:
+                yield Finding(
+                    _KIND,
+                    found.name,
+                    ("texts", i, "at"),
+                    f"bản ghi không có câu nào ở «{text.at}»",
+                    did_you_mean(text.at, texts)
+                    + "viết khóa của mục, nối bằng dấu chấm, ví dụ editions.1.summary.",
+                )
+
+
+def texts_are_translated_once(catalog: Catalog) -> Iterator[Finding]:
+    """Find fields with two translations, of which only one could be shown."""
+    for found in _translated(catalog):
+        places = [text.at for text in found.translation.texts]
+        for i, place in enumerate(places):
+            if place in places[:i]:
+                yield Finding(
+                    _KIND,
+                    found.name,
+                    ("texts", i, "at"),
+                    f"«{place}» đã có bản dịch ở trên",
+                    "giữ một bản dịch.",
+                )
+
+
+def translations_are_current(catalog: Catalog) -> Iterator[Finding]:
+    """Find translations whose Vietnamese has changed since."""
+    for found in _translated(catalog):
+        texts = texts_of(found.record) if found.record else {}
+        for i, text in enumerate(found.translation.texts):
+            now = texts.get(text.at, text.of)
+            if now != text.of:
+                yield warning(
+                    _KIND,
+                    found.name,
+                    ("texts", i, "of"),
+                    f"bản dịch cũ: đã dịch từ «{text.of}», nay bản ghi viết «{now}»",
+                    "dịch lại rồi chép câu tiếng Việt mới vào mục này.",
+                )
+
+
+def numbers_are_kept(catalog: Catalog) -> Iterator[Finding]:
+    """Find translations with another number than their Vietnamese."""
+    for found in _translated(catalog):
+        for i, text in enumerate(found.translation.texts):
+            before, after = _numbers(text.of), _numbers(text.text)
+            if before != after:
+                told = ", ".join(sorted(before ^ after))
+                yield warning(
+                    _KIND,
+                    found.name,
+                    ("texts", i, "text"),
+                    f"bản dịch và câu tiếng Việt khác nhau ở con số: {told}",
+                    "xem lại con số trong bản dịch.",
+                )
+
+
+def phrases_are_used(catalog: Catalog) -> Iterator[Finding]:
+    """Find shared phrases that no record says, and phrases that are there twice."""
+    if not any(translations.phrases for translations in catalog.translations.values()):
+        return
+    said = {text for _, _, record in catalog.records() for text in texts_of(record).values()}
+    for language, translations in catalog.translations.items():
+        phrases = translations.phrases.phrases if translations.phrases else []
+        for i, phrase in enumerate(phrases):
+            place = ("phrases", i, "of")
+            if phrase.of in [other.of for other in phrases[:i]]:
+                what, remedy = f"«{phrase.of}» đã có ở trên", "giữ một mục."
+                yield Finding("phrases", language, place, what, remedy)
+            elif phrase.of not in said:
+                what = f"không bản ghi nào viết riêng «{phrase.of}»"
+                yield warning("phrases", language, place, what, "chép đúng chữ, hoặc xóa mục này.")
+
+
+def _translated(catalog: Catalog) -> Iterator[_Translated]:
+    for language, translations in catalog.translations.items():
+        for (kind, record_id), translation in translations.records.items():
+            record = getattr(catalog, kind).get(record_id)
+            name = f"{language}/{kind}/{record_id}"
+            yield _Translated(name, kind, record_id, translation, record)
+
+
+def _numbers(text: str) -> set[str]:
+    found = (re.sub(r"[.,]", "", number) for number in _NUMBER.findall(text))
+    return {number for number in found if int(number) >= _LEAST}

@@ -1,0 +1,81 @@
+"""What stands around every page, in each language of the site."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from niemyet.present.posting import Posting
+from niemyet.present.shell_view import view_shell
+from niemyet.present.wording import VIETNAMESE, Language
+from niemyet.publish.languages.frame import plain_shell
+from niemyet.publish.languages.speaking import WRITTEN_BY_HAND, pages_by_hand
+from niemyet.publish.search_index import SearchFiles, search_setup
+from niemyet.site import Site
+
+
+@dataclass(frozen=True)
+class Frames:
+    """The frame of a page, by language."""
+
+    site: Site
+    site_src: Path
+    version: str
+    prints: bool
+
+    def context(self, language: str, here: str | None) -> Mapping[str, Any]:
+        """Return what the theme's page is told in a language.
+
+        *here* is the page's path without its language, or None if it has no other language; then
+        the way to another language leads to its home page.
+        """
+        return {**self._by_language[language], "here": here}
+
+    def everywhere(self, place: str) -> bool:
+        """Return whether the page at *place* is there in every language."""
+        return bool(self.languages[1:]) and place in self._translated
+
+    def language_of(self, path: str) -> str:
+        """Return the language of the page at *path*, by the folder it lies in."""
+        others = (spoken.language for spoken in self.site.spoken)
+        return next((o.code for o in others if path.startswith(o.folder)), VIETNAMESE)
+
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """Every language of the site, Vietnamese first."""
+        return tuple(language for language, _ in self.site.languages)
+
+    @cached_property
+    def _translated(self) -> Collection[str]:
+        by_hand = [set(pages_by_hand(self.site_src, spoken.language)) for spoken in self.site.spoken]
+        made = {page.place for page in self.site.pages if page.language != VIETNAMESE}
+        return made.union(set(WRITTEN_BY_HAND).intersection(*by_hand))
+
+    @cached_property
+    def _missing(self) -> Collection[str]:
+        """Paths of the menus that are there in Vietnamese only."""
+        shell = view_shell(self.site.posting, prints=self.prints)
+        links = {link.path for group in shell.groups for link in group.links}
+        return {path for path in links if path not in self._translated}
+
+    @cached_property
+    def _by_language(self) -> Mapping[str, Mapping[str, Any]]:
+        vietnamese = self.languages[0]
+        told = {VIETNAMESE: self._told(vietnamese, self.site.posting, self.site.search)}
+        for spoken in self.site.spoken:
+            frame = self._told(spoken.language, spoken.posting, spoken.search)
+            told[spoken.language.code] = {**frame, "missing": self._missing}
+        return told
+
+    def _told(
+        self, language: Language, posting: Posting, search: SearchFiles
+    ) -> dict[str, Any]:
+        return {
+            "w": posting.wording,
+            "shell": view_shell(posting, prints=self.prints),
+            "search_setup": search_setup(posting, search, self.version, language.folder),
+            "language": language,
+            "languages": self.languages,
+            "missing": (),
+        }

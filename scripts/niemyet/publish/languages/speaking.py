@@ -1,0 +1,58 @@
+"""One office's site in one language: its posting, its words, its pages, its search."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment
+
+from niemyet.present import permalinks as at
+from niemyet.present.posting import Posting
+from niemyet.present.vietnamese_parts import bare
+from niemyet.present.wording import Language
+from niemyet.publish.languages.links import settled
+from niemyet.publish.languages.parts import with_languages
+from niemyet.publish.page import Page
+from niemyet.publish.pages import TRANSLATED_MAKERS
+from niemyet.publish.pages.printer import Printer
+from niemyet.publish.search_index import SearchFiles, search_files
+
+WRITTEN_BY_HAND = (at.HELP, at.PRIVACY)
+
+
+def pages_by_hand(site_src: Path, language: Language) -> tuple[str, ...]:
+    """Return the paths, from the language's folder, of the pages that somebody wrote in it."""
+    folder = site_src / "pages" / language.folder
+    return tuple(
+        path for path in WRITTEN_BY_HAND if (folder / f"{path.strip('/')}.md").is_file()
+    )
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """The site in a language other than Vietnamese."""
+
+    language: Language
+    posting: Posting
+    templates: Environment
+
+    @cached_property
+    def search(self) -> SearchFiles:
+        """The search index, whose paths lead into the language's folder."""
+        return search_files(self.posting, self.language.folder)
+
+    def pages(self, by_hand: Collection[str]) -> Iterator[Page]:
+        """Yield the pages of the language; *by_hand* are the paths of those that have no maker."""
+        printer = Printer(self.templates, self.posting)
+        made = [page for make in TRANSLATED_MAKERS for page in make(printer)]
+        known = {page.path for page in made} | set(by_hand)
+        for page in made:
+            yield replace(
+                page,
+                path=self.language.folder + page.path,
+                title=bare(page.title),
+                description=bare(page.description),
+                html=with_languages(settled(page.html, known)),
+                language=self.language.code,
+            )
