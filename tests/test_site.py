@@ -126,7 +126,7 @@ def test_every_link_and_anchor_leads_somewhere(site, pages):
 def test_the_page_for_missing_addresses_leads_back_from_anywhere(site, pages):
     page = pages[site / "404.html"]
     links = page.xpath("//a/@href | //form/@action | //link/@href | //script/@src")
-    inside = [urlsplit(link).path for link in links if not link.startswith("#")]
+    inside = [urlsplit(link).path for link in links if link and not link.startswith("#")]
     targets = [site / path.lstrip("/") for path in inside]
 
     assert [] == [path for path in inside if not path.startswith("/")]
@@ -223,3 +223,14 @@ def test_a_fee_of_the_provincial_council_is_shown_as_unknown(lam_binh):
 
     assert "Chưa có thông tin về mức thu" in words
     assert "Hội đồng nhân dân tỉnh quy định" in words
+
+
+def test_the_forms_of_staff_are_published_and_lead_no_crawler(site):
+    """Whoever knows the address finds them; no list of pages names it."""
+    assert (site / "admin" / "index.html").is_file()
+    assert (site / "admin" / "vendor" / "decap-cms.js").is_file()
+    assert not (site / "admin" / "settings.yaml").exists()
+    lists = [site / name for name in ("sitemap.xml", "robots.txt", "sw.js")]
+    assert [] == [
+        path.name for path in lists if path.is_file() and "admin/index" in path.read_text("utf-8")
+    ]

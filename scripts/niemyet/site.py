@@ -1,32 +1,31 @@
 """Everything one office's site consists of, on one day, from one sound catalogue."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment
-
 from niemyet.check.report import as_text
 from niemyet.check.rules import check_catalog
 from niemyet.edit.catalog_edits import EditMemory
 from niemyet.edit.forms.admin_files import admin_files
+from niemyet.edit.forms.report_ways import read_ways
 from niemyet.edit.mark_shelf import MarkShelf
 from niemyet.edit.old_marks import Memory, OldMarks
 from niemyet.edit.shelf import Shelf
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Office
-from niemyet.present.changes.report import ChangeReport
 from niemyet.present.formats import format_day
 from niemyet.present.posting import Posting
 from niemyet.present.sheet import Sheet
 from niemyet.present.sheets import view_sheets
 from niemyet.present.translated import posting_in
-from niemyet.present.wording import VIETNAMESE, Language, Wording, wording_in
+from niemyet.present.wording import Wording
 from niemyet.problem import Problem, Refused, errors
 from niemyet.publish.files import all_files
 from niemyet.publish.languages.speaking import Spoken, pages_by_hand
+from niemyet.publish.languages.wordings import wordings
 from niemyet.publish.offline.service_worker import service_worker
 from niemyet.publish.open_data.site_map import site_map_files
 from niemyet.publish.page import Page
@@ -36,7 +35,6 @@ from niemyet.publish.pages.open_data import open_data_page
 from niemyet.publish.pages.printer import Printer
 from niemyet.publish.pages.sheets import sheets_page
 from niemyet.publish.published_file import PublishedFile
-from niemyet.publish.review.changes_page import changes_document
 from niemyet.publish.search_index import SearchFiles, search_files
 from niemyet.publish.sheets.fit import misfits
 from niemyet.publish.sheets.offer import offers_by_page
@@ -44,7 +42,7 @@ from niemyet.publish.sheets.print_run import Printed, print_sheets
 from niemyet.publish.templates import load_templates
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.history import last_changes
-from niemyet.read.wording_file import read_languages, read_wording
+from niemyet.read.wording_file import read_wording
 
 
 class CatalogHasProblems(Refused):
@@ -90,6 +88,7 @@ class Site:
         day: date | None,
         today: date,
         site_url: str = "",
+        preview: str = "",
     ) -> None:
         self.site_url = site_url
         self.wording = vietnamese(sources)
@@ -100,13 +99,15 @@ class Site:
             posting_day(chosen, day, today, self.wording),
             self.wording,
             last_changes(sources.catalog),
+            preview=preview,
+            ways=read_ways(sources.site_src / "admin" / "settings.yaml", site_url),
         )
         self.templates = load_templates(sources.site_src, self.wording)
         self._sheet_templates = sources.site_src / "sheets"
         self._worker = (sources.site_src / "offline" / "worker.js").read_text(encoding="utf-8")
         self._catalog_folder = sources.catalog
         self._site_src = sources.site_src
-        self._wordings = [w for w in wordings(sources) if not w[1].is_vietnamese]
+        self.languages = tuple(wordings(sources.site_src))
         self._day_asked = day is not None
         self.printed: tuple[Printed, ...] = ()
         self.old_marks = OldMarks()
@@ -138,13 +139,15 @@ class Site:
                 posting_in(self.posting, wording),
                 load_templates(self._site_src, wording),
             )
-            for language, wording in self._wordings
+            for language, wording in self.languages[1:]
         )
 
     def files(self, site_url: str) -> Iterator[PublishedFile]:
         """Yield every file that is neither a page, nor a sheet, nor an asset, nor the search."""
         yield from all_files(self.posting, site_url)
         yield from site_map_files(self.pages, self.posting, site_url)
+        if self.posting.preview:  # whoever tries something out must not save from there
+            return
         for name, content in admin_files(self._site_src, self.posting.catalog, self.wording):
             yield PublishedFile(name, content)
 
@@ -196,36 +199,6 @@ class Site:
     def search(self) -> SearchFiles:
         """The search index."""
         return search_files(self.posting)
-
-
-def changes_page(
-    report: ChangeReport,
-    before: Sequence[Posting],
-    after: Sequence[Posting],
-    site_src: Path,
-    wording: Wording,
-) -> str:
-    """Return the report on a change as one HTML file, with the pages of two states of an office."""
-    templates = load_templates(site_src, wording)
-    made = [
-        {posting.office.id: _by_path(templates, posting) for posting in postings}
-        for postings in (before, after)
-    ]
-    names = {posting.office.id: posting.office.name for posting in after}
-    return changes_document(report, *made, names, templates, site_src)
-
-
-def _by_path(templates: Environment, posting: Posting) -> dict[str, Page]:
-    return {page.path: page for page in all_pages(templates, posting)}
-
-
-def wordings(sources: Sources) -> Iterator[tuple[Language, Wording]]:
-    """Yield every language of the site with its words, Vietnamese first."""
-    folder = sources.site_src / "wording"
-    own = read_wording(folder, VIETNAMESE)
-    for code, about in read_languages(folder).items():
-        language = Language(code, about["name"], about["direction"])
-        yield language, wording_in(code, read_wording(folder, code), own)
 
 
 def vietnamese(sources: Sources) -> Wording:

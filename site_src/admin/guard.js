@@ -13,6 +13,18 @@ export function registerGuarded(CMS, name, words) {
   return guarded;
 }
 
+/** Ask for the name of the file where a list's form has a field for it and nothing else gives it. */
+export function askForId(CMS, collections, words) {
+  const named = collections.filter((one) => (one.fields || []).some((field) => field.name === 'id'));
+  const handler = ({ entry }) => {
+    const asks = named.some((one) => one.name === entry.get('collection'));
+    if (asks && entry.get('newRecord') && !entry.getIn(['data', 'id'])) {
+      throw Object.assign(new Error(words.id_missing), { name: '' });
+    }
+  };
+  CMS.registerEventListener({ name: 'preSave', handler });
+}
+
 function guard(backend, words) {
   const served = new Set();
   const remember = (text) => {
@@ -93,7 +105,6 @@ async function waiting(backend, collection, file) {
 
 // The editor would call a second record of the same name "…-1".
 async function refuseTwin(backend, file, words) {
-  if (!/[a-z0-9]/.test(file.slug)) throw new Error(words.id_missing);
   const first = /^(.+)-[0-9]+$/.exec(file.slug);
   if (!first) return;
   const twin = await backend.getEntry(file.path.replace(file.slug, first[1])).catch(() => null);

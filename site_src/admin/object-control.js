@@ -17,6 +17,7 @@ function answering(ObjectControl) {
       const { renderFields, objectLabel, validate } = this;
       this.renderFields = (fields, single) => renderFields(this.asks() ? this.needed(fields) : fields, single);
       this.objectLabel = () => (this.asks() ? this.answerInWords() : objectLabel());
+      if (this.asks() && !this.answer() && props.field.get('required', true)) this.state.collapsed = false;
       this.validate = () => (this.asks() ? this.validateNeeded() : validate());
     }
 

@@ -1,5 +1,5 @@
 // Start the editor with the configuration that was made from the models.
-import { registerGuarded } from './guard.js';
+import { askForId, registerGuarded } from './guard.js';
 import { registerObjectControl } from './object-control.js';
 import { PHRASES } from './phrases.js';
 import { recordFormat } from './record-format.js';
@@ -39,6 +39,7 @@ function registerAll({ cms, kinds, words, bounds }) {
     name: 'none',
     init: async () => ({ show() {}, hide() {}, enableStandalone: () => false }),
   });
+  askForId(CMS, cms.collections, words);
   const name = registerGuarded(CMS, cms.backend.name, words);
   return { ...cms, locale: 'vi', backend: { ...cms.backend, name }, media_library: { name: 'none' }, load_config_file: false };
 }

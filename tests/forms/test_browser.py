@@ -111,6 +111,31 @@ def test_a_record_without_a_source_or_of_a_known_name_is_not_saved(browser, form
     assert git(repository, "branch", "--list", "cms/*") == ""
 
 
+def test_a_year_needs_the_name_of_its_file(browser, forms, repository):
+    """Nothing else in the form says what its file is called."""
+    with clerk(browser, forms, "collections/holidays/new") as page:
+        write(page, "Tên", "Ngày nghỉ năm 2030")
+        page.get_by_role("button", name="Thêm Ngày nghỉ").click()
+        write(page, "Ngày nghỉ", "Tết Dương lịch")
+        write(page, "Từ ngày", "2030-01-01")
+        choose(page, "Trả lời", "Chưa có thông tin")
+        write(page, "Lý do", "Chưa có thông báo.")
+        page.get_by_role("button", name="Thêm Nguồn").click()
+        fill_in_a_source(page)
+        save(page)
+        said(page, "Chưa điền tên tệp")
+        write(page, "Tên tệp (không bắt buộc)", "2030")
+        save(page)
+        said(page, "Trạng thái: Bản nháp")
+
+    assert "+make_up_days:" in diff_lines(repository, "cms/holidays/2030")
+
+
+def choose(page, label, option):
+    page.get_by_label(label).locator("visible=true").first.click()
+    page.get_by_text(option).locator("visible=true").last.click()
+
+
 def fill_in_a_field(page, name):
     write(page, "Tên", name)
     write(page, "Gồm những việc gì", "Việc thử.")
@@ -119,8 +144,7 @@ def fill_in_a_field(page, name):
 
 def fill_in_a_source(page):
     write(page, "Nguồn", "Sổ tay")
-    page.get_by_label("Độ tin cậy").locator("visible=true").click()
-    page.get_by_text("Đọc gián tiếp").click()
+    choose(page, "Độ tin cậy", "Đọc gián tiếp")
 
 
 def test_nothing_is_left_in_english(browser, forms):

@@ -36,9 +36,13 @@ def visit(page, url: str) -> None:
 
 
 def until(page, promise: str) -> None:
-    """Wait until what the script *promise* resolves to is true."""
+    """Wait until what the script *promise* resolves to is true; ten seconds at most."""
     again = "await new Promise((done) => setTimeout(done, 30))"
-    page.evaluate(f"(async () => {{ while (!(await {promise})) {again}; }})()")
+    fails = "throw new Error('not within ten seconds')"
+    page.evaluate(
+        f"(async () => {{ const end = Date.now() + 10000; while (!(await {promise})) "
+        f"{{ if (Date.now() > end) {fails}; {again}; }} }})()"
+    )
 
 
 def kept(page, ending: str) -> list[str]:

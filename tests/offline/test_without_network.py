@@ -15,6 +15,7 @@ def test_a_visited_page_says_of_which_day_it_is_and_when_it_came(visitor, addres
     visitor.context.set_offline(True)
     visitor.reload()
 
+    assert visitor.locator(NOTICE).is_visible()
     notice = visitor.locator(NOTICE).inner_text()
     assert "02/2019/TT-VD" in visitor.locator("h1").inner_text()
     assert "nội dung tính đến ngày 23/11/2026" in notice

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from building import REPOSITORY
 from niemyet.model.catalog import Catalog
@@ -19,7 +20,7 @@ CHANGED = date(2026, 7, 25)
 """When every record of these catalogues was last changed, as the tests have it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Data:
     """What one office publishes, by path."""
 
@@ -64,7 +65,8 @@ SPDX = Namespace("http://spdx.org/rdf/terms#")
 VN = Namespace("urn:niemyet:v1:")
 
 
+@cache
 def graph_of(data: Data, name: str) -> Graph:
-    """Return a fresh graph of a published file."""
+    """Return the graph of a published file, read once for all tests: change only a copy."""
     form = "turtle" if name.endswith(".ttl") else "json-ld"
     return Graph().parse(data=data.files[f"du-lieu/v1/{name}"], format=form)

@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from niemyet.publish.hosting import STAFF_FORMS
 
 _HEADING = re.compile(r"h([1-6])")
 _ITEM = {"ul": "- ", "ol": "1. "}
@@ -17,8 +18,9 @@ _SKIPPED = ("script", "style", "svg", "form", "template", "input", "button")
 
 
 def build_stock_site(site: Path, folder: Path) -> Path:
-    """Write the words of every page of *site* as Markdown, build them, return the built folder."""
-    for page in site.rglob("index.html"):
+    """Write the words of all pages for readers as Markdown, build them, return the built folder."""
+    pages = (p for p in site.rglob("index.html") if not p.is_relative_to(site / STAFF_FORMS))
+    for page in pages:
         target = folder / "docs" / page.relative_to(site).with_suffix(".md")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(as_markdown(page), encoding="utf-8")

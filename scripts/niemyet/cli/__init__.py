@@ -10,6 +10,7 @@ from niemyet.cli import (
     format,
     importing,
     new,
+    patch,
     reprint,
     serve,
     sheets,
@@ -30,6 +31,7 @@ COMMANDS = (
     verify,
     template,
     importing,
+    patch,
 )
 """In the order in which the help shows them."""
 

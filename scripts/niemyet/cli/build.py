@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from niemyet.cli.arguments import Commands, add_command, add_order, order_of
@@ -14,6 +15,7 @@ from niemyet.publish.bundle.archive import Cover, refuse_a_bad_place, write_bund
 from niemyet.publish.templates import load_templates
 from niemyet.site import vietnamese
 
+_LONGEST_LABEL = 80
 BUNDLE = Path("niem-yet.zip")
 """Where the zip goes if nobody says."""
 
@@ -30,6 +32,14 @@ def add_to(commands: Commands) -> None:
         help="thời gian cho mỗi đơn vị để tìm trong git mã của các tờ cũ, và cũng chừng ấy để tìm "
         "những lần sửa danh mục; 0 là không tìm",
     )
+    command.add_argument(
+        "--preview",
+        type=_label,
+        default="",
+        metavar="TÊN",
+        help="làm bản xem thử của yêu cầu này: mọi trang và tờ in ghi rõ chưa được duyệt, "
+        "máy tìm kiếm không ghi lại, trình duyệt không giữ lại",
+    )
     command.add_argument("--all", action="store_true", help="làm trang cho mọi đơn vị")
     command.add_argument(
         "--bundle",
@@ -43,7 +53,7 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build one office's site, or every office's, and say what was made."""
-    order = order_of(options)
+    order = replace(order_of(options), preview=options.preview)
     try:
         if options.bundle:
             refuse_a_bad_place(order.site_dir, options.bundle)
@@ -58,6 +68,15 @@ def run(options: argparse.Namespace) -> int:
         return fail(refused)
     print("Xem thử tại máy: python3 scripts/serve.py, rồi mở http://127.0.0.1:8000/")
     return 0
+
+
+def _label(written: str) -> str:
+    """Return what is tried out. Raises ArgumentTypeError for what no banner can show."""
+    if not written.strip() or len(written) > _LONGEST_LABEL or not written.isprintable():
+        raise argparse.ArgumentTypeError(
+            f"«{written}» không làm tên được; viết một dòng ngắn, ví dụ «yêu cầu số 12»"
+        )
+    return written.strip()
 
 
 def _bundle(order: Order, made: Iterable[Contents], target: Path) -> str:

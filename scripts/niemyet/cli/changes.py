@@ -13,8 +13,9 @@ from niemyet.mkdocs_plugin.plugin import today
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
 from niemyet.problem import Refused
+from niemyet.publish.review.changes_page import changes_page
 from niemyet.read.revisions import revision_since
-from niemyet.site import NothingPosted, Sources, changes_page, posting_day, vietnamese
+from niemyet.site import NothingPosted, Sources, posting_day, vietnamese
 
 _STATUS = (
     "Mã kết thúc: 0 khi xem được, dù có thay đổi hay không; 1 khi không so được; "

@@ -9,7 +9,8 @@ from niemyet.cli.arguments import Commands, add_catalog, add_command, add_office
 from niemyet.cli.telling import fail, short
 from niemyet.edit.workbook.procedures_import import AskedList, import_procedures, report_lines
 from niemyet.edit.workbook.statistics_import import Asked, import_statistics
-from niemyet.mkdocs_plugin.plugin import today, write_file
+from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.problem import Problem, Refused, errors
 from niemyet.read.catalog_folder import CatalogReading, read_catalog
 

@@ -8,7 +8,8 @@ from niemyet.cli.telling import fail, short
 from niemyet.edit.new_record.begin import Beginning, begin_record
 from niemyet.edit.new_record.kinds import NEW_KINDS
 from niemyet.edit.new_record.office import NewOffice, begin_office, office_steps
-from niemyet.mkdocs_plugin.plugin import today, write_file
+from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.problem import Refused
 from niemyet.read.catalog_folder import read_catalog
 

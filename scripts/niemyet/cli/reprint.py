@@ -7,7 +7,8 @@ from pathlib import Path
 from niemyet.cli.arguments import SITE_SRC, Commands, add_choice, add_command, add_site_url
 from niemyet.cli.telling import fail
 from niemyet.edit import reprint
-from niemyet.mkdocs_plugin.plugin import today, write_file
+from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.problem import Refused
 from niemyet.site import Site, Sources, read_sound_catalog
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from niemyet.cli.arguments import SITE_SRC, Commands, add_choice, add_command, add_site_url
 from niemyet.cli.telling import fail, short
-from niemyet.mkdocs_plugin.plugin import SHEET_CACHE, today, write_file
+from niemyet.mkdocs_plugin.plugin import SHEET_CACHE, today
+from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.present.sheet import SHEETS
 from niemyet.problem import Refused
 from niemyet.site import Site, Sources, read_sound_catalog

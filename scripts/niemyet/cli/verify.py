@@ -6,7 +6,8 @@ from niemyet.cli.arguments import Commands, add_catalog, add_command, day
 from niemyet.cli.telling import fail, short
 from niemyet.edit.schemas import TITLES
 from niemyet.edit.verify import Trust, Wanted, list_trust, verify
-from niemyet.mkdocs_plugin.plugin import today, write_file
+from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.problem import Refused
 from niemyet.read.catalog_folder import read_catalog
 

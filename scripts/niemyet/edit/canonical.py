@@ -26,6 +26,7 @@ from ruamel.yaml.scalarstring import (
 
 from niemyet.edit.forms.value_kinds import plain_paths
 from niemyet.model.catalog import RECORD_TYPES
+from niemyet.model.walk import KeyPath
 from niemyet.problem import Problem
 from niemyet.read.yaml_source import Plain, parse_yaml
 
@@ -62,6 +63,15 @@ def canonical(text: str, kind: str, shown_as: PurePosixPath) -> str:
     return written
 
 
+def with_value(text: str, kind: str, path: KeyPath, value: str) -> str:
+    """Return the text of a record, canonical, in which the scalar at *path* says *value*.
+
+    A text in quotes stays in quotes, and the comment beside it stays. Raises what YAML raises if
+    *text* cannot be read, KeyError or IndexError if nothing is at *path*.
+    """
+    return _round_trip(text, plain_paths(RECORD_TYPES[kind]), (path, value))
+
+
 def misread(text: str) -> bool:
     """Return whether some YAML reader takes the plain text for something else than text."""
     tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))
@@ -83,7 +93,9 @@ class _TextResolver(VersionedResolver):
         return {}
 
 
-def _round_trip(text: str, plain: frozenset[Path]) -> str:
+def _round_trip(
+    text: str, plain: frozenset[Path], change: tuple[KeyPath, str] | None = None
+) -> str:
     editor = YAML()
     editor.Resolver = _TextResolver
     editor.preserve_quotes = True
@@ -91,11 +103,22 @@ def _round_trip(text: str, plain: frozenset[Path]) -> str:
     editor.width = _NO_FOLDING
     editor.indent(mapping=2, sequence=4, offset=2)
     record = editor.load(text)
+    if change:
+        _set(record, *change)
     for holder, place, path in list(_scalars(record, ())):
         holder[place] = _written(holder[place], path in plain)
     out = io.StringIO()
     editor.dump(record, out)
     return out.getvalue().rstrip("\n") + "\n"
+
+
+def _set(record: Any, path: KeyPath, value: str) -> None:
+    holder = record
+    for step in path[:-1]:
+        holder = holder[step]
+    old = holder[path[-1]]
+    quoted = isinstance(old, (DoubleQuotedScalarString, SingleQuotedScalarString))
+    holder[path[-1]] = type(old)(value) if quoted else PlainScalarString(value)
 
 
 def _scalars(node: Any, path: Path) -> Iterator[tuple[Any, Any, Path]]:

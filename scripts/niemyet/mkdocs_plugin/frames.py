@@ -9,7 +9,6 @@ from typing import Any
 from niemyet.present.posting import Posting
 from niemyet.present.shell_view import view_shell
 from niemyet.present.wording import VIETNAMESE, Language
-from niemyet.publish.languages.frame import plain_shell
 from niemyet.publish.languages.speaking import WRITTEN_BY_HAND, pages_by_hand
 from niemyet.publish.search_index import SearchFiles, search_setup
 from niemyet.site import Site
@@ -36,10 +35,12 @@ class Frames:
         """Return whether the page at *place* is there in every language."""
         return bool(self.languages[1:]) and place in self._translated
 
-    def language_of(self, path: str) -> str:
-        """Return the language of the page at *path*, by the folder it lies in."""
+    def of_page(self, path: str) -> Mapping[str, Any]:
+        """Return the frame of a page written by hand; its language is the folder it lies in."""
         others = (spoken.language for spoken in self.site.spoken)
-        return next((o.code for o in others if path.startswith(o.folder)), VIETNAMESE)
+        language = next((o for o in others if path.startswith(o.folder)), self.languages[0])
+        place = path.removeprefix(language.folder)
+        return self.context(language.code, place if self.everywhere(place) else None)
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:
@@ -48,7 +49,9 @@ class Frames:
 
     @cached_property
     def _translated(self) -> Collection[str]:
-        by_hand = [set(pages_by_hand(self.site_src, spoken.language)) for spoken in self.site.spoken]
+        by_hand = [
+            set(pages_by_hand(self.site_src, spoken.language)) for spoken in self.site.spoken
+        ]
         made = {page.place for page in self.site.pages if page.language != VIETNAMESE}
         return made.union(set(WRITTEN_BY_HAND).intersection(*by_hand))
 
@@ -68,9 +71,7 @@ class Frames:
             told[spoken.language.code] = {**frame, "missing": self._missing}
         return told
 
-    def _told(
-        self, language: Language, posting: Posting, search: SearchFiles
-    ) -> dict[str, Any]:
+    def _told(self, language: Language, posting: Posting, search: SearchFiles) -> dict[str, Any]:
         return {
             "w": posting.wording,
             "shell": view_shell(posting, prints=self.prints),

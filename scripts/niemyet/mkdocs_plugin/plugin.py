@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,18 +16,20 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from niemyet.mkdocs_plugin.frames import Frames
 from niemyet.mkdocs_plugin.shell import ShellMaker, dressed
 from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
 from niemyet.mkdocs_plugin.theme_assets import SITE_MAP, STYLES, style_for, take_theme_assets
+from niemyet.mkdocs_plugin.written_files import write_file, write_hosting
 from niemyet.model.catalog import Catalog
-from niemyet.present.shell_view import view_shell
+from niemyet.present.wording import VIETNAMESE
 from niemyet.problem import Problem, Refused
 from niemyet.publish.asset_version import assets_version
-from niemyet.publish.hosting import TEMPLATES, hosting_files
+from niemyet.publish.languages.parts import with_languages
 from niemyet.publish.policy import page_policy
-from niemyet.publish.search_index import search_setup
 from niemyet.publish.security_txt import nobody_to_tell
 from niemyet.publish.stylesheet import used_markup
 from niemyet.site import Site, Sources, read_sound_catalog
@@ -53,6 +56,7 @@ class NiemYetConfig(Config):
     sheets = opt.Type(bool, default=False)
     history_seconds = opt.Type((int, float), default=0)
     base_path = opt.Type(str, default="/")
+    preview = opt.Type(str, default="")
 
 
 class NiemYetPlugin(BasePlugin[NiemYetConfig]):
@@ -88,7 +92,8 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         if catalog is None:
             catalog, warnings = read_sound_catalog(sources.catalog)
             warn_of(warnings)
-        return Site(sources, catalog, self.config.office, self._day(), today(), site_url)
+        day, preview = self._day(), self.config.preview
+        return Site(sources, catalog, self.config.office, day, today(), site_url, preview)
 
     def _never_overwritten(self, config: MkDocsConfig) -> tuple[Path, ...]:
         folders = (config.config_file_path, self.config.catalog, self.config.site_src)
@@ -121,22 +126,34 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         if self.config.sheets:
             self._print(config)
         self._tell_the_theme(env)
-        for name, content in (*self.site.search, *self.site.files(config.site_url or "")):
+        searches = (self.site.search, *(spoken.search for spoken in self.site.spoken))
+        for name, content in (*chain(*searches), *self.site.files(config.site_url or "")):
             write_file(Path(config.site_dir, name), content)
-        self._write_pages(ShellMaker(config, env, files, self.nav), env, config, files)
+        self._write_pages(ShellMaker(config, env, files, self.nav, self.frames), env, config, files)
         return env
 
     def _tell_the_theme(self, env: Environment) -> None:
         """Give the theme's templates what stands around every page."""
         version = assets_version(Path(self.config.site_src))
+        site_src = Path(self.config.site_src)
+        self.frames = Frames(self.site, site_src, version, self.config.sheets)
         env.globals.update(
-            w=self.site.wording,
+            self.frames.context(VIETNAMESE, None),
             beside_others=self.config.base_path != "/",
-            shell=view_shell(self.site.posting, prints=self.config.sheets),
-            keeps_pages=not self.serving,
+            keeps_pages=self._keeps_pages,
             asset_version=version,
-            search_setup=search_setup(self.site.posting, self.site.search, version),
         )
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """A page written by hand lies in the folder of its language, and has its frame."""
+        context.update(self.frames.of_page(page.url))
+        return context
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Tell the language of what is still Vietnamese in the frame."""
+        return with_languages(output)
 
     def _write_pages(
         self, shells: ShellMaker, env: Environment, config: MkDocsConfig, files: Files
@@ -155,11 +172,12 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what depends on the finished site: what is kept offline, what hosts are told."""
-        if not self.serving:
+        if self._keeps_pages:
             for name, content in self.site.kept_offline(Path(config.site_dir)):
                 write_file(Path(config.site_dir, name), content)
         if self.config.base_path == "/":
-            write_hosting(Path(config.site_dir), Path(self.config.site_src), config.site_url or "")
+            site_src, site_url = Path(self.config.site_src), config.site_url or ""
+            write_hosting(Path(config.site_dir), site_src, site_url, self.config.preview)
         if missing := nobody_to_tell(self.site.posting):
             log.warning("%s", missing)
 
@@ -170,6 +188,11 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         if not config.site_url:
             context["base_url"] = self.config.base_path
         return context
+
+    @property
+    def _keeps_pages(self) -> bool:
+        """Whether a browser may keep the pages: not those that change as somebody works on them."""
+        return not self.serving and not self.config.preview
 
     def _print(self, config: MkDocsConfig) -> None:
         """Write every sheet beside the pages; say which no longer fits its paper."""
@@ -217,15 +240,3 @@ def warn_of(warnings: Sequence[Problem]) -> None:
 def today() -> date:
     """Return the day in Vietnam. The only clock of the program."""
     return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write one generated file, with the folders that lead to it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-
-
-def write_hosting(folder: Path, site_src: Path, site_url: str) -> None:
-    """Write beside the finished site in *folder* how hosts are to send it."""
-    for path, content in hosting_files(folder, site_src / TEMPLATES, site_url):
-        write_file(folder / path, content)

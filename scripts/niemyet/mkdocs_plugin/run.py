@@ -13,8 +13,9 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from niemyet.mkdocs_plugin.plugin import log, today, warn_of, write_hosting
+from niemyet.mkdocs_plugin.plugin import log, today, warn_of
 from niemyet.mkdocs_plugin.site_folder import replaced_on_success
+from niemyet.mkdocs_plugin.written_files import write_hosting
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
 from niemyet.problem import Refused
@@ -40,6 +41,8 @@ class Order:
     """Whether every sheet is printed and offered on the pages."""
     history_seconds: float = 0
     """The most time spent on earlier commits, to know the marks of old sheets; 0 for none."""
+    preview: str = ""
+    """What is tried out; the site and its sheets then say that they are not what is posted."""
 
     @property
     def sources(self) -> Sources:
@@ -94,7 +97,8 @@ def build_all(order: Order) -> dict[str, Contents]:
         templates = load_templates(order.site_src, vietnamese(order.sources))
         page = offices_page(templates, postings, _style_of(fresh, postings[0]))
         (fresh / "index.html").write_text(page, encoding="utf-8")
-        write_hosting(fresh, order.site_src, load_config(str(order.config_file)).site_url or "")
+        site_url = load_config(str(order.config_file)).site_url or ""
+        write_hosting(fresh, order.site_src, site_url, order.preview)
         return built
 
 
@@ -144,7 +148,7 @@ def _postings(catalog: Catalog, order: Order) -> list[Posting]:
             except NothingPosted as error:
                 refused.append(str(error))
             else:
-                found.append(Posting(catalog, office, day, wording))
+                found.append(Posting(catalog, office, day, wording, preview=order.preview))
     if not found:
         raise NothingPosted("\n".join(refused) or "Danh mục chưa có đơn vị nào để niêm yết.")
     for sentence in refused:
@@ -207,5 +211,6 @@ def _plugins(order: Order) -> dict[str, dict[str, object]]:
         "base_path": order.base_path,
         "sheets": order.sheets,
         "history_seconds": float(order.history_seconds),
+        "preview": order.preview,
     }
     return {"niemyet": options}  # as a mapping: MkDocs empties a list of plugins as it reads it

@@ -1,4 +1,4 @@
-"""The theme's page, rendered once per language, section and depth with holes, then filled per record.
+"""The theme's page, rendered once per language, section and depth with holes, then filled.
 
 Rendering Material's template for every record costs more than everything else together;
 the pieces between the holes are the same for all pages of a section.
@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from niemyet.mkdocs_plugin.frames import Frames
+from niemyet.publish.languages.parts import with_languages
 from niemyet.publish.page import Page
 from niemyet.publish.policy import page_policy
 
@@ -86,5 +87,5 @@ class ShellMaker:
         context = get_context(self._nav, self._files, self._config, hollow)
         context |= self._frames.context(language, HERE if everywhere else None)
         context |= {"style": STYLE, "policy": POLICY}
-        html = self._template.render(context)
+        html = with_languages(self._template.render(context))
         return Shell(tuple(piece for piece in _HOLES.split(html) if piece))

@@ -14,6 +14,8 @@ from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.rate_view import RateChange, RateView, rate_changes, view_rates
 from niemyet.present.wording import Wording
 
+CHARGES = ("free", "reported_free", "amount", "unknown")
+
 
 @dataclass(frozen=True)
 class ChargeView:
@@ -49,6 +51,13 @@ def view_charges(posted: Posted, posting: Posting) -> Answer[tuple[ChargeView, .
         posted.edition.fees,
         lambda uses: tuple(_view(use, cases.get(use.case or "", ""), posting) for use in uses),
     )
+
+
+def charge_status(posted: Posted, posting: Posting) -> str:
+    """Return the one of CHARGES that tells what everybody pays."""
+    charges = view_charges(posted, posting)
+    found = {line.status for line in charges.value or () if not line.optional}
+    return found.pop() if len(found) == 1 else "amount" if "amount" in found else "unknown"
 
 
 @made_once

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from niemyet.model.paper import Paper
 from niemyet.model.record import given, items_given
@@ -10,6 +11,7 @@ from niemyet.model.vocabulary import AudienceGroup
 from niemyet.present.answer import Answer, answer
 from niemyet.present.citation_view import Link
 from niemyet.present.permalinks import (
+    FIELDS,
     audience_path,
     field_path,
     life_event_path,
@@ -21,6 +23,9 @@ from niemyet.present.procedure_row import ProcedureRow, view_row
 from niemyet.present.trust_view import TrustView, view_trust
 from niemyet.present.vietnamese_parts import bare
 
+MANY = 12
+"""So many procedures in one list are easier to choose from by field."""
+
 
 @dataclass(frozen=True)
 class ListView:
@@ -30,6 +35,29 @@ class ListView:
     name: str
     path: str
     summary: str
+    rows: tuple[ProcedureRow, ...]
+
+    @property
+    def by_field(self) -> tuple["FieldPart", ...]:
+        """The rows by field, if there are many of several fields; otherwise nothing."""
+        fields = dict.fromkeys(row.field for row in self.rows)
+        if len(self.rows) < MANY or len(fields) == 1:
+            return ()
+        return tuple(
+            FieldPart(
+                field.text,
+                field.path.removeprefix(FIELDS).strip("/"),
+                tuple(row for row in self.rows if row.field == field),
+            )
+            for field in fields
+        )
+
+
+class FieldPart(NamedTuple):
+    """A part of a list: what it holds of one field."""
+
+    name: str
+    anchor: str
     rows: tuple[ProcedureRow, ...]
 
 
@@ -107,12 +135,12 @@ def lists_by_audience(posting: Posting) -> tuple[ListView, ...]:
 
 def rows_by_letter(posting: Posting) -> tuple[LetterView, ...]:
     """Return every procedure under the first letter of its name; Đ is a letter after D."""
-    rows = sorted(_of(posting, lambda _: True), key=lambda r: (_letter_order(r.name), fold(r.name)))
+    rows = sorted(_of(posting, lambda _: True), key=lambda r: (letter_order(r.name), fold(r.name)))
     letters = dict.fromkeys(first_letter(row.name) for row in rows)
     return tuple(
         LetterView(
-            letter,
-            f"chu-{'dd' if letter == 'Đ' else letter.lower()}",
+            letter if letter.isascii() else posting.wording.original(letter),
+            letter_anchor(letter),
             tuple(row for row in rows if first_letter(row.name) == letter),
         )
         for letter in letters
@@ -125,7 +153,12 @@ def first_letter(name: str) -> str:
     return first if first == "Đ" else fold(first).upper()
 
 
-def _letter_order(name: str) -> tuple[str, bool]:
+def letter_anchor(letter: str) -> str:
+    """Return the id of a letter's part of a page; D and Đ differ."""
+    return f"chu-{'dd' if letter == 'Đ' else letter.lower()}"
+
+
+def letter_order(name: str) -> tuple[str, bool]:
     letter = first_letter(name)
     return fold(letter), letter == "Đ"
 

@@ -6,6 +6,9 @@ PROCEDURES = "thu-tuc/"
 FIELDS = "linh-vuc/"
 AUDIENCES = "doi-tuong/"
 LIFE_EVENTS = "su-kien/"
+CHANNELS = "cach-nop/"
+CHARGES = "muc-phai-nop/"
+EVERYDAY_NAMES = "ten-thuong-goi/"
 PAPERS = "giay-to/"
 FEES = "phi-le-phi/"
 INSTRUMENTS = "van-ban/"
@@ -26,6 +29,7 @@ HELP = "huong-dan/"
 PRIVACY = "quyen-rieng-tu/"
 MARK_CHECK = "kiem-tra/"
 OFFLINE = "khong-co-mang/"
+ACCESSIBILITY = "tiep-can/"
 
 OPEN_DATA_VERSION = "v1"
 """Of the format. A change that could break a reader of it gets a new one, beside the old."""
@@ -45,6 +49,23 @@ def audience_path(group: str) -> str:
 
 def life_event_path(event_id: str) -> str:
     return f"{LIFE_EVENTS}{event_id}/"
+
+
+_CHANNEL_SLUGS = {"in_person": "truc-tiep", "online": "truc-tuyen", "post": "buu-chinh"}
+_CHARGE_SLUGS = {
+    "free": "mien-phi",
+    "reported_free": "nguon-ghi-khong-thu",
+    "amount": "co-thu",
+    "unknown": "chua-ro",
+}
+
+
+def channel_path(kind: str) -> str:
+    return f"{CHANNELS}{_CHANNEL_SLUGS[kind]}/"
+
+
+def charge_path(status: str) -> str:
+    return f"{CHARGES}{_CHARGE_SLUGS[status]}/"
 
 
 def paper_path(paper_id: str) -> str:

@@ -12,6 +12,7 @@ from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import items_given
 from niemyet.model.timeline import in_force_on
 from niemyet.present.changes.edits import Edits
+from niemyet.present.report_ways import ReportWays
 from niemyet.present.wording import Wording
 
 
@@ -37,6 +38,10 @@ class Posting:
     """The day each record was last changed, by kind and id, where that is known."""
     history: Edits = field(default_factory=Edits)
     """What was edited in the catalogue, as far as git tells."""
+    preview: str = ""
+    """What is being tried out, for example a request's number; "" for what is really posted."""
+    ways: ReportWays = field(default_factory=ReportWays)
+    """Where somebody who finds a fault can say so, besides the office's own channels."""
     translated_from: "Posting | None" = None
     """The posting in Vietnamese, if this one says it in another language."""
     views: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, repr=False)

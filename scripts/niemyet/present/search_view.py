@@ -7,7 +7,7 @@ from niemyet.model.procedure import Procedure
 from niemyet.model.vocabulary import AudienceGroup, ChannelKind
 from niemyet.present import permalinks as at
 from niemyet.present.answer import given
-from niemyet.present.charge_view import view_charges
+from niemyet.present.charge_view import CHARGES, charge_status
 from niemyet.present.directory_view import (
     lists_by_audience,
     lists_by_field,
@@ -21,7 +21,6 @@ from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure_row import view_row
 from niemyet.present.redress_view import view_redress
 
-CHARGES = ("free", "reported_free", "amount", "unknown")
 PAGES = {
     "hours": at.HOURS,
     "due_date": at.DUE_DATE,
@@ -108,7 +107,7 @@ def _procedure(posted: Posted, posting: Posting) -> SearchRecord:
         time=row.time,
         fee=row.fee,
         field=row.field.text,
-        charge=_charge(posted, posting),
+        charge=charge_status(posted, posting),
         channels=tuple(str(channel.kind) for channel in channels),
         audiences=tuple(str(group) for group in audience),
         named_inside=tuple(_named_inside(posted, posting)),
@@ -121,12 +120,6 @@ def _also(procedure: Procedure, posting: Posting) -> Iterator[EverydayName]:
     if posting.translated_from:
         yield EverydayName(posting.translated_from.catalog.procedures[procedure.id].name)
     yield from (EverydayName(a.phrase, a.when or "") for a in procedure.also_known_as)
-
-
-def _charge(posted: Posted, posting: Posting) -> str:
-    charges = view_charges(posted, posting)
-    found = {line.status for line in charges.value or () if not line.optional}
-    return found.pop() if len(found) == 1 else "amount" if "amount" in found else "unknown"
 
 
 def _named_inside(posted: Posted, posting: Posting) -> Iterator[str]:

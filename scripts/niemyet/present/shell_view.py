@@ -31,6 +31,7 @@ class ShellView:
     place: str
     as_of: str
     edition: str
+    preview: str
     succession: str
     successor: str
     """The id of the office that serves the area now, if its site is known."""
@@ -53,6 +54,9 @@ GROUPS = (
             ("fields", at.FIELDS),
             ("life_events", at.LIFE_EVENTS),
             ("audiences", at.AUDIENCES),
+            ("channels", at.CHANNELS),
+            ("charges", at.CHARGES),
+            ("everyday_names", at.EVERYDAY_NAMES),
             ("papers", at.PAPERS),
             ("elsewhere", at.ELSEWHERE),
         ),
@@ -85,6 +89,7 @@ GROUPS = (
             ("trust", at.TRUST),
             ("open_data", at.OPEN_DATA),
             ("help", at.HELP),
+            ("accessibility", at.ACCESSIBILITY),
             ("privacy", at.PRIVACY),
         ),
     ),
@@ -101,6 +106,7 @@ def view_shell(posting: Posting, *, prints: bool = False) -> ShellView:
         place=place_of(office),
         as_of=format_day(posting.day, w),
         edition=w("shell.edition", day=format_day(posting.day, w)) if office.edition_on else "",
+        preview=w("preview.text", label=posting.preview) if posting.preview else "",
         succession=office.succeeded_by.text if office.succeeded_by else "",
         successor=(office.succeeded_by.office or "") if office.succeeded_by else "",
         menu=tuple(MenuEntry(key, w(f"menu.{key}"), path) for key, path in MENU),

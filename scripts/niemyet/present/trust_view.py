@@ -6,6 +6,7 @@ from niemyet.model.mark import content_mark
 from niemyet.model.record import Sourced
 from niemyet.present.formats import format_day
 from niemyet.present.posting import Posting
+from niemyet.present.report_view import ReportView, view_report
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class TrustView:
     sentence: str
     sources: tuple[SourceView, ...]
     changed: str = ""
+    links: ReportView | None = None
+    """Where to report a fault in the record, where its file is known."""
 
     @property
     def verified(self) -> bool:
@@ -59,7 +62,8 @@ def view_trust(
     )
     day = posting.changed.get(record) if record else None
     changed = w("trust.changed", day=format_day(day, w)) if day else ""
-    return TrustView(status, w(f"trust.{status}", **words), sources, changed)
+    links = view_report(posting, record) if record else None
+    return TrustView(status, w(f"trust.{status}", **words), sources, changed, links)
 
 
 def trust_status(facts: Sourced) -> str:

@@ -6,7 +6,7 @@ from string import Formatter
 
 from pydantic import BaseModel
 
-from niemyet.present.vietnamese_parts import as_vietnamese
+from niemyet.present.vietnamese_parts import as_vietnamese, with_vietnamese_names
 
 VIETNAMESE = "vi"
 FORMS = " | "
@@ -62,8 +62,11 @@ class Wording:
 
 def wording_in(language: str, own: Mapping[str, str], vietnamese: Mapping[str, str]) -> Wording:
     """Return the wording of a language; what it does not say itself is Vietnamese, and marked."""
+    if language == VIETNAMESE:
+        return Wording(language, vietnamese)
     lent = {key: _lent(phrase) for key, phrase in vietnamese.items() if key not in own}
-    return Wording(language, {**lent, **own})
+    said = {key: with_vietnamese_names(phrase) for key, phrase in own.items()}
+    return Wording(language, lent | said)
 
 
 def _lent(phrase: str) -> str:

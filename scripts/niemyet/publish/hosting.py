@@ -36,6 +36,8 @@ SECURITY = (
 )
 """Sent with every answer. Browsers heed the last only over HTTPS."""
 
+HIDDEN = ("X-Robots-Tag", "noindex, nofollow")
+
 TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".ics": "text/calendar; charset=utf-8",
@@ -86,8 +88,13 @@ class Hosting:
     """The root of each office's site, below ``base``: "" alone, or "lam-binh/" and others."""
 
 
-def hosting_files(folder: Path, templates: Path, site_url: str) -> Iterator[PublishedFile]:
-    """Yield the files by which common hosts learn how to send the finished site in *folder*."""
+def hosting_files(
+    folder: Path, templates: Path, site_url: str, hidden: bool = False
+) -> Iterator[PublishedFile]:
+    """Yield the files by which common hosts learn how to send the finished site in *folder*.
+
+    *hidden* from search engines, if it is not what is really posted.
+    """
     environment = Environment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
@@ -95,7 +102,7 @@ def hosting_files(folder: Path, templates: Path, site_url: str) -> Iterator[Publ
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    view = view_hosting(folder, site_url)
+    view = view_hosting(folder, site_url, hidden)
     for path, template in (
         ("_headers", "headers.txt"),
         (".htaccess", "htaccess.txt"),
@@ -116,7 +123,7 @@ def _security_txt_of_all(folder: Path, sites: Iterable[str]) -> Iterator[Publish
         yield PublishedFile(SECURITY_TXT, "".join(f"{line}\n" for line in lines).encode())
 
 
-def view_hosting(folder: Path, site_url: str) -> Hosting:
+def view_hosting(folder: Path, site_url: str, hidden: bool = False) -> Hosting:
     """Return what there is to say about the finished site in *folder*."""
     address = urlsplit(site_url)
     sites = _sites(folder)
@@ -127,7 +134,7 @@ def view_hosting(folder: Path, site_url: str) -> Hosting:
         policy=header_policy(_all_styles(folder)),
         lasting_policy=lasting_policy(),
         forms_policy=staff_forms_policy() if (folder / STAFF_FORMS).is_dir() else "",
-        security=SECURITY,
+        security=(*SECURITY, HIDDEN) if hidden else SECURITY,
         types=tuple((suffix, kind) for suffix, kind in TYPES.items() if suffix in present),
         immutable=tuple(f"{site}{inside}" for site in sites for inside in IMMUTABLE.folders),
         kept=IMMUTABLE.control,

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from niemyet.present import permalinks as at
 from niemyet.present.directory_view import fold
 from niemyet.present.posting import Posting
-from niemyet.present.vietnamese_parts import bare
 from niemyet.present.search_view import SearchRecord, group_names, view_search
+from niemyet.present.vietnamese_parts import bare
 
 FOLDER = "assets/search/"
 SCRIPTS = ("vietnamese", "everyday_words", "index", "readings", "matcher")

@@ -9,6 +9,7 @@ from niemyet.present.permalinks import statistics_file
 from niemyet.present.wording import Wording
 from niemyet.publish.asset_version import assets_version
 from niemyet.publish.chart_drawing import draw
+from niemyet.read.audit_file import read_audit
 
 
 def load_templates(site_src: Path, wording: Wording) -> Environment:
@@ -22,6 +23,7 @@ def load_templates(site_src: Path, wording: Wording) -> Environment:
     )
     environment.globals["w"] = wording
     environment.globals["asset_version"] = assets_version(site_src)
+    environment.globals["audit"] = read_audit(site_src)
     environment.globals["offers"] = {}
     environment.globals["draw"] = draw
     environment.globals["file_of"] = statistics_file

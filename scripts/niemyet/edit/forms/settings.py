@@ -29,8 +29,11 @@ _KEYS = frozenset(
         "auth_type",
         "app_id",
         "site_domain",
+        "reports_to",
     ]
 )
+_NOT_THE_FORGE = ("backend", "reports_to")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _REPO = re.compile(r"[\w.-]+(/[\w.-]+)+")
 
 
@@ -44,8 +47,21 @@ def read_settings(file: Path) -> Backend:
         return {}
     if fault := _fault(written):
         raise Refused(f"{file}: {fault}")
-    chosen = {key: value for key, value in written.items() if value and key != "backend"}
+    chosen = {key: value for key, value in written.items() if value and key not in _NOT_THE_FORGE}
     return {"name": written["backend"], "branch": "main", **chosen}
+
+
+def read_email(file: Path) -> str:
+    """Return the address to which readers report faults; "" if none is named.
+
+    Raises Refused, with the remedy, if what is written is no such address.
+    """
+    email = _read(file).get("reports_to", "")
+    if email and not _EMAIL.fullmatch(email):
+        raise Refused(
+            f"{file}: reports_to «{email}» không phải địa chỉ thư; viết như tiep-nhan@example.vn."
+        )
+    return email
 
 
 def hosts(backend: Backend) -> tuple[str, ...]:

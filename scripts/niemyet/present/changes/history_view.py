@@ -1,7 +1,7 @@
 """The history of what an office posts: what took effect, what will, what was edited; by month."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -71,6 +71,26 @@ def view_history(field: str, posting: Posting) -> HistoryView:
         tuple(how_far(posting.history, posting)),
         _aside(posting),
     )
+
+
+def history_on_page(procedure: str, posting: Posting) -> tuple[HistoryItem, ...]:
+    """Return the history of a procedure for its page, told in Vietnamese in every language."""
+    say = posting.wording.original
+    return tuple(
+        replace(
+            item,
+            label=say(item.label),
+            subject=say(item.subject),
+            sentences=tuple(map(say, item.sentences)),
+        )
+        for item in procedure_history(procedure, posting.translated_from or posting)
+    )
+
+
+def notes_on_page(posting: Posting) -> tuple[str, ...]:
+    """Return what is not known of the history, for a page in any language."""
+    whole = view_history("", posting.translated_from or posting)
+    return tuple(map(posting.wording.original, whole.notes))
 
 
 @made_once

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from niemyet.present.posting import Posting
 from niemyet.present.sheet import Sheet
 from niemyet.present.sheets.boards import board_sheets
+from niemyet.present.sheets.correction_slip import correction_slip
 from niemyet.present.sheets.fee_board import fee_board
 from niemyet.present.sheets.frame import Frame
 from niemyet.present.sheets.office_sheets import office_sheets
@@ -34,4 +35,4 @@ def view_sheets(posting: Posting, site_url: str) -> tuple[Sheet, ...]:
 def _sheets(posting: Posting, site_url: str) -> tuple[Sheet, ...]:
     frame = Frame(posting, site_url)
     sheets = tuple(sheet for make in SHEET_MAKERS for sheet in make(frame))
-    return (*sheets, posted_list(frame, sheets))
+    return (*sheets, posted_list(frame, sheets), correction_slip(frame))

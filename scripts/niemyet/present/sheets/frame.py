@@ -36,7 +36,7 @@ class Frame:
         frame = {
             **self._office(),
             "heading": self._heading() if national_heading else [],
-            "draft": [] if verified else [self.words("draft"), self.words("draft_why")],
+            "draft": self._draft(verified),
             "way": self._way(page),
             "title": title,
             "turned": self.words("continued"),
@@ -44,6 +44,13 @@ class Frame:
             "mark": self.words("mark"),
         }
         return Sheet(kind, id, title, paper, hangs, page, {"frame": frame, **content})
+
+    def _draft(self, verified: bool) -> list[str]:
+        """Return the band that says why the sheet must not hang, and the reason; or nothing."""
+        w, preview = self.posting.wording, self.posting.preview
+        if preview:
+            return [w("preview.sheet"), w("preview.text", label=preview)]
+        return [] if verified else [self.words("draft"), self.words("draft_why")]
 
     def _office(self) -> dict[str, Any]:
         office = self.posting.office

@@ -24,12 +24,12 @@ def redress_sheets(frame: Frame) -> Iterator[Sheet]:
             verified=view.trust.verified,
             national_heading=view.kind == "feedback",
             lead=view.purpose,
-            facts=list(_facts(view, frame.posting.wording)),
+            facts=list(ways_to_reach(view, frame.posting.wording)),
             sections=[s for s in _sections(view, frame.posting.wording) if s["blocks"]],
         )
 
 
-def _facts(view: RedressView, w: Wording) -> Iterator[dict[str, str]]:
+def ways_to_reach(view: RedressView, w: Wording) -> Iterator[dict[str, str]]:
     """Yield where and when to go, and how to reach the office."""
     for label, answer in (("where", view.where), ("schedule", view.schedule)):
         yield _fact(w(f"redress.{label}"), answer.value if answer.given else "", answer, w)

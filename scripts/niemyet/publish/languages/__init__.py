@@ -1,1 +1,1 @@
-"""The site in its other languages: which pages, where they lie, how parts in Vietnamese are told."""
+"""The site in its other languages: which pages, where they lie, which parts are Vietnamese."""

@@ -20,6 +20,7 @@ def with_languages(html: str) -> str:
     """
     if BEGIN not in html:
         return html
+    html = html.replace(END + BEGIN, "")
     html = _WITHIN_A_TAG.sub(lambda found: bare(found[0]), html)
     html = _WHOLE_ELEMENT.sub(r'<\1\2 lang="vi">\3', html)
     html = _ONLY_TEXT.sub(lambda found: found[1] + bare(found[3]), html)

@@ -24,9 +24,7 @@ WRITTEN_BY_HAND = (at.HELP, at.PRIVACY)
 def pages_by_hand(site_src: Path, language: Language) -> tuple[str, ...]:
     """Return the paths, from the language's folder, of the pages that somebody wrote in it."""
     folder = site_src / "pages" / language.folder
-    return tuple(
-        path for path in WRITTEN_BY_HAND if (folder / f"{path.strip('/')}.md").is_file()
-    )
+    return tuple(path for path in WRITTEN_BY_HAND if (folder / f"{path.strip('/')}.md").is_file())
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,7 @@
-"""Which pages are kept before anybody has opened them, the most needed first."""
+"""Which pages are kept before anybody has opened them, the most needed first.
+
+A page that is another one each morning has no place here: it would renew everything every day.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,7 +16,6 @@ LISTS = (
     at.AUDIENCES,
     at.PAPERS,
     at.ELSEWHERE,
-    at.DUE_DATE,
 )
 REST = (at.ANNOUNCED, at.CONDUCT, at.PROMISE, at.STATISTICS, at.HELP, at.PRIVACY)
 WITH_ALL_BELOW = (

@@ -14,6 +14,7 @@ from rdflib.term import Node
 from niemyet.present import permalinks as at
 from niemyet.present.office_view import place_of
 from niemyet.present.posting import Posting
+from niemyet.publish.open_data.json_files import json_lines
 from niemyet.publish.open_data.terms import NAMESPACE
 
 CV = Namespace("http://data.europa.eu/m8g/")
@@ -114,9 +115,9 @@ def as_turtle(statements: Statements) -> bytes:
 def as_json_ld(statements: Statements) -> bytes:
     """Return the graph as JSON-LD with one object for each node, in the same order."""
     context = {prefix: str(namespace) for prefix, namespace in PREFIXES.items()}
-    nodes = [_json_node(subject, said) for subject, said in _by_subject(statements.graph)]
-    text = json.dumps({"@context": context, "@graph": nodes}, ensure_ascii=False, indent=1)
-    return f"{text}\n".encode()
+    nodes = (_json_node(subject, said) for subject, said in _by_subject(statements.graph))
+    text = f'{{"@context": {json.dumps(context)},\n"@graph": {json_lines(nodes)}}}\n'
+    return text.encode()
 
 
 _Said = tuple[str, str, Node]

@@ -6,6 +6,7 @@ from jinja2 import Environment
 
 from niemyet.present.posting import Posting
 from niemyet.publish.page import Page
+from niemyet.publish.pages.accessibility import accessibility_page
 from niemyet.publish.pages.due_date import due_date_page
 from niemyet.publish.pages.fees import fee_pages
 from niemyet.publish.pages.figures import (
@@ -36,12 +37,13 @@ PAGE_MAKERS: tuple[Callable[[Printer], Iterator[Page]], ...] = (
     statistics_pages,
     quality_index_pages,
     guidance_pages,
+    accessibility_page,
     history_pages,
     offline_page,
 )
 
-ONLY_VIETNAMESE = (due_date_page, history_pages, offline_page)
-"""What a script or git tells in Vietnamese, and the page for lost networks, which is kept once."""
+ONLY_VIETNAMESE = (accessibility_page, due_date_page, history_pages, offline_page)
+"""What scripts, tests or git tell in Vietnamese, and the page for lost networks, kept once."""
 TRANSLATED_MAKERS = tuple(make for make in PAGE_MAKERS if make not in ONLY_VIETNAMESE)
 
 

@@ -16,7 +16,7 @@ def guidance_pages(printer: Printer) -> Iterator[Page]:
     for layout, path, section, views in (
         ("announced", at.ANNOUNCED, "more", {"changes": view_announced(posting)}),
         ("elsewhere", at.ELSEWHERE, "more", {"referrals": view_referrals(posting)}),
-        ("trust", at.TRUST, "more", {"report": report_trust(posting)}),
+        ("trust", at.TRUST, "more", {"report": report_trust(posting), "ways": posting.ways}),
         (
             "search",
             at.SEARCH,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
-from niemyet.present.changes.history_view import procedure_history, view_history
+from niemyet.present.changes.history_view import history_on_page, notes_on_page
+from niemyet.present.choices_view import lists_by_channel, lists_by_charge, names_by_letter
 from niemyet.present.citation_view import Link
 from niemyet.present.directory_view import (
     ListView,
@@ -24,7 +25,7 @@ from niemyet.publish.pages.printer import Printer
 def procedure_pages(printer: Printer) -> Iterator[Page]:
     posting = printer.posting
     office, redress = view_office(posting), view_redress(posting)
-    how_far = view_history("", posting).notes
+    how_far = notes_on_page(posting)
     for posted in posting.procedures.values():
         view = view_procedure(posted, posting)
         yield printer.page(
@@ -35,7 +36,7 @@ def procedure_pages(printer: Printer) -> Iterator[Page]:
             view.summary,
             (printer.crumb("procedures", at.PROCEDURES), view.field),
             procedure=view,
-            history=procedure_history(posted.procedure.id, posting),
+            history=history_on_page(posted.procedure.id, posting),
             history_notes=how_far,
             due_date=due_date_path(posted, posting),
             office=office,
@@ -59,8 +60,19 @@ def procedure_lists(printer: Printer) -> Iterator[Page]:
         ("fields", at.FIELDS, lists_by_field(posting)),
         ("audiences", at.AUDIENCES, lists_by_audience(posting)),
         ("life_events", at.LIFE_EVENTS, lists_by_life_event(posting)),
+        ("channels", at.CHANNELS, lists_by_channel(posting)),
+        ("charges", at.CHARGES, lists_by_charge(posting)),
     ):
         yield from _list_pages(printer, key, path, lists, crumb)
+    yield printer.page(
+        "everyday_names",
+        at.EVERYDAY_NAMES,
+        "procedures",
+        printer.words("page.everyday_names"),
+        printer.words("everyday_names.intro"),
+        (crumb,),
+        letters=names_by_letter(posting),
+    )
 
 
 def _list_pages(

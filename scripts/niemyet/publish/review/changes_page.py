@@ -9,8 +9,12 @@ from markupsafe import Markup
 
 from niemyet.present import permalinks as at
 from niemyet.present.changes.report import ChangeReport, RecordChanges
+from niemyet.present.posting import Posting
+from niemyet.present.wording import Wording
 from niemyet.publish.page import Page
+from niemyet.publish.pages import all_pages
 from niemyet.publish.review.side_by_side import Row, side_by_side
+from niemyet.publish.templates import load_templates
 
 MOST_PAGES = 24
 _MOST_OF_SERVICES = 6
@@ -42,20 +46,29 @@ class PagePair:
 Pages = Mapping[str, Page]
 
 
-def changes_document(
+def changes_page(
     report: ChangeReport,
-    before: Mapping[str, Pages],
-    after: Mapping[str, Pages],
-    names: Mapping[str, str],
-    templates: Environment,
+    before: Sequence[Posting],
+    after: Sequence[Posting],
     site_src: Path,
+    wording: Wording,
 ) -> str:
-    """Return the report with the pages of each office side by side; *names* of the offices."""
-    pairs, others = _pairs(report, before, after)
+    """Return the report, with the pages of two states of each office side by side."""
+    templates = load_templates(site_src, wording)
+    old, new = (_by_office(templates, postings) for postings in (before, after))
+    names = {posting.office.id: posting.office.name for posting in after}
+    pairs, others = _pairs(report, old, new)
     css = "\n".join((site_src / name).read_text(encoding="utf-8") for name in _STYLES)
     return templates.get_template("layouts/changes_report.html").render(
         report=report, pairs=pairs, others=others, names=names, css=Markup(css)
     )
+
+
+def _by_office(templates: Environment, postings: Sequence[Posting]) -> Mapping[str, Pages]:
+    return {
+        posting.office.id: {page.path: page for page in all_pages(templates, posting)}
+        for posting in postings
+    }
 
 
 def _pairs(

@@ -16,6 +16,7 @@ SMALLEST = {
     "redress": 13,
     "statistics": 13,
     "posted_list": 13,
+    "correction_slip": 11,
     "sign": 55,
     "desk_plate": 45,
 }
@@ -30,6 +31,7 @@ MOST_PAGES = {
     "redress": 2,
     "statistics": 2,
     "posted_list": 12,
+    "correction_slip": 1,
     "sign": 1,
     "desk_plate": 1,
 }

@@ -11,7 +11,7 @@ GROUPS = (
     ("procedures", ("procedure",)),
     ("boards", ("board",)),
     ("posted", ("fee_board", "statistics", "posted_list", "book")),
-    ("office", ("hours", "notice", "redress")),
+    ("office", ("hours", "notice", "redress", "correction_slip")),
     ("signs", ("sign", "desk_plate")),
     ("large", ("procedure_large",)),
 )

@@ -1,0 +1,82 @@
+"""``niemyet patch``: from somebody's report of one wrong value to a change that can be reviewed."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command
+from niemyet.cli.telling import fail, short
+from niemyet.edit.correction.patch import Correction, Origin, correct
+from niemyet.edit.correction.report import read_report
+from niemyet.mkdocs_plugin.written_files import write_file
+from niemyet.problem import Refused
+from niemyet.read.catalog_folder import read_catalog
+from niemyet.site import Sources, vietnamese
+
+_LOGIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,38}")
+
+
+def add_to(commands: Commands) -> None:
+    command = add_command(commands, "patch", "làm bản sửa một chỗ từ lời báo sai sót", run)
+    command.add_argument(
+        "report", metavar="TỆP", help="nguyên văn lời báo theo mẫu của kho; «-» là đọc từ đầu vào"
+    )
+    command.add_argument("--number", type=_number, default="", help="số của lời báo trên kho")
+    command.add_argument("--reporter", type=_login, default="", help="tên tài khoản của người báo")
+    command.add_argument(
+        "--out",
+        type=Path,
+        metavar="THƯ-MỤC",
+        help="ghi patch.diff, message.txt, request.md và branch.txt vào đó thay vì ra màn hình",
+    )
+    add_catalog(command)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the change, without touching the catalogue; 1 with the reason if it cannot be made."""
+    if not options.catalog.is_dir():
+        return fail(f"Không có thư mục danh mục «{options.catalog}».")
+    try:
+        report = read_report(_read(options.report), vietnamese(Sources(options.catalog, SITE_SRC)))
+        origin = Origin(options.number, options.reporter)
+        made = correct(options.catalog, read_catalog(options.catalog), report, origin)
+    except Refused as error:
+        return fail(str(error))
+    if options.out:
+        _write(made, options.out)
+    else:
+        sys.stdout.write(f"{made.request}\n{made.patch}")
+    return 0
+
+
+def _write(made: Correction, folder: Path) -> None:
+    for name, text in (
+        ("patch.diff", made.patch),
+        ("message.txt", made.message),
+        ("request.md", made.request),
+        ("branch.txt", f"{made.branch}\n"),
+    ):
+        write_file(folder / name, text.encode())
+    print(f"✓ Bản sửa ở {short(folder)}/; áp dụng: git apply {short(folder / 'patch.diff')}")
+
+
+def _read(named: str) -> str:
+    if named == "-":
+        return sys.stdin.buffer.read().decode("utf-8", errors="replace")
+    try:
+        return Path(named).read_bytes().decode("utf-8", errors="replace")
+    except OSError:
+        raise Refused(f"Không mở được tệp «{named}».") from None
+
+
+def _number(written: str) -> str:
+    if written and not re.fullmatch("[0-9]{1,9}", written):
+        raise argparse.ArgumentTypeError(f"«{written}» không phải số của lời báo; viết như 12")
+    return written
+
+
+def _login(written: str) -> str:
+    if written and not _LOGIN.fullmatch(written):
+        raise argparse.ArgumentTypeError(f"«{written}» không phải tên tài khoản")
+    return written

@@ -1,0 +1,1 @@
+"""From somebody's report of a fault to a change that can be reviewed."""

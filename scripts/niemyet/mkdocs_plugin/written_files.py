@@ -1,0 +1,17 @@
+"""Files that are written into the site beside those of MkDocs."""
+
+from pathlib import Path
+
+from niemyet.publish.hosting import TEMPLATES, hosting_files
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write one generated file, with the folders that lead to it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def write_hosting(folder: Path, site_src: Path, site_url: str, preview: str = "") -> None:
+    """Write beside the finished site in *folder* how hosts are to send it."""
+    for path, content in hosting_files(folder, site_src / TEMPLATES, site_url, bool(preview)):
+        write_file(folder / path, content)

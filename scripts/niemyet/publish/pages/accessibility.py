@@ -1,0 +1,24 @@
+"""The page that says for whom the pages were tried, and for whom not."""
+
+from collections.abc import Iterator
+
+from niemyet.present import permalinks as at
+from niemyet.present.accessibility_view import view_accessibility
+from niemyet.present.office_view import view_office
+from niemyet.present.sheet import SHEETS
+from niemyet.publish.page import Page
+from niemyet.publish.pages.printer import Printer
+
+
+def accessibility_page(printer: Printer) -> Iterator[Page]:
+    posting = printer.posting
+    yield printer.page(
+        "accessibility",
+        at.ACCESSIBILITY,
+        "more",
+        printer.words("page.accessibility"),
+        printer.words("accessibility.description"),
+        view=view_accessibility(printer.templates.globals["audit"], posting.wording),
+        office=view_office(posting),
+        sheets=SHEETS,
+    )
