@@ -145,7 +145,12 @@ class Site:
     def files(self, site_url: str) -> Iterator[PublishedFile]:
         """Yield every file that is neither a page, nor a sheet, nor an asset, nor the search."""
         yield from all_files(self.posting, site_url)
-        yield from site_map_files(self.pages, self.posting, site_url)
+        by_hand = (
+            language.folder + path
+            for language, _ in self.languages
+            for path in pages_by_hand(self._site_src, language)
+        )
+        yield from site_map_files(self.pages, by_hand, self.posting, site_url)
         if self.posting.preview:  # whoever tries something out must not save from there
             return
         for name, content in admin_files(self._site_src, self.posting.catalog, self.wording):

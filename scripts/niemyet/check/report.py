@@ -1,5 +1,6 @@
 """Tell problems to a person, to a program, or to a forge's annotations."""
 
+import hashlib
 import json
 import re
 import unicodedata
@@ -32,10 +33,19 @@ def as_github(problems: tuple[Problem, ...]) -> str:
     )
 
 
+def as_gitlab(problems: tuple[Problem, ...]) -> str:
+    """Return a Code Quality report, which GitLab shows beside the line.
+
+    A finding keeps its fingerprint while its line moves, so that old ones are not told as new.
+    """
+    return json.dumps([_finding(p) for p in problems], ensure_ascii=False, indent=2) + "\n"
+
+
 REPORTS: Mapping[str, Callable[[tuple[Problem, ...]], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,
+    "gitlab": as_gitlab,
 }
 
 
@@ -75,6 +85,17 @@ def _summary(problems: tuple[Problem, ...]) -> str:
     if not any(counts):
         return "Danh mục không có lỗi."
     return f"Tổng cộng: {counts[0]} lỗi, {counts[1]} cảnh báo."
+
+
+def _finding(problem: Problem) -> dict[str, object]:
+    known_by = "\0".join(map(str, (problem.place.file, problem.rule, problem.field, problem.what)))
+    return {
+        "description": f"{problem.field}: {problem.what} → {problem.remedy}",
+        "check_name": problem.rule or "niemyet",
+        "fingerprint": hashlib.blake2b(known_by.encode(), digest_size=16).hexdigest(),
+        "severity": "major" if problem.severity is Severity.ERROR else "minor",
+        "location": {"path": str(problem.place.file), "lines": {"begin": problem.place.line}},
+    }
 
 
 def _plain(problem: Problem) -> dict[str, object]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from niemyet.edit.schema_messages import with_messages
 from niemyet.model.catalog import RECORD_TYPES
 from niemyet.model.record import Fact
 from niemyet.model.translation import PhraseBook, Translation
@@ -114,7 +115,7 @@ def _text(kind: str) -> str:
         "properties": _tidy(schema["properties"]),
         "$defs": parts,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(with_messages(whole), ensure_ascii=False, indent=2) + "\n"
 
 
 def _part(part: dict[str, Any]) -> dict[str, Any]:

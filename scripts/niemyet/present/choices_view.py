@@ -15,6 +15,7 @@ from niemyet.present.directory_view import (
     fold,
     letter_anchor,
     letter_order,
+    letter_shown,
     view_referrals,
 )
 from niemyet.present.posting import Posted, Posting
@@ -55,7 +56,7 @@ def names_by_letter(posting: Posting) -> tuple[NamesLetter, ...]:
     letters = dict.fromkeys(first_letter(entry.phrase) for entry in entries)
     return tuple(
         NamesLetter(
-            letter,
+            letter_shown(letter, posting),
             letter_anchor(letter),
             tuple(entry for entry in entries if first_letter(entry.phrase) == letter),
         )

@@ -139,7 +139,7 @@ def rows_by_letter(posting: Posting) -> tuple[LetterView, ...]:
     letters = dict.fromkeys(first_letter(row.name) for row in rows)
     return tuple(
         LetterView(
-            letter if letter.isascii() else posting.wording.original(letter),
+            letter_shown(letter, posting),
             letter_anchor(letter),
             tuple(row for row in rows if first_letter(row.name) == letter),
         )
@@ -151,6 +151,11 @@ def first_letter(name: str) -> str:
     """Return the capital under which a Vietnamese reader looks for *name*."""
     first = bare(name)[:1].upper()
     return first if first == "Đ" else fold(first).upper()
+
+
+def letter_shown(letter: str, posting: Posting) -> str:
+    """Return a letter as a heading; Đ is Vietnamese in every language."""
+    return letter if letter.isascii() else posting.wording.original(letter)
 
 
 def letter_anchor(letter: str) -> str:

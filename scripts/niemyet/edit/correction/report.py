@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from niemyet.edit.workbook.words import folded
 from niemyet.present.report_view import PARTS
 from niemyet.present.wording import Wording
 from niemyet.problem import Refused
@@ -15,8 +16,10 @@ from niemyet.problem import Refused
 _MOST_LETTERS = 20_000
 _LONGEST_VALUE = 500
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HIDDEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _HEADING = re.compile(r"^#{2,4}[ \t]+(.+?)[ \t#]*$")
 _NO_ANSWER = ("_No response_", "_Không trả lời_")
+_NOT_KNOWN = ("khong biet", "khong ro", "chua biet", "chua ro")
 _REQUIRED = ("record", "now", "right", "source")
 _ONE_LINE = ("record", "part", "now", "right")
 
@@ -51,9 +54,6 @@ def visible(text: str) -> str:
     return "".join(c for c in lines if c == "\n" or unicodedata.category(c) not in _HIDDEN)
 
 
-_HIDDEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
-
-
 def _parts(body: str, headings: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Yield each part that has a heading of the form, and what stands below it."""
     part, lines = "", []
@@ -83,6 +83,8 @@ def _faults(found: dict[str, list[str]], words: Wording) -> Iterator[str]:
             yield f"«{name}» được ghi {len(answers)} lần; giữ lại một."
         elif part in _REQUIRED and not answers[0]:
             yield f"Thiếu «{name}». {_WHY[part]}"
+        elif part == "right" and folded(answers[0]) in _NOT_KNOWN:
+            yield f"«{name}» chưa có câu trả lời, nên chưa biết sửa thành gì."
         elif part in _ONE_LINE and ("\n" in answers[0] or len(answers[0]) > _LONGEST_VALUE):
             yield (
                 f"«{name}» phải nằm trên một dòng, không quá {_LONGEST_VALUE} chữ. "

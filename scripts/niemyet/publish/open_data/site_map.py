@@ -16,18 +16,17 @@ from niemyet.publish.published_file import PublishedFile
 
 SITE_MAP = "sitemap.xml"
 ROBOTS = "robots.txt"
-WRITTEN_BY_HAND = (at.HELP, at.PRIVACY)
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def site_map_files(
-    pages: Iterable[Page], posting: Posting, site_url: str
+    pages: Iterable[Page], by_hand: Iterable[str], posting: Posting, site_url: str
 ) -> Iterator[PublishedFile]:
-    """Yield the map of *pages*, which are told without the marks of single sheets."""
+    """Yield the map of *pages*, without the marks of single sheets, and of the paths *by_hand*."""
     if not site_url:
         return
     paths = [page.path for page in pages if not _is_mark(page.path)]
-    yield PublishedFile(SITE_MAP, _site_map([*paths, *WRITTEN_BY_HAND], posting, site_url))
+    yield PublishedFile(SITE_MAP, _site_map([*paths, *by_hand], posting, site_url))
     robots = f"User-agent: *\nAllow: /\nSitemap: {site_url}{SITE_MAP}\n"
     yield PublishedFile(ROBOTS, robots.encode())
 
