@@ -23,6 +23,7 @@
     const scale = SIZES[chosen.size] || 1;
     if (scale === 1) page.style.removeProperty("--scale");
     else page.style.setProperty("--scale", scale);
+    page.classList.toggle("big", scale >= 1.5);
     page.classList.toggle("contrast", chosen.contrast);
   }
 
