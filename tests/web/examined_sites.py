@@ -1,0 +1,94 @@
+"""The built sites in which every kind of page is found: one page of each layout, and a few more."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from building import CATALOG, REPOSITORY, order
+from niemyet.mkdocs_plugin import plugin
+from niemyet.mkdocs_plugin.run import build_office
+from niemyet.present.formats import format_day
+from niemyet.present.wording import VIETNAMESE
+from niemyet.publish.bundle.archive import ENTRY, Cover, front_matter
+from niemyet.publish.hosting import styles_of
+from niemyet.publish.offices_page import offices_page
+from niemyet.site import Site, Sources, read_sound_catalog
+from sheets.repository import OFFICE as SAMPLE
+from sheets.repository import make_repository, raise_the_fee
+from web.kinds import Kind, kinds_of
+
+SOURCES = REPOSITORY / "site_src"
+DAY = date(2026, 11, 23)
+LARGER, DATED = "lam-binh", "phuc-yen"
+IN_EVERY_EDITION = ("home", "procedure")
+"""Layouts that are tried in other languages and in a dated edition too."""
+NOT_FOR_VISITORS = ("changes_report",)
+"""Layouts of what only staff see."""
+type Examined = tuple[Path, Sequence[Kind]]
+
+
+def all_layouts() -> set[str]:
+    """Return the names of the layouts that make a page for visitors."""
+    found = {path.stem for path in (SOURCES / "layouts").glob("*.html")}
+    return found.difference(NOT_FOR_VISITORS)
+
+
+def sites_to_examine(folder: Path, built: Mapping[str, Path]) -> list[Examined]:
+    """Return site folders with the kinds to look at; *built* are both offices' sites.
+
+    What they do not have, the invented commune has; its sites are made in *folder*.
+    """
+    larger = _site(CATALOG, LARGER)
+    examined = [(built[LARGER], _kinds(larger)), (built[DATED], _few(_site(CATALOG, DATED), "dated"))]
+    known = {kind.name for kind in examined[0][1]}
+    printed = _with_sheets(folder)
+    rest = [kind for kind in kinds_of(printed[1].pages) if kind.name not in known]
+    return [*examined, (printed[0], rest), _without_frame(folder / "plain", larger, built[LARGER])]
+
+
+def _site(catalog: Path, office: str) -> Site:
+    sound, _ = read_sound_catalog(catalog)
+    return Site(Sources(catalog, SOURCES), sound, office, None, DAY)
+
+
+def _kinds(site: Site) -> list[Kind]:
+    own = kinds_of(page for page in site.pages if page.language == VIETNAMESE)
+    others = sorted({page.language for page in site.pages} - {VIETNAMESE})
+    return [*own, *(kind for code in others for kind in _few(site, code, code))]
+
+
+def _few(site: Site, mark: str, language: str = VIETNAMESE) -> list[Kind]:
+    pages = [page for page in site.pages if page.language == language]
+    kinds = {kind.name: kind for kind in kinds_of(pages)}
+    return [Kind(f"{name}, {mark}", kinds[name].path) for name in IN_EVERY_EDITION]
+
+
+def _with_sheets(folder: Path) -> tuple[Path, Site]:
+    """Build the invented commune with its sheets, one of which is old, and return its site too."""
+    catalog = make_repository(folder / "repository", REPOSITORY / "tests" / "sample_catalog")
+    raise_the_fee(catalog)
+    asked = order(folder / "sheets", SAMPLE, catalog, DAY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plugin, "MARK_CACHE", folder / "marks")
+        patch.setattr(plugin, "SHEET_CACHE", folder / "printed")
+        build_office(replace(asked, sheets=True, history_seconds=60))
+    sound, _ = read_sound_catalog(catalog)
+    site = Site(Sources(catalog, SOURCES), sound, SAMPLE, DAY, DAY)
+    site.print("", folder / "printed")
+    site.remember("", folder / "marks", 60)
+    return folder / "sheets", site
+
+
+def _without_frame(folder: Path, site: Site, built: Path) -> Examined:
+    """Write the pages that stand alone: the choice of an office, the first page of a bundle."""
+    folder.mkdir()
+    posting = site.posting
+    style = styles_of((built / "index.html").read_text(encoding="utf-8"))[0]
+    page = offices_page(site.templates, [posting], style)
+    (folder / "index.html").write_text(page, encoding="utf-8")
+    cover = Cover(posting.office.name, format_day(posting.day, posting.wording))
+    for file in front_matter(built, site.templates, [cover]):
+        (folder / Path(file.path).name).write_bytes(file.content)
+    return folder, [Kind("offices", ""), Kind("bundle_entry", ENTRY)]
