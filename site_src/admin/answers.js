@@ -1,6 +1,6 @@
 // Between the values of a file and the values of a form.
 //
-// A shape, made from the models (edit/forms/shape.py), says what stands where:
+// A shape, made from the models (edit/value_kinds.py), says what stands where:
 //   "text" | "plain" | "flag"     a scalar; a plain one is a number or a day; a flag is true or absent
 //   {items: shape}                a list
 //   {fields: {key: shape}}        parts with names, in their order

@@ -13,9 +13,7 @@ from typing import Any
 import pytest
 from building import REPOSITORY
 
-SERVER = (
-    REPOSITORY / "tests/node_tools/node_modules/yaml-language-server/bin/yaml-language-server"
-)
+SERVER = REPOSITORY / "tests/node_tools/node_modules/yaml-language-server/bin/yaml-language-server"
 PATIENCE = 60
 """Seconds until a server that says nothing is given up."""
 

@@ -53,7 +53,9 @@ def test_the_combobox_tells_its_state(phone, site):
     listbox = phone.locator(f"#{box.get_attribute('aria-controls')}")
     assert listbox.get_attribute("role") == "listbox"
     assert listbox.get_attribute("aria-label")
-    wait_until(phone, "document.querySelector('[role=status]').textContent.includes('kết quả')")
+    wait_until(
+        phone, "document.querySelector('form [role=status]').textContent.includes('kết quả')"
+    )
 
 
 def test_the_arrows_go_round_and_escape_closes(phone, site):

@@ -10,7 +10,8 @@ from forms.form_page import PATIENCE_MS, said, save, unfold, write
 from staff_guide.example import FEE_NAME, LAW, NEW_AMOUNT, NEW_DAY, NEW_PROVISION, RATE
 
 DESK = {"viewport": {"width": 1200, "height": 800}, "has_touch": False}
-_ADD_AMOUNT = "Thêm Mức thu theo thời gian"
+_TYPED_WRONGLY = "25.000"
+_SHOWN = ("Áp dụng từ ngày", "Văn bản", "Điều, khoản (không bắt buộc)")
 
 
 class Station(NamedTuple):
@@ -47,10 +48,72 @@ def _find_fee(page) -> Iterator[Station]:
 def _add_amount(page) -> Iterator[Station]:
     said(page, RATE)
     unfold(page, RATE)
-    page.get_by_role("button", name=_ADD_AMOUNT).locator("visible=true").wait_for()
-    add = page.get_by_role("button", name=_ADD_AMOUNT)
-    old = page.locator('[class*="NestedObjectLabel"]').filter(has_text="2025-07-01: 20000").first
-    _show(page, old)
+    add = page.get_by_role("button", name="Thêm mức thu theo thời gian")
+    old = _items(page, "2025-07-01: 20000")
+    old.wait_for()
+    _bring_up(page, "Mức thu theo thời gian")
     yield Station("muc-thu", (old, add))
     add.click()
-    page.wait_for_timeout(500)
+    write(page, "Áp dụng từ ngày", NEW_DAY)
+    choose(page, "Trả lời (không bắt buộc)", "Có thông tin")
+    write(page, "Mức thu (đồng)", _TYPED_WRONGLY)
+    page.get_by_role("button", name="Thêm căn cứ", exact=True).locator("visible=true").first.click()
+    choose(page, "Văn bản", LAW)
+    write(page, "Điều, khoản (không bắt buộc)", NEW_PROVISION)
+
+
+def _save(page) -> Iterator[Station]:
+    save(page)
+    said(page, "Mức thu (đồng): ")
+    amount = _field(page, "Mức thu (đồng)")
+    _bring_up(page, "Áp dụng từ ngày")
+    yield Station("bao-loi", (amount,))
+    write(page, "Mức thu (đồng)", NEW_AMOUNT)
+    _bring_up(page, "Áp dụng từ ngày")
+    day, law, provision = (_field(page, name) for name in _SHOWN)
+    law = law.locator("xpath=ancestor::*[contains(@class, '-control')][1]")
+    yield Station("da-dien", (day, amount))
+    _bring_up(page, "Căn cứ (không bắt buộc)")
+    yield Station("can-cu", (law, provision))
+    save(page)
+    said(page, "Trạng thái: Bản nháp")
+
+
+def _send_for_review(page) -> Iterator[Station]:
+    status = page.get_by_role("button", name="Trạng thái: Bản nháp")
+    status.click()
+    waiting = page.get_by_text("Chờ duyệt", exact=True).locator("visible=true").last
+    waiting.wait_for()
+    yield Station("gui-duyet", (status, waiting))
+    waiting.click()
+    said(page, "Trạng thái: Chờ duyệt")
+    page.get_by_text("Đã đổi trạng thái").wait_for(state="hidden")
+    page.goto(f"{page.url.partition('#')[0]}#/workflow")
+    said(page, "Các mục chờ duyệt")
+    card = page.get_by_text(FEE_NAME).locator("visible=true").first
+    card.wait_for()
+    yield Station("cho-duyet", (card,))
+
+
+def choose(page, label: str, option: str) -> None:
+    """Choose *option* in the first visible list of that name."""
+    _field(page, label).click()
+    page.get_by_role("option", name=option, exact=True).click()
+
+
+def _field(page, label: str):
+    return page.get_by_label(label, exact=True).locator("visible=true").first
+
+
+def _items(page, summary: str):
+    return page.locator('[class*="NestedObjectLabel"]').filter(has_text=summary).first
+
+
+def _bring_up(page, label: str) -> None:
+    """Scroll until the field of that name stands below the bar at the top."""
+    page.get_by_text(label, exact=True).locator("visible=true").first.evaluate(
+        "element => { element.scrollIntoView(); }"
+    )
+    page.mouse.move(5, 400)
+    page.mouse.wheel(0, -110)
+    page.wait_for_timeout(300)

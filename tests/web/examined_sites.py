@@ -26,7 +26,7 @@ IN_EVERY_EDITION = ("home", "procedure")
 """Layouts that are tried in other languages and in a dated edition too."""
 NOT_FOR_VISITORS = ("changes_report",)
 """Layouts of what only staff see."""
-type Examined = tuple[Path, Sequence[Kind]]
+Examined = tuple[Path, Sequence[Kind]]
 
 
 def all_layouts() -> set[str]:
@@ -41,16 +41,19 @@ def sites_to_examine(folder: Path, built: Mapping[str, Path]) -> list[Examined]:
     What they do not have, the invented commune has; its sites are made in *folder*.
     """
     larger = _site(CATALOG, LARGER)
-    examined = [(built[LARGER], _kinds(larger)), (built[DATED], _few(_site(CATALOG, DATED), "dated"))]
+    examined = [
+        (built[LARGER], _kinds(larger)),
+        (built[DATED], _few(_site(CATALOG, DATED), "dated")),
+    ]
     known = {kind.name for kind in examined[0][1]}
     printed = _with_sheets(folder)
-    rest = [kind for kind in kinds_of(printed[1].pages) if kind.name not in known]
+    rest = [kind for kind in _kinds(printed[1]) if kind.name not in known]
     return [*examined, (printed[0], rest), _without_frame(folder / "plain", larger, built[LARGER])]
 
 
 def _site(catalog: Path, office: str) -> Site:
     sound, _ = read_sound_catalog(catalog)
-    return Site(Sources(catalog, SOURCES), sound, office, None, DAY)
+    return Site(Sources(catalog, SOURCES), sound, office, None, plugin.today())
 
 
 def _kinds(site: Site) -> list[Kind]:

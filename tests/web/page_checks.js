@@ -113,12 +113,12 @@ globalThis.pageChecks = (() => {
       if (!table.querySelector("th")) found.push(`table without headers: ${name(table)}`);
     }
     for (const header of all("th:not([scope])")) found.push(`header of nothing: ${name(header)}`);
-    for (const landmark of ["header.head", "main", "footer"]) {
+    for (const landmark of [".head", "main", ".foot"]) {
       if (all(landmark).length !== 1) found.push(`not one ${landmark}`);
     }
     const names = all("nav, aside").map((e) => e.getAttribute("aria-label") || "");
     if (names.some((label, index) => !label || names.indexOf(label) !== index)) found.push(`landmarks alike or unnamed: ${names}`);
-    for (const part of all("[lang]")) if (!/^[a-z]{2,3}(-[A-Za-z]+)*$/.test(part.lang)) found.push(`language "${part.lang}"`);
+    for (const part of all("[lang]")) if (!/^[a-z]{2,3}(-[A-Za-z]+)*$/.test(part.getAttribute("lang"))) found.push(`language of ${name(part)}`);
     for (const [id] of Map.groupBy(all("[id]"), (e) => e.id)) if (all(`[id="${CSS.escape(id)}"]`).length > 1) found.push(`id twice: ${id}`);
     return found;
   }

@@ -17,6 +17,10 @@ from niemyet.publish.policy import hash_of
         ("@media print { p { } }", ""),
         ("/* a */ p { /* b */ color: red }", "p{color:red}"),
         ("@page { size: A4 }", "@page{size:A4}"),
+        (
+            "@page { margin: 1cm ; @top-left { content: none ; } }",
+            "@page{margin:1cm;@top-left{content:none}}",
+        ),
         ("[dir=ltr] p { color: red }", "[dir=ltr] p{color:red}"),
     ],
 )
@@ -36,11 +40,11 @@ def test_our_own_rules_come_after_the_themes():
     assert "p{margin:0}p{margin:1px}" == page_style("p{margin:0}", ["p{margin:1px}"])
 
 
-def test_the_sheet_with_the_frame_comes_first(tmp_path):
-    for name in ("search", "niemyet", "zoom"):
+def test_the_sheet_with_the_frame_comes_first_and_the_one_for_paper_last(tmp_path):
+    for name in ("print", "search", "niemyet", "zoom"):
         (tmp_path / f"{name}.css").write_text(name, encoding="utf-8")
 
-    assert ["niemyet", "search", "zoom"] == own_sheets(tmp_path)
+    assert ["niemyet", "search", "zoom", "print"] == own_sheets(tmp_path)
 
 
 def test_a_hash_is_what_browsers_compute():

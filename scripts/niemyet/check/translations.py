@@ -11,7 +11,7 @@ from typing import NamedTuple
 from niemyet.check.finding import Finding, warning
 from niemyet.model.catalog import Catalog
 from niemyet.model.record import Fact
-from niemyet.model.translation import Translation, texts_of
+from niemyet.model.translation import Translation, left_behind, texts_of
 from niemyet.read.sentences import did_you_mean
 
 _KIND = "translations"
@@ -79,17 +79,15 @@ def texts_are_translated_once(catalog: Catalog) -> Iterator[Finding]:
 def translations_are_current(catalog: Catalog) -> Iterator[Finding]:
     """Find translations whose Vietnamese has changed since."""
     for found in _translated(catalog):
-        texts = texts_of(found.record) if found.record else {}
-        for i, text in enumerate(found.translation.texts):
-            now = texts.get(text.at, text.of)
-            if now != text.of:
-                yield warning(
-                    _KIND,
-                    found.name,
-                    ("texts", i, "of"),
-                    f"bản dịch cũ: đã dịch từ «{text.of}», nay bản ghi viết «{now}»",
-                    "dịch lại rồi chép câu tiếng Việt mới vào mục này.",
-                )
+        for i, now in left_behind(found.translation, found.record) if found.record else ():
+            before = found.translation.texts[i].of
+            yield warning(
+                _KIND,
+                found.name,
+                ("texts", i, "of"),
+                f"bản dịch cũ: đã dịch từ «{before}», nay bản ghi viết «{now}»",
+                "dịch lại rồi chép câu tiếng Việt mới vào mục này.",
+            )
 
 
 def numbers_are_kept(catalog: Catalog) -> Iterator[Finding]:

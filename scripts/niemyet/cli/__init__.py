@@ -15,6 +15,7 @@ from niemyet.cli import (
     serve,
     sheets,
     template,
+    translations,
     verify,
 )
 
@@ -32,6 +33,7 @@ COMMANDS = (
     template,
     importing,
     patch,
+    translations,
 )
 """In the order in which the help shows them."""
 

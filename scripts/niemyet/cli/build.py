@@ -35,7 +35,6 @@ def add_to(commands: Commands) -> None:
     command.add_argument(
         "--preview",
         type=_label,
-        default="",
         metavar="TÊN",
         help="làm bản xem thử của yêu cầu này: mọi trang và tờ in ghi rõ chưa được duyệt, "
         "máy tìm kiếm không ghi lại, trình duyệt không giữ lại",
@@ -53,7 +52,7 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build one office's site, or every office's, and say what was made."""
-    order = replace(order_of(options), preview=options.preview)
+    order = replace(order_of(options), preview=options.preview or "")
     try:
         if options.bundle:
             refuse_a_bad_place(order.site_dir, options.bundle)

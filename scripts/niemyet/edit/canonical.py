@@ -24,7 +24,7 @@ from ruamel.yaml.scalarstring import (
     SingleQuotedScalarString,
 )
 
-from niemyet.edit.forms.value_kinds import plain_paths
+from niemyet.edit.value_kinds import plain_paths
 from niemyet.model.catalog import RECORD_TYPES
 from niemyet.model.walk import KeyPath
 from niemyet.problem import Problem

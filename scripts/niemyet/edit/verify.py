@@ -11,7 +11,7 @@ from niemyet.check.rules import check_catalog
 from niemyet.check.words import day_in_words, start_in_words
 from niemyet.edit.record_text import scalar, yaml_lines
 from niemyet.edit.schemas import TITLES
-from niemyet.edit.workbook.words import nearest, perhaps
+from niemyet.edit.typed_words import nearest, perhaps
 from niemyet.edit.yaml_block import block, with_lines
 from niemyet.model.mark import content_mark
 from niemyet.model.procedure import Edition, Procedure

@@ -44,7 +44,7 @@ class Shell:
             CONTENT: page.html,
             HERE: page.place,
         }
-        return "".join(holes.get(piece, piece) for piece in self.pieces)
+        return with_languages("".join(holes.get(piece, piece) for piece in self.pieces))
 
 
 def dressed(document: str, style: str) -> str:
@@ -81,11 +81,13 @@ class ShellMaker:
         folder = "/".join(["x"] * depth)
         name = f"{folder}/index.md" if folder else "index.md"
         hollow = MkDocsPage(TITLE, File.generated(self._config, name, content=""), self._config)
+        site = "" if self._config.site_url else "/"
         hollow.meta = {"title": TITLE, "description": DESCRIPTION, "section": section}
+        hollow.meta["address"] = site + CANONICAL
         hollow.content = CONTENT
         hollow.canonical_url = CANONICAL if self._config.site_url else None
         context = get_context(self._nav, self._files, self._config, hollow)
         context |= self._frames.context(language, HERE if everywhere else None)
         context |= {"style": STYLE, "policy": POLICY}
-        html = with_languages(self._template.render(context))
+        html = self._template.render(context)
         return Shell(tuple(piece for piece in _HOLES.split(html) if piece))

@@ -4,7 +4,7 @@ A translation keeps the Vietnamese sentence that it was made from, so everybody 
 the record has moved since. Only texts are translated: amounts, days and times have no words here.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
@@ -114,6 +114,15 @@ def _rewritten(value: Any, change: Change, at: str, *, is_text: bool) -> Any:
 
 def _step(item: Any, number: int) -> str | int:
     return getattr(item, "id", None) or getattr(item, "key", None) or number
+
+
+def left_behind(translation: Translation, record: Fact) -> Iterator[tuple[int, str]]:
+    """Yield the place in ``texts`` of each whose Vietnamese is another now, and what it is."""
+    texts = texts_of(record)
+    for i, text in enumerate(translation.texts):
+        now = texts.get(text.at, text.of)
+        if now != text.of:
+            yield i, now
 
 
 @cache

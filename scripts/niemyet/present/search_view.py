@@ -19,6 +19,7 @@ from niemyet.present.legal_view import view_instruments
 from niemyet.present.office_view import view_office
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure_row import view_row
+from niemyet.present.quality_index_view import view_quality_indices
 from niemyet.present.redress_view import view_redress
 
 PAGES = {
@@ -200,6 +201,9 @@ def _pages(posting: Posting) -> Iterator[SearchRecord]:
         said = w(f"search.pages.{key}").split(";")
         also = tuple(EverydayName(phrase.strip()) for phrase in said)
         yield SearchRecord("page", path.strip("/"), w(f"page.{key}"), path, also=also)
+    for index in view_quality_indices(posting):
+        said = EverydayName(w("search.quality_index"))
+        yield SearchRecord("page", index.id, index.name, index.path, also=(said,))
     counters = view_office(posting).counters
     for counter in counters.value or ():
         path = f"{at.COUNTERS}#{counter.id}"

@@ -19,8 +19,8 @@ _LETTERS = {"label": 34}
 _OTHER_LETTERS = 38
 """Letters that surely fit across the drawing, at the sizes the styles give; labels are bold."""
 _ARROW = 9
-_TREND_LEFT = 106
-_TREND_WIDTH = 100
+_TREND_LEFT = 124
+_TREND_WIDTH = 82
 _TREND_ROW = 30
 _AT_LEAST = (Bound.OVER, Bound.AT_LEAST)
 

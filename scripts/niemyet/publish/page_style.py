@@ -10,7 +10,7 @@ from pathlib import Path
 
 import tinycss2
 
-FIRST = "niemyet"
+FIRST, LAST = "niemyet", "print"
 _PROPERTY_IN_USE = re.compile(r"var\(\s*(--[\w-]+)")
 _TIGHT_IN_SELECTORS = frozenset(",>~+")
 _TIGHT_IN_VALUES = frozenset(",")
@@ -18,8 +18,12 @@ _TIGHT_IN_QUERIES = frozenset(",:")
 
 
 def own_sheets(folder: Path) -> list[str]:
-    """Return our own style sheets in *folder*, the one with the tokens and the frame first."""
-    paths = sorted(folder.glob("*.css"), key=lambda path: (path.stem != FIRST, path.stem))
+    """Return our own style sheets in *folder*: tokens and frame first, what holds on paper last."""
+
+    def place(path: Path) -> tuple[bool, bool, str]:
+        return path.stem != FIRST, path.stem == LAST, path.stem
+
+    paths = sorted(folder.glob("*.css"), key=place)
     return [path.read_text(encoding="utf-8") for path in paths]
 
 
@@ -61,11 +65,17 @@ def _rule(rule, properties: frozenset[str] | None) -> str:
 
 def _declarations(content, properties: frozenset[str] | None) -> str:
     found = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
-    return ";".join(
+    said = [
         f"{one.name}:{_text(one.value, _TIGHT_IN_VALUES)}{'!important' * one.important}"
         for one in found
         if one.type == "declaration" and _is_kept(one.name, properties)
-    )
+    ]
+    margins = [
+        f"@{one.lower_at_keyword}{{{_declarations(one.content, properties)}}}"
+        for one in found
+        if one.type == "at-rule" and one.content is not None
+    ]
+    return ";".join((*said, *margins))
 
 
 def _is_kept(name: str, properties: frozenset[str] | None) -> bool:

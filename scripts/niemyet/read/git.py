@@ -1,6 +1,8 @@
 """Ask git about the repository that a folder lies in."""
 
+import io
 import subprocess
+import tarfile
 from pathlib import Path
 
 
@@ -20,3 +22,21 @@ def git_says(folder: Path, *arguments: str) -> str:
         return (ask_git(folder, *arguments) or b"").decode().strip()
     except UnicodeDecodeError:
         return ""
+
+
+def has_whole_history(folder: Path) -> bool:
+    """Return whether *folder* lies in a repository that knows everything that came before.
+
+    A shallow clone, as many forges make, does not: its first commit seems to have changed all.
+    """
+    return git_says(folder, "rev-parse", "--is-shallow-repository") == "false"
+
+
+def unpack(folder: Path, tree: str, place: Path, *names: str) -> bool:
+    """Write *tree*, or only *names* of it, into *place*; return False if git has no such tree."""
+    packed = ask_git(folder, "archive", "--format=tar", tree, *(["--", *names] if names else []))
+    if packed is None:
+        return False
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        archive.extractall(place, filter="data")
+    return True

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from niemyet.read.git import git_says
+from niemyet.read.git import git_says, has_whole_history
 from niemyet.read.record_files import RecordKey, record_files
 
 
@@ -12,11 +12,9 @@ def last_changes(folder: Path) -> Mapping[RecordKey, date]:
     """Return the day of the last commit to each record; empty where there is no history.
 
     A record that is not committed yet is left out: nobody can say when it was published.
-    A shallow clone, as many forges make, has no history either: its first commit seems to
-    have changed every record.
     """
     folder = folder.resolve()
-    if git_says(folder, "rev-parse", "--is-shallow-repository") != "false":
+    if not has_whole_history(folder):
         return {}
     days = _days_by_path(folder)
     return {

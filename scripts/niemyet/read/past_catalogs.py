@@ -1,7 +1,5 @@
 """The catalogue at many commits, reading each version of a file once."""
 
-import io
-import tarfile
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,7 +8,7 @@ from pathlib import Path
 from niemyet.model.catalog import RECORD_TYPES, Catalog
 from niemyet.model.record import Fact
 from niemyet.read.catalog_folder import catalog_of, read_record
-from niemyet.read.git import ask_git, git_says
+from niemyet.read.git import git_says, unpack
 from niemyet.read.record_files import RecordFile, RecordKey, record_files
 
 _MOST_NAMES = 400
@@ -62,16 +60,11 @@ class PastCatalogs:
             some = blobs[start : start + _MOST_NAMES]
             with tempfile.TemporaryDirectory(prefix="niemyet-") as scratch:
                 place = Path(scratch)
-                self._unpack(commit, [name for name, _ in some], place)
+                unpack(self.folder, commit, place, *(name for name, _ in some))
                 read = {file.shown_as: _read(file) for file in record_files(place)}
             by_name = {str(name.relative_to(name.parts[0])): entry for name, entry in read.items()}
             for blob in some:
                 self._read[blob] = by_name.get(blob[0])
-
-    def _unpack(self, commit: str, names: Sequence[str], place: Path) -> None:
-        packed = ask_git(self.folder, "archive", "--format=tar", commit, "--", *names)
-        with tarfile.open(fileobj=io.BytesIO(packed or b"")) as archive:
-            archive.extractall(place, filter="data")
 
 
 def _read(file: RecordFile) -> tuple[RecordKey, Fact | None]:

@@ -1,8 +1,6 @@
 """The catalogue as it was at an earlier commit."""
 
-import io
 import re
-import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from niemyet.problem import Refused
-from niemyet.read.git import ask_git, git_says
+from niemyet.read.git import ask_git, git_says, has_whole_history, unpack
 
 _FORMAT = "--format=%H %cI"
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -46,7 +44,7 @@ def revisions(folder: Path, most: int, *, published: bool = False) -> tuple[Revi
     Of a branch that was merged only the merge, if only what was *published* counts. Nothing
     without git, and nothing in a shallow clone, which does not know what came before.
     """
-    if git_says(folder, "rev-parse", "--is-shallow-repository") != "false":
+    if not has_whole_history(folder):
         return ()
     which = ["--first-parent"] if published else []
     lines = git_says(folder, "log", *which, f"-{most}", _FORMAT, "--", ".").splitlines()
@@ -58,8 +56,7 @@ def revision_since(folder: Path, since: str) -> Revision:
 
     Its day is then that of the commit, or the day before. Raises NoSuchRevision.
     """
-    shallow = git_says(folder, "rev-parse", "--is-shallow-repository")
-    if not shallow:
+    if not git_says(folder, "rev-parse", "--git-dir"):
         raise NoSuchRevision(
             f"Danh mục «{folder}» không nằm trong kho git, nên không biết trước đây ra sao.\n"
             "Cách sửa: chạy lệnh này trong bản sao của kho do git quản lý."
@@ -74,15 +71,9 @@ def revision_since(folder: Path, since: str) -> Revision:
 def catalog_at(folder: Path, revision: Revision) -> Iterator[Path | None]:
     """Yield a folder with the catalogue as it was; None if it was not there."""
     root = Path(git_says(folder, "rev-parse", "--show-toplevel"))
-    packed = ask_git(root, "archive", "--format=tar", _tree(folder, revision))
-    if packed is None:
-        yield None
-        return
     with tempfile.TemporaryDirectory(prefix="niemyet-") as scratch:
         place = Path(scratch) / folder.resolve().name
-        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            archive.extractall(place, filter="data")
-        yield place
+        yield place if unpack(root, _tree(folder, revision), place) else None
 
 
 def _before(folder: Path, written: str) -> Revision:
@@ -110,7 +101,7 @@ def _named(folder: Path, written: str) -> Revision:
 
 def _first(folder: Path) -> str:
     """Return since when there is a history, as a sentence; why it is short in a shallow clone."""
-    if git_says(folder, "rev-parse", "--is-shallow-repository") != "false":
+    if not has_whole_history(folder):
         return " Kho này thiếu lịch sử; lấy đủ bằng: git fetch --unshallow."
     lines = git_says(folder, "log", _FORMAT, "--", ".").splitlines()
     if not lines:

@@ -50,7 +50,7 @@ class TranslationReading:
 
 def translation_files(folder: Path) -> Iterator[TranslationFile]:
     """Yield the files of translations below the catalogue *folder*."""
-    for path in _yaml_files(folder):
+    for path in _files(folder):
         if found := _named(path.relative_to(folder / FOLDER).parts):
             yield TranslationFile(path, shown(folder, path), *found)
 
@@ -79,8 +79,9 @@ def read_translations(folder: Path) -> TranslationReading:
     return TranslationReading(languages, sources, tuple(problems))
 
 
-def _yaml_files(folder: Path) -> list[Path]:
-    return sorted(path for path in (folder / FOLDER).rglob("*.yaml") if path.is_file())
+def _files(folder: Path) -> list[Path]:
+    found = (folder / FOLDER).rglob("*")
+    return sorted(p for p in found if p.is_file() and p.name != "README.md" and p.name[0] != ".")
 
 
 def _named(parts: tuple[str, ...]) -> tuple[str, str, str] | None:
@@ -96,7 +97,7 @@ def _named(parts: tuple[str, ...]) -> tuple[str, str, str] | None:
 
 
 def _misplaced(folder: Path) -> Iterator[Problem]:
-    for path in _yaml_files(folder):
+    for path in _files(folder):
         if _named(path.relative_to(folder / FOLDER).parts) is None:
             yield Problem(
                 Place(shown(folder, path)),

@@ -41,6 +41,18 @@
     place.hidden = false;
   }
 
+  /** Trên giấy không bấm được: mở mọi mục đang gập, in xong gập lại; ghi địa chỉ dẫn về đúng trang. */
+  function readyForPaper() {
+    const closed = document.querySelectorAll("main details:not([open])");
+    const set = (open) => closed.forEach((one) => { one.open = open; });
+    const place = document.querySelector(".paper span");
+    const canonical = document.querySelector("link[rel=canonical]");
+    const page = canonical ? canonical.href : !inFolder && location.origin + location.pathname;
+    if (place && page) place.textContent = page + (seconds > 0 ? "" : decodeURI(location.search));
+    set(true);
+    addEventListener("afterprint", () => set(false), { once: true });
+  }
+
   /** ?kiosk=90: thẻ này là máy đặt tại sảnh, 90 giây không ai chạm thì về đầu; ?kiosk=0 là thôi. */
   function kioskSeconds() {
     const asked = new URLSearchParams(location.search).get("kiosk");
@@ -66,5 +78,6 @@
   const seconds = kioskSeconds();
   if (seconds > 0) startKiosk(seconds);
   else offerSharing();
+  addEventListener("beforeprint", readyForPaper);
   whenIdle(keepPages);
 })();

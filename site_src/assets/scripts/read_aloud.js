@@ -85,7 +85,7 @@
   }
 
   function voiceFor(language) {
-    const same = (voice) => voice.lang.slice(0, 2).toLowerCase() === language.slice(0, 2);
+    const same = (voice) => voice.localService && voice.lang.slice(0, 2).toLowerCase() === language.slice(0, 2);
     return speechSynthesis.getVoices().find(same) || null;
   }
 

@@ -23,7 +23,7 @@
     const scale = SIZES[chosen.size] || 1;
     if (scale === 1) page.style.removeProperty("--scale");
     else page.style.setProperty("--scale", scale);
-    page.classList.toggle("big", scale >= 1.5);
+    page.classList.toggle("enlarged", scale >= 1.5);
     page.classList.toggle("contrast", chosen.contrast);
   }
 
@@ -64,13 +64,14 @@
     show();
   }
 
-  /** Chỉ mời nghe khi máy có giọng của ngôn ngữ trang này; danh sách giọng có thể đến muộn. */
+  /** Chỉ mời nghe khi trong máy có giọng của ngôn ngữ trang này; giọng qua mạng gửi chữ đi nơi khác. */
   function offerVoice(place) {
     const synthesis = window.speechSynthesis;
     if (!synthesis || !window.SpeechSynthesisUtterance) return;
     const look = () => {
-      place.hidden = !synthesis.getVoices().some((voice) => voice.lang.slice(0, 2).toLowerCase() === page.lang);
+      place.hidden = !synthesis.getVoices().some((voice) => voice.localService && voice.lang.slice(0, 2).toLowerCase() === page.lang);
     };
+    // Danh sách giọng có thể đến muộn.
     if (synthesis.addEventListener) synthesis.addEventListener("voiceschanged", look);
     place.firstElementChild.addEventListener("click", () => {
       const part = document.createElement("script");

@@ -42,11 +42,6 @@ class Fork:
     parted: bool
 
 
-def state_now(folder: Path) -> State:
-    """Return the catalogue as it lies in *folder*."""
-    return _state(folder, None)
-
-
 @contextmanager
 def folder_at(folder: Path, revision: Revision | None) -> Iterator[Path]:
     """Yield a folder with the catalogue of *revision*, or *folder* itself."""

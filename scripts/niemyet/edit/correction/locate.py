@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from niemyet.edit.correction.report import Report
-from niemyet.edit.workbook.words import folded, nearest, perhaps
+from niemyet.edit.typed_words import folded, nearest, perhaps
 from niemyet.model.catalog import RECORD_TYPES, Catalog
 from niemyet.model.walk import KeyPath
 from niemyet.present.report_view import page_of

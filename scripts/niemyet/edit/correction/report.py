@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from niemyet.edit.workbook.words import folded
+from niemyet.edit.typed_words import folded
 from niemyet.present.report_view import PARTS
 from niemyet.present.wording import Wording
 from niemyet.problem import Refused

@@ -9,8 +9,8 @@ from typing import Any
 from niemyet.edit.forms.collections import collections
 from niemyet.edit.forms.entry_rules import bounds
 from niemyet.edit.forms.settings import Backend, hosts, read_settings
-from niemyet.edit.forms.value_kinds import shape
 from niemyet.edit.schemas import schema_name
+from niemyet.edit.value_kinds import shape
 from niemyet.model.catalog import RECORD_TYPES, Catalog
 from niemyet.present.wording import Wording
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from niemyet.edit.forms.entry_rules import bounds, entry_rule, in_a_form
-from niemyet.edit.forms.value_kinds import FormField, ValueKind, form_fields
+from niemyet.edit.value_kinds import FormField, ValueKind, form_fields
 from niemyet.model.record import Fact
 from niemyet.model.statistics import Figures
 from niemyet.present.wording import Wording

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.quantities import says_unknown
-from niemyet.edit.workbook.words import folded
 from niemyet.model.catalog import Catalog
 from niemyet.model.fee import Fee, Rate
 from niemyet.model.timeline import in_force_on

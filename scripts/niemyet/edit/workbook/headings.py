@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from niemyet.edit.typed_words import folded, nearest, perhaps
 from niemyet.edit.workbook.cells import Spot, Table, column_name
-from niemyet.edit.workbook.words import folded, nearest, perhaps
 from niemyet.problem import Problem, Severity
 
 _ROWS_SEARCHED = 40

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from niemyet.check.words import length_in_words
+from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.cells import Table
 from niemyet.edit.workbook.procedures_columns import NAME, TITLES
 from niemyet.edit.workbook.procedures_table import ListedProcedure
 from niemyet.edit.workbook.time_words import time_limit
-from niemyet.edit.workbook.words import folded
 from niemyet.model.catalog import Catalog
 from niemyet.model.duration import TimeLimit
 from niemyet.model.procedure import Edition, Procedure

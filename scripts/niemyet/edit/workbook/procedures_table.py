@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from niemyet.edit.typed_words import folded, named, nearest, perhaps
 from niemyet.edit.workbook.cells import Spot, Table
 from niemyet.edit.workbook.headings import Header, Vocabulary, heading_problems
 from niemyet.edit.workbook.procedures_columns import NAME, TITLES
-from niemyet.edit.workbook.words import folded, named, nearest, perhaps
 from niemyet.model.catalog import Catalog
 from niemyet.problem import Problem
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.cells import Spot, Table
-from niemyet.edit.workbook.words import folded
 from niemyet.model.values import Bound, Quantity
 
 _UNKNOWN_WORDS = frozenset(

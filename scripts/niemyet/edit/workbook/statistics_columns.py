@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from niemyet.edit.typed_words import folded, named
 from niemyet.edit.workbook.headings import TOTAL, Vocabulary, bare
-from niemyet.edit.workbook.words import folded, named
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import OfficeServices
 from niemyet.model.statistics import Figures, GroupKey

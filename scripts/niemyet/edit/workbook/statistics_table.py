@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from niemyet.edit.typed_words import nearest, perhaps
 from niemyet.edit.workbook.cells import Spot, Table
 from niemyet.edit.workbook.headings import (
     Column,
@@ -13,7 +14,6 @@ from niemyet.edit.workbook.headings import (
 )
 from niemyet.edit.workbook.quantities import Misread, count_in, says_unknown, share_in
 from niemyet.edit.workbook.statistics_columns import LABEL, LABEL_TITLE, NOTE, TITLES, RowNames
-from niemyet.edit.workbook.words import nearest, perhaps
 from niemyet.model.statistics import RATES, GroupKey
 from niemyet.model.values import Quantity
 from niemyet.problem import Problem, Severity

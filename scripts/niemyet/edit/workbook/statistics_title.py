@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from niemyet.edit.typed_words import folded, nearest, perhaps
 from niemyet.edit.workbook.cells import Spot, Table, file_problem
 from niemyet.edit.workbook.headings import Header, Vocabulary, find_header
 from niemyet.edit.workbook.periods import period_in_words, period_written, runs_on
-from niemyet.edit.workbook.words import folded, nearest, perhaps
 from niemyet.model.catalog import Catalog
 from niemyet.model.period import Period
 from niemyet.problem import Problem

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from niemyet.edit.workbook.words import folded
+from niemyet.edit.typed_words import folded
 from niemyet.model.vocabulary import TimeUnit
 
 _UNITS = {

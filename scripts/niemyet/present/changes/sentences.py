@@ -9,6 +9,7 @@ from niemyet.model.office import OfficeServices, Service
 from niemyet.model.record import Fact, NotApplicable, Unknown, given, items_given
 from niemyet.model.values import Bound, Quantity, Start
 from niemyet.present.changes.difference import Difference
+from niemyet.present.changes.inner_names import case_name, names_rates, rate_name
 from niemyet.present.changes.place import entry_of, field_in_words, law_of, rate_of
 from niemyet.present.changes.speaker import Speaker
 from niemyet.present.formats import format_amount, format_day, format_number, sentence
@@ -41,7 +42,21 @@ class Spoken:
         """Return a value in words; nothing where there is none."""
         if value is None or value == []:
             return ""
+        if self.found.name == "case":
+            return self.case(value)
+        if names_rates(self.found.holder, self.found.name):
+            return "; ".join(map(self.rate, value if isinstance(value, list) else [value]))
         return self.speaker.value(value, type(self.found.holder), self.found.name)
+
+    def case(self, case: str) -> str:
+        """Return the name of a case of the record."""
+        known = case_name(case, self.found.chain, self.record, self.speaker.catalogs)
+        return known or self.words("some_case")
+
+    def rate(self, rate: str) -> str:
+        """Return the name of a rate that the part points to."""
+        known = rate_name(rate, self.found.holder, self.record, self.speaker.catalogs)
+        return known or self.words("some_rate")
 
     def words(self, key: str, **values: object) -> str:
         return self.speaker.words(f"change.{key}", **values)
@@ -71,13 +86,19 @@ def tell(spoken: Spoken) -> str:
 
 
 def _quoted(spoken: Spoken) -> str:
-    old, new = spoken.said(spoken.found.before), spoken.said(spoken.found.after)
+    old, new = _with_case(spoken.found.before, spoken), _with_case(spoken.found.after, spoken)
     old, new = (text.removesuffix(".") for text in excerpts(old, new))
     key = "changed" if old and new else "gone" if old else "new"
     if new and isinstance(spoken.found.before, Unknown) and given(spoken.found.after):
         key = "learnt"
     told = spoken.words(key, field=spoken.field, before=old, after=new)
     return f"{told}{spoken.since()}."
+
+
+def _with_case(value: Any, spoken: Spoken) -> str:
+    case = getattr(value, "case", None)
+    said = spoken.said(value)
+    return f"{said.removesuffix('.')} ({spoken.case(case)})" if case else said
 
 
 def _money(spoken: Spoken) -> str:
@@ -129,9 +150,9 @@ def _percent(before: int, after: int, spoken: Spoken) -> str:
 def _time(spoken: Spoken) -> str:
     before, after = spoken.found.before, spoken.found.after
     thing = spoken.field + _condition(after, spoken)
-    arrow = spoken.words("arrow", before=spoken.said(before), after=spoken.said(after))
+    arrow = spoken.words("arrow", before=_length(before, spoken), after=_length(after, spoken))
     told = f"{sentence(thing)}: {arrow}{spoken.since()}"
-    if before.unit is not after.unit or not before.value or before.value == after.value:
+    if not _comparable(before, after) or before.value == after.value:
         return f"{told}."
     key = "longer" if after.value > before.value else "shorter"
     unit = spoken.speaker.words(f"unit.{after.unit}")
@@ -140,13 +161,25 @@ def _time(spoken: Spoken) -> str:
     return f"{told}; {gain}, {_percent(before.value, after.value, spoken)}."
 
 
+def _comparable(before: Duration, after: Duration) -> bool:
+    """Return whether the difference of two times means anything: a time on top is no whole one."""
+    same = getattr(before, "adds", False) == getattr(after, "adds", False)
+    return same and before.unit is after.unit and bool(before.value)
+
+
+def _length(limit: Duration, spoken: Spoken) -> str:
+    said = spoken.said(limit)
+    return spoken.words("on_top", time=said) if getattr(limit, "adds", False) else said
+
+
 def _condition(limit: Any, spoken: Spoken) -> str:
     """Return for which case and way of handing in a time holds."""
-    edition = next((f for f in spoken.found.chain if hasattr(f, "cases")), None)
     case = getattr(limit, "case", None)
-    named = next((c.name for c in getattr(edition, "cases", ()) if c.id == case), case or "")
     channel = getattr(limit, "channel", None)
-    told = [named, spoken.speaker.value(channel).lower() if channel else ""]
+    told = [
+        spoken.case(case) if case else "",
+        spoken.speaker.value(channel).lower() if channel else "",
+    ]
     joined = ", ".join(filter(None, told))
     return f" ({joined})" if joined else ""
 

@@ -157,7 +157,7 @@ def _document(s: Speaker, d: RequiredDocument) -> str:
 def _fee_use(s: Speaker, use: FeeUse) -> str:
     if use.fee:
         return s.record("fees", use.fee)
-    return s.fields(use, ("optional",))
+    return s.fields(use, ("optional", "case"))
 
 
 def _session(s: Speaker, session: Session) -> str:

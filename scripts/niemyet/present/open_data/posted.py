@@ -8,6 +8,7 @@ from niemyet.model.procedure import FeeUse
 from niemyet.model.record import Fact, NotApplicable, Unknown, given, items_given
 from niemyet.model.timeline import announced_after, in_force_on
 from niemyet.present.charge_view import ChargeView, view_charges
+from niemyet.present.due_date_calendar import counting_rules
 from niemyet.present.fee_view import collected_fees
 from niemyet.present.open_data.shapes import (
     AnnouncedEdition,
@@ -16,6 +17,7 @@ from niemyet.present.open_data.shapes import (
     Money,
     PostedAmount,
     PostedCharge,
+    PostedCountingRules,
     PostedFee,
     PostedProcedure,
     PostedRate,
@@ -138,6 +140,14 @@ def _redress(channel_id: str, posting: Posting) -> PostedRedress:
     missing = Unknown.model_construct(unknown=posting.wording("redress.no_point"))
     edition = in_force_on(channel.editions, posting.day)
     return _shaped(PostedRedress, channel, edition, at_office=next(points, missing))
+
+
+def posted_counting_rules(posting: Posting) -> tuple[PostedCountingRules, ...]:
+    """Return how due dates are counted on the day; nothing for a dated edition, which has none."""
+    rules, edition = counting_rules(posting)
+    if posting.office.edition_on or rules is None:
+        return ()
+    return (_shaped(PostedCountingRules, rules, edition),)
 
 
 def _shaped(shape: type, *facts: Fact, **own: Any) -> Any:

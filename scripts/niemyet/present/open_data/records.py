@@ -8,15 +8,27 @@ from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Refe
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import Office
 from niemyet.model.paper import Paper
+from niemyet.model.quality_index import QualityIndex
 from niemyet.model.record import Sourced
 from niemyet.model.statistics import StatisticsPeriod
 from niemyet.present import permalinks as at
 from niemyet.present.directory_view import lists_by_field, lists_by_life_event
 from niemyet.present.legal_view import view_instruments
 from niemyet.present.open_data.plain import Gaps, Plain, plain_fact
-from niemyet.present.open_data.posted import posted_fees, posted_procedures, posted_redress
-from niemyet.present.open_data.shapes import PostedFee, PostedProcedure, PostedRedress
+from niemyet.present.open_data.posted import (
+    posted_counting_rules,
+    posted_fees,
+    posted_procedures,
+    posted_redress,
+)
+from niemyet.present.open_data.shapes import (
+    PostedCountingRules,
+    PostedFee,
+    PostedProcedure,
+    PostedRedress,
+)
 from niemyet.present.posting import Posting, made_once
+from niemyet.present.quality_index_view import view_quality_indices
 from niemyet.present.statistics_view import ended_periods
 from niemyet.present.trust_view import trust_status
 
@@ -46,7 +58,9 @@ KINDS: Mapping[str, Kind] = {
         Kind("redress_channel", "redress_channels", PostedRedress, at.REDRESS),
         Kind("referral", "referrals", Referral, at.ELSEWHERE, has_pages=False),
         Kind("holidays", "holidays", HolidayYear, at.HOURS, has_pages=False),
+        Kind("counting_rules", "counting_rules", PostedCountingRules, at.DUE_DATE, has_pages=False),
         Kind("statistics", "statistics", StatisticsPeriod, at.STATISTICS),
+        Kind("quality_index", "quality_indices", QualityIndex, at.STATISTICS),
     )
 }
 
@@ -120,6 +134,10 @@ def _instruments(posting: Posting) -> Iterator[LegalInstrument]:
     return (posting.catalog.legal_instruments[view.id] for view in view_instruments(posting))
 
 
+def _quality_indices(posting: Posting) -> Iterator[QualityIndex]:
+    return (posting.catalog.quality_indices[view.id] for view in view_quality_indices(posting))
+
+
 def holiday_years(posting: Posting) -> tuple[HolidayYear, ...]:
     """Return the years of holidays from the posting's on; of a dated edition, only its own."""
     years = (y for y in posting.catalog.holidays.values() if int(y.id) >= posting.day.year)
@@ -138,5 +156,7 @@ _FACTS: Mapping[str, Callable[[Posting], Any]] = {
     "redress_channel": posted_redress,
     "referral": lambda posting: posting.catalog.referrals.values(),
     "holidays": holiday_years,
+    "counting_rules": posted_counting_rules,
     "statistics": ended_periods,
+    "quality_index": _quality_indices,
 }

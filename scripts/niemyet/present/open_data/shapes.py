@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from niemyet.model.counting import CountingEdition
 from niemyet.model.fee import Exemption
 from niemyet.model.legal import Citation
 from niemyet.model.office import Commitment, RedressPoint
@@ -129,3 +130,7 @@ class PostedRedress(RedressEdition, Record):
     kind: RedressKind = Field(title="Loại")
     procedures: list[ProcedureId] = Field(default=[], title="Thủ tục tương ứng")
     at_office: Element[RedressPoint] = Field(title="Tại đơn vị này")
+
+
+class PostedCountingRules(CountingEdition, Record):
+    """How the day of an answer is counted, as it is on the day."""

@@ -37,6 +37,7 @@ class Frame:
             **self._office(),
             "heading": self._heading() if national_heading else [],
             "draft": self._draft(verified),
+            **({"preview": self.posting.preview} if self.posting.preview else {}),
             "way": self._way(page),
             "title": title,
             "turned": self.words("continued"),

@@ -7,7 +7,7 @@ ids are name-based UUIDs, Atom's links are relative, and JSON Feed's optional UR
 
 from collections.abc import Iterator
 
-from niemyet.present.changes.history_view import view_histories
+from niemyet.present.changes.history_view import HistoryView, view_histories
 from niemyet.present.posting import Posting
 from niemyet.publish.feeds.atom import atom
 from niemyet.publish.feeds.feed import feed_of
@@ -19,5 +19,11 @@ def feeds(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
     """Yield both feeds of the whole history and of each field's."""
     for view in view_histories(posting):
         feed = feed_of(view, posting, site_url)
-        yield PublishedFile(f"{view.path}atom.xml", atom(feed))
-        yield PublishedFile(f"{view.path}feed.json", json_feed(feed))
+        as_atom, as_json = feed_paths(view)
+        yield PublishedFile(as_atom, atom(feed))
+        yield PublishedFile(as_json, json_feed(feed))
+
+
+def feed_paths(view: HistoryView) -> tuple[str, str]:
+    """Return where the Atom feed and the JSON Feed of a history lie."""
+    return f"{view.path}atom.xml", f"{view.path}feed.json"

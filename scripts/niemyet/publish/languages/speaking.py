@@ -9,10 +9,8 @@ from jinja2 import Environment
 
 from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
-from niemyet.present.vietnamese_parts import bare
 from niemyet.present.wording import Language
 from niemyet.publish.languages.links import settled
-from niemyet.publish.languages.parts import with_languages
 from niemyet.publish.page import Page
 from niemyet.publish.pages import TRANSLATED_MAKERS
 from niemyet.publish.pages.printer import Printer
@@ -49,8 +47,6 @@ class Spoken:
             yield replace(
                 page,
                 path=self.language.folder + page.path,
-                title=bare(page.title),
-                description=bare(page.description),
-                html=with_languages(settled(page.html, known)),
+                html=settled(page.html, known),
                 language=self.language.code,
             )

@@ -73,7 +73,7 @@ def _add_periods(s: Statements, dataset: URIRef) -> None:
 
 
 def _add_distribution(s: Statements, offer: Offered) -> URIRef:
-    name = offer.path.rpartition("/")[2].replace(".", "-")
+    name = offer.name.replace("/", "-").replace(".", "-")
     node, checksum = s.node(at.OPEN_DATA, f"tep-{name}"), s.node(at.OPEN_DATA, f"ma-{name}")
     s.say(node, RDF.type, DCAT.Distribution)
     s.say(node, DCTERMS.title, offer.title)

@@ -15,6 +15,7 @@ from niemyet.publish.open_data.json_files import WHOLE
 from niemyet.publish.open_data.json_schema import SCHEMA
 from niemyet.publish.open_data.workbook import WORKBOOK
 from niemyet.publish.published_file import PublishedFile
+from niemyet.publish.statistics_files import statistics_files
 
 DATASETS = ("niem-yet", "so-lieu", "lich")
 """What the catalogue of files calls a data set: what is posted, the figures, the calendars."""
@@ -24,6 +25,8 @@ _JSON, _LD, _TURTLE = "application/json", "application/ld+json", "text/turtle"
 _NAMED = (
     (WORKBOOK, "workbook", _XLSX, "niem-yet"),
     (WHOLE, "whole", _JSON, "niem-yet"),
+    (at.statistics_file("", "csv"), "figures", "text/csv", "so-lieu"),
+    (at.statistics_file("", "json"), "figures_json", _JSON, "so-lieu"),
     (SCHEMA, "schema", "application/schema+json", "niem-yet"),
     (DATAPACKAGE, "datapackage", _JSON, "niem-yet"),
     (f"{SERVICES}.jsonld", "services_ld", _LD, "niem-yet"),
@@ -50,13 +53,17 @@ class Offered:
 
     @property
     def name(self) -> str:
-        """The file's own name, without its folders."""
-        return self.path.rpartition("/")[2]
+        """Where the file lies: below the data's folder, or else below the site's root."""
+        return self.path.removeprefix(at.open_data_path(""))
 
 
 def offered_files(files: Sequence[PublishedFile], posting: Posting) -> Iterator[Offered]:
-    """Yield each of *files* that is offered by name; those of single records are not."""
-    contents = {file.path: file.content for file in files}
+    """Yield each of *files*, and of the figures', that is offered by name.
+
+    Those of single records and single periods are not.
+    """
+    figures = statistics_files(posting, "")
+    contents = {file.path: file.content for file in (*files, *figures)}
     w = posting.wording
     for path, key, media_type, dataset in _NAMED:
         if path in contents:

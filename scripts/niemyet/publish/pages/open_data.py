@@ -4,23 +4,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from niemyet.present import permalinks as at
+from niemyet.present.changes.history_view import view_histories
 from niemyet.present.formats import format_day, format_number
 from niemyet.present.open_data.records import open_records
 from niemyet.present.posting import Posting
 from niemyet.present.wording import Wording
+from niemyet.publish.feeds import feed_paths
 from niemyet.publish.open_data.all_data import open_data
 from niemyet.publish.open_data.offered import Offered, offered_files
 from niemyet.publish.open_data.terms import NAMESPACE, TERMS, term_values
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
 
+_FIGURES = "so-lieu"
 _GROUPS = (
     ("bang-tinh", (".xlsx", ".csv")),
+    (_FIGURES, ()),
     ("phan-mem", (".json",)),
     ("lien-ket", (".ttl", ".jsonld")),
     ("lich-danh-ba", (".ics", ".vcf")),
 )
-"""How the page groups the files, by how their names end."""
+"""How the page groups the files, by how their names end; those of the figures' page apart."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,16 @@ class KindRow:
     name: str
     number: int
     example: str
+
+
+@dataclass(frozen=True)
+class FeedRow:
+    """The feeds of the whole history, or of a field's."""
+
+    name: str
+    page: str
+    atom: str
+    json: str
 
 
 @dataclass(frozen=True)
@@ -75,6 +89,7 @@ def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
         ),
         groups=_groups(offers, w),
         kinds=_kinds(posting),
+        feeds=_feeds(posting),
         terms=[TermRow(term, w(f"data.term.{term}")) for term in TERMS],
         values=[TermRow(word, label) for word, label in term_values(w)],
         namespace=NAMESPACE,
@@ -90,11 +105,25 @@ def _groups(offers: tuple[Offered, ...], w: Wording) -> tuple[FileGroup, ...]:
         FileGroup(
             key,
             w(f"data.group.{key}"),
-            tuple(_row(offer, w) for offer in offers if offer.name.endswith(ends)),
+            tuple(_row(offer, w) for offer in offers if _group_of(offer) == key),
         )
-        for key, ends in _GROUPS
+        for key, _ in _GROUPS
     )
     return tuple(group for group in groups if group.files)
+
+
+def _group_of(offer: Offered) -> str:
+    if offer.path.startswith(at.STATISTICS):
+        return _FIGURES
+    return next(key for key, ends in _GROUPS if offer.name.endswith(ends))
+
+
+def _feeds(posting: Posting) -> tuple[FeedRow, ...]:
+    everything = posting.wording("data.feed_all")
+    return tuple(
+        FeedRow(view.name if view.field else everything, view.path, *feed_paths(view))
+        for view in view_histories(posting)
+    )
 
 
 def _row(offer: Offered, w: Wording) -> FileRow:

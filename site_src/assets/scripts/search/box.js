@@ -90,6 +90,16 @@
 
   const counted = (number) => (number === 1 ? say("one") : say("many", { number }));
 
+  /** Địa chỉ có câu hỏi thì tìm ngay; chưa hỏi gì thì đợi người dùng chạm vào ô, đỡ tốn mạng. */
+  function openResults() {
+    const start = () => {
+      open().catch(() => {});
+      load(setup.results).catch(() => { results.textContent = say("failed"); });
+    };
+    if (location.search.length > 1) start();
+    else document.querySelector("form[role=search]").addEventListener("focusin", start, { once: true });
+  }
+
   class Box {
     constructor(form, number) {
       this.form = form;
@@ -213,6 +223,6 @@
 
   Object.assign((globalThis.niemyet ??= {}), { site: { setup, say, address, find, open, element, lines, counted, load } });
   const results = document.getElementById("ket-qua");
-  if (results) load(setup.results).catch(() => { results.textContent = say("failed"); });
+  if (results) openResults();
   else document.querySelectorAll("form[role=search]").forEach((form, i) => new Box(form, i + 1));
 })();

@@ -14,6 +14,7 @@ niemyet.site.open().catch(() => {}).then(() => {
   const form = document.querySelector("form[role=search]");
   const input = form.querySelector("input[name=q]");
   const place = document.getElementById("ket-qua");
+  const ways = [...place.childNodes];
   const status = element("p", { role: "status", class: "unseen" });
   const heading = element("h2", { id: "ket-qua-tim", tabindex: "-1" }, say("results"));
   const filters = element("div", { class: "filters" });
@@ -55,11 +56,11 @@ niemyet.site.open().catch(() => {}).then(() => {
 
   const isProcedure = (row) => row.kind === "procedure";
 
-  /** Chưa gõ gì: chỉ có bộ lọc; các danh sách của trang ở ngay bên dưới. */
+  /** Chưa gõ gì: bộ lọc và những lối tìm khác; các danh sách của trang ở ngay bên dưới. */
   function browse(search) {
     showFilters(search.rows.filter(isProcedure));
     heading.hidden = true;
-    message.replaceChildren();
+    message.replaceChildren(...ways);
     list.replaceChildren();
     more.hidden = true;
   }
@@ -88,8 +89,8 @@ niemyet.site.open().catch(() => {}).then(() => {
   }
 
   function notes(hits, search, query) {
-    if (!hits.length) return [element("p", {}, say("none", { text: query.trim() })), help()];
-    if (query && hits[0].score < WEAK) return [element("p", {}, say("weak")), help()];
+    if (!hits.length) return [element("p", {}, say("none", { text: query.trim() })), help(), ...ways];
+    if (query && hits[0].score < WEAK) return [element("p", {}, say("weak")), help(), ...ways];
     const count = element("p", { class: "soft" }, counted(hits.length));
     const near = hits.filter((hit) => hit.score > hits[0].score * 0.85);
     const several = near.length > 1 && near.every((hit) => search.why(hit, query)?.when);

@@ -1,0 +1,41 @@
+"""``niemyet translations``: what each language has, what is out of date, what nobody translated."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from niemyet.cli.arguments import Commands, add_command
+from niemyet.cli.telling import fail
+from niemyet.edit.translation_state import State, state_of
+from niemyet.read.catalog_folder import read_catalog
+from niemyet.read.translation_files import KINDS
+
+
+def add_to(commands: Commands) -> None:
+    command = add_command(
+        commands, "translations", "cho biết bản dịch nào cũ, bản ghi nào chưa dịch", run
+    )
+    command.add_argument("catalog", nargs="?", type=Path, default=Path("catalog"))
+    command.add_argument("--missing", choices=KINDS, help="kể từng bản ghi loại này chưa dịch")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Tell the state of every language; 1 if a translation is out of date."""
+    if not options.catalog.is_dir():
+        return fail(f"Không có thư mục danh mục «{options.catalog}».")
+    catalog = read_catalog(options.catalog).catalog
+    states = [state_of(language, catalog) for language in catalog.translations]
+    for line in (line for state in states for line in _told(state, options.missing)):
+        print(line)
+    return 1 if any(state.stale for state in states) else 0
+
+
+def _told(state: State, listed: str | None) -> Iterator[str]:
+    yield f"{state.language}:"
+    for kind, (translated, missing) in state.kinds.items():
+        yield f"  {kind}: có {translated}, chưa dịch {len(missing)}"
+        yield from (f"    {record}" for record in missing if kind == listed)
+    for place, text in state.stale:
+        yield f"  cũ: {place}, {text.at}: dịch từ «{text.of}»"
+    if not state.stale:
+        yield "  không có bản dịch nào cũ"

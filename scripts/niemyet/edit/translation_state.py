@@ -1,0 +1,35 @@
+"""How far a language has come: records translated, records not, translations left behind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from niemyet.model.catalog import Catalog
+from niemyet.model.translation import TranslatedText, Translations, left_behind
+from niemyet.read.translation_files import KINDS
+
+
+@dataclass(frozen=True)
+class State:
+    """Of one language: by kind how many records have a translation, and the ids that have none."""
+
+    language: str
+    kinds: Mapping[str, tuple[int, tuple[str, ...]]]
+    stale: tuple[tuple[str, TranslatedText], ...]
+    """The record ("procedures/tach-ho") and the text whose Vietnamese is another now."""
+
+
+def state_of(language: str, catalog: Catalog) -> State:
+    """Return the state of *language*."""
+    found = catalog.translations.get(language, Translations()).records
+    kinds = {}
+    for kind in KINDS:
+        ids = getattr(catalog, kind)
+        missing = tuple(id_ for id_ in ids if (kind, id_) not in found)
+        kinds[kind] = (len(ids) - len(missing), missing)
+    stale = tuple(
+        (f"{kind}/{id_}", translation.texts[i])
+        for (kind, id_), translation in found.items()
+        if id_ in getattr(catalog, kind)
+        for i, _ in left_behind(translation, getattr(catalog, kind)[id_])
+    )
+    return State(language, kinds, stale)

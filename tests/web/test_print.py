@@ -1,0 +1,225 @@
+"""Any page that a browser prints is a clean document: whole, legible, and known for what it is."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pypdfium2
+import pytest
+from browser import opened_page
+
+POINTS_PER_MM = 72 / 25.4
+PIXELS_PER_POINT = 96 / 72
+A4 = (210 * POINTS_PER_MM, 297 * POINTS_PER_MM)
+SIDE_MARGIN = 16 * POINTS_PER_MM
+SMALLEST_POINTS = 11
+KINDS = (
+    "accessibility",
+    "counters",
+    "due_date",
+    "fee",
+    "hours",
+    "home",
+    "instrument",
+    "open_data",
+    "procedure",
+    "procedure, short",
+    "promise",
+    "redress_overview",
+    "search",
+    "trust",
+)
+"""The longest page of each; other kinds are made of the same parts."""
+OFFICE = "Trung tâm Phục vụ hành chính công xã Lâm Bình"
+ONLY_ON_SCREEN = ("Bỏ qua", "Đến nội dung chính", "Dễ đọc hơn", "Mục lục", "Gõ việc cần làm")
+SMALL_TEXT = f"""
+(() => {{
+  const smallest = {SMALLEST_POINTS * PIXELS_PER_POINT - 0.01};
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const small = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {{
+    const around = node.parentElement;
+    const shown = node.data.trim() && around.getClientRects().length;
+    const pixels = parseFloat(getComputedStyle(around).fontSize);
+    if (!shown || around.closest("svg, .unseen") || pixels >= smallest) continue;
+    small.push([node.data.trim(), pixels]);
+  }}
+  return small;
+}})()
+"""
+OPEN = "[...document.querySelectorAll('main details')].filter((one) => one.open).length"
+
+
+class Paper(NamedTuple):
+    """A printed page: its heading as the screen shows it, and the PDF."""
+
+    heading: str
+    pdf: pypdfium2.PdfDocument
+
+    @property
+    def sheets(self) -> list[str]:
+        """The text of each sheet of paper, without spaces."""
+        return [tight(page.get_textpage().get_text_bounded()) for page in self.pdf]
+
+
+def tight(text: str) -> str:
+    """Return the text without spaces, which fonts and line ends make unsure."""
+    return re.sub(r"\s+|\u0002|\ufffe", "", text)
+
+
+def printed(page) -> Paper:
+    """Return what the browser prints of an open page."""
+    heading = page.locator("main h1").first.text_content()
+    return Paper(heading, pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)))
+
+
+def print_of(browser, url: str, **options) -> Paper:
+    """Open *url* and print it."""
+    with opened_page(browser, **options) as page:
+        page.goto(url, wait_until="load")
+        return printed(page)
+
+
+@pytest.fixture(scope="module")
+def paths(kinds) -> dict[str, str]:
+    """The Vietnamese page of each of the kinds."""
+    found = {kind.name: kind.path.removeprefix("en/") for kind in kinds if kind.name in KINDS}
+    assert set(KINDS) == set(found)
+    return found
+
+
+@pytest.fixture(scope="module")
+def papers(browser, address, paths) -> dict[str, Paper]:
+    """What is printed of them."""
+    return {name: print_of(browser, f"{address}/{path}") for name, path in paths.items()}
+
+
+def on_each_sheet(papers: dict[str, Paper]) -> Iterator[tuple[str, pypdfium2.PdfPage, str]]:
+    """Yield every sheet of paper with the kind of its page, and its text."""
+    for name, paper in papers.items():
+        for number, text in enumerate(paper.sheets):
+            yield f"{name}, {number + 1}", paper.pdf[number], text
+
+
+def test_paper_is_a4_upright(papers):
+    sizes = [sheet.get_size() for _, sheet, _ in on_each_sheet(papers)]
+
+    assert [] == [size for size in sizes if size != pytest.approx(A4, abs=1)]
+
+
+def test_the_first_sheet_begins_with_the_heading(papers):
+    missing = [
+        name for name, paper in papers.items() if tight(paper.heading) not in paper.sheets[0]
+    ]
+
+    assert [] == missing
+
+
+def test_every_sheet_names_the_office_the_day_and_the_address(papers, address):
+    told = [tight(OFFICE), tight("Nội dung tính đến ngày"), address]
+    silent = [name for name, _, text in on_each_sheet(papers) if not all(t in text for t in told)]
+
+    assert [] == silent
+
+
+def test_nothing_is_printed_that_works_only_on_a_screen(papers):
+    words = [tight(word) for word in ONLY_ON_SCREEN]
+    printed_words = {
+        (name, word) for name, _, text in on_each_sheet(papers) for word in words if word in text
+    }
+
+    assert set() == printed_words
+
+
+def test_no_text_is_cut_at_a_side(papers):
+    outside = []
+    for name, sheet, _ in on_each_sheet(papers):
+        text = sheet.get_textpage()
+        boxes = (text.get_rect(index) for index in range(text.count_rects()))
+        outside += [
+            name
+            for left, _, right, _ in boxes
+            if left < SIDE_MARGIN - 1 or right > A4[0] - SIDE_MARGIN + 1
+        ]
+
+    assert [] == outside
+
+
+def test_no_sheet_is_wasted(papers):
+    foot = len(tight(OFFICE + "Nội dung tính đến ngày"))
+    wasted = [name for name, _, text in on_each_sheet(papers) if len(text) < foot + 80]
+
+    assert [] == wasted
+
+
+def test_a_long_table_says_its_columns_on_every_sheet(papers):
+    sheets = papers["fee"].sheets
+    with_amounts = [text for text in sheets if "đồng/lầnđăngký" in text and "Mứcthu" in text]
+
+    assert 2 <= len(with_amounts)
+
+
+def test_folded_parts_are_printed_without_a_script(browser, address, paths):
+    paper = print_of(browser, f"{address}/{paths['fee']}", java_script_enabled=False)
+
+    assert any(tight("Đã áp dụng vào 31/03/2018") in text for text in paper.sheets)
+
+
+def test_a_browser_that_cannot_open_them_by_style_opens_them_by_script(browser, address):
+    with opened_page(browser) as page:
+        page.goto(f"{address}/cam-ket/", wait_until="load")
+        before = page.evaluate(OPEN)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        during = page.evaluate(OPEN)
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        after = page.evaluate(OPEN)
+
+    assert 0 == before == after
+    assert 5 < during
+
+
+def test_the_address_of_an_outside_source_is_printed_and_of_our_own_pages_is_not(papers):
+    text = "".join(papers["procedure"].sheets)
+
+    assert "<https://dichvucong.gov.vn/" in text
+    assert "<http://127.0.0.1" not in text
+
+
+def test_the_mark_of_what_nobody_verified_is_printed(papers):
+    assert tight("Chưa có ai đối chiếu nội dung này") in papers["procedure, short"].sheets[0]
+
+
+def test_dark_large_and_high_contrast_change_nothing_on_paper(browser, address, paths, papers):
+    with opened_page(browser, color_scheme="dark") as page:
+        page.goto(f"{address}/{paths['procedure, short']}", wait_until="load")
+        page.evaluate("localStorage.setItem('niemyet.reading', '{\"size\":4,\"contrast\":true}')")
+        page.reload(wait_until="load")
+        assert page.evaluate("document.documentElement.classList.contains('contrast')")
+        paper = printed(page)
+        page.emulate_media(media="print", color_scheme="dark")
+        paint = page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+    assert papers["procedure, short"].sheets == paper.sheets
+    assert "rgb(255, 255, 255)" == paint
+
+
+def test_no_text_on_paper_is_smaller_than_eleven_points(browser, address, paths):
+    small = {}
+    with opened_page(browser) as page:
+        page.emulate_media(media="print")
+        for name, path in paths.items():
+            page.goto(f"{address}/{path}", wait_until="load")
+            small[name] = page.evaluate(SMALL_TEXT)[:3]
+
+    assert {} == {name: found for name, found in small.items() if found}
+
+
+def test_what_was_searched_for_is_printed_alone(browser, address):
+    with opened_page(browser) as page:
+        page.goto(f"{address}/tim/?q=khai+sinh", wait_until="load")
+        page.wait_for_selector(".hit")
+        paper = printed(page)
+
+    assert tight("Đăng ký khai sinh") in paper.sheets[0]
+    assert "?q=khai" in paper.sheets[0]
+    assert len(paper.sheets) <= 4
