@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-MODULES = sorted(path for room in ("scripts", "tests") for path in (ROOT / room).rglob("*.py"))
+MODULES = sorted(
+    path
+    for room in ("scripts", "tests")
+    for path in (ROOT / room).rglob("*.py")
+    if "node_modules" not in path.parts
+)
 NAMES_THAT_SAY_NOTHING = {"utils", "helpers", "common", "misc", "manager"}
 LONGEST_MODULE = 250
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"

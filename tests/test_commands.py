@@ -1,4 +1,4 @@
-"""build.py, serve.py and test.py are thin, and run where nothing is installed yet."""
+"""The commands: those that run where nothing is installed yet are thin; each tells a refusal."""
 
 import ast
 import runpy
@@ -6,7 +6,19 @@ import sys
 
 import bootstrap
 import pytest
+from niemyet.cli import main
 
+READERS = (
+    ("check", "{}"),
+    ("translations", "{}"),
+    ("edit", "--no-browser", "--catalog", "{}"),
+    ("new", "fee", "Phí mới", "--catalog", "{}"),
+    ("verify", "phi-moi", "--by", "A", "--against", "B", "--catalog", "{}"),
+    ("template", "procedures", "--out", "{}.xlsx", "--catalog", "{}"),
+    ("import", "statistics", "{}.xlsx", "--catalog", "{}"),
+    ("patch", "-", "--catalog", "{}"),
+    ("changes", "HEAD", "--catalog", "{}"),
+)
 COMMANDS = {
     "build": ("-m", "niemyet", "build"),
     "serve": ("-m", "niemyet", "serve"),
@@ -50,3 +62,11 @@ def modules_named_by(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name.split(".")[0] for alias in node.names]
     return []
+
+
+@pytest.mark.parametrize("arguments", READERS, ids=lambda arguments: arguments[0])
+def test_a_catalogue_that_is_not_there_is_told(arguments, tmp_path, capsys):
+    status = main([argument.format(tmp_path / "nowhere") for argument in arguments])
+
+    assert 1 == status
+    assert f"Không có thư mục danh mục «{tmp_path / 'nowhere'}».\n" == capsys.readouterr().err

@@ -7,7 +7,8 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 from building import OFFICES, REPOSITORY, text
 from lxml import html
-from niemyet.publish.hosting import STAFF_FORMS, styles_of
+from niemyet.present.permalinks import STAFF_FORMS
+from niemyet.publish.hosting import styles_of
 from niemyet.publish.policy import page_policy
 
 

@@ -9,7 +9,7 @@ from niemyet.present.posting import Posting
 from niemyet.present.wording import Wording
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.wording_file import read_wording
-from sheets.repository import make_repository
+from sample_repository import make_repository
 
 TODAY = date(2026, 11, 23)
 

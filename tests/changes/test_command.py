@@ -8,7 +8,7 @@ import pytest
 from changes.test_sentences import COPY_FEE, OFFICE_FILE, add_an_amount, change
 from niemyet import cli
 from niemyet.edit.changes.formats import MOST_BYTES
-from sheets.repository import FEE, commit, git, raise_the_fee, rewrite
+from sample_repository import FEE, commit, git, raise_the_fee, rewrite
 
 ASKED = ("changes", "--as-of", "2026-11-23", "--catalog")
 

@@ -7,7 +7,7 @@ from changes.test_sentences import COPY_FEE, add_an_amount, change
 from niemyet.model.mark import content_mark
 from niemyet.present.changes.doubts import find_doubts
 from niemyet.read.catalog_folder import read_catalog
-from sheets.repository import FEE
+from sample_repository import FEE
 
 TODAY = date(2026, 11, 23)
 

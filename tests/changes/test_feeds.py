@@ -11,7 +11,7 @@ from niemyet.edit.catalog_edits import EditMemory
 from niemyet.edit.shelf import Shelf
 from niemyet.publish.feeds import feeds
 from niemyet.read.catalog_folder import read_catalog
-from sheets.repository import commit, raise_the_fee
+from sample_repository import commit, raise_the_fee
 
 SITE = "https://xa.example/niem-yet/"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -39,7 +39,9 @@ def addressed(posting):
 
 
 def atoms(files):
-    return {path: content for path, content in files.items() if path.endswith("atom.xml")}
+    found = {path: content for path, content in files.items() if path.endswith("atom.xml")}
+    assert len(found) > 1
+    return found
 
 
 def test_there_is_a_feed_of_everything_and_one_of_each_field(files):
@@ -85,14 +87,15 @@ def test_a_feed_reader_reads_it(addressed):
 
 
 def test_json_feed_has_what_version_1_1_requires(files):
-    for path, content in files.items():
-        if path.endswith(".json"):
-            feed = json.loads(content)
-            assert "https://jsonfeed.org/version/1.1" == feed["version"]
-            assert feed["title"] and feed["items"]
-            for item in feed["items"]:
-                assert isinstance(item["id"], str) and item["content_html"]
-                assert datetime.fromisoformat(item["date_modified"]).utcoffset() is not None
+    feeds = [json.loads(content) for path, content in files.items() if path.endswith(".json")]
+
+    assert len(feeds) > 1
+    for feed in feeds:
+        assert "https://jsonfeed.org/version/1.1" == feed["version"]
+        assert feed["title"] and feed["items"]
+        for item in feed["items"]:
+            assert isinstance(item["id"], str) and item["content_html"]
+            assert datetime.fromisoformat(item["date_modified"]).utcoffset() is not None
 
 
 def test_both_formats_say_the_same(addressed):

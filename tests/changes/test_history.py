@@ -15,7 +15,7 @@ from niemyet.present.changes.history_view import (
 )
 from niemyet.read import past_catalogs
 from niemyet.read.catalog_folder import read_catalog
-from sheets.repository import FEE, commit, git, raise_the_fee, rewrite
+from sample_repository import FEE, commit, git, raise_the_fee, rewrite
 
 BEFORE, AFTER = "2026-11-21T08:00:00+0700", "2026-11-22T23:30:00+0000"
 

@@ -1,7 +1,7 @@
 """A change speaks of cases and rates by their names, and compares only times of one sort."""
 
 import pytest
-from sheets.repository import rewrite
+from sample_repository import rewrite
 
 PROCEDURE = "procedures/dang-ky-trong-cay.yaml"
 FREE = """      - fee: le-phi-trong-cay

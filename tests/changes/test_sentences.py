@@ -3,7 +3,7 @@
 import pytest
 from niemyet.model.catalog import RECORD_TYPES
 from niemyet.present.changes.change import KINDS, Severity
-from sheets.repository import FEE, OFFICE, rewrite
+from sample_repository import FEE, OFFICE, rewrite
 
 COPY_FEE = "fees/phi-ban-sao.yaml"
 PROCEDURE = "procedures/dang-ky-trong-cay.yaml"

@@ -11,7 +11,7 @@ import pytest
 from building import REPOSITORY
 from forge.forge_double import running_forge
 from niemyet.edit.schemas import add_modelines, write_schemas
-from sheets.repository import commit, git, raise_the_fee, rewrite
+from sample_repository import commit, git, raise_the_fee, rewrite
 
 ISSUE = """\
 ### Trang hoặc mục
@@ -154,7 +154,10 @@ def test_a_folder_that_was_tampered_with_opens_nothing(repository, tampering):
     if tampering == "another file":
         patch.write_text(patch.read_text().replace("catalog/fees/le-phi-trong-cay.yaml", ".ci/run"))
     elif tampering == "two lines":
-        rewrite(patch, lambda t: t.replace("@@\n ", "@@\n-", 1))
+        fee = repository / "catalog/fees/le-phi-trong-cay.yaml"
+        rewrite(fee, lambda text: text.replace("20000", "1").replace("10000", "2"))
+        patch.write_text(git(repository, "diff") + "\n")
+        git(repository, "checkout", "-q", "--", "catalog")
     else:
         (repository / "out/branch.txt").write_text("main\n")
 

@@ -1,5 +1,6 @@
 """The fixed words of every language: none missing, none unknown, the same values in each."""
 
+import re
 import shutil
 import string
 from pathlib import Path
@@ -91,3 +92,12 @@ def test_every_language_of_the_site_can_be_read():
 
     assert found["vi"].is_vietnamese
     assert "Fees and charges" == found["en"]("page.fees")
+
+
+@pytest.mark.parametrize("code", COMPLETE)
+def test_no_fixed_word_cites_a_law(code):
+    """A law ends, and a record ends with it; a word of the interface would go on saying it."""
+    said = read_wording(FOLDER, code)
+
+    assert len(said) > 500
+    assert {} == {key: text for key, text in said.items() if re.search(r"\d/\d{4}/", text)}

@@ -79,7 +79,10 @@ def test_a_service_has_the_papers_results_channels_and_laws_of_its_procedure(dat
     def count(service, predicate):
         return len(set(services.objects(service, predicate)))
 
-    for p in posted_procedures(data.posting):
+    procedures = posted_procedures(data.posting)
+
+    assert procedures
+    for p in procedures:
         service = URIRef(f"{data.site_url}thu-tuc/{p.id}/")
         papers = len(items_given(p.documents)) + len(items_given(p.forms))
         laws = {citation.instrument for citation in items_given(p.legal_basis)}

@@ -50,6 +50,19 @@ def test_the_whole_passes_the_published_schema(data):
     assert Draft202012Validator(data.json("luoc-do.json")).is_valid(data.json("tat-ca.json"))
 
 
+def test_the_index_of_quality_and_the_counting_of_days_are_records_too(lam_binh, phuc_yen):
+    index = lam_binh.json("so-lieu/chi-so-phuc-vu.json")
+    rules = lam_binh.json("ngay-hen/ngay-hen-tra.json")
+
+    assert ("quality_index", "so-lieu/chi-so-phuc-vu/") == (index["kind"], index["page"])
+    assert "unverified" == index["verification"]["status"]
+    assert "/groups/0/parts/0/points" in {gap["at"] for gap in index["unknown"]}
+    assert "points" not in index["facts"]["groups"][0]["parts"][0]
+    assert ("counting_rules", "ngay-hen/") == (rules["kind"], rules["page"])
+    assert rules["facts"]["rules"]
+    assert not [r for r in phuc_yen.records.values() if r["kind"] == "counting_rules"]
+
+
 def test_the_schema_refuses_an_amount_in_words(lam_binh, validators):
     fee = lam_binh.json("phi-le-phi/phi-khai-thac-thong-tin-ho-tich.json")
     fee["facts"]["rates"][0]["current"]["amount"]["value"] = "8.000 đồng"
@@ -116,7 +129,10 @@ def test_every_amount_is_the_one_of_the_catalogue_on_the_day(data):
         tiers = [tier["amount"]["value"] for tier in now.get("tiers", ())]
         return rate["key"], now.get("amount", {}).get("value"), tiers
 
-    for record in open_records(data.posting)["fee"]:
+    fees = open_records(data.posting)["fee"]
+
+    assert fees
+    for record in fees:
         rates = map(expected, data.posting.catalog.fees[record.id].rates)
         published = data.json(record.path)["facts"]["rates"]
 

@@ -30,6 +30,32 @@ def test_every_file_of_the_data_folder_is_offered(site):
     assert made - offered == set()
 
 
+def test_every_feed_of_the_site_is_named_on_the_page(site):
+    page = html.document_fromstring((site / "du-lieu/index.html").read_bytes())
+    named = {href.removeprefix("../") for href in page.xpath("//a/@href")}
+    folder = site / "lich-su-thay-doi"
+    feeds = {
+        str(f.relative_to(site)) for end in ("atom.xml", "feed.json") for f in folder.rglob(end)
+    }
+
+    assert {"lich-su-thay-doi/atom.xml", "lich-su-thay-doi/ho-tich/feed.json"} <= feeds
+    assert feeds - named == set()
+
+
+def test_the_files_of_all_figures_are_offered_where_there_are_any(sites):
+    pages = {
+        office: html.document_fromstring((sites[office] / "du-lieu/index.html").read_bytes())
+        for office in ("phuc-yen", "lam-binh")
+    }
+    offered = {
+        office: [h for h in page.xpath("//a[@download]/@href") if h.startswith("../so-lieu/")]
+        for office, page in pages.items()
+    }
+
+    assert ["../so-lieu/so-lieu.csv", "../so-lieu/so-lieu.json"] == offered["phuc-yen"]
+    assert [] == offered["lam-binh"]
+
+
 def test_the_page_defines_every_term_of_our_own(site):
     page = html.document_fromstring((site / "du-lieu/index.html").read_bytes())
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from niemyet.model.mark import content_mark
 from niemyet.model.record import Verification
-from niemyet.present.sheet import SHEETS
+from niemyet.present.permalinks import SHEETS
 from niemyet.present.sheets import view_sheets
 from niemyet.publish.pages import all_pages
 from niemyet.publish.sheets.plate import plate
@@ -102,7 +102,10 @@ def test_only_feedback_bears_the_national_heading(sheets):
 
 def test_without_an_address_the_foot_says_whom_to_ask(sheets):
     """No address is invented, and so there is no code."""
-    for sheet in sheets("phuc-yen", url="").values():
+    printed = sheets("phuc-yen", url="").values()
+
+    assert printed
+    for sheet in printed:
         way = sheet.data["frame"]["way"]
         assert way["url"] == ""
         assert "Bộ phận tiếp nhận và trả kết quả xã Phúc Yên" in way["say"]

@@ -11,8 +11,7 @@ from niemyet.present.past_sheet import Said
 from niemyet.present.sheet_change import changes
 from niemyet.present.sheets import view_sheets
 from niemyet.read.catalog_folder import read_catalog
-from sheets.reading import opened, strings
-from sheets.repository import (
+from sample_repository import (
     FEE,
     OFFICE,
     commit,
@@ -21,6 +20,7 @@ from sheets.repository import (
     raise_the_fee,
     rewrite,
 )
+from sheets.reading import opened, strings
 
 ASKED = ("reprint", "--office", OFFICE, "--as-of", "2026-11-23", "--catalog")
 

@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 from forms.repository import git
 from niemyet.cli import main as niemyet
-from staff_guide.example import BRANCH, FEE, OFFICE, TODAY, change, practice_repository
+from staff_guide.example import BRANCH, FEE, TODAY, change, practice_repository
 
 BLOCK = re.compile(r"(<!-- trả lời: ([a-z-]+) -->\n)(?:```text\n.*?```\n)?", re.DOTALL)
 _NAMES = re.compile(r"\b(?=[a-f]*\d)[0-9a-f]{8,10}\b")
@@ -39,7 +39,6 @@ def _answers(folder: Path) -> Iterator[tuple[str, str]]:
     change(office)
     yield "thay-doi", _said("changes", "main", BRANCH, *catalog, *day)
     git(office, "switch", "--quiet", BRANCH)
-    yield "in-lai", _said("reprint", "--since", "main", "--office", OFFICE, *catalog, *day)
     _replace(office, *_DOTTED)
     yield "kiem-tra-loi", _said("check", catalog[1]).partition("\n\n")[0]
     git(office, "restore", ".")

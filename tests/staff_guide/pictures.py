@@ -12,8 +12,8 @@ LARGEST_PICTURE, LARGEST_FOLDER = 120_000, 1_500_000
 """Bytes of one picture and of them all: the guide is read over a slow line too."""
 _RED, _WHITE = "#c4001a", "#ffffff"
 _COLOURS = 64
-_FRAME, _GAP, _DISC = 3, 4, 15
-_LETTER = 20
+_FRAME, _GAP, _DISC = 3, 4, 13
+_LETTER = 18
 _BETWEEN = 40
 
 
@@ -69,7 +69,7 @@ def _mark(draw: ImageDraw.ImageDraw, box: Box, number: int, size: tuple[int, int
         min(box.y + box.height + _GAP, size[1] - 2),
     )
     draw.rounded_rectangle(frame, radius=6, outline=_RED, width=_FRAME)
-    x, y = min(frame[2] + _DISC, size[0] - _DISC - 2), (frame[1] + frame[3]) / 2
+    x, y = min(frame[2] + 2, size[0] - _DISC - 2), (frame[1] + frame[3]) / 2
     draw.ellipse((x - _DISC, y - _DISC, x + _DISC, y + _DISC), fill=_RED, outline=_WHITE, width=2)
     letters = ImageFont.load_default(_LETTER)
     draw.text((x, y), str(number), fill=_WHITE, font=letters, anchor="mm")

@@ -10,6 +10,8 @@ from forms.form_page import PATIENCE_MS, said, save, unfold, write
 from staff_guide.example import FEE_NAME, LAW, NEW_AMOUNT, NEW_DAY, NEW_PROVISION, RATE
 
 DESK = {"viewport": {"width": 1200, "height": 800}, "has_touch": False}
+PUBLISH = "Công bố"
+"""The approver's button, which the guide tells the clerk to leave alone."""
 _TYPED_WRONGLY = "25.000"
 _SHOWN = ("Áp dụng từ ngày", "Văn bản", "Điều, khoản (không bắt buộc)")
 
@@ -84,6 +86,7 @@ def _send_for_review(page) -> Iterator[Station]:
     status.click()
     waiting = page.get_by_text("Chờ duyệt", exact=True).locator("visible=true").last
     waiting.wait_for()
+    page.get_by_role("button", name=PUBLISH, exact=True).wait_for()
     yield Station("gui-duyet", (status, waiting))
     waiting.click()
     said(page, "Trạng thái: Chờ duyệt")

@@ -4,6 +4,7 @@ The forms of a practice repository are walked in Chromium as the guide says; com
 the same change. Only files of the folder ``guide`` are written.
 """
 
+import argparse
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,7 +40,17 @@ Shot = tuple[str, bytes]
 
 
 def main() -> None:
-    """Write every picture, take away those that no step makes any more, renew quoted answers."""
+    """Renew the quoted answers and, unless ``--answers`` is given, every picture."""
+    parser = argparse.ArgumentParser(description="Chụp lại hình, ghi lại lời đáp trong guide/.")
+    parser.add_argument("--answers", action="store_true", help="chỉ ghi lại lời đáp của các lệnh")
+    options = parser.parse_args()
+    renew_answers()
+    if not options.answers:
+        renew_pictures()
+
+
+def renew_pictures() -> None:
+    """Write every picture, and take away those that no step makes any more."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, opened_chromium() as browser:
         shots = dict(_shots(browser, Path(folder)))
@@ -49,7 +60,6 @@ def main() -> None:
     for old in PICTURES.glob("*.png"):
         if old.stem not in shots:
             old.unlink()
-    renew_answers()
 
 
 def renew_answers() -> None:

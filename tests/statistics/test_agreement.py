@@ -76,7 +76,10 @@ def test_the_csv_and_the_json_hold_the_same_figures(posting):
     """Row by row, the same groups, figures, numbers and bounds."""
     told = files(posting)
     bounds = {posting.wording(f"statistics.bound.{bound}"): bound.value for bound in Bound}
-    for view in view_statistics(posting):
+    views = view_statistics(posting)
+
+    assert views
+    for view in views:
         of_csv = [
             (
                 r["group"],

@@ -1,11 +1,12 @@
 """Charts are text and shapes with a name, a description and a table; no inline style."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from building import REPOSITORY
 from lxml import html
-from niemyet.model.values import Bound
+from niemyet.model.values import Bound, Quantity
 from niemyet.present.chart_view import ChartPart, ChartRow, ChartTable, ChartView
 from niemyet.present.statistics_view import view_statistics
 from niemyet.publish.chart_drawing import WIDTH, draw
@@ -101,6 +102,32 @@ def test_no_mark_lies_outside_its_drawing(sample):
             if "x" in mark.at:
                 assert 0 <= mark.at["x"] + mark.at.get("width", 0) <= WIDTH
                 assert 0 <= mark.at["y"] + mark.at.get("height", 0) <= drawing.height
+
+
+def test_shares_that_do_not_add_up_say_that_they_are_rounded(article, sample):
+    """97,0 and 2,8 and 0,3 are 100,1; 73,1 and 26,9 are 100."""
+    of_article = view_statistics(article)[0].charts[0]
+    of_sample = view_statistics(sample)[0].charts[0]
+
+    assert "100 % (từng số đã làm tròn)" == of_article.table.foot[-1]
+    assert "100 %" == of_sample.table.foot[-1]
+
+
+def test_no_group_is_called_the_largest_where_a_bound_leaves_it_open(sample_catalog, posting_of):
+    """Over eighty may be more than eighty-five."""
+    periods = sample_catalog.statistics["xa-mau"]
+    first, second = periods["2026-q2"].by_field
+    bounded = first.model_copy(
+        update={"figures": first.figures.model_copy(update={"received": Quantity(80, Bound.OVER)})}
+    )
+    changed = periods["2026-q2"].model_copy(update={"by_field": [bounded, second]})
+    statistics = {"xa-mau": {**periods, "2026-q2": changed}}
+    posting = posting_of(replace(sample_catalog, statistics=statistics), "xa-mau")
+
+    assert (
+        "Giấy tờ: trên 80 hồ sơ. Cây xanh: 35 hồ sơ."
+        == view_statistics(posting)[0].charts[0].summary
+    )
 
 
 def test_a_chart_is_drawn_only_where_there_is_something_to_draw(article):

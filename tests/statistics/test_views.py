@@ -1,8 +1,10 @@
 """What the pages say of figures: coverage, comparison, corrections; never 0 for unknown."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from niemyet.model.values import Quantity
 from niemyet.present.figures import figures_of
 from niemyet.present.statistics_comparison import view_comparisons
 from niemyet.present.statistics_view import view_statistics
@@ -13,6 +15,15 @@ def period(sample):
     """Return the view of a period of the invented commune."""
     views = {view.id: view for view in view_statistics(sample)}
     return lambda period_id: views[period_id]
+
+
+def with_total(posting, period_id: str, figures):
+    """Return the posting with other figures of the whole office in one period."""
+    office = posting.office.id
+    periods = posting.catalog.statistics[office]
+    changed = periods[period_id].model_copy(update={"total": figures})
+    statistics = {**posting.catalog.statistics, office: {**periods, period_id: changed}}
+    return replace(posting, catalog=replace(posting.catalog, statistics=statistics))
 
 
 def compared(period, period_id: str, place: int) -> dict:
@@ -35,11 +46,27 @@ def test_a_rate_is_computed_from_exact_counts_and_says_so(period):
     assert ("93,2 %", "Tính ra từ 110/118") == (rate.text, rate.note)
 
 
-def test_a_rate_of_the_source_stays_the_sources(period):
-    """95,5 percent is what the source says, though the counts would give 95,5 too."""
+def test_a_rate_of_the_source_stays_the_sources_and_names_the_counts_that_give_it(period):
+    """95,5 percent is what the source says, and a hundred and five of 110 are 95,5 too."""
     rate = next(f for f in period("2026-q1").total if f.label == "Tỷ lệ giải quyết đúng hạn")
 
-    assert ("95,5 %", "") == (rate.text, rate.note)
+    assert ("95,5 %", "Nguồn nêu; tính từ 105/110 cũng được số này") == (rate.text, rate.note)
+
+
+def test_a_rate_that_the_source_rounded_further_names_no_counts(sample):
+    """96 is near 95,5 and is not it."""
+    figures = sample.catalog.statistics["xa-mau"]["2026-q1"].total
+    rounded = figures.model_copy(update={"on_time_rate": Quantity(96)})
+    posting = with_total(sample, "2026-q1", rounded)
+    rate = next(
+        f
+        for view in view_statistics(posting)
+        if view.id == "2026-q1"
+        for f in view.total
+        if f.label == "Tỷ lệ giải quyết đúng hạn"
+    )
+
+    assert ("96 %", "") == (rate.text, rate.note)
 
 
 def test_no_rate_is_computed_from_a_bound(period):
@@ -77,9 +104,24 @@ def test_a_bound_is_not_compared(period):
     assert "không so được, kỳ trước không biết con số chính xác" == received.change
 
 
-def test_a_computed_rate_is_not_compared_with_one_of_the_source(period):
-    """Nobody knows how the source counted."""
+def test_rates_that_counts_give_are_compared_whoever_worked_them_out(period):
+    """95,5 of the source and 93,2 of ours rest on the same division."""
     rate = compared(period, "2026-q2", 0)["Tỷ lệ giải quyết đúng hạn"]
+
+    assert ("giảm 2,3 điểm phần trăm", "kém hơn") == (rate.change, rate.verdict)
+
+
+def test_a_computed_rate_is_not_compared_with_one_of_unknown_counts(sample):
+    """Nobody knows how the source counted."""
+    figures = sample.catalog.statistics["xa-mau"]["2026-q1"].total
+    bare = figures.model_copy(update={"resolved_late": None})
+    posting = with_total(sample, "2026-q1", bare)
+    now = posting.catalog.statistics["xa-mau"]["2026-q2"]
+    rate = next(
+        f
+        for f in view_comparisons(now, posting)[0].figures
+        if f.label == "Tỷ lệ giải quyết đúng hạn"
+    )
 
     assert "nguồn nêu" in rate.change
 

@@ -15,8 +15,8 @@ from niemyet.publish.bundle.archive import ENTRY, Cover, front_matter
 from niemyet.publish.hosting import styles_of
 from niemyet.publish.offices_page import offices_page
 from niemyet.site import Site, Sources, read_sound_catalog
-from sheets.repository import OFFICE as SAMPLE
-from sheets.repository import make_repository, raise_the_fee
+from sample_repository import OFFICE as SAMPLE
+from sample_repository import make_repository, raise_the_fee
 from web.kinds import Kind, kinds_of
 
 SOURCES = REPOSITORY / "site_src"

@@ -10,7 +10,7 @@ from pathlib import Path
 from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from niemyet.publish.hosting import STAFF_FORMS
+from niemyet.present.permalinks import STAFF_FORMS
 
 _HEADING = re.compile(r"h([1-6])")
 _ITEM = {"ul": "- ", "ol": "1. "}

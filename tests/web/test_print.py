@@ -12,7 +12,11 @@ POINTS_PER_MM = 72 / 25.4
 PIXELS_PER_POINT = 96 / 72
 A4 = (210 * POINTS_PER_MM, 297 * POINTS_PER_MM)
 SIDE_MARGIN = 16 * POINTS_PER_MM
+BEARING = 3
+"""Points by which a letter may stand out of its place."""
 SMALLEST_POINTS = 11
+LOWEST_CAPITAL = 0.69
+"""Of the size of a letter, in the fonts that a browser here may choose for its own."""
 KINDS = (
     "accessibility",
     "counters",
@@ -31,7 +35,7 @@ KINDS = (
 )
 """The longest page of each; other kinds are made of the same parts."""
 OFFICE = "Trung tâm Phục vụ hành chính công xã Lâm Bình"
-ONLY_ON_SCREEN = ("Bỏ qua", "Đến nội dung chính", "Dễ đọc hơn", "Mục lục", "Gõ việc cần làm")
+ONLY_ON_SCREEN = ("Bỏ qua", "Đến nội dung chính", "Mục lục", "Gõ việc cần làm")
 SMALL_TEXT = f"""
 (() => {{
   const smallest = {SMALLEST_POINTS * PIXELS_PER_POINT - 0.01};
@@ -101,6 +105,16 @@ def on_each_sheet(papers: dict[str, Paper]) -> Iterator[tuple[str, pypdfium2.Pdf
             yield f"{name}, {number + 1}", paper.pdf[number], text
 
 
+def first_letter_height(sheet: pypdfium2.PdfPage, words: str) -> float:
+    """Return the height in points of the first letter of *words* on the sheet, 0 if not found."""
+    text = sheet.get_textpage()
+    found = text.search(words[: words.index(" ")]).get_next()
+    if found is None:
+        return 0
+    _, bottom, _, top = text.get_charbox(found[0])
+    return top - bottom
+
+
 def test_paper_is_a4_upright(papers):
     sizes = [sheet.get_size() for _, sheet, _ in on_each_sheet(papers)]
 
@@ -139,10 +153,18 @@ def test_no_text_is_cut_at_a_side(papers):
         outside += [
             name
             for left, _, right, _ in boxes
-            if left < SIDE_MARGIN - 1 or right > A4[0] - SIDE_MARGIN + 1
+            if left < SIDE_MARGIN - BEARING or right > A4[0] - SIDE_MARGIN + BEARING
         ]
 
     assert [] == outside
+
+
+def test_nothing_is_so_wide_that_the_browser_shrinks_the_page(papers):
+    """Chromium never cuts at the side: it makes everything smaller until the widest part fits."""
+    heights = {name: first_letter_height(sheet, OFFICE) for name, sheet, _ in on_each_sheet(papers)}
+    full = SMALLEST_POINTS * LOWEST_CAPITAL
+
+    assert {} == {name: height for name, height in heights.items() if height < full}
 
 
 def test_no_sheet_is_wasted(papers):
@@ -223,3 +245,16 @@ def test_what_was_searched_for_is_printed_alone(browser, address):
     assert tight("Đăng ký khai sinh") in paper.sheets[0]
     assert "?q=khai" in paper.sheets[0]
     assert len(paper.sheets) <= 4
+
+
+def test_a_due_date_is_printed_with_what_was_asked_and_without_the_tables(browser, address):
+    with opened_page(browser) as page:
+        page.goto(f"{address}/ngay-hen/?thu-tuc=dang-ky-khai-sinh-luu-dong", wait_until="load")
+        page.wait_for_selector("#ket-qua-ngay-hen .big")
+        answer = page.locator("#ket-qua-ngay-hen .big").text_content()
+        paper = printed(page)
+    text = "".join(paper.sheets)
+
+    assert tight(answer) in text
+    assert tight("Đăng ký khai sinh lưu động") in paper.sheets[0]
+    assert tight("Bảng tính sẵn") not in text

@@ -48,6 +48,7 @@ def test_a_count_is_understood(written, meant):
         ("1,040", "viết 1040, không có dấu phẩy"),
         (1.04, "có phải 1040?"),
         ("12 hồ sơ", "có phải 12?"),
+        ("1,040 hồ sơ", "có phải 1040?"),
         ("1.04", "viết số nguyên"),
         ("không", "không có hồ sơ nào thì viết 0"),
         ("khoảng 20", "viết số đúng"),
@@ -95,6 +96,21 @@ def test_a_share_below_one_without_the_format_is_asked_back():
     misread = share_in(table_of(0.955), CELL)
 
     assert "«0,955» chưa rõ là 95,5 % hay 0,955 %" == misread.what
+
+
+def test_a_share_below_one_in_words_is_asked_back_too():
+    """A text «0,99» is as doubtful as the number; «0,5 %» is not."""
+    misread = share_in(table_of("0,99"), CELL)
+
+    assert "«0,99» chưa rõ là 99 % hay 0,99 %" == misread.what
+    assert Understood(Quantity(Decimal("0.5"))) == share_in(table_of("0,5 %"), CELL)
+
+
+def test_the_letter_o_is_told_from_zero():
+    """They look alike on the screen."""
+    misread = count_in(table_of("O"), CELL)
+
+    assert "«O» là chữ o, không phải số 0" == misread.what
 
 
 def test_a_computed_share_is_rounded_and_said_to_be():

@@ -3,6 +3,7 @@
 import pytest
 from niemyet.check.rules import check_catalog
 from niemyet.cli import main
+from niemyet.edit.typed_words import nearest
 from niemyet.problem import Severity, errors
 from niemyet.read.catalog_folder import read_catalog
 from workbook.importing import import_table, is_sound, whats
@@ -83,6 +84,19 @@ def test_a_lost_row_is_not_told_a_second_time_as_a_wrong_total(catalog_copy, tmp
     assert {"A4"} == {p.place.cell for p in errors(outcome.problems)}
 
 
+def test_the_cells_of_a_lost_row_are_read_in_the_same_pass(catalog_copy, tmp_path):
+    """Whoever mends the name need not come back for the numbers."""
+    rows = with_row(3, "Cây xnh", -5, "2,5", "", "", "")
+    outcome = import_table(catalog_copy, workbook(tmp_path / "q3.xlsx", rows))
+
+    assert {"A4", "B4", "C4"} <= {p.place.cell for p in errors(outcome.problems)}
+
+
+def test_a_name_cut_short_is_asked_back():
+    """It is found by how it begins."""
+    assert ["Bảo trợ xã hội"] == nearest("Bảo trợ", ["Bảo trợ xã hội", "Bảo hiểm"])
+
+
 def test_a_row_of_unknowns_does_not_break_the_total(catalog_copy, tmp_path):
     """What a field has not said may be what the total has more."""
     rows = [*with_row(3, "Cây xanh", "-", "-", "", "", "")[:4], ["Tổng cộng", 40, "", "", "", ""]]
@@ -125,6 +139,16 @@ def test_signatures_below_the_table_are_no_rows(catalog_copy, tmp_path):
     outcome = import_table(catalog_copy, workbook(tmp_path / "q3.xlsx", rows))
 
     assert is_sound(outcome), outcome.problems
+
+
+@pytest.mark.parametrize("title", ["Tháng 13 năm 2026", "Tháng chín năm 2026", "Quý V năm 2026"])
+def test_a_part_of_a_year_that_is_not_understood_is_not_the_year(catalog_copy, tmp_path, title):
+    """Figures of a month must not be published as those of the year."""
+    rows = [[title], *SOUND[1:]]
+    outcome = import_table(catalog_copy, workbook(tmp_path / "so.xlsx", rows), period="")
+
+    assert not is_sound(outcome)
+    assert ["không rõ bảng là của kỳ nào"] == [p.what for p in outcome.problems]
 
 
 def test_a_run_of_months_is_no_period(catalog_copy, tmp_path):

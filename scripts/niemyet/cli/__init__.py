@@ -18,6 +18,8 @@ from niemyet.cli import (
     translations,
     verify,
 )
+from niemyet.cli.telling import fail
+from niemyet.problem import Refused
 
 COMMANDS = (
     check,
@@ -39,9 +41,12 @@ COMMANDS = (
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command and return its exit status."""
+    """Run one command and return its exit status; what is refused is told, with 1."""
     options = _parser().parse_args(arguments)
-    return options.run(options)
+    try:
+        return options.run(options)
+    except Refused as error:
+        return fail(str(error))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from niemyet.mkdocs_plugin.plugin import DEFAULT_OFFICE
 from niemyet.mkdocs_plugin.run import Order
+from niemyet.problem import Refused
 
 SITE_SRC = Path("site_src")
 
@@ -41,6 +42,13 @@ def add_office(command: argparse.ArgumentParser) -> None:
 def add_catalog(command: argparse.ArgumentParser) -> None:
     """Add the folder of the catalogue."""
     command.add_argument("--catalog", type=Path, default=Path("catalog"), help="thư mục danh mục")
+
+
+def catalog_folder(options: argparse.Namespace) -> Path:
+    """Return the folder of the catalogue. Raises Refused if there is none."""
+    if not options.catalog.is_dir():
+        raise Refused(f"Không có thư mục danh mục «{options.catalog}».")
+    return options.catalog
 
 
 def add_site_url(command: argparse.ArgumentParser) -> None:

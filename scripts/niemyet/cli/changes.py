@@ -4,15 +4,21 @@ import argparse
 import sys
 from pathlib import Path
 
-from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command, add_site_url, day
-from niemyet.cli.telling import fail
+from niemyet.cli.arguments import (
+    SITE_SRC,
+    Commands,
+    add_catalog,
+    add_command,
+    add_site_url,
+    catalog_folder,
+    day,
+)
 from niemyet.edit.changes.formats import REPORTS
 from niemyet.edit.changes.states import State, fork_of, state_at
 from niemyet.edit.changes.view import Comparison, view_changes
 from niemyet.mkdocs_plugin.plugin import today
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
-from niemyet.problem import Refused
 from niemyet.publish.review.changes_page import changes_page
 from niemyet.read.revisions import revision_since
 from niemyet.site import NothingPosted, Sources, posting_day, vietnamese
@@ -49,11 +55,8 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Report what differs; 0 if it could be compared, 1 if not, 3 if the head has errors."""
-    try:
-        comparison = _compared(options)
-        told = _told(comparison, options)
-    except Refused as error:
-        return fail(str(error))
+    comparison = _compared(options)
+    told = _told(comparison, options)
     if options.out:
         options.out.write_text(told, encoding="utf-8")
     else:
@@ -62,9 +65,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _compared(options: argparse.Namespace) -> Comparison:
-    folder = options.catalog
-    if not folder.is_dir():
-        raise Refused(f"Không có thư mục danh mục «{folder}».")
+    folder = catalog_folder(options)
     fork = fork_of(folder, options.base, options.head)
     head = revision_since(folder, options.head) if options.head else None
     states = state_at(folder, fork.base), state_at(folder, head)

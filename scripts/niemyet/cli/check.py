@@ -6,8 +6,7 @@ from pathlib import Path
 
 from niemyet.check.report import REPORTS
 from niemyet.check.rules import check_catalog
-from niemyet.cli.arguments import Commands, add_command
-from niemyet.cli.telling import fail
+from niemyet.cli.arguments import Commands, add_command, catalog_folder
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
 
@@ -20,8 +19,6 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Report every problem of the catalogue; 1 if any is an error."""
-    if not options.catalog.is_dir():
-        return fail(f"Không có thư mục danh mục «{options.catalog}».")
-    problems = check_catalog(read_catalog(options.catalog))
+    problems = check_catalog(read_catalog(catalog_folder(options)))
     sys.stdout.write(REPORTS[options.format](problems))
     return 1 if errors(problems) else 0

@@ -3,11 +3,9 @@
 import argparse
 import webbrowser
 
-from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command
-from niemyet.cli.telling import fail
+from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command, catalog_folder
 from niemyet.edit.workbench.opening import open_forms
 from niemyet.edit.workbench.server import FormServer
-from niemyet.problem import Refused
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.site import Sources, vietnamese
 
@@ -25,14 +23,10 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve the forms until interrupted. Faults in the catalogue do not stand in the way."""
-    if not options.catalog.is_dir():
-        return fail(f"Không có thư mục danh mục «{options.catalog}».")
-    wording = vietnamese(Sources(options.catalog, SITE_SRC))
-    catalog = read_catalog(options.catalog).catalog
-    try:
-        server = open_forms(options.catalog, SITE_SRC, catalog, wording, options.port)
-    except Refused as error:
-        return fail(str(error))
+    folder = catalog_folder(options)
+    wording = vietnamese(Sources(folder, SITE_SRC))
+    catalog = read_catalog(folder).catalog
+    server = open_forms(folder, SITE_SRC, catalog, wording, options.port)
     serve(server, show=not options.no_browser)
     return 0
 

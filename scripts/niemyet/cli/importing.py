@@ -5,13 +5,20 @@ import sys
 from pathlib import Path
 
 from niemyet.check.report import as_text
-from niemyet.cli.arguments import Commands, add_catalog, add_command, add_office, day
+from niemyet.cli.arguments import (
+    Commands,
+    add_catalog,
+    add_command,
+    add_office,
+    catalog_folder,
+    day,
+)
 from niemyet.cli.telling import fail, short
 from niemyet.edit.workbook.procedures_import import AskedList, import_procedures, report_lines
 from niemyet.edit.workbook.statistics_import import Asked, import_statistics
 from niemyet.mkdocs_plugin.plugin import today
 from niemyet.mkdocs_plugin.written_files import write_file
-from niemyet.problem import Problem, Refused, errors
+from niemyet.problem import Problem, errors
 from niemyet.read.catalog_folder import CatalogReading, read_catalog
 
 _NOTHING_WRITTEN = "Không ghi gì vào danh mục. Sửa các ô trên rồi nhập lại."
@@ -37,16 +44,13 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Import the table; 1 if anything in it is wrong, and then nothing is written."""
-    reading = read_catalog(options.catalog)
+    reading = read_catalog(catalog_folder(options))
     offices = reading.catalog.offices
     if options.office not in offices:
         return fail(f"Không có đơn vị «{options.office}». Các đơn vị có: {', '.join(offices)}.")
-    try:
-        if options.what == "statistics":
-            return _statistics(options, reading)
-        return _procedures(options, reading)
-    except Refused as error:
-        return fail(str(error))
+    if options.what == "statistics":
+        return _statistics(options, reading)
+    return _procedures(options, reading)
 
 
 def _statistics(options: argparse.Namespace, reading: CatalogReading) -> int:

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from niemyet.cli.arguments import Commands, add_catalog, add_command
-from niemyet.cli.telling import fail, short
+from niemyet.cli.arguments import Commands, add_catalog, add_command, catalog_folder
+from niemyet.cli.telling import short
 from niemyet.edit.new_record.begin import Beginning, begin_record
 from niemyet.edit.new_record.kinds import NEW_KINDS
 from niemyet.edit.new_record.office import NewOffice, begin_office, office_steps
@@ -41,12 +41,7 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the new record and say what to do next."""
-    if not options.catalog.is_dir():
-        return fail(f"Không có thư mục danh mục «{options.catalog}».")
-    try:
-        files, steps = _office(options) if options.kind == _OFFICE else _record(options)
-    except Refused as error:
-        return fail(str(error))
+    files, steps = _office(options) if options.kind == _OFFICE else _record(options)
     for file, text in files.items():
         write_file(file, text.encode())
         print(f"✓ Đã lập {short(file)}")
@@ -60,7 +55,7 @@ def _record(options: argparse.Namespace) -> tuple[dict[Path, str], tuple[str, ..
     begun = begin_record(
         Beginning(
             options.catalog,
-            read_catalog(options.catalog).catalog,
+            read_catalog(catalog_folder(options)).catalog,
             NEW_KINDS[options.kind],
             options.name_or_id.strip(),
             options.id,
@@ -77,7 +72,7 @@ def _office(options: argparse.Namespace) -> tuple[dict[Path, str], tuple[str, ..
         raise Refused('Thêm tên đơn vị: --name "Bộ phận một cửa xã …".')
     new = NewOffice(
         options.catalog,
-        read_catalog(options.catalog).catalog,
+        read_catalog(catalog_folder(options)).catalog,
         options.name_or_id,
         options.name,
         today(),

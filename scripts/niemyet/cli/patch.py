@@ -5,8 +5,8 @@ import re
 import sys
 from pathlib import Path
 
-from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command
-from niemyet.cli.telling import fail, short
+from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command, catalog_folder
+from niemyet.cli.telling import short
 from niemyet.edit.correction.patch import Correction, Origin, correct
 from niemyet.edit.correction.report import read_report
 from niemyet.mkdocs_plugin.written_files import write_file
@@ -35,14 +35,10 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make the change, without touching the catalogue; 1 with the reason if it cannot be made."""
-    if not options.catalog.is_dir():
-        return fail(f"Không có thư mục danh mục «{options.catalog}».")
-    try:
-        report = read_report(_read(options.report), vietnamese(Sources(options.catalog, SITE_SRC)))
-        origin = Origin(options.number, options.reporter)
-        made = correct(options.catalog, read_catalog(options.catalog), report, origin)
-    except Refused as error:
-        return fail(str(error))
+    folder = catalog_folder(options)
+    report = read_report(_read(options.report), vietnamese(Sources(folder, SITE_SRC)))
+    origin = Origin(options.number, options.reporter)
+    made = correct(folder, read_catalog(folder), report, origin)
     if options.out:
         _write(made, options.out)
     else:

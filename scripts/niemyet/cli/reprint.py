@@ -5,11 +5,9 @@ import sys
 from pathlib import Path
 
 from niemyet.cli.arguments import SITE_SRC, Commands, add_choice, add_command, add_site_url
-from niemyet.cli.telling import fail
 from niemyet.edit import reprint
 from niemyet.mkdocs_plugin.plugin import today
 from niemyet.mkdocs_plugin.written_files import write_file
-from niemyet.problem import Refused
 from niemyet.site import Site, Sources, read_sound_catalog
 
 
@@ -32,17 +30,14 @@ def add_to(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """List the sheets that are no longer as they were, and where they hang."""
     fixed = options.as_of is not None
-    try:
-        catalog, _ = read_sound_catalog(options.catalog)
-        sources = Sources(options.catalog, SITE_SRC)
-        site = Site(sources, catalog, options.office, options.as_of, today())
-        found = reprint.view_reprint(
-            options.catalog, site.posting, options.since, options.site_url, fixed=fixed
-        )
-        sys.stdout.write(reprint.REPORTS[options.format](found, site.wording))
-        if options.pdf:
-            list_to_tick = reprint.sheet_to_tick(found, site.posting)
-            write_file(options.pdf, site.print_sheet(list_to_tick).impression.pdf)
-    except Refused as error:
-        return fail(str(error))
+    catalog, _ = read_sound_catalog(options.catalog)
+    sources = Sources(options.catalog, SITE_SRC)
+    site = Site(sources, catalog, options.office, options.as_of, today())
+    found = reprint.view_reprint(
+        options.catalog, site.posting, options.since, options.site_url, fixed=fixed
+    )
+    sys.stdout.write(reprint.REPORTS[options.format](found, site.wording))
+    if options.pdf:
+        list_to_tick = reprint.sheet_to_tick(found, site.posting)
+        write_file(options.pdf, site.print_sheet(list_to_tick).impression.pdf)
     return 0

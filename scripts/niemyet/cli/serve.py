@@ -3,9 +3,7 @@
 import argparse
 
 from niemyet.cli.arguments import Commands, add_command, add_order, order_of
-from niemyet.cli.telling import fail
 from niemyet.mkdocs_plugin.run import serve_office
-from niemyet.problem import Refused
 
 
 def add_to(commands: Commands) -> None:
@@ -16,8 +14,5 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve the site on this machine until interrupted."""
-    try:
-        serve_office(order_of(options))
-    except Refused as error:
-        return fail(str(error))
+    serve_office(order_of(options))
     return 0

@@ -4,11 +4,10 @@ import argparse
 from pathlib import Path
 
 from niemyet.cli.arguments import SITE_SRC, Commands, add_choice, add_command, add_site_url
-from niemyet.cli.telling import fail, short
+from niemyet.cli.telling import short
 from niemyet.mkdocs_plugin.plugin import SHEET_CACHE, today
 from niemyet.mkdocs_plugin.written_files import write_file
-from niemyet.present.sheet import SHEETS
-from niemyet.problem import Refused
+from niemyet.present.permalinks import SHEETS
 from niemyet.site import Site, Sources, read_sound_catalog
 
 
@@ -22,13 +21,10 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the office's sheets as PDF and say which no longer fit their paper."""
-    try:
-        catalog, _ = read_sound_catalog(options.catalog)
-        sources = Sources(options.catalog, SITE_SRC)
-        site = Site(sources, catalog, options.office, options.as_of, today())
-        printed = site.print(options.site_url, SHEET_CACHE, options.only)
-    except Refused as error:
-        return fail(str(error))
+    catalog, _ = read_sound_catalog(options.catalog)
+    sources = Sources(options.catalog, SITE_SRC)
+    site = Site(sources, catalog, options.office, options.as_of, today())
+    printed = site.print(options.site_url, SHEET_CACHE, options.only)
     for p in printed:
         write_file(options.out / p.sheet.file.removeprefix(SHEETS), p.impression.pdf)
     for sentence in site.misfits:

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from niemyet.cli.arguments import Commands, add_catalog, add_command, add_office
-from niemyet.cli.telling import fail, short
+from niemyet.cli.arguments import Commands, add_catalog, add_command, add_office, catalog_folder
+from niemyet.cli.telling import short
 from niemyet.edit.workbook.periods import period_of_id
 from niemyet.edit.workbook.procedures_template import procedures_template
 from niemyet.edit.workbook.statistics_template import statistics_template
@@ -25,16 +25,13 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the workbook and say what to do with it."""
-    catalog = read_catalog(options.catalog).catalog
-    try:
-        _refuse(options, catalog.offices)
-        if options.what == "statistics":
-            period = period_of_id(options.period) if options.period else None
-            content = statistics_template(catalog, options.office, period)
-        else:
-            content = procedures_template(catalog)
-    except Refused as error:
-        return fail(str(error))
+    catalog = read_catalog(catalog_folder(options)).catalog
+    _refuse(options, catalog.offices)
+    if options.what == "statistics":
+        period = period_of_id(options.period) if options.period else None
+        content = statistics_template(catalog, options.office, period)
+    else:
+        content = procedures_template(catalog)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_bytes(content)
     print(f"✓ Đã ghi {short(options.out)}. Trang «Hướng dẫn» trong tệp nói cách ghi.")

@@ -4,8 +4,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from niemyet.cli.arguments import Commands, add_command
-from niemyet.cli.telling import fail
+from niemyet.cli.arguments import Commands, add_command, catalog_folder
 from niemyet.edit.translation_state import State, state_of
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.translation_files import KINDS
@@ -21,9 +20,7 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Tell the state of every language; 1 if a translation is out of date."""
-    if not options.catalog.is_dir():
-        return fail(f"Không có thư mục danh mục «{options.catalog}».")
-    catalog = read_catalog(options.catalog).catalog
+    catalog = read_catalog(catalog_folder(options)).catalog
     states = [state_of(language, catalog) for language in catalog.translations]
     for line in (line for state in states for line in _told(state, options.missing)):
         print(line)

@@ -2,13 +2,12 @@
 
 import argparse
 
-from niemyet.cli.arguments import Commands, add_catalog, add_command, day
+from niemyet.cli.arguments import Commands, add_catalog, add_command, catalog_folder, day
 from niemyet.cli.telling import fail, short
 from niemyet.edit.schemas import TITLES
 from niemyet.edit.verify import Trust, Wanted, list_trust, verify
 from niemyet.mkdocs_plugin.plugin import today
 from niemyet.mkdocs_plugin.written_files import write_file
-from niemyet.problem import Refused
 from niemyet.read.catalog_folder import read_catalog
 
 _MOST_NAMED = 8
@@ -29,7 +28,7 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the verification into the record's file, or list what is not verified."""
-    reading = read_catalog(options.catalog)
+    reading = read_catalog(catalog_folder(options))
     if options.list:
         for trust in list_trust(reading):
             print("\n".join(_told(trust)))
@@ -42,12 +41,8 @@ def run(options: argparse.Namespace) -> int:
             "Ghi mã bản ghi." if not options.id else "Ngày đối chiếu chưa tới; xem lại --on."
         )
     wanted = Wanted(options.id, options.kind, options.office, options.edition)
-    try:
-        done = verify(
-            options.catalog, reading, wanted, options.by.strip(), on, options.against.strip()
-        )
-    except Refused as error:
-        return fail(str(error))
+    by, against = options.by.strip(), options.against.strip()
+    done = verify(options.catalog, reading, wanted, by, on, against)
     write_file(done.file, done.text.encode())
     for doubt in done.warnings:
         print(f"Lưu ý: {doubt}")

@@ -34,9 +34,14 @@ def named(written: str, known: Mapping[str, T]) -> T | None:
 
 
 def nearest(written: str, known: Iterable[str], how_many: int = 1) -> list[str]:
-    """Return the known names that *written* may have been meant to be, the nearest first."""
+    """Return the known names that *written* may have been meant to be, the nearest first.
+
+    Where none is near, those that begin with its words, if there are two or more.
+    """
     by_folded = {folded(name): name for name in known}
     near = difflib.get_close_matches(folded(written), by_folded, n=how_many, cutoff=_NEAR)
+    if not near and " " in folded(written):
+        near = [name for name in by_folded if name.startswith(f"{folded(written)} ")][:how_many]
     return [by_folded[name] for name in near]
 
 

@@ -15,10 +15,11 @@ from niemyet.edit.typed_words import nearest, perhaps
 from niemyet.edit.yaml_block import block, with_lines
 from niemyet.model.mark import content_mark
 from niemyet.model.procedure import Edition, Procedure
-from niemyet.model.record import Sourced, Unknown, Verification
+from niemyet.model.record import Sourced, Unknown
 from niemyet.model.timeline import in_force_on
 from niemyet.model.vocabulary import Confidence
 from niemyet.model.walk import KeyPath, parts
+from niemyet.present.trust_view import trust_status
 from niemyet.problem import Refused, errors
 from niemyet.read.catalog_folder import CatalogReading
 from niemyet.read.record_files import RecordFile, RecordKey, record_files
@@ -188,16 +189,10 @@ class Trust:
 def list_trust(reading: CatalogReading) -> Iterator[Trust]:
     """Yield, for each kind of record, what is verified and what is not."""
     for kind in TITLES:
-        states: dict[str, list[str]] = {"holds": [], "none": [], "withdrawn": []}
+        found: dict[str, list[str]] = {"verified": [], "unverified": [], "withdrawn": []}
         for part in reading.catalog.parts:
             if part.kind == kind and isinstance(part.fact, Sourced):
-                states[_state(part.fact, part.fact.verified)].append(part.record)
-        if any(states.values()):
-            withdrawn = tuple(dict.fromkeys(states["withdrawn"]))
-            yield Trust(kind, len(states["holds"]), tuple(states["none"]), withdrawn)
-
-
-def _state(facts: Sourced, verified: Verification | None) -> str:
-    if verified is None:
-        return "none"
-    return "holds" if verified.mark == content_mark(facts) else "withdrawn"
+                found[trust_status(part.fact)].append(part.record)
+        if any(found.values()):
+            withdrawn = tuple(dict.fromkeys(found["withdrawn"]))
+            yield Trust(kind, len(found["verified"]), tuple(found["unverified"]), withdrawn)

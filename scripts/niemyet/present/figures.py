@@ -1,7 +1,7 @@
 """Whose figures and which: the one long table that page, chart, sheet, CSV and JSON are made of."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from niemyet.model.statistics import RATES, Figures, GroupKey, StatisticsPeriod
 from niemyet.model.values import Bound, Quantity
@@ -20,7 +20,7 @@ _QUOTIENTS = {
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure that is known; *counted* is "105/110" where the rate was computed here."""
+    """A figure that is known; *counted* is "105/110" where exact counts give this very rate."""
 
     group: GroupKey
     group_name: str
@@ -28,6 +28,8 @@ class Figure:
     label: str
     value: Quantity
     counted: str = ""
+    computed: bool = False
+    """Whether it is a rate that no source gives, and that was computed here."""
 
     @property
     def exact(self) -> bool:
@@ -51,8 +53,7 @@ def format_value(name: FigureName, value: Quantity, w: Wording) -> str:
 
 def format_share(part: Decimal | int, whole: int, w: Wording) -> str:
     """Return the share that *part* is of *whole*: "97,0 %"."""
-    percent = (Decimal(100) * part / whole).quantize(Decimal("0.1"), ROUND_HALF_EVEN)
-    return w("format.percent", number=format_number(percent, w))
+    return w("format.percent", number=format_number(percent_of(part, whole), w))
 
 
 @made_once
@@ -85,12 +86,18 @@ def group_name(key: GroupKey, posting: Posting) -> str:
 def _known(key: GroupKey, posting: Posting, figures: Figures) -> dict[FigureName, Figure]:
     known, w = {}, posting.wording
     for name in FigureName:
-        value, counted = figures.said(name), ""
-        if value is None and name in RATES:
-            value, counted = _quotient(figures, name, w)
+        said = figures.said(name)
+        own, counted = _quotient(figures, name, w) if name in RATES else (None, "")
+        value = said or own
         if value is not None:
             known[name] = Figure(
-                key, group_name(key, posting), name, figure_label(name, w), value, counted
+                key,
+                group_name(key, posting),
+                name,
+                figure_label(name, w),
+                value,
+                counted if value == own else "",
+                computed=said is None,
             )
     return known
 
@@ -101,9 +108,14 @@ def _quotient(figures: Figures, name: FigureName, w: Wording) -> tuple[Quantity 
     if not _exact(whole) or not _exact(part) or not whole.value:
         return None, ""
     over = whole.value - part.value if remainder else part.value
-    percent = (Decimal(100) * over / whole.value).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    percent = percent_of(over, whole.value)
     value = int(percent) if percent == int(percent) else percent
     return Quantity(value), f"{format_number(over, w)}/{format_number(whole.value, w)}"
+
+
+def percent_of(part: Decimal | int, whole: Decimal | int) -> Decimal:
+    """Return the share in percent, with one decimal; a half is rounded up."""
+    return (Decimal(100) * part / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _exact(value: Quantity | None) -> bool:

@@ -93,4 +93,4 @@ def _form(record: tuple[str, str]) -> str:
     if kind == "statistics":
         office, _, record_id = record_id.partition("/")
         kind = f"statistics-{office}"
-    return f"admin/#/collections/{kind}/entries/{record_id}"
+    return f"{at.STAFF_FORMS}#/collections/{kind}/entries/{record_id}"

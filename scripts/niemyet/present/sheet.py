@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-SHEETS = "ban-in/"
+from niemyet.present import permalinks as at
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Sheet:
     @property
     def file(self) -> str:
         """The path of its PDF from the site's root."""
-        return f"{SHEETS}{self.id}.pdf"
+        return f"{at.SHEETS}{self.id}.pdf"
 
     @property
     def mark(self) -> str:

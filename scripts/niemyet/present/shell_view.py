@@ -7,7 +7,6 @@ from niemyet.present.citation_view import Link
 from niemyet.present.formats import format_day
 from niemyet.present.office_view import place_of
 from niemyet.present.posting import Posting
-from niemyet.present.sheet import SHEETS
 
 
 @dataclass(frozen=True)
@@ -122,5 +121,5 @@ def view_shell(posting: Posting, *, prints: bool = False) -> ShellView:
 
 def _with_prints():
     """Return the groups with the prints, and whether they are current, after what is posted."""
-    prints = (("sheets", SHEETS), ("mark_check", at.MARK_CHECK))
+    prints = (("sheets", at.SHEETS), ("mark_check", at.MARK_CHECK))
     return tuple((g, (*links, *(prints if g == "posted" else ()))) for g, links in GROUPS)

@@ -14,6 +14,7 @@ from niemyet.present.figures import (
     format_share,
     group_keys,
     group_name,
+    percent_of,
 )
 from niemyet.present.formats import format_number
 from niemyet.present.posting import Posting
@@ -56,13 +57,27 @@ def _shares(statistics: StatisticsPeriod, kind: str, posting: Posting) -> ChartV
         ChartRow(name, f"{text} ({share})" if share else text, _bar(figure, room))
         for name, text, share, figure in bars
     )
-    foot = (w("statistics.sum"), _count(whole, w), w("statistics.whole")) if whole else ()
+    foot = (w("statistics.sum"), _count(whole, w), _all_shares(figures, whole, w)) if whole else ()
     head = (w(f"statistics.group.{kind}"), w("statistics.received"), w("statistics.share"))
     table = ChartTable(head, tuple(zip(names, texts, shares, strict=True)), foot)
     title = w(f"statistics.chart.{kind}")
-    most = max(zip(rows, figures, strict=True), key=lambda pair: _number(pair[1]))[0]
-    summary = w("statistics.chart.most", label=most.label, text=most.text)
+    summary = _most(rows, figures, w)
     return ChartView("bars", SHARES[kind], title, summary, rows, table, framed=bool(whole))
+
+
+def _most(rows: Sequence[ChartRow], figures: Sequence[Figure | None], w: Wording) -> str:
+    """Return which group has most; every group where a bound, a gap or a tie leaves that open."""
+    pairs = sorted(zip(figures, rows, strict=True), key=lambda p: _number(p[0]), reverse=True)
+    exact = all(figure and figure.exact for figure in figures)
+    if exact and (len(pairs) == 1 or _number(pairs[0][0]) > _number(pairs[1][0])):
+        return w("statistics.chart.most", label=pairs[0][1].label, text=pairs[0][1].text)
+    return " ".join(w("statistics.chart.row", label=r.label, text=r.text) for r in rows)
+
+
+def _all_shares(figures: Sequence[Figure | None], whole: int, w: Wording) -> str:
+    """Return a hundred percent, and that the shares were rounded where they add up to another."""
+    shares = [percent_of(f.value.value, whole) for f in figures if f]
+    return w("statistics.whole" if sum(shares) == 100 else "statistics.whole_rounded")
 
 
 def _outcomes(statistics: StatisticsPeriod, posting: Posting) -> ChartView | None:

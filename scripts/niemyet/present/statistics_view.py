@@ -22,6 +22,7 @@ from niemyet.present.posting import Posting, made_once
 from niemyet.present.statistics_charts import Periods, view_charts
 from niemyet.present.statistics_comparison import Comparison, view_comparisons
 from niemyet.present.trust_view import TrustView, view_trust
+from niemyet.present.wording import Wording
 
 _TOTAL = GroupKey("total")
 _GROUPS = ("field", "procedure", "channel")
@@ -146,9 +147,16 @@ def _total(statistics: StatisticsPeriod, posting: Posting) -> Iterator[FigureVie
     w, known = posting.wording, figures_of(statistics.id, posting)[_TOTAL]
     for name in FigureName:
         figure = known.get(name)
-        note = w("statistics.counted", counted=figure.counted) if figure and figure.counted else ""
-        text = format_figure(figure, w)
+        text, note = format_figure(figure, w), _counted(figure, w)
         yield FigureView(figure_label(name, w), text, name in known, name in _MAIN, note)
+
+
+def _counted(figure: Figure | None, w: Wording) -> str:
+    """Return from which counts a rate follows; nothing where they are not known."""
+    if figure is None or not figure.counted:
+        return ""
+    key = "counted" if figure.computed else "counted_too"
+    return w(f"statistics.{key}", counted=figure.counted)
 
 
 def _tables(statistics: StatisticsPeriod, posting: Posting) -> Iterator[GroupTable]:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from niemyet.present import permalinks as at
 from niemyet.publish.policy import header_policy, lasting_policy, staff_forms_policy
 from niemyet.publish.published_file import PublishedFile
 from niemyet.publish.security_txt import PATH as SECURITY_TXT
@@ -20,8 +21,6 @@ from niemyet.publish.security_txt import PATH as SECURITY_TXT
 TEMPLATES = "hosting"
 SNIPPETS = ".hosting/"
 """Where the texts lie that somebody copies into a server's settings; no server sends them."""
-STAFF_FORMS = "admin"
-OPEN_DATA = "du-lieu"
 
 SECURITY = (
     ("X-Content-Type-Options", "nosniff"),
@@ -133,12 +132,12 @@ def view_hosting(folder: Path, site_url: str, hidden: bool = False) -> Hosting:
         base=f"{address.path.rstrip('/')}/",
         policy=header_policy(_all_styles(folder)),
         lasting_policy=lasting_policy(),
-        forms_policy=staff_forms_policy() if (folder / STAFF_FORMS).is_dir() else "",
+        forms_policy=staff_forms_policy() if (folder / at.STAFF_FORMS).is_dir() else "",
         security=(*SECURITY, HIDDEN) if hidden else SECURITY,
         types=tuple((suffix, kind) for suffix, kind in TYPES.items() if suffix in present),
         immutable=tuple(f"{site}{inside}" for site in sites for inside in IMMUTABLE.folders),
         kept=IMMUTABLE.control,
-        open_data=tuple(f"{s}{OPEN_DATA}/" for s in sites if (folder / s / OPEN_DATA).is_dir()),
+        open_data=tuple(s + at.OPEN_DATA for s in sites if (folder / s / at.OPEN_DATA).is_dir()),
         sites=sites,
     )
 
@@ -155,5 +154,5 @@ def _sites(folder: Path) -> tuple[str, ...]:
 
 
 def _all_styles(folder: Path) -> set[str]:
-    pages = (p for p in folder.rglob("*.html") if p.relative_to(folder).parts[0] != STAFF_FORMS)
+    pages = (p for p in folder.rglob("*.html") if not p.is_relative_to(folder / at.STAFF_FORMS))
     return {style for page in pages for style in styles_of(page.read_text(encoding="utf-8"))}

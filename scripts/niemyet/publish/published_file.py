@@ -1,6 +1,7 @@
 """A file of the site that is not a page: open data, a feed, what a server is told."""
 
-from typing import NamedTuple
+import json
+from typing import Any, NamedTuple
 
 
 class PublishedFile(NamedTuple):
@@ -8,3 +9,8 @@ class PublishedFile(NamedTuple):
 
     path: str
     content: bytes
+
+
+def json_bytes(value: Any) -> bytes:
+    """Return *value* as indented JSON that a person can read as well."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

@@ -179,7 +179,7 @@ def _steps(numbers: Sequence[int]) -> list[int]:
 
 
 def _script(name: str, value: object) -> bytes:
-    return f"(globalThis.niemyet??={{}}).{name}={_json(value)};\n".encode()
+    return f"(globalThis.niemyet=globalThis.niemyet||{{}}).{name}={_json(value)};\n".encode()
 
 
 def _json(value: object) -> str:

@@ -6,7 +6,6 @@ so that no program mistakes a decimal point: a rate of 95,5 % is 955 "phần ngh
 
 import csv
 import io
-import json
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
@@ -16,7 +15,7 @@ from niemyet.present.figures import Figure, figures_of
 from niemyet.present.permalinks import statistics_file
 from niemyet.present.posting import Posting
 from niemyet.present.statistics_view import ended_periods
-from niemyet.publish.published_file import PublishedFile
+from niemyet.publish.published_file import PublishedFile, json_bytes
 
 _BOM = "\ufeff"
 _DECIMALS = {0: "percent", 1: "thousandth", 2: "ten_thousandth"}
@@ -40,8 +39,7 @@ def _files(
 ) -> Iterator[PublishedFile]:
     told = [_plain(statistics, posting) for statistics in periods]
     whole = told[0] if period_id else {"office": _office(posting), "periods": told}
-    text = json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
-    yield PublishedFile(statistics_file(period_id, "json"), text.encode())
+    yield PublishedFile(statistics_file(period_id, "json"), json_bytes(whole))
     yield PublishedFile(statistics_file(period_id, "csv"), _csv(periods, posting).encode())
 
 
@@ -86,7 +84,7 @@ def _of_dossiers(figure: Figure) -> bool:
 
 
 def _origin(figure: Figure) -> str:
-    return "computed" if figure.counted else "source"
+    return "computed" if figure.computed else "source"
 
 
 def _office(posting: Posting) -> dict[str, str]:

@@ -1,10 +1,9 @@
 """What a phone needs to put the site on its home screen (W3C Web Application Manifest)."""
 
-import json
 from collections.abc import Iterator
 
 from niemyet.present.posting import Posting
-from niemyet.publish.published_file import PublishedFile
+from niemyet.publish.published_file import PublishedFile, json_bytes
 
 PATH = "manifest.webmanifest"
 BRAND = "#0a3f5c"
@@ -32,4 +31,4 @@ def web_manifest(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
             for name, size, purpose in ICONS
         ],
     }
-    yield PublishedFile(PATH, (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode())
+    yield PublishedFile(PATH, json_bytes(manifest))

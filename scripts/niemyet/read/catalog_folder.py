@@ -11,7 +11,9 @@ from niemyet.problem import Problem
 from niemyet.read.record_files import RecordFile, RecordKey, misplaced_files, record_files
 from niemyet.read.translation_files import read_translations
 from niemyet.read.validation import validated
-from niemyet.read.yaml_source import YamlSource, read_yaml
+from niemyet.read.yaml_source import YamlSource, parse_yaml, read_yaml
+
+RecordReading = tuple[YamlSource | None, Fact | None, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,17 @@ def read_catalog(folder: Path) -> CatalogReading:
     )
 
 
-def read_record(
-    file: RecordFile,
-) -> tuple[YamlSource | None, Fact | None, tuple[Problem, ...]]:
+def read_record(file: RecordFile) -> RecordReading:
     """Return the file's source, its record, and its problems; what failed is None."""
-    source = read_yaml(file.path, file.shown_as)
+    return _record_in(read_yaml(file.path, file.shown_as), file)
+
+
+def read_record_text(file: RecordFile, text: str) -> RecordReading:
+    """Return the same of *text*, as it would be if it stood in *file*."""
+    return _record_in(parse_yaml(text, file.shown_as), file)
+
+
+def _record_in(source: YamlSource | tuple[Problem, ...], file: RecordFile) -> RecordReading:
     if not isinstance(source, YamlSource):
         return None, None, source
     record, problems = validated(source, RECORD_TYPES[file.kind], file.id.rpartition("/")[2])

@@ -15,14 +15,14 @@
   function tell(words, mark) {
     const message = document.getElementById("khong-thay").content.cloneNode(true);
     message.querySelector("[data-say]").textContent = words.replace("{mark}", () => mark);
-    result.replaceChildren(message);
+    result.append(message);
   }
 
   /** Người gõ có thể dán cả địa chỉ, chèn dấu cách, hay gõ chữ hoa. */
   function check(typed) {
     const written = typed.trim();
     const mark = written.toLowerCase().replace(/[?#].*$/, "").replace(/\/+$/, "").split("/").pop().replace(/[\s.·-]/g, "");
-    result.replaceChildren();
+    result.textContent = "";
     if (!mark) return;
     if (marks.has(mark)) location.assign(address(mark));
     else tell(/^[0-9a-f]{10}$/.test(mark) ? known.not_found : known.not_a_mark, written);

@@ -1,7 +1,6 @@
 """Make of a report a patch that changes one line, with the words for whoever reviews it."""
 
 import difflib
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -12,7 +11,7 @@ from niemyet.edit.correction.quoting import in_a_block, in_a_commit
 from niemyet.edit.correction.report import Report
 from niemyet.model.catalog import RECORD_TYPES
 from niemyet.problem import Refused
-from niemyet.read.catalog_folder import CatalogReading, read_record
+from niemyet.read.catalog_folder import CatalogReading, read_record_text
 from niemyet.read.field_names import in_words
 from niemyet.read.record_files import RecordFile, record_files
 
@@ -48,7 +47,7 @@ def correct(catalog: Path, reading: CatalogReading, report: Report, origin: Orig
         raise Refused("«Phải là» giống hệt chữ đang ghi, nên không có gì để sửa.")
     before = file.path.read_text(encoding="utf-8")
     after = _changed(file, before, found, value)
-    _refuse_unsound(catalog, file, after)
+    _refuse_unsound(file, after)
     where = in_words(RECORD_TYPES[file.kind], found.path)
     return Correction(
         _branch(file, origin),
@@ -75,13 +74,9 @@ def _changed(file: RecordFile, before: str, found: Found, value: str) -> str:
     return after
 
 
-def _refuse_unsound(catalog: Path, file: RecordFile, after: str) -> None:
+def _refuse_unsound(file: RecordFile, after: str) -> None:
     """Raise Refused if the record could not be read any more. The request checks the rest."""
-    with tempfile.TemporaryDirectory(prefix="niemyet-") as folder:
-        copy = Path(folder, catalog.resolve().name, file.path.relative_to(catalog))
-        copy.parent.mkdir(parents=True)
-        copy.write_text(after, encoding="utf-8", newline="\n")
-        _, _, problems = read_record(RecordFile(copy, file.shown_as, file.kind, file.id))
+    _, _, problems = read_record_text(file, after)
     if problems:
         raise Refused(f"Sửa như vậy thì tệp có lỗi:\n{as_text(problems)}")
 

@@ -8,16 +8,19 @@ from typing import Any
 
 from niemyet.edit.forms.collections import collections
 from niemyet.edit.forms.entry_rules import bounds
+from niemyet.edit.forms.guide_pages import SKELETON, guide_pages
 from niemyet.edit.forms.settings import Backend, hosts, read_settings
 from niemyet.edit.schemas import schema_name
 from niemyet.edit.value_kinds import shape
 from niemyet.model.catalog import RECORD_TYPES, Catalog
+from niemyet.present.permalinks import STAFF_FORMS
 from niemyet.present.wording import Wording
 
-ADMIN = "admin/"
 _PAGE = "index.html"
 _CONFIG = "config.json"
-_NOT_PUBLISHED = ("settings.yaml", "README.md", "SHA256SUMS")
+_NOT_PUBLISHED = ("settings.yaml", "README.md", "SHA256SUMS", SKELETON)
+_GUIDE = "guide"
+"""The folder of the guides for staff, beside that of the site's sources."""
 _TO_THE_FORGE = ("connect-src 'self'", "img-src 'self'")
 """What the page's own policy allows to reach: records, and the pictures of those who sign in."""
 _WORDS = "form.script."
@@ -51,9 +54,12 @@ def editor_files(editor: Editor) -> Iterator[tuple[str, bytes]]:
         if path.name in _NOT_PUBLISHED:
             continue
         content = path.read_bytes()
-        yield ADMIN + name, _page(content, editor.backend) if name == _PAGE else content
+        yield STAFF_FORMS + name, _page(content, editor.backend) if name == _PAGE else content
     text = json.dumps(configuration(editor), ensure_ascii=False, separators=(",", ":"))
-    yield ADMIN + _CONFIG, text.encode()
+    yield STAFF_FORMS + _CONFIG, text.encode()
+    skeleton = (editor.source / SKELETON).read_text("utf-8")
+    for name, content in guide_pages(editor.source.parents[1] / _GUIDE, skeleton):
+        yield STAFF_FORMS + name, content
 
 
 def configuration(editor: Editor) -> dict[str, Any]:

@@ -13,6 +13,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER = re.compile(r"\bquy (i{1,3}|iv|[1-4]) (?:nam )?([0-9]{4})\b")
 _MONTH = re.compile(r"\bthang ([0-9]{1,2}) (?:nam )?([0-9]{4})\b")
 _YEAR = re.compile(r"\bnam ([0-9]{4})\b")
+_LESS_THAN_A_YEAR = re.compile(r"\b(?:ngay|tuan|thang|quy(?! (?:dinh|che|trinh|hoach)))\b")
 _RUN = re.compile(r"\b(?:[0-9]{1,2}|sau|chin) thang\b")
 
 
@@ -50,7 +51,7 @@ def period_written(text: str) -> Period | None:
         return Period(kind=PeriodKind.QUARTER, year=int(found[2]), number=number)
     if (found := _MONTH.search(plain)) and 1 <= int(found[1]) <= 12:
         return Period(kind=PeriodKind.MONTH, year=int(found[2]), number=int(found[1]))
-    if (found := _YEAR.search(plain)) and "ngay" not in plain:
+    if (found := _YEAR.search(plain)) and not _LESS_THAN_A_YEAR.search(plain):
         return Period(kind=PeriodKind.YEAR, year=int(found[1]), number=None)
     return None
 

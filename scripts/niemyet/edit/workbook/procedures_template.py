@@ -21,7 +21,8 @@ _GUIDANCE = (
     "3. Những nội dung không có trong bảng (giấy tờ, các bước…) được ghi là «chưa có thông tin», "
     "kèm lý do, để người phụ trách bổ sung sau.",
     "4. Thủ tục đã có trong danh mục thì chỉ được báo «đã có» và khác ở đâu; không có gì bị sửa.",
-    "5. Ghi xong, lưu tệp rồi chạy: niemyet import procedures TÊN_TỆP.xlsx --dry-run.",
+    "5. Ghi xong, lưu tệp rồi chạy: niemyet import procedures TÊN_TỆP.xlsx --office MÃ_ĐƠN_VỊ "
+    "--on NGÀY --dry-run. NGÀY là ngày của danh sách, viết năm-tháng-ngày: 2026-09-30.",
 )
 
 

@@ -137,9 +137,15 @@ def _misread_count(written: str, number: str) -> Misread:
             f"«{written}» chưa rõ là số 0 hay chưa có số liệu",
             "không có hồ sơ nào thì viết 0; chưa có số liệu thì viết «-».",
         )
-    digits = re.findall(r"[0-9][0-9.]*", written)
-    ask = f"có phải {digits[0]}? " if len(digits) == 1 else ""
+    if written in ("O", "o"):
+        return Misread(f"«{written}» là chữ o, không phải số 0", _WRITE)
+    digits = [found.rstrip(".,") for found in re.findall(r"[0-9][0-9.,]*", written)]
+    ask = f"có phải {_COMMAS.sub(_without_commas, digits[0])}? " if len(digits) == 1 else ""
     return Misread(what, f"{ask}{_WRITE}")
+
+
+def _without_commas(number: re.Match[str]) -> str:
+    return number[0].replace(",", "")
 
 
 def says_unknown(written: str) -> bool:
@@ -160,16 +166,20 @@ def _share(table: Table, spot: Spot, value: float) -> Understood | Misread:
     if spot in table.marks.percents:
         value = value * 100
     elif 0 < value < 1:
-        percent = f"{value * 100:.10g}".replace(".", ",")
-        return Misread(
-            f"«{shown}» chưa rõ là {percent} % hay {shown} %",
-            "định dạng ô là phần trăm, hoặc viết rõ: " + percent + "%.",
-        )
+        return _a_part_of_one(shown, Decimal(f"{value:.10g}"))
     exact = Decimal(f"{value:.10g}")
     nearest = exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
     if not 0 <= nearest <= 100:
         return _no_share(f"{exact:f}".replace(".", ",") + " %")
     return Understood(Quantity(_tidy(nearest)), rounded=exact != nearest)
+
+
+def _a_part_of_one(shown: str, share: Decimal) -> Misread:
+    percent = f"{share * 100:.10g}".rstrip("0").rstrip(".").replace(".", ",")
+    return Misread(
+        f"«{shown}» chưa rõ là {percent} % hay {shown} %",
+        f"định dạng ô là phần trăm, hoặc viết rõ: {percent}%.",
+    )
 
 
 def _share_in_words(written: str) -> Understood | Misread:
@@ -180,6 +190,8 @@ def _share_in_words(written: str) -> Understood | Misread:
     share = Decimal(f"{found[1]}.{found[2] or 0}") if found else None
     if share is None or share > 100:
         return _no_share(written)
+    if 0 < share < 1 and "%" not in written:
+        return _a_part_of_one(written, share)
     return Understood(Quantity(_tidy(share), bound))
 
 

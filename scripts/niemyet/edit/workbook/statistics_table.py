@@ -78,6 +78,7 @@ def _read_row(
         ):
             reading.rows_lost = True
             _whose_is_it(reading, spot, written, names)
+            _only_faults(reading, row, GroupKey("field", written or f"Dòng {row + 1}"), filled)
         return
     if row in reading.table.marks.hidden_rows:
         what = f"dòng {row + 1} («{written}») đang bị ẩn"
@@ -139,6 +140,15 @@ def _read_cell(reading: TableReading, spot: Spot, key: GroupKey, column: Column)
             what = f"«{reading.table.shown(spot)}» được làm tròn thành {shown} %"
             remedy = "không cần sửa nếu làm tròn như vậy là đúng."
             reading.found(spot, said_of(key, column.key), what, remedy, Severity.WARNING)
+
+
+def _only_faults(reading: TableReading, row: int, key: GroupKey, columns: list[Column]) -> None:
+    """Find what is wrong in the cells of a row that belongs to nobody; its figures are not kept."""
+    aside = TableReading(reading.table)
+    aside.figures[key] = {}
+    for column in columns:
+        _read_cell(aside, Spot(row, column.spot.column), key, column)
+    reading.problems += aside.problems
 
 
 def _merged(table: Table, rows: range, columns: list[Column]) -> Iterator[Problem]:

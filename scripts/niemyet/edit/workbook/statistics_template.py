@@ -26,8 +26,8 @@ _GUIDANCE = (
     "4. Chỉ biết giới hạn thì ghi bằng chữ: trên 1.050, không quá 20, dưới 5, từ 100.",
     "5. Ba dòng cuối là số hồ sơ theo cách nộp; không theo dõi thì để trống.",
     "6. Không đổi tên cột. Được xóa cột, xóa dòng không dùng, thêm dòng thủ tục (ghi đúng tên).",
-    "7. Ghi xong, lưu tệp rồi chạy: niemyet import statistics TÊN_TỆP.xlsx --dry-run. Mọi ô sai "
-    "được báo trong một lần.",
+    "7. Ghi xong, lưu tệp rồi chạy: niemyet import statistics TÊN_TỆP.xlsx --office {office} "
+    "--dry-run. Mọi ô sai được báo trong một lần.",
 )
 
 
@@ -43,7 +43,7 @@ def statistics_template(catalog: Catalog, office: str, period: Period | None) ->
             tuple(_column(key) for key in TITLES),
             tuple((label,) for label in (*labels, "Tổng cộng", *_CHANNEL_ROWS)),
             empty_rows=0,
-            guidance=_GUIDANCE,
+            guidance=tuple(line.format(office=office) for line in _GUIDANCE),
             bold_row=len(labels),
         )
     )

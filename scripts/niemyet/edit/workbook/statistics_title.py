@@ -32,7 +32,10 @@ def choose_table(
     others = ", ".join(f"«{t}»" for t in list(words.titles.values())[1:4])
     looked = ", ".join(f"«{t.sheet}»" for t in tables if t.sheet) or "tệp"
     what = f"không tìm thấy dòng tiêu đề của bảng (đã xem {looked})"
-    remedy = f"bảng cần có cột «{label}» và ít nhất một cột như {others}; xem niemyet template."
+    remedy = (
+        f"bảng cần có cột «{label}» và ít nhất một cột như {others}, mỗi dòng một lĩnh vực "
+        "(bảng xoay ngang thì xoay lại); xem niemyet template."
+    )
     return file_problem(tables[0].file, what, remedy)
 
 

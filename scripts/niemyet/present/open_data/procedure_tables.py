@@ -11,6 +11,7 @@ from niemyet.present.formats import format_time
 from niemyet.present.open_data.posted import posted_procedures
 from niemyet.present.open_data.shapes import PostedProcedure, PostedRate
 from niemyet.present.open_data.table import Column, Table, basis_cell, listed, start_cells
+from niemyet.present.permalinks import procedure_path
 from niemyet.present.posting import Posting
 from niemyet.present.trust_view import trust_status
 
@@ -61,7 +62,7 @@ def _procedure_rows(posting: Posting) -> Iterator[tuple[Any, ...]]:
             *start_cells(p.in_force_from),
             w(f"data.standing.{trust_status(posting.procedures[p.id].edition)}"),
             listed(_unknown_elements(p)),
-            f"thu-tuc/{p.id}/",
+            procedure_path(p.id),
         )
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from niemyet.model.legal import Citation
+from niemyet.present import permalinks as at
 from niemyet.present.citation_view import CitationView, view_citations
 from niemyet.present.directory_view import lists_by_field
 from niemyet.present.legal_view import standing_on_day
 from niemyet.present.office_view import view_office
 from niemyet.present.posting import Posting
-from niemyet.present.sheet import SHEETS, Sheet
+from niemyet.present.sheet import Sheet
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.frame import Frame
 
@@ -29,7 +30,7 @@ def posted_list(frame: Frame, sheets: Sequence[Sheet]) -> Sheet:
         frame.words("posted.title"),
         "a4",
         frame.words("hangs.posted"),
-        SHEETS,
+        at.SHEETS,
         verified=view_office(posting).trust.verified,
         lead=frame.words("posted.lead", quarter=_ROMAN[(day.month - 1) // 3], year=day.year),
         law=b.basis(law, w),

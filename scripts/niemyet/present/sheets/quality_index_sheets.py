@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from niemyet.present import permalinks as at
 from niemyet.present.quality_index_view import (
     GroupView,
     PartView,
@@ -25,7 +26,7 @@ def _sheet(frame: Frame, view: QualityIndexView) -> Sheet:
     w = frame.posting.wording
     return frame.sheet(
         "notice",
-        f"so-lieu/{view.id}",
+        f"{at.STATISTICS}{view.id}",
         view.name,
         "a4",
         frame.words("hangs.quality_index"),

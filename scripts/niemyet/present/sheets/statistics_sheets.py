@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from niemyet.model.values import Bound
+from niemyet.present import permalinks as at
 from niemyet.present.chart_view import ChartView
 from niemyet.present.sheet import Sheet
 from niemyet.present.sheets import blocks as b
@@ -24,7 +25,7 @@ def _sheet(frame: Frame, view: StatisticsView) -> Sheet:
     w, shown = frame.posting.wording, view.total
     return frame.sheet(
         "statistics",
-        f"so-lieu/{view.id}",
+        f"{at.STATISTICS}{view.id}",
         view.name,
         "a4",
         frame.words("hangs.statistics"),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from jinja2 import Environment
 from markupsafe import Markup
 
+from niemyet.present import permalinks as at
 from niemyet.problem import Refused
 from niemyet.publish.bundle.folder_links import for_folder
 from niemyet.publish.hosting import styles_of
@@ -23,8 +24,8 @@ README = "DOC-TRUOC.txt"
 FOLDER = "trang"
 ENDING = ".zip"
 ONLY_ON_A_SERVER = frozenset(
-    {"404.html", "_headers", "admin", "manifest.webmanifest", "sw.js", "sitemap.xml"}
-    | {"sitemap.xml.gz", "robots.txt"}
+    {"404.html", "_headers", "manifest.webmanifest", "sw.js", "robots.txt"}
+    | {"sitemap.xml", "sitemap.xml.gz", at.STAFF_FORMS.rstrip("/")}
 )
 PACKS = Path("assets", "offline")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)

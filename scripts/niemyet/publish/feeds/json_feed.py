@@ -1,10 +1,10 @@
 """JSON Feed, version 1.1 (jsonfeed.org)."""
 
-import json
 from typing import Any
 
 from niemyet.publish.feeds.atom import as_html, moment
 from niemyet.publish.feeds.feed import Entry, Feed
+from niemyet.publish.published_file import json_bytes
 
 
 def json_feed(feed: Feed) -> bytes:
@@ -18,7 +18,7 @@ def json_feed(feed: Feed) -> bytes:
     if feed.absolute:
         whole |= {"home_page_url": feed.page, "feed_url": f"{feed.folder}feed.json"}
     whole["items"] = [_item(entry, absolute=feed.absolute) for entry in feed.entries]
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_bytes(whole)
 
 
 def _item(entry: Entry, *, absolute: bool) -> dict[str, str]:

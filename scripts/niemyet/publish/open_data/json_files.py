@@ -7,15 +7,10 @@ from typing import Any
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.records import open_records
 from niemyet.present.posting import Posting
-from niemyet.publish.published_file import PublishedFile
+from niemyet.publish.published_file import PublishedFile, json_bytes
 
 WHOLE = at.open_data_path("tat-ca.json")
 CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
-
-
-def json_bytes(value: Any) -> bytes:
-    """Return *value* as indented JSON that a person can read as well."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def json_lines(values: Iterable[Any]) -> str:

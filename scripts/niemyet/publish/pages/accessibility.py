@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from niemyet.present import permalinks as at
 from niemyet.present.accessibility_view import view_accessibility
 from niemyet.present.office_view import view_office
-from niemyet.present.sheet import SHEETS
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
 
@@ -20,5 +19,5 @@ def accessibility_page(printer: Printer) -> Iterator[Page]:
         printer.words("accessibility.description"),
         view=view_accessibility(printer.templates.globals["audit"], posting.wording),
         office=view_office(posting),
-        sheets=SHEETS,
+        sheets=at.SHEETS,
     )

@@ -26,6 +26,7 @@ def procedure_pages(printer: Printer) -> Iterator[Page]:
     posting = printer.posting
     office, redress = view_office(posting), view_redress(posting)
     how_far = notes_on_page(posting)
+    vietnamese = posting.translated_from or posting  # in which alone due dates are counted
     for posted in posting.procedures.values():
         view = view_procedure(posted, posting)
         yield printer.page(
@@ -38,7 +39,7 @@ def procedure_pages(printer: Printer) -> Iterator[Page]:
             procedure=view,
             history=history_on_page(posted.procedure.id, posting),
             history_notes=how_far,
-            due_date=due_date_path(posted, posting),
+            due_date=due_date_path(vietnamese.procedures[posted.procedure.id], vietnamese),
             office=office,
             redress=redress,
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from niemyet.present.sheet import SHEETS
+from niemyet.present import permalinks as at
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
 from niemyet.publish.sheets.offer import offer_groups
@@ -14,7 +14,7 @@ def sheets_page(printer: Printer, printed: Sequence[Printed]) -> Iterator[Page]:
     if printed:
         yield printer.page(
             "sheets",
-            SHEETS,
+            at.SHEETS,
             "more",
             printer.words("page.sheets"),
             printer.words("sheet.offer.description"),

@@ -37,8 +37,8 @@
 
   function listChoices() {
     const listed = (choices[procedure.value] || []).map(({ label }, i) => new Option(label, i));
-    if (listed.length) chosen.replaceChildren(...listed);
-    else chosen.replaceChildren(new Option(chosen.dataset.empty, ""));
+    chosen.textContent = "";
+    chosen.append(...(listed.length ? listed : [new Option(chosen.dataset.empty, "")]));
     chosen.disabled = !listed.length;
   }
 
@@ -62,7 +62,7 @@
       list.append(...said.steps.map((step) => element("li", step)));
       shown.append(element("h4", say("how")), list);
     }
-    result.replaceChildren(shown);
+    result.append(shown);
   }
 
   function count() {
@@ -73,10 +73,10 @@
       [time, readAt === null ? say("which_time", { text: time.value }) : ""],
     ];
     const wrong = faults.filter(([field, text]) => fault(field, text));
-    result.replaceChildren();
+    result.textContent = "";
     if (wrong.length) return wrong[0][0].focus();
     const choice = choices[procedure.value][chosen.value];
-    if (choice.obstacle) return result.replaceChildren(element("p", choice.obstacle, "gap"));
+    if (choice.obstacle) return result.append(element("p", choice.obstacle, "gap"));
     return show(choice, niemyet.dueDate(choice.limits, { day: readIn, minute: readAt }, calendar));
   }
 

@@ -10,7 +10,7 @@
 
   /** Chữ cố định, với {chỗ trống} đã điền. */
   function say(key, values = {}) {
-    const words = niemyet.searchCore?.words || setup.words;
+    const words = (niemyet.searchCore || setup).words;
     return words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
@@ -35,7 +35,7 @@
   let opening;
   /** Bộ máy tìm với chỉ mục; tải một lần. */
   function open() {
-    opening ??= Promise.all([...setup.engine, setup.core].map(load))
+    opening = opening || Promise.all([...setup.engine, setup.core].map(load))
       .then(() => new niemyet.Search(niemyet.searchCore))
       .catch((error) => { opening = undefined; throw error; });
     return opening;
@@ -44,7 +44,7 @@
   let detailing;
   /** Thêm chữ trong giấy tờ và nội dung, khi tên và cách gọi chưa đủ trả lời. */
   function detail(search) {
-    detailing ??= load(setup.details).then(() => search.addDetails(niemyet.searchDetails));
+    detailing = detailing || load(setup.details).then(() => search.addDetails(niemyet.searchDetails));
     return detailing;
   }
 
@@ -54,7 +54,7 @@
     const hits = search.find(query);
     show(hits, search);
     if (search.detailed || search.sure(hits)) return;
-    try { await detail(search); } catch { return; }
+    try { await detail(search); } catch (error) { return; }
     show(search.find(query), search);
   }
 
@@ -63,6 +63,12 @@
     for (const [key, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(key, value);
     made.append(...children.filter((child) => child !== null && child !== ""));
     return made;
+  }
+
+  /** Thay mọi thứ trong một chỗ; máy cũ chưa có replaceChildren. */
+  function fill(place, ...children) {
+    place.textContent = "";
+    place.append(...children);
   }
 
   const part = (className, text) => (text ? element("span", { class: className }, text) : null);
@@ -76,7 +82,7 @@
       : [say(`kind_${row.kind}`)];
     return [
       part("hit__why", why ? say("also", { text: why.phrase }) : elsewhere(hit)),
-      part("hit__when", why?.when ? say("when", { text: why.when }) : ""),
+      part("hit__when", why && why.when ? say("when", { text: why.when }) : ""),
       part("hit__note", row.note),
       part("hit__facts", facts.join(" · ")),
     ];
@@ -147,11 +153,12 @@
     }
 
     show(hits, search, query) {
-      const kept = this.options()[this.active]?.dataset.path;
+      const current = this.options()[this.active];
+      const kept = current && current.dataset.path;
       const options = hits.slice(0, MOST_OPTIONS).map((hit) => this.option(hit.row.path, part("hit__name", hit.row.name), lines(hit, search, query)));
       if (hits.length) options.push(this.option("", part("hit__all", say("all", { number: hits.length })), []));
       options.forEach((option, i) => { option.id = `${this.id}-${i}`; });
-      this.list.replaceChildren(...options);
+      fill(this.list, ...options);
       this.setOpen(options.length > 0);
       this.mark(kept === undefined ? -1 : options.findIndex((option) => option.dataset.path === kept));
       this.announce(hits.length ? `${counted(hits.length)} ${say("move")}` : say("none", { text: query.trim() }));
@@ -191,7 +198,7 @@
     pressed(event) {
       if (event.isComposing || event.ctrlKey || event.metaKey) return;
       const action = { ArrowDown: () => this.move(1, event), ArrowUp: () => this.move(-1, event), Enter: () => this.enter(event), Escape: () => this.escape(event), Tab: () => this.close() }[event.key];
-      action?.();
+      if (action) action();
     }
 
     move(step, event) {
@@ -221,7 +228,8 @@
     }
   }
 
-  Object.assign((globalThis.niemyet ??= {}), { site: { setup, say, address, find, open, element, lines, counted, load } });
+  globalThis.niemyet = globalThis.niemyet || {};
+  niemyet.site = { setup, say, address, find, open, element, fill, lines, counted };
   const results = document.getElementById("ket-qua");
   if (results) openResults();
   else document.querySelectorAll("form[role=search]").forEach((form, i) => new Box(form, i + 1));

@@ -196,12 +196,12 @@ thì | là | mà | và | của | các | những | để | với | theo | cho | k
     return split(said, ",").map((phrase) => [phrase, split(official, "|")]);
   });
 
-  globalThis.niemyet ??= {};
+  globalThis.niemyet = globalThis.niemyet || {};
   globalThis.niemyet.everydayWords = {
     said: rules(SAID),
     short: rules(SHORT),
     /* Bỏ hẳn khi dò lời thường ngày: "mẹ tôi mất" là "mẹ mất". */
     particles: "tôi em mình cháu chúng ạ nhé nhỉ vậy thì là mà ấy này kia bị cái chiếc".split(" "),
-    fillers: split(FILLERS.replaceAll("\n", "|"), "|"),
+    fillers: split(FILLERS.replace(/\n/g, "|"), "|"),
   };
 })();

@@ -33,7 +33,7 @@
       this.byLength = [];
       this.bySound = new Map();
       for (const letters of this.byLetters.keys()) {
-        (this.byLength[letters.length] ??= []).push(letters);
+        (this.byLength[letters.length] = this.byLength[letters.length] || []).push(letters);
         push(this.bySound, sound(letters), letters);
       }
     }
@@ -86,7 +86,7 @@
       const parts = syllable(word);
       const same = (this.byLetters.get(parts.letters) || [])
         .find((id) => this.terms[id].tone === parts.tone && this.terms[id].shape === parts.shape);
-      const id = same ?? this.newTerm(word, parts);
+      const id = same === undefined ? this.newTerm(word, parts) : same;
       this.byWord.set(word, id);
       return id;
     }
@@ -147,19 +147,20 @@
           if (!best[end] || best[start].length + 1 < best[end].length) best[end] = [...best[start], piece];
         }
       }
-      return best[letters.length]?.join(" ");
+      return best[letters.length] && best[letters.length].join(" ");
     }
 
     byInitials(word) {
       const found = new Map();
-      this.initials ??= this.entries.map((entry) => entry.ids.map((id) => initial(this.terms[id])).join(""));
+      this.initials = this.initials || this.entries.map((entry) => entry.ids.map((id) => initial(this.terms[id])).join(""));
       const wanted = word.replace(/d/g, "[dđ]").replace(/[^\p{L}[\]]/gu, "");
       const pattern = new RegExp(`(?=${wanted})`, "gu");
       this.initials.forEach((text, at) => {
-        for (const match of text.matchAll(pattern)) {
+        for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
           const ids = this.entries[at].ids.slice(match.index, match.index + word.length);
           const phrase = ids.map((id) => this.terms[id].word).join(" ");
           found.set(phrase, (found.get(phrase) || 0) + 1);
+          pattern.lastIndex = match.index + 1;
         }
       });
       return [...found].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([phrase]) => phrase);
@@ -297,7 +298,7 @@
     add(found, reading, unfinished, deep) {
       for (const [row, hit] of this.score(reading, unfinished, deep)) {
         hit.score *= reading.weight;
-        if (!(found.get(row)?.score >= hit.score)) found.set(row, hit);
+        if (!found.has(row) || found.get(row).score < hit.score) found.set(row, hit);
       }
     }
 
@@ -312,7 +313,7 @@
       for (const [row, { score }] of [...found]) {
         for (const other of this.rows[row].related) {
           const least = Math.min(score, WHOLE_NAME) * RELATED;
-          if (!(found.get(other)?.score >= least)) found.set(other, { score: least, via: this.rows[row] });
+          if (!found.has(other) || found.get(other).score < least) found.set(other, { score: least, via: this.rows[row] });
         }
       }
     }
@@ -320,14 +321,14 @@
     ranked(found) {
       const hits = [...found].map(([row, hit]) => ({ ...hit, row: this.rows[row], at: row, score: hit.score * this.rows[row].prior }));
       hits.sort((a, b) => b.score - a.score || a.at - b.at);
-      const share = hits[0]?.exact ? SHOWN_FROM_EXACT : SHOWN_FROM;
+      const share = hits.length && hits[0].exact ? SHOWN_FROM_EXACT : SHOWN_FROM;
       const least = hits.length ? Math.min(hits[0].score, WHOLE_NAME) * share : 0;
       return hits.filter((hit) => hit.score >= least && hit.score > 0.05);
     }
 
     /** Tìm theo mã, có hay không có đuôi; trả về phần còn lại của lời gõ. */
     findCodes(query, found) {
-      const match = query.match(/(?<!\d)(\d)[.,\s]?(\d{4,6})(?:\.\d{3})?(?:\.\d\d)*(?:\.?[hH]\d\d)?(?!\d|\/)/);
+      const match = query.match(/(?:^|\D)(\d)[.,\s]?(\d{4,6})(?:\.\d{3})?(?:\.\d\d)*(?:\.?[hH]\d\d)?(?!\d|\/)/);
       if (!match) return query;
       const digits = match[1] + match[2];
       this.codes.forEach((codes, row) => {
@@ -463,7 +464,7 @@
 
     /** Dấu mới để biết chữ nào của lời đã được dùng, khỏi xóa bảng. */
     fresh() {
-      this.used ??= new Int32Array(1024);
+      this.used = this.used || new Int32Array(1024);
       this.stamp = (this.stamp || 0) + 1;
       return this.stamp;
     }
@@ -494,7 +495,7 @@
 
     /** Cách gọi đã làm mục này khớp, nếu không phải tên; khi nào thì cách gọi ấy là mục này. */
     why(hit, query) {
-      if (hit.entry?.kind === OF.alias) return hit.row.also[hit.entry.alias];
+      if (hit.entry && hit.entry.kind === OF.alias) return hit.row.also[hit.entry.alias];
       const typed = fold(words(query).join(" "));
       return hit.row.also.find((also) => also.when && fold(also.phrase) === typed) || null;
     }

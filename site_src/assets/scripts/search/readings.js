@@ -52,7 +52,7 @@
   }
 
   function inName(tokens, at, lexicon) {
-    const letters = (i) => tokens[i]?.letters;
+    const letters = (i) => (tokens[i] || {}).letters;
     return lexicon.pairs.has(`${letters(at - 1)} ${letters(at)}`) || lexicon.pairs.has(`${letters(at)} ${letters(at + 1)}`);
   }
 

@@ -1,7 +1,7 @@
 /* Trang tìm kiếm: kết quả ngay khi gõ, lọc có số đếm, địa chỉ chia sẻ được (?q=…). */
 niemyet.site.open().catch(() => {}).then(() => {
   "use strict";
-  const { setup, say, address, find, open, element, lines, counted } = niemyet.site;
+  const { setup, say, address, find, open, element, fill, lines, counted } = niemyet.site;
   const SHOWN = 20;
   const WEAK = 0.3;
   const FILTERS = [
@@ -35,7 +35,8 @@ niemyet.site.open().catch(() => {}).then(() => {
     const query = new URLSearchParams();
     if (input.value.trim()) query.set("q", input.value.trim());
     for (const [key, value] of chosen) if (value) query.set(key, value);
-    try { history.replaceState(null, "", query.size ? `?${query}` : location.pathname); } catch { /* mở từ tệp */ }
+    const asked = query.toString();
+    try { history.replaceState(null, "", asked ? `?${asked}` : location.pathname); } catch (error) { /* mở từ tệp */ }
   }
 
   const fits = (row, besides) => FILTERS.every(({ key, of }) => {
@@ -60,13 +61,13 @@ niemyet.site.open().catch(() => {}).then(() => {
   function browse(search) {
     showFilters(search.rows.filter(isProcedure));
     heading.hidden = true;
-    message.replaceChildren(...ways);
-    list.replaceChildren();
+    fill(message, ...ways);
+    fill(list);
     more.hidden = true;
   }
 
   function failed() {
-    message.replaceChildren(element("p", {}, say("failed")));
+    fill(message, element("p", {}, say("failed")));
   }
 
   function show(hits, search, query) {
@@ -74,8 +75,8 @@ niemyet.site.open().catch(() => {}).then(() => {
     showFilters(procedures);
     const kept = narrowed() ? hits.filter(({ row }) => isProcedure(row) && fits(row)) : hits;
     heading.hidden = false;
-    message.replaceChildren(...notes(kept, search, query));
-    list.replaceChildren(...kept.slice(0, shown).map((hit) => item(hit, search, query)));
+    fill(message, ...notes(kept, search, query));
+    fill(list, ...kept.slice(0, shown).map((hit) => item(hit, search, query)));
     more.hidden = kept.length <= shown;
     more.textContent = say("more", { number: kept.length - shown });
     clearTimeout(waiting);
@@ -93,7 +94,7 @@ niemyet.site.open().catch(() => {}).then(() => {
     if (query && hits[0].score < WEAK) return [element("p", {}, say("weak")), help(), ...ways];
     const count = element("p", { class: "soft" }, counted(hits.length));
     const near = hits.filter((hit) => hit.score > hits[0].score * 0.85);
-    const several = near.length > 1 && near.every((hit) => search.why(hit, query)?.when);
+    const several = near.length > 1 && near.every((hit) => (search.why(hit, query) || {}).when);
     return several ? [count, element("p", { class: "hits__several" }, say("several"))] : [count];
   }
 
@@ -105,11 +106,11 @@ niemyet.site.open().catch(() => {}).then(() => {
 
   /** Mỗi lựa chọn ghi số thủ tục sẽ còn lại nếu chọn nó. */
   function showFilters(rows) {
-    const focused = document.activeElement?.id;
+    const focused = document.activeElement && document.activeElement.id;
     const selects = FILTERS.map((filter) => select(filter, rows)).filter(Boolean);
     const clear = element("button", { type: "button", class: "filters__clear", id: "bo-loc" }, say("clear"));
     clear.addEventListener("click", () => { for (const key of chosen.keys()) chosen.set(key, ""); update(); input.focus(); });
-    filters.replaceChildren(...selects, ...(narrowed() ? [clear] : []));
+    fill(filters, ...selects, ...(narrowed() ? [clear] : []));
     if (focused && filters.querySelector(`#${focused}`)) document.getElementById(focused).focus();
   }
 
@@ -128,13 +129,13 @@ niemyet.site.open().catch(() => {}).then(() => {
 
   const narrowing = element("details", { class: "filters__box" }, element("summary", {}, say("narrow")), filters);
   narrowing.open = narrowed() || matchMedia("(min-width: 60rem)").matches;
-  place.replaceChildren(narrowing, heading, message, list, more, status);
+  fill(place, narrowing, heading, message, list, more, status);
   heading.hidden = true;
   more.addEventListener("click", () => {
     const next = list.children.length;
     shown += SHOWN;
     update();
-    open().then(() => list.children[next]?.querySelector("a").focus());
+    open().then(() => { if (list.children[next]) list.children[next].querySelector("a").focus(); });
   });
   input.setAttribute("aria-controls", "ket-qua");
   input.addEventListener("input", () => { shown = SHOWN; update(); });

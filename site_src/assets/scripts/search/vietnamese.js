@@ -135,7 +135,7 @@
     while (start < typed.length && typed[start] === written[start]) start += 1;
     let ends = 0;
     const most = Math.min(typed.length, written.length) - start;
-    while (ends < most && typed.at(-1 - ends) === written.at(-1 - ends)) ends += 1;
+    while (ends < most && typed[typed.length - 1 - ends] === written[written.length - 1 - ends]) ends += 1;
     const extra = typed.slice(start, typed.length - ends);
     const lost = written.slice(start, written.length - ends);
     const likely = [0, 0.4, 0.45, 0.6, 0.68][Math.max(typed.length, written.length)] || 0.75;
@@ -143,12 +143,12 @@
   }
 
   function slipKind(extra, lost, before) {
-    if (extra.length === 1 && lost.length === 1) return NEIGHBOURS[extra]?.includes(lost) ? 0.06 : -0.04;
+    if (extra.length === 1 && lost.length === 1) return (NEIGHBOURS[extra] || "").includes(lost) ? 0.06 : -0.04;
     if (extra.length + lost.length === 1) return extra && extra === before ? 0.06 : 0;
     if (extra.length === 2 && extra[0] === lost[1] && extra[1] === lost[0]) return 0.08;
     return -1;
   }
 
-  globalThis.niemyet ??= {};
+  globalThis.niemyet = globalThis.niemyet || {};
   globalThis.niemyet.vietnamese = { words, syllable, fold, agreement, undoKeys, sound, isSyllable, oneSlip };
 })();
