@@ -1,5 +1,6 @@
 """Where scripts do not run everything is found and read: what filters and forms do are pages."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from niemyet.read.wording_file import read_wording
 from web.conftest import OFFICE
 from web.examined_sites import SOURCES
 
+PROCEDURE = re.compile(r"/thu-tuc/([\w-]+)/$")
 FILTERS = {"channels": "cach-nop", "charges": "muc-phai-nop", "audiences": "doi-tuong"}
 
 
@@ -40,7 +42,7 @@ def main_of(site: Path, path: str) -> html.HtmlElement:
 def links(site: Path, path: str) -> set[str]:
     """Return the ids of the procedures to which a page leads."""
     found = (a.get("href") for a in main_of(site, path).iterfind(".//a[@href]"))
-    return {href.split("/")[-2] for href in found if "thu-tuc/" in href and href.endswith("/")}
+    return {named[1] for href in found if (named := PROCEDURE.search(href))}
 
 
 def test_the_search_box_leads_to_lists_and_says_why(plain, address):

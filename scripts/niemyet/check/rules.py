@@ -22,8 +22,7 @@ from niemyet.check import (
     trust,
 )
 from niemyet.check.finding import Finding
-from niemyet.model.catalog import RECORD_TYPES, Catalog
-from niemyet.model.translation import PhraseBook, Translation
+from niemyet.model.catalog import FILE_TYPES, Catalog
 from niemyet.problem import Problem
 from niemyet.read import field_names
 from niemyet.read.catalog_folder import CatalogReading
@@ -100,7 +99,6 @@ RULES: tuple[Rule, ...] = (
     translations.numbers_are_kept,
     translations.phrases_are_used,
 )
-_MODELS = {**RECORD_TYPES, "translations": Translation, "phrases": PhraseBook}
 
 
 def check_catalog(reading: CatalogReading) -> tuple[Problem, ...]:
@@ -118,7 +116,7 @@ def _placed(finding: Finding, reading: CatalogReading, rule: str) -> Problem:
     place = source.place(finding.path)
     return Problem(
         place,
-        field_names.in_words(_MODELS[finding.kind], finding.path) or "Tệp",
+        field_names.in_words(FILE_TYPES[finding.kind], finding.path) or "Tệp",
         finding.what,
         finding.remedy,
         finding.severity,

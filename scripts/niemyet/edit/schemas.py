@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from niemyet.edit.schema_messages import with_messages
-from niemyet.model.catalog import RECORD_TYPES
-from niemyet.model.record import Fact
-from niemyet.model.translation import PhraseBook, Translation
+from niemyet.model.catalog import FILE_TYPES
 from niemyet.read.record_files import record_files
 from niemyet.read.translation_files import translation_files
 
@@ -37,11 +35,6 @@ TITLES: Mapping[str, str] = {
     "translations": "Bản dịch của một bản ghi",
     "phrases": "Cụm từ dùng chung của một ngôn ngữ",
 }
-_MODELS: Mapping[str, type[Fact]] = {
-    **RECORD_TYPES,
-    "translations": Translation,
-    "phrases": PhraseBook,
-}
 _ANSWERS = {"#/$defs/Unknown": "Chưa có thông tin", "#/$defs/NotApplicable": "Không áp dụng"}
 _GIVEN = "Có thông tin"
 _NULL = {"type": "null"}
@@ -50,7 +43,7 @@ _MODELINE = "# yaml-language-server: $schema="
 
 def schemas() -> dict[str, str]:
     """Return the text of each schema by its file name."""
-    return {schema_name(kind): _text(kind) for kind in _MODELS}
+    return {schema_name(kind): _text(kind) for kind in FILE_TYPES}
 
 
 def schema_name(kind: str) -> str:
@@ -102,7 +95,7 @@ def with_modeline(text: str, line: str) -> str:
 
 
 def _text(kind: str) -> str:
-    schema = _MODELS[kind].model_json_schema(mode="validation")
+    schema = FILE_TYPES[kind].model_json_schema(mode="validation")
     schema["properties"].pop("id", None)
     required = [name for name in schema.get("required", ()) if name != "id"]
     parts = {name: _part(part) for name, part in sorted(schema.pop("$defs", {}).items())}
@@ -148,7 +141,7 @@ def main(arguments: list[str]) -> None:
     catalog = Path(arguments[0]) if arguments else Path("catalog")
     write_schemas(catalog / "schema")
     changed = add_modelines(catalog, catalog / "schema")
-    print(f"✓ {len(_MODELS)} lược đồ; thêm dòng đầu vào {len(changed)} tệp.")
+    print(f"✓ {len(FILE_TYPES)} lược đồ; thêm dòng đầu vào {len(changed)} tệp.")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from niemyet.model.quality_index import QualityIndex
 from niemyet.model.record import Fact
 from niemyet.model.redress import RedressChannel
 from niemyet.model.statistics import StatisticsPeriod
-from niemyet.model.translation import Translations
+from niemyet.model.translation import PhraseBook, Translation, Translations
 from niemyet.model.walk import KeyPath, parts
 
 
@@ -87,3 +87,9 @@ RECORD_TYPES: Mapping[str, type[Fact]] = {
     "statistics": StatisticsPeriod,
 }
 """The kind of each record, which names its folder, its schema and its messages."""
+FILE_TYPES: Mapping[str, type[Fact]] = {
+    **RECORD_TYPES,
+    "translations": Translation,
+    "phrases": PhraseBook,
+}
+"""The same for every file of the catalogue: the records, and their translations."""

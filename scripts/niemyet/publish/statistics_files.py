@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from niemyet.model.statistics import RATES, StatisticsPeriod
+from niemyet.model.statistics import RATES, GroupKey, StatisticsPeriod
 from niemyet.present.figures import Figure, figures_of
 from niemyet.present.permalinks import statistics_file
 from niemyet.present.posting import Posting
@@ -105,7 +105,7 @@ def _plain(statistics: StatisticsPeriod, posting: Posting) -> dict[str, Any]:
         "figures": [_plain_figure(figure) for figure in _figures(statistics, posting)],
         "corrections": [
             {
-                "group": {"kind": key.kind, "id": key.id},
+                "group": _group(key),
                 "figure": correction.figure.value,
                 "earlier": _number(correction.earlier.value),
                 "earlier_bound": correction.earlier.bound.value,
@@ -122,7 +122,7 @@ def _plain(statistics: StatisticsPeriod, posting: Posting) -> dict[str, Any]:
 def _plain_figure(figure: Figure) -> dict[str, Any]:
     unit = "percent" if figure.name in RATES else _whole(figure)[1]
     return {
-        "group": {"kind": figure.group.kind, "id": figure.group.id, "name": figure.group_name},
+        "group": {**_group(figure.group), "name": figure.group_name},
         "figure": figure.name.value,
         "label": figure.label,
         "value": _number(figure.value.value),
@@ -130,6 +130,11 @@ def _plain_figure(figure: Figure) -> dict[str, Any]:
         "unit": unit,
         "origin": _origin(figure),
     }
+
+
+def _group(key: GroupKey) -> dict[str, str]:
+    """Return whose a figure is; the whole office has no id of its own."""
+    return {"kind": key.kind, **({"id": key.id} if key.id else {})}
 
 
 def _number(value: int | Decimal) -> int | float:

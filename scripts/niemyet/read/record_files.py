@@ -10,7 +10,8 @@ from niemyet.model.catalog import RECORD_TYPES
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""How records, offices and their files are named."""
 _IN_OFFICES = ("offices", "services", "statistics")
 _FLAT_KINDS = tuple(kind for kind in RECORD_TYPES if kind not in _IN_OFFICES)
 _FOLDERS = (*_FLAT_KINDS, "offices")
@@ -89,7 +90,7 @@ def _misplaced(folder: Path, path: Path, parts: tuple[str, ...]) -> Problem:
 
 
 def _misplaced_in_offices(folder: Path, path: Path, parts: tuple[str, ...]) -> Problem:
-    if len(parts) > 2 and not _ID.fullmatch(parts[1]):
+    if len(parts) > 2 and not ID.fullmatch(parts[1]):
         values = {"value": parts[1], "suggestion": as_id(parts[1])}
         return _problem(folder, path, "bad_folder_name", **values)
     if len(parts) == 4 and parts[2] == "statistics":
@@ -118,9 +119,9 @@ def as_id(name: str) -> str:
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.glob("*.yaml")):
-        if _ID.fullmatch(path.stem) and path.is_file():
+        if ID.fullmatch(path.stem) and path.is_file():
             yield path
 
 
 def _offices(folder: Path) -> list[Path]:
-    return sorted(p for p in folder.glob("offices/*") if p.is_dir() and _ID.fullmatch(p.name))
+    return sorted(p for p in folder.glob("offices/*") if p.is_dir() and ID.fullmatch(p.name))

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from niemyet.model.catalog import RECORD_TYPES
 from niemyet.model.translation import PhraseBook, Translation, Translations
 from niemyet.problem import Place, Problem
-from niemyet.read.record_files import RecordKey, shown
+from niemyet.read.record_files import ID, RecordKey, shown
 from niemyet.read.validation import validated
 from niemyet.read.yaml_source import YamlSource, read_yaml
 
@@ -18,7 +18,6 @@ KINDS = tuple(kind for kind in RECORD_TYPES if kind not in ("services", "statist
 """Kinds of records that may be translated; of an office that is what its office.yaml says."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -93,7 +92,7 @@ def _named(parts: tuple[str, ...]) -> tuple[str, str, str] | None:
     if len(parts) != 3 or parts[1] not in KINDS:
         return None
     name = parts[2].removesuffix(".yaml")
-    return (parts[0], parts[1], name) if _ID.fullmatch(name) else None
+    return (parts[0], parts[1], name) if ID.fullmatch(name) else None
 
 
 def _misplaced(folder: Path) -> Iterator[Problem]:
