@@ -1,10 +1,12 @@
 """Everybody can read every kind of page; the page about it says what was measured and no more."""
 
+import shutil
 from collections.abc import Iterator
 
 import pytest
 import yaml
 from building import REPOSITORY, text
+from lxml import html
 from niemyet.model.accessibility_audit import AccessibilityAudit
 from niemyet.read.audit_file import AUDIT_FILE, read_audit, write_audit
 from web.accessibility import CHECKS, RULES, WITHOUT_SCRIPT, Findings, axe_version, examine
@@ -74,12 +76,14 @@ def test_a_record_is_read_as_it_was_written(record, tmp_path):
 
 
 def test_the_page_tells_the_record_and_what_was_not_tried(record, sites):
-    said = text(sites["lam-binh"] / "tiep-can" / "index.html")
+    page = sites["lam-binh"] / "tiep-can" / "index.html"
+    told = html.document_fromstring(page.read_bytes()).xpath("//main//td/text()")
+    said = text(page)
 
+    assert [str(number or "không") for number in record.checks.values()] == told
     assert f"{record.pages} trang" in said
     assert record.axe_core in said
     assert "Chưa ai nghe trang bằng phần mềm đọc màn hình thật" in said
-    assert len(record.checks) == said.count(" không ") or sum(record.checks.values())
 
 
 def broken_pages() -> Iterator[tuple[str, str, str]]:
@@ -99,7 +103,7 @@ def test_a_fault_is_seen(fault, browser, sites, tmp_path):
     page = (sites["phuc-yen"] / "huong-dan" / "index.html").read_text(encoding="utf-8")
     broken = page.replace("</main>", f"{markup}</main>").replace("../assets", "assets")
     (tmp_path / "index.html").write_text(broken, encoding="utf-8")
-    (tmp_path / "assets").symlink_to(sites["phuc-yen"] / "assets")
+    shutil.copytree(sites["phuc-yen"] / "assets", tmp_path / "assets")
     found = examine(browser, [(tmp_path, [Kind("broken", "")])])
 
     assert any(said in one for one in found.checks[check])

@@ -14,8 +14,10 @@ from markupsafe import Markup
 
 from niemyet.present import permalinks as at
 from niemyet.problem import Refused
+from niemyet.publish import web_manifest
 from niemyet.publish.bundle.folder_links import for_folder
 from niemyet.publish.hosting import styles_of
+from niemyet.publish.offline.service_worker import PACK_FOLDER, WORKER
 from niemyet.publish.policy import page_policy
 from niemyet.publish.published_file import PublishedFile
 
@@ -24,10 +26,10 @@ README = "DOC-TRUOC.txt"
 FOLDER = "trang"
 ENDING = ".zip"
 ONLY_ON_A_SERVER = frozenset(
-    {"404.html", "_headers", "manifest.webmanifest", "sw.js", "robots.txt"}
+    {"404.html", "_headers", web_manifest.PATH, WORKER, "robots.txt"}
     | {"sitemap.xml", "sitemap.xml.gz", at.STAFF_FORMS.rstrip("/")}
 )
-PACKS = Path("assets", "offline")
+PACKS = Path(PACK_FOLDER)
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
 _UNIX = 3

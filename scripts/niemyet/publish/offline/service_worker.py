@@ -27,6 +27,9 @@ _ASSET = re.compile(
     r'"(?:\./|(?:\.\./)+)?(assets/[^"?]+(?:\.(?:js|css)\?v=[0-9a-f]+|-[0-9a-f]{12}\.js))"'
 )
 
+_VIETNAMESE = '<html lang="vi"'
+"""Unasked, only what the Vietnamese pages need is kept: another search index would cost pages."""
+
 
 def service_worker(site: Path, source: str, day: str) -> Iterator[PublishedFile]:
     """Yield the worker and the pack for the built *site*, whose pages say that they are of *day*.
@@ -34,7 +37,8 @@ def service_worker(site: Path, source: str, day: str) -> Iterator[PublishedFile]
     *source* is the program of the worker, the same for every site.
     """
     documents = read_documents(site)
-    assets = sorted({name for html in documents.values() for name in _ASSET.findall(html)})
+    own = [html for html in documents.values() if _VIETNAMESE in html]
+    assets = sorted({name for html in own for name in _ASSET.findall(html)})
     needed = [name for name in assets if (site / name.partition("?")[0]).is_file()]
     weight = sum(_weight((site / name.partition("?")[0]).read_bytes()) for name in needed)
     pack = chosen_pack(documents, MOST_BYTES - weight)
