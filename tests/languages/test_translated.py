@@ -1,5 +1,6 @@
 """What records say in another language, and what happens when the Vietnamese moves on."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from building import REPOSITORY
 from niemyet.model.mark import content_mark
 from niemyet.model.record import Verification
-from niemyet.model.translation import rewritten
+from niemyet.model.translation import rewritten, texts_of
 from niemyet.present.posting import Posting
 from niemyet.present.procedure_view import view_procedure
 from niemyet.present.translated import posting_in
@@ -92,6 +93,14 @@ def test_a_shared_phrase_is_used_in_every_record(translate, catalog_copy):
     posting = translate(("name", NAME, "Sample copies"))
 
     assert "For all." == posting.procedures[PROCEDURE].edition.conditions.not_applicable
+
+
+def test_two_parts_with_one_key_have_two_places(real_catalog):
+    """The copies of extracts have a rate at the counter and another online, under one key."""
+    fee = real_catalog.fees["phi-khai-thac-thong-tin-ho-tich"]
+    names = [text for at, text in texts_of(fee).items() if re.fullmatch(r"rates\.[^.]+\.name", at)]
+
+    assert [rate.name for rate in fee.rates] == names
 
 
 def test_only_words_change(translate):

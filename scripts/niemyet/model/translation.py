@@ -105,15 +105,17 @@ def _rewritten(value: Any, change: Change, at: str, *, is_text: bool) -> Any:
         return rewritten(value, change, f"{at}.")
     if isinstance(value, list):
         made = [
-            _rewritten(item, change, f"{at}.{_step(item, i)}", is_text=is_text)
-            for i, item in enumerate(value, 1)
+            _rewritten(item, change, f"{at}.{step}", is_text=is_text)
+            for item, step in zip(value, _steps(value), strict=True)
         ]
         return value if all(a is b for a, b in zip(made, value, strict=True)) else made
     return change(at, value) if is_text and isinstance(value, str) else value
 
 
-def _step(item: Any, number: int) -> str | int:
-    return getattr(item, "id", None) or getattr(item, "key", None) or number
+def _steps(items: list[Any]) -> list[str | int]:
+    """Return how each item is called: by its id or key, or by its number if others share it."""
+    names = [getattr(item, "id", None) or getattr(item, "key", None) for item in items]
+    return [name if name and names.count(name) == 1 else i for i, name in enumerate(names, start=1)]
 
 
 def left_behind(translation: Translation, record: Fact) -> Iterator[tuple[int, str]]:

@@ -1,5 +1,7 @@
 """Where each thing is published, from the site's root. An address never changes once public."""
 
+from collections.abc import Callable, Mapping
+
 HOME = ""
 SEARCH = "tim/"
 PROCEDURES = "thu-tuc/"
@@ -111,6 +113,29 @@ def mark_path(mark: str) -> str:
 def open_data_path(name: str) -> str:
     """Return the path of a file of open data; the folder names the version of the format."""
     return f"{OPEN_DATA}{OPEN_DATA_VERSION}/{name}"
+
+
+_RECORD_PAGES: Mapping[str, Callable[[str], str]] = {
+    "procedures": procedure_path,
+    "fields": field_path,
+    "life_events": life_event_path,
+    "fees": fee_path,
+    "papers": paper_path,
+    "legal_instruments": instrument_path,
+    "redress_channels": redress_path,
+    "quality_indices": quality_index_path,
+    "statistics": lambda record_id: statistics_path(record_id.rpartition("/")[2]),
+    "offices": lambda _: ABOUT,
+    "services": lambda _: PROCEDURES,
+    "referrals": lambda _: ELSEWHERE,
+    "holidays": lambda _: HOURS,
+    "counting_rules": lambda _: DUE_DATE,
+}
+
+
+def record_page(kind: str, record_id: str) -> str:
+    """Return the path of the page that shows a record; "" for a kind that has none."""
+    return _RECORD_PAGES[kind](record_id) if kind in _RECORD_PAGES else ""
 
 
 def absolute(path: str, office: str, site_url: str) -> str:

@@ -1,6 +1,5 @@
 """The links by which a reader reports a fault in a record, and the staff mend it."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
@@ -13,20 +12,6 @@ ANCHOR = "bao-sai"
 """Of the place that names every way to report, on the page about trust."""
 _TEMPLATE = "bao-sai-sot"
 
-_PAGES: Mapping[str, Callable[[str], str]] = {
-    "procedures": at.procedure_path,
-    "fees": at.fee_path,
-    "legal_instruments": at.instrument_path,
-    "papers": at.paper_path,
-    "redress_channels": at.redress_path,
-    "quality_indices": at.quality_index_path,
-    "statistics": lambda id: at.statistics_path(id.rpartition("/")[2]),
-    "offices": lambda _: at.ABOUT,
-    "services": lambda _: at.PROCEDURES,
-    "holidays": lambda _: at.HOURS,
-    "counting_rules": lambda _: at.DUE_DATE,
-}
-
 
 @dataclass(frozen=True)
 class ReportView:
@@ -36,11 +21,6 @@ class ReportView:
     direct: bool
     """Whether ``report`` is a letter or a form elsewhere, and not a page of the site."""
     edit: str
-
-
-def page_of(kind: str, record_id: str) -> str:
-    """Return the path of the page that shows a record; "" for a kind that has none of its own."""
-    return _PAGES[kind](record_id) if kind in _PAGES else ""
 
 
 def view_report(posting: Posting, record: tuple[str, str]) -> ReportView:
@@ -84,7 +64,7 @@ def _issue(posting: Posting, record: tuple[str, str]) -> str:
 
 def _about(posting: Posting, record: tuple[str, str]) -> str:
     """Return the name of a record, and the address of its page if the site has one."""
-    name, page = "/".join(record), page_of(*record)
+    name, page = "/".join(record), at.record_page(*record)
     return f"{name} ({posting.ways.site_url}{page})" if posting.ways.site_url else name
 
 

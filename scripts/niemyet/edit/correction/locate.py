@@ -9,7 +9,7 @@ from niemyet.edit.correction.report import Report
 from niemyet.edit.typed_words import folded, nearest, perhaps
 from niemyet.model.catalog import RECORD_TYPES, Catalog
 from niemyet.model.walk import KeyPath
-from niemyet.present.report_view import page_of
+from niemyet.present.permalinks import record_page
 from niemyet.problem import Refused
 from niemyet.read.field_names import in_words
 from niemyet.read.record_files import RecordFile
@@ -88,7 +88,7 @@ def in_digits(quoted: str) -> str:
 
 def _named_by_path(called: str, key: tuple[str, str]) -> bool:
     kind, record_id = key
-    page = page_of(kind, record_id)
+    page = record_page(kind, record_id)
     for written in _ADDRESS.findall(called):
         address = urlsplit(written.strip("()<>,;"))
         path = unquote(address.path).removesuffix(".yaml").removesuffix("/office")

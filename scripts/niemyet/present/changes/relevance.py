@@ -12,8 +12,6 @@ from niemyet.present.legal_view import posted_instruments
 from niemyet.present.posting import Posting, made_once
 from niemyet.read.record_files import RecordKey
 
-_OFFICE_PAGES = {"offices": at.ABOUT, "services": at.PROCEDURES, "holidays": at.HOURS}
-
 
 class Relevance:
     """What an office has to do with each record of the catalogue."""
@@ -38,17 +36,17 @@ class Relevance:
 
     def path(self, record: RecordKey) -> str:
         """Return the address of the record's page; empty if it has none."""
+        return at.record_page(*record) if self._has_page(record) else ""
+
+    def _has_page(self, record: RecordKey) -> bool:
         kind, record_id = record
         if kind == "legal_instruments":
-            return at.instrument_path(record_id) if record in self._instruments else ""
-        if kind == "statistics":
-            return at.statistics_path(record_id.partition("/")[2])
-        paged = {"procedures": at.procedure_path, "fees": at.fee_path, "papers": at.paper_path}
-        if kind in paged:
-            return paged[kind](record_id) if record in self._fields else ""
-        if kind == "redress_channels" and record_id in self._posting.catalog.redress_channels:
-            return at.redress_path(record_id)
-        return _OFFICE_PAGES.get(kind, "")
+            return record in self._instruments
+        if kind in ("procedures", "fees", "papers"):
+            return record in self._fields
+        if kind == "redress_channels":
+            return record_id in self._posting.catalog.redress_channels
+        return kind in ("statistics", "offices", "services", "holidays")
 
     def fields_of(self, record: RecordKey) -> frozenset[str]:
         """Return the fields whose procedures are, or use, the record."""

@@ -21,15 +21,6 @@ _MOST_OF_SERVICES = 6
 """Pages shown side by side; others that differ are named."""
 _STYLES = ("assets/styles/niemyet.css", "layouts/changes_report.css")
 _OF_OFFICE = (at.HOURS, at.COUNTERS, at.CONDUCT, at.ABOUT, at.REDRESS)
-_PATHS = {
-    "procedures": at.procedure_path,
-    "fees": at.fee_path,
-    "papers": at.paper_path,
-    "legal_instruments": at.instrument_path,
-    "redress_channels": at.redress_path,
-    "fields": at.field_path,
-    "life_events": at.life_event_path,
-}
 
 
 @dataclass(frozen=True)
@@ -109,10 +100,8 @@ def _pair(office: str, old: Page | None, new: Page | None) -> PagePair:
 def _paths(record: RecordChanges) -> Iterator[str]:
     """Yield where the records of a group, and who uses them, are published."""
     for kind, id in dict.fromkeys(change.record for change in record.changes):
-        if kind in _PATHS:
-            yield _PATHS[kind](id)
-        elif kind == "statistics":
-            yield at.statistics_path(id.partition("/")[2])
-        elif kind in ("offices", "holidays"):
+        if kind in ("offices", "holidays"):
             yield from _OF_OFFICE
+        elif kind != "services" and (page := at.record_page(kind, id)):
+            yield page
     yield from map(at.procedure_path, record.procedure_ids)
