@@ -18,7 +18,7 @@ SITE_SRC = Path(__file__).resolve().parents[2] / "site_src"
 SITE_URL = "https://xa.example/"
 KINDS = {
     *("procedure", "procedure_large", "board", "fee_board", "hours", "statistics", "notice"),
-    *("redress", "sign", "desk_plate", "book", "posted_list"),
+    *("redress", "sign", "desk_plate", "book", "posted_list", "correction_slip"),
 }
 
 
