@@ -1,8 +1,11 @@
-"""Run every test, or those named: ``python3 scripts/test.py [pytest's arguments]``."""
+"""Run every test, on every core; or those named: ``python3 scripts/test.py [pytest's arguments]``."""
 
 import sys
 
 from bootstrap import run
 
+EVERY_TEST = ("--numprocesses=auto", "--dist=loadfile")
+"""A file's tests stay together, so that what they share is made once."""
+
 if __name__ == "__main__":
-    run("-m", "pytest", *sys.argv[1:])
+    run("-m", "pytest", *(sys.argv[1:] or EVERY_TEST))

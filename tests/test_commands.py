@@ -10,6 +10,7 @@ from niemyet.cli import main
 
 READERS = (
     ("check", "{}"),
+    ("check", "--catalog", "{}"),
     ("translations", "{}"),
     ("edit", "--no-browser", "--catalog", "{}"),
     ("new", "fee", "Phí mới", "--catalog", "{}"),
@@ -62,6 +63,43 @@ def modules_named_by(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name.split(".")[0] for alias in node.names]
     return []
+
+
+MISTYPED = (
+    (("chek",), "không có «chek»; chọn một trong: check, build"),
+    (("check", "--nope"), "không hiểu «--nope»"),
+    (("check", "--format", "pdf"), "--format: không có «pdf»; chọn một trong: github, gitlab"),
+    (("changes",), "còn thiếu GỐC"),
+    (("reprint", "--since"), "--since: phải viết một giá trị ngay sau đó"),
+    (("changes", "main", "--also"), "--also: phải viết ít nhất một giá trị ngay sau đó"),
+    (("edit", "--port", "abc"), "--port: «abc» không phải là số"),
+    (("build", "--all=1"), "--all: không nhận giá trị «1»"),
+    (("build", "--as-of", "1/7/2026"), "viết năm-tháng-ngày, ví dụ 2026-11-23"),
+    (("build", "--s", "x"), "viết đủ một chữ"),
+)
+ENGLISH = ("usage", "options", "positional", "show this", "argument", "error", "required", "choose")
+
+
+@pytest.mark.parametrize(("arguments", "told"), MISTYPED, ids=lambda value: " ".join(value))
+def test_a_mistyped_command_is_answered_in_vietnamese(arguments, told, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    said = capsys.readouterr().err
+
+    assert 2 == left.value.code
+    assert told in said and "--help\n" in said
+    assert not [word for word in ENGLISH if word in said]
+
+
+@pytest.mark.parametrize("command", ["", *(arguments[0] for arguments in READERS)])
+def test_the_help_is_in_vietnamese(command, capsys):
+    with pytest.raises(SystemExit) as left:
+        main([*command.split(), "--help"])
+    said = capsys.readouterr().out
+
+    assert 0 == left.value.code
+    assert said.startswith("cách gọi: niemyet") and "cho xem lời chỉ dẫn này" in said
+    assert not [word for word in ENGLISH if word in said]
 
 
 @pytest.mark.parametrize("arguments", READERS, ids=lambda arguments: arguments[0])

@@ -1,8 +1,11 @@
 """A clerk changes a fee in the form, and git shows what has changed."""
 
+import json
+from pathlib import Path
+
 import pytest
 from browser import opened_page
-from building import CATALOG
+from building import CATALOG, order, text
 from forms.conftest import SCRIPTS
 from forms.form_page import clerk, complaints, running_forms, said, save, serving, unfold, write
 from forms.repository import COMMENT, FEE, FEE_BRANCH, diff_lines, git, repository_of
@@ -10,11 +13,15 @@ from niemyet.check.rules import check_catalog
 from niemyet.cli import main
 from niemyet.edit.forms.admin_files import Editor, editor_files
 from niemyet.edit.workbench.server import FormServer
+from niemyet.mkdocs_plugin.run import build_office
+from niemyet.present.permalinks import fee_path
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
 
 FEE_PLACE = "collections/fees/entries/phi-khai-thac-thong-tin-ho-tich"
 RATE = "Giấy khai sinh (bản)"
+SHEETS_WITH_THE_FEE = {"bang-phi", "quyen-niem-yet", "thu-tuc/dang-ky-khai-sinh"}
+SHEETS_WITHOUT_IT = {"bang/chung-thuc", "gio-lam-viec", "thu-tuc/chung-thuc-ban-sao-tu-ban-chinh"}
 
 
 @pytest.fixture
@@ -51,13 +58,27 @@ def test_a_clerk_changes_a_fee(browser, forms, repository, capsys):
         assert complaints(page) == [] and page.foreign == []
     assert git(repository, "status", "--porcelain") == ""
     git(repository, "switch", "--quiet", FEE_BRANCH)
+    the_change_is_sound_and_told(repository, capsys)
+    the_site_and_the_right_sheets_change(repository, capsys)
+
+
+def the_change_is_sound_and_told(repository, capsys):
     assert errors(check_catalog(read_catalog(repository / "catalog"))) == ()
     catalog = str(repository / "catalog")
     assert main(["format", "--check", "--catalog", catalog, str(repository / FEE)]) == 0
     assert main(["changes", "main", FEE_BRANCH, "--catalog", catalog]) == 0
     told = capsys.readouterr().out
     assert "8.000" in told and "10.000" in told
-    git(repository, "switch", "--quiet", "main")
+
+
+def the_site_and_the_right_sheets_change(repository, capsys):
+    catalog = str(repository / "catalog")
+    asked = ["--office", "lam-binh", "--catalog", catalog, "--format", "json"]
+    assert main(["reprint", "--since", "main", *asked]) == 0
+    again = {sheet["id"] for sheet in json.loads(capsys.readouterr().out)["changed"]}
+    assert SHEETS_WITH_THE_FEE <= again and not SHEETS_WITHOUT_IT & again
+    build_office(order(repository / "site", "lam-binh", repository / "catalog"))
+    assert "10.000 đồng" in text(repository / "site" / fee_path(Path(FEE).stem) / "index.html")
 
 
 def test_two_clerks_on_one_record(browser, forms, repository):

@@ -19,6 +19,7 @@ from niemyet.cli import (
     verify,
 )
 from niemyet.cli.telling import fail
+from niemyet.cli.vietnamese_parser import VietnameseParser
 from niemyet.problem import Refused
 
 COMMANDS = (
@@ -50,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = VietnameseParser(
         prog="niemyet",
         description="Niêm Yết: từ danh mục đến trang niêm yết công khai của bộ phận một cửa.",
     )

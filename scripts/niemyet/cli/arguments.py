@@ -28,20 +28,31 @@ def add_command(
 def add_choice(command: argparse.ArgumentParser) -> None:
     """Add which office, on which day, from which catalogue."""
     add_office(command)
-    command.add_argument("--as-of", type=day, help="ngày của nội dung, năm-tháng-ngày")
+    command.add_argument(
+        "--as-of", type=day, metavar="NGÀY", help="ngày của nội dung, năm-tháng-ngày"
+    )
     add_catalog(command)
 
 
 def add_office(command: argparse.ArgumentParser) -> None:
     """Add which office."""
     command.add_argument(
-        "--office", default=DEFAULT_OFFICE, help="mã đơn vị (thư mục trong catalog/offices)"
+        "--office",
+        default=DEFAULT_OFFICE,
+        metavar="ĐƠN_VỊ",
+        help="mã đơn vị (thư mục trong catalog/offices)",
     )
 
 
 def add_catalog(command: argparse.ArgumentParser) -> None:
     """Add the folder of the catalogue."""
-    command.add_argument("--catalog", type=Path, default=Path("catalog"), help="thư mục danh mục")
+    command.add_argument(
+        "--catalog",
+        type=Path,
+        default=Path("catalog"),
+        metavar="THƯ_MỤC",
+        help="thư mục danh mục",
+    )
 
 
 def catalog_folder(options: argparse.Namespace) -> Path:
@@ -56,6 +67,7 @@ def add_site_url(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--site-url",
         default=os.environ.get("NIEMYET_SITE_URL", ""),
+        metavar="ĐỊA_CHỈ",
         help="địa chỉ trang, để in mã QR; mặc định theo NIEMYET_SITE_URL, không có thì không in mã",
     )
 
@@ -63,7 +75,9 @@ def add_site_url(command: argparse.ArgumentParser) -> None:
 def add_order(command: argparse.ArgumentParser) -> None:
     """Add what to build and where to put it."""
     add_choice(command)
-    command.add_argument("--site-dir", type=Path, default=Path("site"), help="nơi xếp trang")
+    command.add_argument(
+        "--site-dir", type=Path, default=Path("site"), metavar="THƯ_MỤC", help="nơi xếp trang"
+    )
 
 
 def order_of(options: argparse.Namespace) -> Order:

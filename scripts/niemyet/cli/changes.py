@@ -37,10 +37,14 @@ def add_to(commands: Commands) -> None:
         "head", metavar="MỚI", nargs="?", help="bản cần duyệt; bỏ trống là danh mục đang sửa"
     )
     command.add_argument(
-        "--format", choices=(*REPORTS, "html"), default="text", help="dạng báo cáo"
+        "--format", choices=(*REPORTS, "html"), default="text", metavar="DẠNG", help="dạng báo cáo"
     )
-    command.add_argument("--office", default="", help="chỉ kể những gì liên quan đến đơn vị này")
-    command.add_argument("--as-of", type=day, help="xem như hôm nay là ngày này, năm-tháng-ngày")
+    command.add_argument(
+        "--office", default="", metavar="ĐƠN_VỊ", help="chỉ kể những gì liên quan đến đơn vị này"
+    )
+    command.add_argument(
+        "--as-of", type=day, metavar="NGÀY", help="xem như hôm nay là ngày này, năm-tháng-ngày"
+    )
     command.add_argument(
         "--also",
         nargs="+",

@@ -6,19 +6,23 @@ from pathlib import Path
 
 from niemyet.check.report import REPORTS
 from niemyet.check.rules import check_catalog
-from niemyet.cli.arguments import Commands, add_command, catalog_folder
+from niemyet.cli.arguments import Commands, add_catalog, add_command, catalog_folder
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
 
 
 def add_to(commands: Commands) -> None:
     command = add_command(commands, "check", "kiểm tra danh mục và báo mọi lỗi", run)
-    command.add_argument("catalog", nargs="?", type=Path, default=Path("catalog"))
+    add_catalog(command)
+    command.add_argument(
+        "folder", nargs="?", type=Path, metavar="THƯ_MỤC", help="cũng là thư mục danh mục"
+    )
     command.add_argument("--format", choices=sorted(REPORTS), default="text", help="dạng báo cáo")
 
 
 def run(options: argparse.Namespace) -> int:
     """Report every problem of the catalogue; 1 if any is an error."""
+    options.catalog = options.folder or options.catalog
     problems = check_catalog(read_catalog(catalog_folder(options)))
     sys.stdout.write(REPORTS[options.format](problems))
     return 1 if errors(problems) else 0

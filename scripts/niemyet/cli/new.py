@@ -25,14 +25,26 @@ def add_to(commands: Commands) -> None:
     command.add_argument(
         "name_or_id", metavar="TÊN", help="tên tiếng Việt của bản ghi; số của văn bản; mã đơn vị"
     )
-    command.add_argument("--id", default="", help="mã bản ghi, nếu không muốn lấy từ tên")
-    command.add_argument("--source", default="", help="tên tài liệu đã đọc")
-    command.add_argument("--field", default="", help="thủ tục: mã lĩnh vực")
-    command.add_argument("--code", default="", help="thủ tục: mã quốc gia, ví dụ 1.001193")
-    command.add_argument("--name", default="", help="đơn vị: tên đầy đủ của bộ phận một cửa")
-    command.add_argument("--commune", default="", help="đơn vị: tên xã, ví dụ «xã Mẫu»")
-    command.add_argument("--province", default="", help="đơn vị: tên tỉnh, ví dụ «tỉnh Ví Dụ»")
-    command.add_argument("--parent-body", default="", help="đơn vị: cơ quan chủ quản")
+    command.add_argument(
+        "--id", default="", metavar="MÃ", help="mã bản ghi, nếu không muốn lấy từ tên"
+    )
+    command.add_argument("--source", default="", metavar="NGUỒN", help="tên tài liệu đã đọc")
+    command.add_argument("--field", default="", metavar="LĨNH_VỰC", help="thủ tục: mã lĩnh vực")
+    command.add_argument(
+        "--code", default="", metavar="MÃ", help="thủ tục: mã quốc gia, ví dụ 1.001193"
+    )
+    command.add_argument(
+        "--name", default="", metavar="TÊN", help="đơn vị: tên đầy đủ của bộ phận một cửa"
+    )
+    command.add_argument(
+        "--commune", default="", metavar="XÃ", help="đơn vị: tên xã, ví dụ «xã Mẫu»"
+    )
+    command.add_argument(
+        "--province", default="", metavar="TỈNH", help="đơn vị: tên tỉnh, ví dụ «tỉnh Ví Dụ»"
+    )
+    command.add_argument(
+        "--parent-body", default="", metavar="CƠ_QUAN", help="đơn vị: cơ quan chủ quản"
+    )
     command.add_argument(
         "--from", dest="like", default="", metavar="ĐƠN_VỊ", help="đơn vị: chép danh sách, quầy"
     )

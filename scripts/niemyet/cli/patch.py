@@ -22,8 +22,12 @@ def add_to(commands: Commands) -> None:
     command.add_argument(
         "report", metavar="TỆP", help="nguyên văn lời báo theo mẫu của kho; «-» là đọc từ đầu vào"
     )
-    command.add_argument("--number", type=_number, default="", help="số của lời báo trên kho")
-    command.add_argument("--reporter", type=_login, default="", help="tên tài khoản của người báo")
+    command.add_argument(
+        "--number", type=_number, default="", metavar="SỐ", help="số của lời báo trên kho"
+    )
+    command.add_argument(
+        "--reporter", type=_login, default="", metavar="TÊN", help="tên tài khoản của người báo"
+    )
     command.add_argument(
         "--out",
         type=Path,

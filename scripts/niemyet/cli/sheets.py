@@ -14,7 +14,9 @@ from niemyet.site import Site, Sources, read_sound_catalog
 def add_to(commands: Commands) -> None:
     command = add_command(commands, "sheets", "in các tờ niêm yết thành tệp PDF", run)
     add_choice(command)
-    command.add_argument("--out", type=Path, default=Path("ban-in"), help="nơi xếp tệp PDF")
+    command.add_argument(
+        "--out", type=Path, default=Path("ban-in"), metavar="THƯ_MỤC", help="nơi xếp tệp PDF"
+    )
     command.add_argument("--only", default="", metavar="LOẠI", help="chỉ in một loại tờ")
     add_site_url(command)
 
