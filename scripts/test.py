@@ -1,4 +1,4 @@
-"""Run every test, on every core; or those named: ``python3 scripts/test.py [pytest's arguments]``."""
+"""Run every test, on every core, or those named: ``python3 scripts/test.py [for pytest]``."""
 
 import sys
 

@@ -75,7 +75,7 @@ MISTYPED = (
     (("edit", "--port", "abc"), "--port: «abc» không phải là số"),
     (("build", "--all=1"), "--all: không nhận giá trị «1»"),
     (("build", "--as-of", "1/7/2026"), "viết năm-tháng-ngày, ví dụ 2026-11-23"),
-    (("build", "--s", "x"), "viết đủ một chữ"),
+    (("sheets", "--o", "x"), "viết đủ một chữ"),
 )
 ENGLISH = ("usage", "options", "positional", "show this", "argument", "error", "required", "choose")
 

@@ -18,7 +18,9 @@ def add_to(commands: Commands) -> None:
         "what", choices=("statistics", "procedures"), help="bảng số liệu, hoặc danh sách thủ tục"
     )
     add_office(command)
-    command.add_argument("--period", default="", metavar="KỲ", help="kỳ của bảng số liệu: 2026-q3, 2026-m9, 2026")
+    command.add_argument(
+        "--period", default="", metavar="KỲ", help="kỳ của bảng số liệu: 2026-q3, 2026-m9, 2026"
+    )
     command.add_argument("--out", type=Path, required=True, metavar="TỆP.xlsx", help="tệp sẽ ghi")
     add_catalog(command)
 
