@@ -1,5 +1,6 @@
 // An object of the form that asks a question first ("answer") shows only what the answer needs:
-// the value when it is given, the reason when it is not. Any other object is Decap's own.
+// the value when it is given, the reason when it is not. Any other object is Decap's own, but one
+// that may be left out asks for nothing until something is written in it.
 
 const ANSWER = 'answer';
 const NEEDED = { given: 'value', unknown: 'reason', not_applicable: 'reason' };
@@ -15,7 +16,7 @@ function answering(ObjectControl) {
     constructor(props) {
       super(props);
       const { renderFields, objectLabel, validate } = this;
-      this.renderFields = (fields, single) => renderFields(this.asks() ? this.needed(fields) : fields, single);
+      this.renderFields = (fields, single) => renderFields(this.shown(fields), single);
       this.objectLabel = () => (this.asks() ? this.answerInWords() : objectLabel());
       if (this.asks() && !this.answer() && props.field.get('required', true)) this.state.collapsed = false;
       this.validate = () => (this.asks() ? this.validateNeeded() : validate());
@@ -31,6 +32,17 @@ function answering(ObjectControl) {
     asks() {
       const fields = this.props.field.get('fields');
       return Boolean(fields && fields.first().get('name') === ANSWER);
+    }
+
+    shown(fields) {
+      if (this.asks()) return this.needed(fields);
+      return fields && !this.begun() ? fields.map((field) => field.set('required', false)) : fields;
+    }
+
+    // An item of a list is there because somebody added it.
+    begun() {
+      const { field, forList, value } = this.props;
+      return forList || field.get('required', true) || written(value);
     }
 
     answer() {
@@ -74,4 +86,8 @@ function answering(ObjectControl) {
       return size && typeof size === 'string' ? `${chosen.get('label')}: ${size}` : chosen.get('label');
     }
   };
+}
+
+function written(value) {
+  return Boolean(value && (value.some ? value.some(written) : value));
 }

@@ -102,6 +102,44 @@ def test_two_clerks_on_one_record(browser, forms, repository):
     assert "+name: Phí của người thứ nhất, bản hai" in diff_lines(repository, FEE_BRANCH)
 
 
+LEFT_OUT = (
+    ("procedures/entries/dang-ky-khai-sinh", "Bị bãi bỏ từ (không bắt buộc)", "repealed_from"),
+    ("offices/entries/lam-binh", "Ngày của bản niêm yết (không bắt buộc)", "edition_on"),
+)
+
+
+@pytest.mark.parametrize(("place", "label", "key"), LEFT_OUT, ids=["procedure", "office"])
+def test_what_may_be_left_out_asks_for_nothing(browser, forms, repository, place, label, key):
+    """A procedure that is not free by law, an office that nobody succeeds: both are saved."""
+    with clerk(browser, forms, f"collections/{place}") as page:
+        write(page, label, "2030-01-01")
+        save(page)
+        said(page, "Trạng thái: Bản nháp")
+
+    branch = f"cms/{place.replace('/entries', '')}"
+    assert [f"+{key}: 2030-01-01"] == diff_lines(repository, branch)
+
+
+def test_what_may_be_left_out_is_asked_for_whole_once_it_is_begun(browser, forms, repository):
+    """Who succeeds an office needs a sentence for citizens; taken back, it needs nothing again."""
+    with clerk(browser, forms, "collections/offices/entries/lam-binh") as page:
+        unfold_object(page, "Nay do ai phục vụ (không bắt buộc)")
+        choose(page, "Đơn vị kế tiếp (không bắt buộc)", "Một cửa xã Phúc Yên")
+        save(page)
+        said(page, "Nói rõ: chưa điền")
+        page.get_by_label("Đơn vị kế tiếp (không bắt buộc)", exact=True).press("Backspace")
+        write(page, "Tên ngắn", "Một cửa Lâm Bình")
+        save(page)
+        said(page, "Trạng thái: Bản nháp")
+
+    assert "+short_name: Một cửa Lâm Bình" in diff_lines(repository, "cms/offices/lam-binh")
+
+
+def unfold_object(page, label):
+    whole = page.locator("label", has_text=label).locator("xpath=..")
+    whole.get_by_role("button").first.click()
+
+
 def test_a_new_record_begins_as_the_others_do(browser, forms, repository):
     """A field: its file is named after it, and its first line names the schema."""
     with clerk(browser, forms, "collections/fields/new") as page:

@@ -96,7 +96,7 @@ def broken_pages() -> Iterator[tuple[str, str, str]]:
     yield f"<nobr>{'dài ' * 200}</nobr>", "narrow", "beyond the edge"
 
 
-@pytest.mark.parametrize("fault", broken_pages(), ids=lambda fault: fault[1])
+@pytest.mark.parametrize("fault", list(broken_pages()), ids=lambda fault: fault[1])
 def test_a_fault_is_seen(fault, browser, sites, tmp_path):
     """What the checks do not find is not there: each sees a page that is broken."""
     markup, check, said = fault

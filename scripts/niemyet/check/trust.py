@@ -19,18 +19,22 @@ def verified_content_has_not_changed(catalog: Catalog) -> Iterator[Finding]:
             continue
         if facts.verified.mark != content_mark(facts):
             where = (*path, "verified", "mark")
-            yield warning(kind, record_id, where, *_told(facts, facts.verified))
+            problem = _told(facts.verified)
+            yield warning(kind, record_id, where, problem, _remedy(kind, record_id, facts))
 
 
-def _told(facts: Sourced, verified: Verification) -> tuple[str, str]:
-    write = f'viết mark: "{content_mark(facts)}".'
+def _told(verified: Verification) -> str:
     if not _MARK.fullmatch(verified.mark):
-        return (
-            f"«{verified.mark}» không phải là dấu nội dung, nên trang ghi là chưa đối chiếu",
-            f"nếu đã đối chiếu toàn bộ nội dung thì {write}",
-        )
+        return f"«{verified.mark}» không phải là dấu nội dung, nên trang ghi là chưa đối chiếu"
     return (
         f"nội dung đã đổi sau khi được đối chiếu ngày {day_in_words(verified.on)}, nên trang ghi "
-        "là chưa đối chiếu",
-        f"đối chiếu lại với văn bản rồi sửa by, on, against và {write}",
+        "là chưa đối chiếu"
+    )
+
+
+def _remedy(kind: str, record_id: str, facts: Sourced) -> str:
+    edition = f" --edition {facts.in_force_from.day}" if isinstance(facts, Edition) else ""
+    return (
+        "đối chiếu lại toàn bộ nội dung với văn bản rồi chạy: "
+        f'niemyet verify {record_id} --kind {kind}{edition} --by "…" --against "…"'
     )
