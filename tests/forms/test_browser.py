@@ -123,7 +123,8 @@ def test_what_may_be_left_out_asks_for_nothing(browser, forms, repository, place
 def test_what_may_be_left_out_is_asked_for_whole_once_it_is_begun(browser, forms, repository):
     """Who succeeds an office needs a sentence for citizens; taken back, it needs nothing again."""
     with clerk(browser, forms, "collections/offices/entries/lam-binh") as page:
-        unfold_object(page, "Nay do ai phục vụ (không bắt buộc)")
+        folded = page.locator("label", has_text="Nay do ai phục vụ").first.locator("xpath=../..")
+        folded.get_by_role("button").first.click()
         choose(page, "Đơn vị kế tiếp (không bắt buộc)", "Một cửa xã Phúc Yên")
         save(page)
         said(page, "Nói rõ: chưa điền")
@@ -133,11 +134,6 @@ def test_what_may_be_left_out_is_asked_for_whole_once_it_is_begun(browser, forms
         said(page, "Trạng thái: Bản nháp")
 
     assert "+short_name: Một cửa Lâm Bình" in diff_lines(repository, "cms/offices/lam-binh")
-
-
-def unfold_object(page, label):
-    whole = page.locator("label", has_text=label).locator("xpath=..")
-    whole.get_by_role("button").first.click()
 
 
 def test_a_new_record_begins_as_the_others_do(browser, forms, repository):

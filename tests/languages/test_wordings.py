@@ -101,3 +101,12 @@ def test_no_fixed_word_cites_a_law(code):
 
     assert len(said) > 500
     assert {} == {key: text for key, text in said.items() if re.search(r"\d/\d{4}/", text)}
+
+
+def test_a_number_of_things_is_counted_as_each_language_counts():
+    found = {language.code: wording for language, wording in wordings(Path(FOLDER.parent))}
+
+    assert "01 bản chính" == found["vi"]("document.originals", number=1)
+    assert "1 original" == found["en"]("document.originals", number=1)
+    assert "2 sets" == found["en"]("document.sets", number=2)
+    assert "A4, 4 pages, 95 kB" == found["en"]("sheet.offer.facts", paper="A4", number=4, size="95")

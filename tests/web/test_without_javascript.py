@@ -132,3 +132,17 @@ def test_every_chart_has_its_figures_in_words(sites):
         assert main.find(".//table") is not None or main.find(".//dl") is not None
         for chart in main.iterfind(".//svg[@role='img']"):
             assert chart.find("title") is not None and chart.find("desc") is not None
+
+
+def test_the_form_that_counts_days_says_that_it_cannot_and_points_to_the_tables(lam_binh):
+    said = main_of(lam_binh, "ngay-hen/").findtext(".//section/noscript/p")
+
+    assert "JavaScript" in said
+    assert "bảng tính sẵn" in said
+
+
+def test_who_a_procedure_is_for_is_not_said_twice(lam_binh):
+    said = text(lam_binh / "thu-tuc/dang-ky-ket-hon/index.html")
+
+    assert "Công dân Việt Nam." in said
+    assert "Công dân Việt Nam. Công dân Việt Nam." not in said

@@ -1,6 +1,6 @@
 """All the rules, and the one function that applies them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from niemyet.check import (
     counting,
@@ -92,23 +92,34 @@ RULES: tuple[Rule, ...] = (
     trust.verified_content_has_not_changed,
     text.texts_are_finished,
     text.lists_are_not_empty,
-    translations.translated_records_exist,
     translations.translated_texts_exist,
     translations.texts_are_translated_once,
     translations.translations_are_current,
     translations.numbers_are_kept,
+)
+
+
+_AMONG_ALL = (
+    references.named_records_exist,
+    translations.translated_records_exist,
     translations.phrases_are_used,
 )
+"""These look for something among all records, so they are told which ones could not be read."""
 
 
 def check_catalog(reading: CatalogReading) -> tuple[Problem, ...]:
     """Return every problem of the catalogue, reading and rules, by file and line."""
-    missing = references.named_records_exist(reading.catalog, reading.unread)
-    found = [_placed(finding, reading, "named-records-exist") for finding in missing]
+    found = []
+    for rule in _AMONG_ALL:
+        findings = rule(reading.catalog, reading.unread)
+        found += [_placed(finding, reading, _name(rule)) for finding in findings]
     for rule in RULES:
-        name = rule.__name__.replace("_", "-")
-        found += [_placed(finding, reading, name) for finding in rule(reading.catalog)]
+        found += [_placed(finding, reading, _name(rule)) for finding in rule(reading.catalog)]
     return tuple(sorted({*reading.problems, *found}))
+
+
+def _name(rule: Callable[..., Iterable[Finding]]) -> str:
+    return rule.__name__.replace("_", "-")
 
 
 def _placed(finding: Finding, reading: CatalogReading, rule: str) -> Problem:

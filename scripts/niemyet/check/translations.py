@@ -5,7 +5,7 @@ because the page says so and shows the Vietnamese beside it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from niemyet.check.finding import Finding, warning
@@ -30,10 +30,12 @@ class _Translated(NamedTuple):
     record: Fact | None
 
 
-def translated_records_exist(catalog: Catalog) -> Iterator[Finding]:
-    """Find translations of records that are not there."""
+def translated_records_exist(
+    catalog: Catalog, unread: Collection[tuple[str, str]]
+) -> Iterator[Finding]:
+    """Find translations of records that are neither there nor *unread* for faults of their own."""
     for found in _translated(catalog):
-        if found.record is None:
+        if found.record is None and (found.kind, found.record_id) not in unread:
             known: Mapping[str, Fact] = getattr(catalog, found.kind)
             yield Finding(
                 _KIND,
@@ -106,8 +108,11 @@ def numbers_are_kept(catalog: Catalog) -> Iterator[Finding]:
                 )
 
 
-def phrases_are_used(catalog: Catalog) -> Iterator[Finding]:
-    """Find shared phrases that no record says, and phrases that are there twice."""
+def phrases_are_used(catalog: Catalog, unread: Collection[tuple[str, str]]) -> Iterator[Finding]:
+    """Find shared phrases that no record says, and phrases that are there twice.
+
+    While some records are *unread*, what they say is unknown.
+    """
     if not any(translations.phrases for translations in catalog.translations.values()):
         return
     said = {text for _, _, record in catalog.records() for text in texts_of(record).values()}
@@ -118,7 +123,7 @@ def phrases_are_used(catalog: Catalog) -> Iterator[Finding]:
             if phrase.of in [other.of for other in phrases[:i]]:
                 what, remedy = f"«{phrase.of}» đã có ở trên", "giữ một mục."
                 yield Finding("phrases", language, place, what, remedy)
-            elif phrase.of not in said:
+            elif phrase.of not in said and not unread:
                 what = f"không bản ghi nào viết riêng «{phrase.of}»"
                 yield warning("phrases", language, place, what, "chép đúng chữ, hoặc xóa mục này.")
 

@@ -7,6 +7,7 @@ from niemyet.check.finding import Finding, warning
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.mark import content_mark
+from niemyet.model.procedure import Edition
 from niemyet.model.record import Sourced, Verification
 
 _MARK = re.compile("[0-9a-f]{10}")

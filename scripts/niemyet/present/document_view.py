@@ -84,7 +84,7 @@ def _counts(document: RequiredDocument, posting: Posting) -> str:
         ("copies", document.copies),
         ("certified_copies", document.certified_copies),
     ]
-    said = [posting.wording(f"document.{k}", number=f"{n:02}") for k, n in numbers if n]
+    said = [posting.wording(f"document.{k}", number=n) for k, n in numbers if n]
     if said:
         return ", ".join(said)
     looked_up = document.action is DocumentAction.LOOKED_UP

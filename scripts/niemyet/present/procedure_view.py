@@ -146,7 +146,7 @@ def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
         audience=answer(edition.audience, lambda a: _audience(a, posting)),
         conditions=answer(edition.conditions, tuple),
         documents=answer(edition.documents, lambda d: view_documents(d, cases, posting)),
-        sets=answer(edition.sets, lambda n: w("document.sets", number=f"{n:02}")),
+        sets=answer(edition.sets, lambda n: w("document.sets", number=n)),
         times=view_times(posted, cases, posting),
         fees=view_charges(posted, posting),
         channels=answer(edition.channels, lambda _: _channels(posted, posting)),
@@ -193,7 +193,9 @@ def _audience(audience: Audience, posting: Posting) -> AudienceView:
     groups = tuple(
         Link(posting.wording(f"audience.{g}"), audience_path(g)) for g in audience.groups
     )
-    return AudienceView(groups, audience.description or "")
+    described = audience.description or ""
+    repeated = described.rstrip(".") == ", ".join(group.text for group in groups)
+    return AudienceView(groups, "" if repeated else described)
 
 
 def _channels(posted: Posted, posting: Posting) -> tuple[ChannelView, ...]:

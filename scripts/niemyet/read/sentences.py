@@ -182,7 +182,7 @@ def in_words(error: Mapping[str, Any], field: Field) -> tuple[str, str]:
         "instead": _instead(written, field),
         "suggestion": did_you_mean(field.key if kind == "extra_forbidden" else str(written), known),
     }
-    return what.format(**words).strip(), remedy.format(**words).strip()
+    return what.format(**words).strip(), remedy.format(**words).strip().removeprefix("hoặc ")
 
 
 def kind_of(error: Mapping[str, Any]) -> str:
@@ -223,9 +223,12 @@ def _choices(error: Mapping[str, Any]) -> list[str]:
     return [word.strip("'") for word in expected.replace(" or ", ", ").split(", ") if word]
 
 
+_IN_GROUPS = re.compile(r"(?:trên )?0*(\d+|\d{1,3}(?:[.,\s]\d{3})+)\s*(?:đ|đồng|vnđ|hồ sơ)?", re.I)
+"""What can only mean one number; of 20k or 20000.0 the digits alone would be another amount."""
+
+
 def _digits(written: object) -> str:
-    digits = "".join(c for c in str(written) if c.isdigit()).lstrip("0")
-    return digits or "8000"
+    return re.sub(r"\D", "", m[1]) if (m := _IN_GROUPS.fullmatch(str(written))) else "ví dụ 8000"
 
 
 def _day_example(written: object) -> str:

@@ -67,7 +67,7 @@ def _offer(printed: Printed, w: Wording) -> Offer:
         w(
             "sheet.offer.facts",
             paper=w(f"sheet.offer.paper.{sheet.paper}"),
-            pages=made.pages,
+            number=made.pages,
             size=format_number(kilobytes, w),
         ),
         sheet.hangs,
