@@ -65,6 +65,16 @@ def test_the_text_says_of_which_day_the_content_is(stick):
     assert "tính đến ngày 23/11/2026" in words.decode("utf-8-sig")
 
 
+def test_every_page_says_of_which_day_the_content_is(stick):
+    """A stick is opened years later: the notice of a copy is shown, without a time of fetching."""
+    page = html.document_fromstring((stick / "trang" / "index.html").read_bytes())
+    notice = page.get_element_by_id("ban-luu")
+
+    assert "hidden" not in notice.attrib
+    assert "nội dung tính đến ngày" in notice.text_content()
+    assert "tải về lúc" not in notice.text_content()
+
+
 def test_every_address_in_it_leads_to_a_file_in_it(stick):
     pages = list(stick.rglob("*.html"))
     asked = "//a/@href | //form/@action | //link[@rel!='canonical']/@href | //@src"
