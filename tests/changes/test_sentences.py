@@ -104,6 +104,17 @@ def test_a_new_amount_is_told_with_its_day_its_law_and_the_difference(catalog_co
             "Nơi nhận: trước «Quầy giấy tờ», nay «Phòng số 2».",
         ),
         (
+            OFFICE_FILE,
+            "notices:\n",
+            "notices:\n"
+            "  - title: Nghỉ lễ\n"
+            "    text: Không nhận hồ sơ ngày lễ.\n"
+            "    first_day: 2026-08-30\n"
+            "    last_day: 2026-09-02\n",
+            "thêm «Nghỉ lễ: Không nhận hồ sơ ngày lễ. "
+            "(hiện từ ngày 30/08/2026 đến hết ngày 02/09/2026)»",
+        ),
+        (
             SERVICES,
             "  - procedure: xac-nhan-cay-da-trong\n",
             "",

@@ -62,6 +62,7 @@ def test_unknown_elements_say_who_fills_them_in(catalog_copy):
         (("fee", "phí BẢN SAO giấy mẫu", "--id", "phi-khac"), "Đã có phí, lệ phí tên"),
         (("procedure", "Việc khác", "--field", "giay"), "Không có lĩnh vực mang mã «giay»"),
         (("paper", "…"), "Không làm được mã bản ghi"),
+        (("holidays", "abc"), "viết năm bằng bốn chữ số"),
         (("office", "Xã Mẫu", "--name", "Một cửa"), "không dùng được làm mã đơn vị"),
         (("office", "xa-mau", "--name", "Một cửa"), "Đã có đơn vị «xa-mau»"),
         (("office", "xa-hai"), "Thêm tên đơn vị"),

@@ -1,5 +1,6 @@
 """Begin a record of the shared catalogue: its id from its name, its required elements in place."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +35,8 @@ class Beginning:
     def record_id(self) -> str:
         """The id, from the name unless one was given. Raises Refused if none can be made."""
         chosen = self.id or as_id(self.name)
+        if not re.fullmatch(self.kind.ids, chosen):
+            raise Refused(f"«{chosen or self.name}» không dùng được; {self.kind.ids_in_words}.")
         if not chosen or chosen != as_id(chosen):
             raise Refused(
                 f"Không làm được mã bản ghi từ «{chosen or self.name}»; thêm --id bằng chữ thường "

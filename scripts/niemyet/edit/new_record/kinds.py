@@ -11,6 +11,9 @@ class NewKind:
     kind: str
     called: str
     next_steps: tuple[str, ...]
+    ids: str = ".*"
+    """What an id of the kind looks like, beyond what holds for every id."""
+    ids_in_words: str = ""
 
 
 _CHECK = "Chạy «niemyet check»: mỗi chỗ còn trống được báo kèm số dòng."
@@ -71,5 +74,7 @@ NEW_KINDS: Mapping[str, NewKind] = {
         "holidays",
         "ngày nghỉ của một năm",
         ("Điền từng ngày nghỉ theo thông báo của năm đó.", _CHECK),
+        ids=r"20\d\d",
+        ids_in_words="viết năm bằng bốn chữ số, ví dụ: niemyet new holidays 2027",
     ),
 }

@@ -10,7 +10,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.duration import Duration
 from niemyet.model.fee import Exemption, FeeTerms, Rate, RateAmount, Tier
 from niemyet.model.legal import Citation
-from niemyet.model.office import Contact, DayHours, Service, Session
+from niemyet.model.office import Contact, DayHours, Notice, Service, Session
 from niemyet.model.paper import RequiredDocument
 from niemyet.model.procedure import Channel, FeeUse, Step
 from niemyet.model.record import Fact, NotApplicable, Unknown
@@ -175,6 +175,13 @@ def _exemption(s: Speaker, e: Exemption) -> str:
     return s.words("change.reduced", who=e.who, percent=format_quantity(e.reduction, s.words))
 
 
+def _notice(s: Speaker, n: Notice) -> str:
+    last = format_day(n.last_day, s.words) if n.last_day else ""
+    key = "change.shown_between" if last else "change.shown_from"
+    shown = s.words(key, first=format_day(n.first_day, s.words), last=last)
+    return f"{n.title}: {n.text} ({shown})"
+
+
 _SAYERS: Mapping[type[Fact], Callable[[Speaker, Any], str]] = {
     Unknown: lambda s, v: s.words("change.unknown", reason=v.unknown),
     NotApplicable: lambda s, v: s.words("change.not_applicable", reason=v.not_applicable),
@@ -193,6 +200,7 @@ _SAYERS: Mapping[type[Fact], Callable[[Speaker, Any], str]] = {
     Exemption: _exemption,
     Channel: lambda s, c: " – ".join(filter(None, [s.value(c.kind), c.where])),
     Contact: lambda s, c: f"{s.value(c.kind)} {c.value}",
+    Notice: _notice,
     Service: lambda s, v: s.record("procedures", v.procedure),
     Step: lambda s, v: f"{s.value(v.actor)}: {v.text}",
 }
