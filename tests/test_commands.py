@@ -75,7 +75,7 @@ MISTYPED = (
     (("edit", "--port", "abc"), "--port: «abc» không phải là số"),
     (("build", "--all=1"), "--all: không nhận giá trị «1»"),
     (("build", "--as-of", "1/7/2026"), "viết năm-tháng-ngày, ví dụ 2026-11-23"),
-    (("sheets", "--o", "x"), "viết đủ một chữ"),
+    (("sheets", "--out", "x", "--o", "y"), "không hiểu «--o y»"),
 )
 ENGLISH = ("usage", "options", "positional", "show this", "argument", "error", "required", "choose")
 

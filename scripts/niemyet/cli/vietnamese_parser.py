@@ -23,18 +23,19 @@ _SENTENCES = {
     r"expected (\d+) arguments?": lambda m: f"phải viết {m[1]} giá trị ngay sau đó",
     r"ignored explicit argument (.+)": lambda m: f"không nhận giá trị «{_bare(m[1])}»",
     r"not allowed with argument (.+)": lambda m: f"không đi cùng với {m[1]}",
-    r"ambiguous option: (.+) could match (.+)": lambda m: (
-        f"«{m[1]}» có thể là {m[2]}; viết đủ một chữ"
-    ),
 }
 """Each sentence of ``argparse`` that a reader can meet, and how it is said here."""
 
 
 class VietnameseParser(argparse.ArgumentParser):
-    """A parser whose help and refusals are in Vietnamese; so are those of its commands."""
+    """A parser whose help and refusals are in Vietnamese; so are those of its commands.
+
+    Half an option is not understood: «build --no» must not build with what it happens to begin.
+    """
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**{**options, "add_help": False, "formatter_class": _VietnameseHelp})
+        own = {"add_help": False, "allow_abbrev": False, "formatter_class": _VietnameseHelp}
+        super().__init__(**{**options, **own})
         self._positionals.title = "viết lần lượt"
         self._optionals.title = "có thể thêm"
         self.add_argument("-h", "--help", action="help", help=_HELP)
