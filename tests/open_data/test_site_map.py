@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from building import order
-from lxml import etree
+from lxml import etree, html
 from niemyet.mkdocs_plugin.run import build_office
 from niemyet.publish.open_data.site_map import content_changes
 from open_data.publishing import CHANGED, SITE_URL, post, publish
@@ -47,6 +47,14 @@ def test_every_page_offers_the_sites_own_search(built):
     assert 'href="../../tim/opensearch.xml"' in next(
         (built / "thu-tuc").glob("*/index.html")
     ).read_text("utf-8")
+
+
+def test_search_engines_are_told_of_every_language_by_whole_addresses(built):
+    for page in (built / "index.html", built / "en" / "index.html"):
+        links = html.document_fromstring(page.read_bytes()).findall(".//link[@hreflang]")
+        told = {link.get("hreflang"): link.get("href") for link in links}
+
+        assert {"vi": SITE_URL, "en": f"{SITE_URL}en/", "x-default": SITE_URL} == told
 
 
 def test_without_an_address_there_is_neither_map_nor_description(sites):
