@@ -199,7 +199,7 @@ def fill_in_a_field(page, name):
 
 def fill_in_a_source(page):
     write(page, "Nguồn", "Sổ tay")
-    choose(page, "Độ tin cậy", "Đọc gián tiếp")
+    choose(page, "Độ tin cậy", "Nguồn gián tiếp")
 
 
 def test_nothing_is_left_in_english(browser, forms):

@@ -18,7 +18,7 @@ from niemyet.model.values import Quantity, Start
 
 _UNIONS = (typing.Union, types.UnionType)
 _PLAIN = (int, date, Start, Quantity)
-_LAST = ("remarks", "cautions", "sources")
+_LAST = ("remarks", "source_notes", "sources")
 _NOT_IN_FORMS = ("id", "verified")
 
 

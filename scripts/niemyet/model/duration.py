@@ -4,7 +4,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from niemyet.model.legal import Citation
-from niemyet.model.record import Fact
+from niemyet.model.record import Fact, Note, SourceNote
 from niemyet.model.values import RecordId, Text, TimeOfDay, WholeNumber
 from niemyet.model.vocabulary import ChannelKind, TimeUnit
 
@@ -54,7 +54,8 @@ class TimeLimit(Duration):
         None, title="Tính từ", description="Ví dụ: ngày nhận đủ hồ sơ hợp lệ."
     )
     legal_basis: list[Citation] = Field(default=[], title="Căn cứ", description="Nếu biết.")
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+    note: Note = None
+    source_note: SourceNote = None
 
 
 class Duty(Duration):
@@ -63,4 +64,5 @@ class Duty(Duration):
     what: Text = Field(title="Việc phải làm", description="Ví dụ: đi đăng ký khai sinh cho con.")
     counted_from: Text | None = Field(None, title="Tính từ", description="Ví dụ: ngày sinh con.")
     legal_basis: list[Citation] = Field(default=[], title="Căn cứ", description="Nếu biết.")
-    note: Text | None = Field(None, title="Ghi chú", description="Hậu quả nếu quá hạn…")
+    note: Note = None
+    source_note: SourceNote = None

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from niemyet.model.legal import Citation
-from niemyet.model.record import Element, Fact, NotApplicable, Record, Unknown
+from niemyet.model.record import Element, Fact, NotApplicable, Note, Record, SourceNote, Unknown
 from niemyet.model.values import Amount, Percentage, RecordId, StartDay, Text, WholeNumber
 from niemyet.model.vocabulary import ChannelKind, ExemptionKind, FeeKind
 
@@ -45,7 +45,8 @@ class RateAmount(Fact):
     legal_basis: list[Citation] = Field(
         default=[], title="Căn cứ", description="Văn bản quy định mức này; bắt buộc khi có mức."
     )
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+    note: Note = None
+    source_note: SourceNote = None
 
     def cost_of(self, units: int) -> int:
         """Return what *units* units cost by the tiers, in đồng, at most the maximum."""
@@ -125,7 +126,8 @@ class FeeTerms(Fact):
     exemptions: Element[list[Exemption]] = Field(
         title="Miễn, giảm", description="Những ai, những việc gì được miễn hoặc giảm."
     )
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+    note: Note = None
+    source_note: SourceNote = None
 
 
 class Fee(Record):

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from niemyet.model.duration import Duration
 from niemyet.model.legal import Citation
-from niemyet.model.record import Element, Fact, Record, Sourced
+from niemyet.model.record import Element, Fact, Note, Record, Sourced, SourceNote
 from niemyet.model.reference import FieldId, OfficeId, ProcedureId, RedressChannelId
 from niemyet.model.values import (
     Day,
@@ -31,7 +31,8 @@ class Contact(Fact):
 
     kind: ContactKind = Field(title="Loại liên hệ", description="phone, email, website, postal.")
     value: Text = Field(title="Nội dung", description="Số điện thoại, địa chỉ…")
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+    note: Note = None
+    source_note: SourceNote = None
 
 
 class Session(Fact):
@@ -59,7 +60,8 @@ class Counter(Fact):
     fields: list[FieldId] = Field(
         min_length=1, title="Lĩnh vực", description="Các lĩnh vực quầy này tiếp nhận."
     )
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+    note: Note = None
+    source_note: SourceNote = None
 
 
 class ConductRule(Fact):
@@ -82,7 +84,8 @@ class Promise(Fact):
     made_on: Element[Day] | None = Field(
         None, title="Ngày cam kết", description="Viết năm-tháng-ngày."
     )
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+    note: Note = None
+    source_note: SourceNote = None
 
 
 class RedressPoint(Fact):
@@ -94,7 +97,8 @@ class RedressPoint(Fact):
     where: Element[Text] = Field(title="Nơi nhận", description="Địa chỉ, phòng.")
     schedule: Element[Text] = Field(title="Lịch", description="Ngày, giờ tiếp.")
     contacts: Element[list[Contact]] = Field(title="Liên hệ", description="Điện thoại, thư.")
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+    note: Note = None
+    source_note: SourceNote = None
 
 
 class Notice(Fact):

@@ -3,7 +3,7 @@
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from niemyet.model.record import Element, Fact, Record
+from niemyet.model.record import Element, Fact, Note, Record, SourceNote
 from niemyet.model.reference import InstrumentId, PaperId, ProcedureId
 from niemyet.model.values import RecordId, Text, WebAddress, WholeNumber
 from niemyet.model.vocabulary import DocumentAction
@@ -52,7 +52,8 @@ class RequiredDocument(Fact):
     alternatives: list[Text] = Field(
         default=[], title="Không có thì thay bằng", description="Theo thứ tự được chấp nhận."
     )
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+    note: Note = None
+    source_note: SourceNote = None
 
     @model_validator(mode="after")
     def _named_once(self) -> "RequiredDocument":
@@ -67,7 +68,8 @@ class Outcome(Fact):
     name: Text = Field(title="Kết quả", description="Tên giấy tờ hoặc việc nhận được.")
     code: Text | None = Field(None, title="Mã kết quả", description="Ví dụ: KQ.G15.000031.")
     validity: Text | None = Field(None, title="Giá trị sử dụng", description="Ví dụ: 6 tháng.")
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+    note: Note = None
+    source_note: SourceNote = None
 
 
 class Form(Fact):
@@ -79,4 +81,5 @@ class Form(Fact):
         None, title="Ban hành theo", description="Tên tệp văn bản ban hành mẫu."
     )
     url: WebAddress | None = Field(None, title="Nơi tải", description="Nếu đã thấy.")
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+    note: Note = None
+    source_note: SourceNote = None

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from niemyet.model.duration import Duty, TimeLimit
 from niemyet.model.legal import Citation
 from niemyet.model.paper import Form, Outcome, RequiredDocument
-from niemyet.model.record import Element, Fact, Sourced
+from niemyet.model.record import Element, Fact, Note, Sourced, SourceNote, SourceNotes
 from niemyet.model.reference import FeeId, FieldId, LifeEventId, ProcedureId
 from niemyet.model.values import (
     NationalCode,
@@ -50,7 +50,8 @@ class Channel(Fact):
         title="Cách nộp", description="in_person: trực tiếp; online: trực tuyến; post: bưu chính."
     )
     where: Text | None = Field(None, title="Nộp ở đâu", description="Nơi nộp hoặc địa chỉ trang.")
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+    note: Note = None
+    source_note: SourceNote = None
 
 
 class NoCharge(Fact):
@@ -87,7 +88,8 @@ class FeeUse(Fact):
     optional: bool = Field(
         False, title="Chỉ khi yêu cầu", description="true nếu chỉ thu khi người dân xin thêm."
     )
-    note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+    note: Note = None
+    source_note: SourceNote = None
 
     @model_validator(mode="after")
     def _one_answer(self) -> "FeeUse":
@@ -198,11 +200,12 @@ class Edition(Sourced):
     legal_basis: Element[list[Citation]] = Field(
         title="Căn cứ pháp lý", description="Các văn bản làm căn cứ."
     )
-    cautions: list[Text] = Field(
+    ask_first: list[Text] = Field(
         default=[],
-        title="Điều cần thận trọng",
-        description="Chỗ các nguồn mâu thuẫn, điều chưa chắc; hiện rõ trên trang.",
+        title="Hỏi trước khi nộp",
+        description="Điều chưa chắc mà có thể làm người dân phải đi lại; viết thành việc nên hỏi.",
     )
+    source_notes: SourceNotes = []
 
 
 class Procedure(Fact):

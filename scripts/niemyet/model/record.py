@@ -5,13 +5,39 @@ from typing import Annotated, Any, TypeVar, Union
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from niemyet.model.values import Day, RecordId, Text, WebAddress
-from niemyet.model.vocabulary import Confidence
+from niemyet.model.vocabulary import Confidence, Reading
 
 
 class Fact(BaseModel):
     """A part of a record. It never changes once read, and unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+Note = Annotated[
+    Text | None,
+    Field(
+        title="Ghi chú",
+        description="Điều người dân cần biết hoặc cần làm thêm; không viết về nguồn ở đây.",
+    ),
+]
+SourceNote = Annotated[
+    Text | None,
+    Field(
+        title="Ghi chú về nguồn",
+        description="Cho người giữ danh mục: đọc ở đâu, chắc đến đâu, các nguồn khác nhau thế nào.",
+    ),
+]
+"""What keepers and auditors must know of one value, and citizens need not."""
+SourceNotes = Annotated[
+    list[Text],
+    Field(
+        title="Ghi chú về nguồn",
+        description="Cho người giữ danh mục: chỗ các nguồn mâu thuẫn, điều chưa chắc; "
+        "hiện ở cuối trang, dưới phần nguồn.",
+    ),
+]
+"""What keepers and auditors must know of a whole record or edition, and citizens need not."""
 
 
 class Unknown(Fact):
@@ -83,8 +109,14 @@ class Source(Fact):
     )
     confidence: Confidence = Field(
         title="Độ tin cậy",
-        description="high: đã đọc nguyên văn; medium: đọc gián tiếp; low: theo trí nhớ "
-        "hoặc nguồn mâu thuẫn.",
+        description="high: nguồn chính thức và rõ; medium: nguồn gián tiếp; low: chưa chắc "
+        "hoặc các nguồn mâu thuẫn.",
+    )
+    reading: Reading | None = Field(
+        None,
+        title="Đã đọc đến đâu",
+        description="in_full: đọc cả văn bản; in_part: đọc phần liên quan; summary: chỉ đọc bản "
+        "tóm tắt; recall: ghi theo trí nhớ. Bỏ trống nếu không rõ.",
     )
     note: Text | None = Field(None, title="Ghi chú về nguồn", description="Nói thêm nếu cần.")
 
@@ -125,3 +157,4 @@ class Record(Sourced):
     remarks: list[Text] = Field(
         default=[], title="Lưu ý", description="Những điều người đọc cần biết thêm."
     )
+    source_notes: SourceNotes = []

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from niemyet.model.duration import Duration
 from niemyet.model.legal import Citation
-from niemyet.model.record import Element, Fact, Record
+from niemyet.model.record import Element, Fact, Record, SourceNotes
 from niemyet.model.reference import ProcedureId
 from niemyet.model.values import StartDay, Text
 from niemyet.model.vocabulary import RedressKind
@@ -34,9 +34,7 @@ class RedressEdition(Fact):
         default=[], title="Người dân được bảo vệ", description="Bí mật, quyền lợi…"
     )
     legal_basis: list[Citation] = Field(min_length=1, title="Căn cứ", description="Văn bản.")
-    cautions: list[Text] = Field(
-        default=[], title="Điều cần thận trọng", description="Điều chưa chắc."
-    )
+    source_notes: SourceNotes = []
 
 
 class RedressChannel(Record):

@@ -12,6 +12,15 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+class Reading(StrEnum):
+    """How much of a source was read; apart from how far the source can be trusted."""
+
+    IN_FULL = "in_full"
+    IN_PART = "in_part"
+    SUMMARY = "summary"
+    RECALL = "recall"
+
+
 class InstrumentKind(StrEnum):
     """Kinds of legal instrument (Law on Promulgation of Legal Normative Documents)."""
 

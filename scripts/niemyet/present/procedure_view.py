@@ -97,7 +97,7 @@ class ProcedureView:
     in_force: str
     announced: tuple[str, ...]
     earlier: tuple[str, ...]
-    cautions: tuple[str, ...]
+    ask_first: tuple[str, ...]
     totals: Totals
     audience: Answer[AudienceView]
     conditions: Answer[tuple[str, ...]]
@@ -141,7 +141,7 @@ def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
         in_force=sentence(format_start(edition.in_force_from, w)),
         announced=_announced(procedure, posting),
         earlier=_earlier(procedure, posting),
-        cautions=tuple(edition.cautions),
+        ask_first=tuple(edition.ask_first),
         totals=_totals(posted, posting),
         audience=answer(edition.audience, lambda a: _audience(a, posting)),
         conditions=answer(edition.conditions, tuple),

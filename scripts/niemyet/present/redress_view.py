@@ -34,7 +34,6 @@ class RedressView:
     how: tuple[str, ...]
     clocks: Answer[tuple[ClockView, ...]]
     protections: tuple[str, ...]
-    cautions: tuple[str, ...]
     legal_basis: tuple[CitationView, ...]
     since: str
     announced: tuple[str, ...]
@@ -73,7 +72,6 @@ def _view(channel: RedressChannel, posting: Posting) -> RedressView | None:
         how=tuple(edition.how),
         clocks=answer(edition.clocks, lambda clocks: tuple(_clock(c, posting) for c in clocks)),
         protections=tuple(edition.protections),
-        cautions=tuple(edition.cautions),
         legal_basis=view_citations(edition.legal_basis, posting),
         since=sentence(format_start(edition.in_force_from, w)),
         announced=tuple(
@@ -90,7 +88,7 @@ def _view(channel: RedressChannel, posting: Posting) -> RedressView | None:
             if p in posting.procedures
         ),
         remarks=tuple(channel.remarks),
-        trust=view_trust(channel, posting, ("redress_channels", channel.id)),
+        trust=view_trust(channel, posting, ("redress_channels", channel.id), edition),
     )
 
 

@@ -12,6 +12,7 @@ from niemyet.present.formats import format_day
 from niemyet.present.legal_view import cited_instruments, standing_on_day
 from niemyet.present.permalinks import fee_path, instrument_path, procedure_path
 from niemyet.present.posting import Posted, Posting, made_once
+from niemyet.present.source_notes import SourceNoteView, view_source_notes
 from niemyet.present.trust_view import trust_status
 from niemyet.present.wording import Wording
 
@@ -62,7 +63,7 @@ class TrustReport:
     confidence: tuple[tuple[str, int], ...]
     fees_unknown: tuple[Link, ...]
     repealed: tuple[tuple[Link, Link], ...]
-    cautions: tuple[tuple[Link, tuple[str, ...]], ...]
+    source_notes: tuple[tuple[Link, tuple[SourceNoteView, ...]], ...]
     office_gaps: tuple[GapView, ...]
     oldest_source: str
 
@@ -82,10 +83,10 @@ def report_trust(posting: Posting) -> TrustReport:
         confidence=_confidence(editions, posting),
         fees_unknown=tuple(_fees_unknown(posting)),
         repealed=tuple(_resting_on_repealed_law(posting)),
-        cautions=tuple(
-            (_link(p), tuple(p.edition.cautions))
+        source_notes=tuple(
+            (_link(p), notes)
             for p in posting.procedures.values()
-            if p.edition.cautions
+            if (notes := view_source_notes(p.edition, posting.wording))
         ),
         office_gaps=tuple(_office_gaps(posting)),
         oldest_source=_oldest_source(editions, posting.wording),

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from niemyet.model.mark import content_mark
-from niemyet.model.record import Sourced
+from niemyet.model.record import Fact, Source, Sourced
 from niemyet.present.formats import format_day
 from niemyet.present.posting import Posting
 from niemyet.present.report_view import ReportView, view_report
+from niemyet.present.source_notes import SourceNoteView, view_source_notes
+from niemyet.present.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -15,6 +17,7 @@ class SourceView:
     url: str
     seen_on: str
     confidence: str
+    """How sure, and how much of it was read."""
     note: str
 
 
@@ -25,6 +28,8 @@ class TrustView:
     status: str
     sentence: str
     sources: tuple[SourceView, ...]
+    notes: tuple[SourceNoteView, ...] = ()
+    """What only keepers and auditors need to know."""
     changed: str = ""
     links: ReportView | None = None
     """Where to report a fault in the record, where its file is known."""
@@ -35,11 +40,15 @@ class TrustView:
 
 
 def view_trust(
-    facts: Sourced, posting: Posting, record: tuple[str, str] | None = None
+    facts: Sourced,
+    posting: Posting,
+    record: tuple[str, str] | None = None,
+    shown: Fact | None = None,
 ) -> TrustView:
     """Return the sources of *facts*, whether their verification still holds, the last change.
 
-    *record* is the kind and id of the file that holds the facts.
+    *record* is the kind and id of the file that holds the facts; *shown* the dated part of them
+    whose notes on sources matter on the day, where not all do.
     """
     w = posting.wording
     status = trust_status(facts)
@@ -55,7 +64,7 @@ def view_trust(
             source.title,
             source.url or "",
             format_day(source.seen_on, w) if source.seen_on else "",
-            w(f"confidence.{source.confidence}"),
+            _confidence(source, w),
             source.note or "",
         )
         for source in facts.sources
@@ -63,7 +72,13 @@ def view_trust(
     day = posting.changed.get(record) if record else None
     changed = w("trust.changed", day=format_day(day, w)) if day else ""
     links = view_report(posting, record) if record else None
-    return TrustView(status, w(f"trust.{status}", **words), sources, changed, links)
+    notes = view_source_notes(shown or facts, w)
+    return TrustView(status, w(f"trust.{status}", **words), sources, notes, changed, links)
+
+
+def _confidence(source: Source, w: Wording) -> str:
+    said = w(f"confidence.{source.confidence}")
+    return f"{said}, {w(f'source_reading.{source.reading}').lower()}" if source.reading else said
 
 
 def trust_status(facts: Sourced) -> str:

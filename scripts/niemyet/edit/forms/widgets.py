@@ -43,6 +43,7 @@ _SUMMARIES: Mapping[str, str] = {
 }
 _WORDS: Mapping[str, str] = {
     "confidence": "confidence",
+    "reading": "source_reading",
     "instrument_kind": "instrument",
     "fee_kind": "fee_kind",
     "channel_kind": "channel",

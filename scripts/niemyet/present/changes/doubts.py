@@ -99,10 +99,13 @@ def _slips(pair: _Pair) -> Iterator[Doubt]:
             yield pair.doubt("zeros", name=rate.name, before=_say(old, pair), after=_say(new, pair))
 
 
+_REASONS = ("note", "source_note", "source_notes")
+
+
 def _past_entries(pair: _Pair) -> Iterator[Doubt]:
     """Find new entries that begin on a day gone by and do not say why."""
     for _, entry in _entries(pair, added=True):
-        silent = not (getattr(entry, "note", None) or getattr(entry, "cautions", None))
+        silent = not any(getattr(entry, name, None) for name in _REASONS)
         start = entry.in_force_from
         if start.exact and start.day < pair.day and silent:
             yield pair.doubt("past", day=format_day(start.day, pair.speaker.words))

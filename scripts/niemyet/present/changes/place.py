@@ -50,7 +50,7 @@ _OF_RECORD = {
     "redress_channels": "redress",
     "holidays": "hours",
 }
-_SAID_BY_SOURCES = ("note", "remarks", "cautions")
+_SAID_BY_SOURCES = ("note", "source_note", "remarks", "source_notes", "ask_first")
 
 
 def kind_of(record_kind: str, path: KeyPath) -> str:

@@ -38,6 +38,7 @@ _ENUM_WORDS = {
     "Weekday": "weekday",
     "ContactKind": "contact",
     "Confidence": "confidence",
+    "Reading": "source_reading",
     "InstrumentKind": "instrument",
 }
 _OWN_NAME = ("name", "official_name", "title", "label", "text", "phrase", "what", "who", "code")

@@ -58,6 +58,7 @@ def _sections(view: ProcedureView, w: Wording) -> Iterator[dict[str, Any]]:
     def name(key: str) -> str:
         return w(f"procedure.section.{key}")
 
+    yield b.section(w("procedure.ask_first"), b.items(view.ask_first) if view.ask_first else None)
     yield b.section(name("mang-gi"), *_documents(view, w))
     yield b.section(name("bao-lau"), *_times(view, w))
     yield b.section(name("bao-nhieu"), *_charges(view, w))
@@ -66,7 +67,6 @@ def _sections(view: ProcedureView, w: Wording) -> Iterator[dict[str, Any]]:
     yield b.section(name("nhan-gi"), _listed(view.results, lambda v: _results(v, w), w))
     yield b.section(name("mau-don"), _listed(view.forms, lambda v: _forms(v, w), w))
     yield from (_beside(title, block) for title, block in _further(view, w) if block)
-    yield b.section(w("procedure.cautions"), b.items(view.cautions) if view.cautions else None)
 
 
 def _further(view: ProcedureView, w: Wording) -> Iterator[tuple[str, dict[str, Any] | None]]:

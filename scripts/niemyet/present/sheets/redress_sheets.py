@@ -48,8 +48,8 @@ def _sections(view: RedressView, w: Wording) -> Iterator[dict[str, Any]]:
     yield b.section(w("redress.excludes"), _items(view.excludes))
     yield b.section(w("redress.how"), b.items(view.how, "steps"))
     yield b.section(w("redress.clocks"), _clocks(view, w))
-    remarks = tuple(filter(None, [view.office_note, *view.cautions, *view.remarks]))
-    yield b.section(w("procedure.cautions"), _items(remarks))
+    remarks = tuple(filter(None, [view.office_note, *view.remarks]))
+    yield b.section(w("page_part.remarks"), _items(remarks))
     law = b.text(f"{view.since}. {b.cite(view.legal_basis)}.") if view.legal_basis else None
     yield b.section(w("procedure.section.can-cu"), law)
 
