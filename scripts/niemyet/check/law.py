@@ -21,7 +21,8 @@ def cited_instruments_are_in_force(catalog: Catalog) -> Iterator[Finding]:
     """Find citations of law that had not begun, or had ended, when the entry began.
 
     A day known only as "by" proves nothing about the days before it, so it makes no
-    error; what it does show deserves another look.
+    error; what it does show deserves another look. An instrument may reach back to days
+    before it was in force, as Decree 335/2026/NĐ-CP does (article 32 clauses 3 and 4).
     """
     for span in _dated_parts(catalog):
         seen: set[str] = set()
@@ -50,7 +51,7 @@ def _finding(
     begins, ends = instrument.in_force_from, instrument.repealed_from
     name, day = instrument.number, day_in_words(span.start.day)
     certainly = Finding if span.start.exact else warning
-    if isinstance(begins, Start) and begins.exact and begins.day > span.start.day:
+    if _begins_after(instrument, span.start.day):
         what = f"{name} chưa có hiệu lực vào ngày {day} (có hiệu lực từ {day_in_words(begins.day)})"
         return certainly(span.kind, span.record, path, what, _CITE_ANOTHER)
     if ends is None:
@@ -62,6 +63,12 @@ def _finding(
     if span.end is None and not _says_it_ends(span.entry):
         return warning(span.kind, span.record, path, f"{name} {ended}", _LOOK_AGAIN)
     return None
+
+
+def _begins_after(instrument: LegalInstrument, day: date) -> bool:
+    begins, reaches = instrument.in_force_from, instrument.reaches_back_to
+    certain = isinstance(begins, Start) and begins.exact and begins.day > day
+    return certain and (reaches is None or reaches > day)
 
 
 def _says_it_ends(entry: Any) -> bool:

@@ -33,6 +33,11 @@ class LegalInstrument(Record):
         description="Viết năm-tháng-ngày; «by năm-tháng-ngày» nếu chỉ biết chắc là đã có hiệu lực "
         "vào ngày đó.",
     )
+    reaches_back_to: Day | None = Field(
+        None,
+        title="Áp dụng trở về trước từ",
+        description="Ngày sớm nhất mà văn bản nói là áp dụng, khi ngày đó trước ngày có hiệu lực.",
+    )
     repealed_from: Day | None = Field(
         None, title="Hết hiệu lực từ", description="Ngày đầu tiên văn bản không còn hiệu lực."
     )
