@@ -214,8 +214,10 @@ def test_the_dated_edition_says_so_on_every_page(phuc_yen):
     assert [] == silent
 
 
-def test_lam_binh_posts_ninety_seven_procedures(lam_binh):
-    assert 97 == len(list((lam_binh / "thu-tuc").glob("*/index.html")))
+def test_lam_binh_posts_every_procedure_it_lists(lam_binh):
+    listed = (REPOSITORY / "catalog/offices/lam-binh/services.yaml").read_text("utf-8")
+
+    assert listed.count("- procedure:") == len(list((lam_binh / "thu-tuc").glob("*/index.html")))
 
 
 def test_a_copy_of_an_extract_costs_8000_by_its_circular(lam_binh):
