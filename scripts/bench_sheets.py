@@ -23,8 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from niemyet.mkdocs_plugin.plugin import today
-from niemyet.present.sheet import Sheet
 from niemyet.present.sheets import view_sheets
+from niemyet.present.sheets.sheet import Sheet
 from niemyet.publish.sheets.plate import plate
 from niemyet.publish.sheets.press import Press
 from niemyet.publish.sheets.print_run import print_sheets

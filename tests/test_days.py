@@ -7,7 +7,7 @@ from building import CATALOG, REPOSITORY
 from niemyet.model.catalog import Catalog
 from niemyet.model.values import Start
 from niemyet.present.posting import Posting
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
 from niemyet.publish.templates import load_templates

@@ -9,30 +9,26 @@ from niemyet.model.duration import Duration
 from niemyet.model.timeline import in_force_on
 from niemyet.model.values import Bound, Quantity, Start
 from niemyet.model.vocabulary import TimeUnit
-from niemyet.present.announced_view import view_announced
-from niemyet.present.directory_view import (
-    lists_by_audience,
-    lists_by_field,
-    rows_by_letter,
-    view_referrals,
-)
-from niemyet.present.fee_view import view_fee
-from niemyet.present.formats import (
+from niemyet.present.changes.announced import view_announced
+from niemyet.present.fees.fee import view_fee
+from niemyet.present.law.instrument import view_instruments
+from niemyet.present.lists.by_subject import lists_by_audience, lists_by_field, rows_by_letter
+from niemyet.present.lists.referrals import view_referrals
+from niemyet.present.office.promise import view_promise
+from niemyet.present.office.redress import view_redress
+from niemyet.present.office.view import view_notices, view_office
+from niemyet.present.posting import Posting
+from niemyet.present.procedure.row import view_row
+from niemyet.present.procedure.view import view_procedure
+from niemyet.present.text.formats import (
     format_amount,
     format_duration,
     format_percentage,
     format_quantity,
     format_start,
 )
-from niemyet.present.legal_view import view_instruments
-from niemyet.present.office_view import view_notices, view_office
-from niemyet.present.posting import Posting
-from niemyet.present.procedure_row import view_row
-from niemyet.present.procedure_view import view_procedure
-from niemyet.present.promise_view import view_promise
-from niemyet.present.redress_view import view_redress
-from niemyet.present.trust_report import report_trust
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
+from niemyet.present.trust.completeness import report_trust
 from niemyet.read.wording_file import read_wording
 
 TODAY = date(2026, 11, 23)

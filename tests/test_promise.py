@@ -8,10 +8,10 @@ from building import REPOSITORY
 from niemyet.model.duration import TimeLimit
 from niemyet.model.office import Commitment
 from niemyet.model.record import Unknown
+from niemyet.present.office.promise import view_promise
 from niemyet.present.posting import Posting
-from niemyet.present.promise_view import view_promise
-from niemyet.present.time_view import CutView, view_cut
-from niemyet.present.wording import Wording
+from niemyet.present.procedure.times import CutView, view_cut
+from niemyet.present.text.wording import Wording
 from niemyet.read.wording_file import read_wording
 
 DAY = date(2026, 11, 23)

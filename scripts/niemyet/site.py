@@ -16,12 +16,12 @@ from niemyet.edit.old_marks import Memory, OldMarks
 from niemyet.edit.shelf import Shelf
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Office
-from niemyet.present.formats import format_day
 from niemyet.present.posting import Posting
-from niemyet.present.sheet import Sheet
 from niemyet.present.sheets import view_sheets
-from niemyet.present.translated import posting_in
-from niemyet.present.wording import Wording
+from niemyet.present.sheets.sheet import Sheet
+from niemyet.present.text.formats import format_day
+from niemyet.present.text.wording import Wording
+from niemyet.present.whole_site.translated import posting_in
 from niemyet.problem import Problem, Refused, errors
 from niemyet.publish.files import all_files
 from niemyet.publish.languages.speaking import Spoken, pages_by_hand

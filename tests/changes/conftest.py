@@ -6,7 +6,7 @@ import pytest
 from building import REPOSITORY
 from niemyet.present.changes.compare import compare
 from niemyet.present.posting import Posting
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.wording_file import read_wording
 from sample_repository import make_repository

@@ -7,12 +7,12 @@ import pytest
 from changes.test_sentences import COPY_FEE, PROCEDURE, add_an_amount, change
 from niemyet.edit.catalog_edits import EditMemory
 from niemyet.edit.shelf import Shelf
-from niemyet.present.changes.edits import Edits
 from niemyet.present.changes.history_view import (
     procedure_history,
     view_histories,
     view_history,
 )
+from niemyet.present.edits import Edits
 from niemyet.read import past_catalogs
 from niemyet.read.catalog_folder import read_catalog
 from sample_repository import FEE, commit, git, raise_the_fee, rewrite

@@ -2,7 +2,7 @@
 
 import pytest
 from niemyet.model.catalog import RECORD_TYPES
-from niemyet.present.changes.change import KINDS, Severity
+from niemyet.present.change import KINDS, Severity
 from sample_repository import FEE, OFFICE, rewrite
 
 COPY_FEE = "fees/phi-ban-sao.yaml"

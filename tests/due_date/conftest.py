@@ -3,7 +3,7 @@
 import pytest
 from building import REPOSITORY
 from due_date.table import Case, read_cases
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.read.wording_file import read_wording
 
 

@@ -9,8 +9,8 @@ import yaml
 from niemyet.model.due_date import Due, due_date
 from niemyet.model.duration import Duration
 from niemyet.model.work_calendar import Moment, WorkCalendar
-from niemyet.present.due_date_words import doubts_in_words, due_in_words, steps_in_words
-from niemyet.present.wording import Wording
+from niemyet.present.due_date.words import doubts_in_words, due_in_words, steps_in_words
+from niemyet.present.text.wording import Wording
 
 FOLDER = Path(__file__).resolve().parent
 

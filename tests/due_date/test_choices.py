@@ -6,8 +6,8 @@ import pytest
 from niemyet.model.duration import Duration, TimeLimit
 from niemyet.model.procedure import Case
 from niemyet.model.record import Unknown
-from niemyet.present.due_date_choice import choices_of
-from niemyet.present.due_date_view import due_date_path, view_due_date
+from niemyet.present.due_date.choice import choices_of
+from niemyet.present.due_date.page import due_date_path, view_due_date
 from niemyet.present.posting import Posted, Posting
 
 DAY = date(2026, 11, 23)

@@ -11,10 +11,10 @@ from niemyet.edit.correction.report import read_report
 from niemyet.edit.forms.collections import collections
 from niemyet.edit.forms.report_ways import read_ways
 from niemyet.edit.forms.settings import read_settings
+from niemyet.present.evidence.report_link import PARTS, view_report
 from niemyet.present.posting import Posting
-from niemyet.present.report_view import PARTS, view_report
 from niemyet.present.report_ways import ReportWays
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.problem import Refused
 from niemyet.publish.pages import all_pages
 from niemyet.publish.templates import load_templates

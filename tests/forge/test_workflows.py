@@ -12,8 +12,8 @@ import pytest
 import yaml
 from building import REPOSITORY
 from niemyet.cli import COMMANDS
-from niemyet.present.report_view import PARTS
-from niemyet.present.wording import Wording
+from niemyet.present.evidence.report_link import PARTS
+from niemyet.present.text.wording import Wording
 from niemyet.read.wording_file import read_wording
 
 GITHUB = sorted((REPOSITORY / ".github/workflows").glob("*.yml"))

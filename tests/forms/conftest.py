@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from building import CATALOG, REPOSITORY
 from niemyet.edit.forms.admin_files import Editor, configuration
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.read.record_files import RecordFile, record_files
 from niemyet.read.wording_file import read_wording
 

@@ -9,7 +9,7 @@ from browser import opened_page
 from building import REPOSITORY
 from niemyet.edit.workbench.opening import open_forms
 from niemyet.edit.workbench.server import FormServer
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.read.catalog_folder import read_catalog
 
 DESK = {"viewport": {"width": 1280, "height": 900}, "has_touch": False}

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from building import REPOSITORY
 from niemyet.model.duration import Duration
-from niemyet.present.formats import (
+from niemyet.present.text.formats import (
     format_amount,
     format_day,
     format_duration,
@@ -14,7 +14,7 @@ from niemyet.present.formats import (
     format_time,
     sentence,
 )
-from niemyet.present.vietnamese_parts import as_vietnamese
+from niemyet.present.text.marked_words import as_vietnamese
 from niemyet.publish.languages.wordings import wordings
 
 READ = {language.code: wording for language, wording in wordings(REPOSITORY / "site_src")}

@@ -1,7 +1,7 @@
 """Which part of a page is Vietnamese, and where its links lead."""
 
 import pytest
-from niemyet.present.vietnamese_parts import as_vietnamese, bare, with_vietnamese_names
+from niemyet.present.text.marked_words import as_vietnamese, bare, with_vietnamese_names
 from niemyet.publish.languages.links import settled
 from niemyet.publish.languages.parts import with_languages
 

@@ -10,9 +10,9 @@ from niemyet.model.mark import content_mark
 from niemyet.model.record import Verification
 from niemyet.model.translation import rewritten, texts_of
 from niemyet.present.posting import Posting
-from niemyet.present.procedure_view import view_procedure
-from niemyet.present.translated import posting_in
-from niemyet.present.vietnamese_parts import as_vietnamese
+from niemyet.present.procedure.view import view_procedure
+from niemyet.present.text.marked_words import as_vietnamese
+from niemyet.present.whole_site.translated import posting_in
 from niemyet.publish.languages.wordings import wordings
 from niemyet.read.catalog_folder import read_catalog
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 from building import REPOSITORY
-from niemyet.present.vietnamese_parts import BEGIN, END, bare
-from niemyet.present.wording import FIELD_NAMES, FORMS, Wording, wording_in
+from niemyet.present.text.marked_words import BEGIN, END, bare
+from niemyet.present.text.wording import FIELD_NAMES, FORMS, Wording, wording_in
 from niemyet.publish.languages.wordings import wordings
 from niemyet.read.wording_file import LANGUAGES, read_languages, read_wording
 

@@ -9,7 +9,7 @@ from functools import cache
 from building import REPOSITORY
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.publish.files import all_files
 from niemyet.read.wording_file import read_wording
 from rdflib import Graph, Namespace

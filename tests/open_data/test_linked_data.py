@@ -6,7 +6,7 @@ import re
 
 import pytest
 from lxml import html
-from niemyet.present.citation_view import Link
+from niemyet.present.evidence.citation import Link
 from niemyet.present.posting import Posting
 from niemyet.publish.open_data.linked_data import data_blocks
 from open_data.publishing import CPSV, CV, graph_of

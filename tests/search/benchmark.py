@@ -16,7 +16,7 @@ from large_catalogue import many_records, mistyped_names
 from niemyet.check.report import as_text
 from niemyet.mkdocs_plugin.plugin import today
 from niemyet.present.posting import Posting
-from niemyet.present.search_view import SearchRecord, view_search
+from niemyet.present.whole_site.search import SearchRecord, view_search
 from niemyet.problem import errors
 from niemyet.publish.search_index import index_records
 from niemyet.site import CatalogHasProblems, NothingPosted, Site, Sources, read_sound_catalog

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from judging import Outcome, figures, judge_all
-from niemyet.present.search_view import SearchRecord
+from niemyet.present.whole_site.search import SearchRecord
 from niemyet.publish.search_index import SearchFiles
 from node_engine import engine_bytes, packed
 from rival_engines import NOT_INSTALLED, rivals, run_rival

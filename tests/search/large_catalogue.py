@@ -8,7 +8,7 @@ from pathlib import Path
 
 from judging import Query
 from mistyped import KINDS, mistyped
-from niemyet.present.search_view import SearchRecord
+from niemyet.present.whole_site.search import SearchRecord
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NATIONAL = ROOT.parent / "shared" / "national" / "commune_records.jsonl"

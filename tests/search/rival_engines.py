@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import material
-from niemyet.present.search_view import SearchRecord
+from niemyet.present.whole_site.search import SearchRecord
 from node_engine import FOLDER, run_in_node
 
 RIVALS = FOLDER / "rivals"

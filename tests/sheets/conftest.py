@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
-from niemyet.present.sheet import Sheet
 from niemyet.present.sheets import view_sheets
-from niemyet.present.wording import Wording
+from niemyet.present.sheets.sheet import Sheet
+from niemyet.present.text.wording import Wording
 from niemyet.publish.sheets.print_run import Printed, print_sheets
 from niemyet.read.wording_file import read_wording
 

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from niemyet import cli
 from niemyet.edit.reprint import view_reprint
-from niemyet.present.past_sheet import Said
-from niemyet.present.sheet_change import changes
 from niemyet.present.sheets import view_sheets
+from niemyet.present.sheets.past_sheet import Said
+from niemyet.present.sheets.sheet_difference import changes
 from niemyet.read.catalog_folder import read_catalog
 from sample_repository import (
     FEE,

@@ -8,7 +8,7 @@ from typing import Any
 
 from building import REPOSITORY
 from niemyet.edit.forms.admin_files import Editor, configuration
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.wording_file import read_wording
 from staff_guide.command_blocks import BLOCK, answers

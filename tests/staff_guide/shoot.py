@@ -15,7 +15,7 @@ from forms.form_page import running_forms
 from forms.repository import git
 from niemyet.cli import main as niemyet
 from niemyet.mkdocs_plugin.run import build_office
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.read.wording_file import read_wording
 from serving import serving
 from staff_guide.command_blocks import answers, with_answers

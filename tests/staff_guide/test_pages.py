@@ -7,7 +7,7 @@ from building import REPOSITORY
 from lxml import html
 from niemyet.edit.forms.admin_files import Editor, editor_files
 from niemyet.edit.forms.guide_pages import guide_pages
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.read.wording_file import read_wording
 from staff_guide.guide_text import GUIDES, headings
 

@@ -4,7 +4,7 @@ from browser import opened_page
 from building import REPOSITORY
 from forms.form_page import complaints, running_forms
 from forms.repository import git
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.read.wording_file import read_wording
 from staff_guide.example import BRANCH, FEE, PICTURES, changed, practice_repository
 from staff_guide.road import DESK, walk_forms

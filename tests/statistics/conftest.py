@@ -6,7 +6,7 @@ import pytest
 from building import REPOSITORY
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.read.wording_file import read_wording
 
 TODAY = date(2026, 11, 23)

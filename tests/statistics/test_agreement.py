@@ -11,10 +11,10 @@ from building import REPOSITORY
 from lxml import html
 from niemyet.model.values import Bound, Quantity
 from niemyet.model.vocabulary import FigureName
-from niemyet.present.figures import format_value
+from niemyet.present.figures.figure import format_value
+from niemyet.present.figures.period import view_statistics
 from niemyet.present.sheets.frame import Frame
-from niemyet.present.sheets.statistics_sheets import statistics_sheets
-from niemyet.present.statistics_view import view_statistics
+from niemyet.present.sheets.kinds.statistics_sheets import statistics_sheets
 from niemyet.publish.pages.figures import statistics_pages
 from niemyet.publish.pages.printer import Printer
 from niemyet.publish.statistics_files import COLUMNS, statistics_files

@@ -7,8 +7,8 @@ import pytest
 from building import REPOSITORY
 from lxml import html
 from niemyet.model.values import Bound, Quantity
-from niemyet.present.chart_view import ChartPart, ChartRow, ChartTable, ChartView
-from niemyet.present.statistics_view import view_statistics
+from niemyet.present.figures.chart import ChartPart, ChartRow, ChartTable, ChartView
+from niemyet.present.figures.period import view_statistics
 from niemyet.publish.chart_drawing import WIDTH, draw
 from niemyet.publish.pages.figures import statistics_pages
 from niemyet.publish.pages.printer import Printer

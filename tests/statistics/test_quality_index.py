@@ -1,8 +1,8 @@
 """The index of service quality: what is counted, with both numbers; what is not, with a reason."""
 
-from niemyet.present.quality_index_view import view_quality_indices
+from niemyet.present.figures.quality_index import view_quality_indices
 from niemyet.present.sheets.frame import Frame
-from niemyet.present.sheets.quality_index_sheets import quality_index_sheets
+from niemyet.present.sheets.kinds.quality_index_sheets import quality_index_sheets
 
 
 def parts(view) -> list:

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 from niemyet.model.values import Quantity
-from niemyet.present.figures import figures_of
-from niemyet.present.statistics_comparison import view_comparisons
-from niemyet.present.statistics_view import view_statistics
+from niemyet.present.figures.comparison import view_comparisons
+from niemyet.present.figures.figure import figures_of
+from niemyet.present.figures.period import view_statistics
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import pytest
 from building import CATALOG, REPOSITORY, order
 from niemyet.mkdocs_plugin import plugin
 from niemyet.mkdocs_plugin.run import build_office
-from niemyet.present.formats import format_day
-from niemyet.present.wording import VIETNAMESE
+from niemyet.present.text.formats import format_day
+from niemyet.present.text.wording import VIETNAMESE
 from niemyet.publish.bundle.archive import ENTRY, Cover, front_matter
 from niemyet.publish.hosting import styles_of
 from niemyet.publish.offices_page import offices_page

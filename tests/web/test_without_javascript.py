@@ -9,10 +9,10 @@ from browser import opened_page
 from building import text
 from lxml import html
 from niemyet.mkdocs_plugin.plugin import today
-from niemyet.present.directory_view import lists_by_audience, lists_by_field
+from niemyet.present.lists.by_subject import lists_by_audience, lists_by_field
 from niemyet.present.posting import Posting
-from niemyet.present.search_view import group_names, view_search
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
+from niemyet.present.whole_site.search import group_names, view_search
 from niemyet.read.wording_file import read_wording
 from web.conftest import OFFICE
 from web.examined_sites import SOURCES

@@ -9,7 +9,7 @@ from niemyet.cli.arguments import Commands, add_command, add_order, order_of
 from niemyet.cli.telling import fail, short
 from niemyet.mkdocs_plugin.run import Contents, Order, build_all, build_office
 from niemyet.mkdocs_plugin.site_folder import is_site
-from niemyet.present.formats import format_day
+from niemyet.present.text.formats import format_day
 from niemyet.problem import Refused
 from niemyet.publish.bundle.archive import Cover, refuse_a_bad_place, write_bundle
 from niemyet.publish.templates import load_templates

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from niemyet.edit.shelf import Shelf
-from niemyet.present.changes.change import Change, Severity
+from niemyet.present.change import Change, Severity
 from niemyet.present.changes.compare import compare
-from niemyet.present.changes.edits import Edit, Edits
-from niemyet.present.wording import Wording
+from niemyet.present.edits import Edit, Edits
+from niemyet.present.text.wording import Wording
 from niemyet.read.past_catalogs import PastCatalogs
 from niemyet.read.revisions import Revision, revisions
 

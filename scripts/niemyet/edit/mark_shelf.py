@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from niemyet.edit.shelf import Shelf
-from niemyet.present.old_sheet import OldSheet, compare
-from niemyet.present.past_sheet import PastSheet, Said
-from niemyet.present.sheet import Sheet
-from niemyet.present.sheet_change import ChangeLine, ChangeReport
-from niemyet.present.wording import Wording
+from niemyet.present.sheets.old_sheet import OldSheet, compare
+from niemyet.present.sheets.past_sheet import PastSheet, Said
+from niemyet.present.sheets.sheet import Sheet
+from niemyet.present.sheets.sheet_difference import ChangeLine, ChangeReport
+from niemyet.present.text.wording import Wording
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from niemyet.edit.mark_shelf import Kept, MarkShelf
 from niemyet.edit.past_sheets import Unreadable, days_posted, posting_then, reading_at, sheets_of
-from niemyet.present.old_sheet import OldSheet
-from niemyet.present.past_sheet import PastSheet
 from niemyet.present.posting import Posting
-from niemyet.present.sheet import Sheet
+from niemyet.present.sheets.old_sheet import OldSheet
+from niemyet.present.sheets.past_sheet import PastSheet
+from niemyet.present.sheets.sheet import Sheet
 from niemyet.read.revisions import Revision, revisions
 
 MOST_COMMITS = 50

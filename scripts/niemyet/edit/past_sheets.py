@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from niemyet.check.rules import check_catalog
-from niemyet.present.past_sheet import PastSheet, remember
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
+from niemyet.present.sheets.past_sheet import PastSheet, remember
 from niemyet.present.sheets.standing import days_of_change
 from niemyet.problem import Problem, errors
 from niemyet.read.catalog_folder import CatalogReading, read_catalog

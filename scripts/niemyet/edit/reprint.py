@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 
 from niemyet.edit.past_sheets import Unreadable, posting_then, reading_at, sheets_of
-from niemyet.present.formats import format_day
-from niemyet.present.past_sheet import PastSheet, remember
 from niemyet.present.posting import Posting
-from niemyet.present.sheet import Sheet
-from niemyet.present.sheet_change import ChangeReport, report_changes
 from niemyet.present.sheets import view_sheets
-from niemyet.present.sheets.tick_off import Task, TaskGroup, tick_off
-from niemyet.present.wording import Wording
+from niemyet.present.sheets.kinds.tick_off import Task, TaskGroup, tick_off
+from niemyet.present.sheets.past_sheet import PastSheet, remember
+from niemyet.present.sheets.sheet import Sheet
+from niemyet.present.sheets.sheet_difference import ChangeReport, report_changes
+from niemyet.present.text.formats import format_day
+from niemyet.present.text.wording import Wording
 from niemyet.problem import Refused
 from niemyet.read.revisions import Revision, revision_since
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import niemyet
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 
 
 class Shelf:

@@ -19,7 +19,7 @@ from niemyet.model.record import Sourced, Unknown
 from niemyet.model.timeline import in_force_on
 from niemyet.model.vocabulary import Confidence
 from niemyet.model.walk import KeyPath, parts
-from niemyet.present.trust_view import trust_status
+from niemyet.present.evidence.trust import trust_status
 from niemyet.problem import Refused, errors
 from niemyet.read.catalog_folder import CatalogReading
 from niemyet.read.record_files import RecordFile, RecordKey, record_files

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from niemyet.present.posting import Posting
-from niemyet.present.shell_view import view_shell
-from niemyet.present.wording import VIETNAMESE, Language
+from niemyet.present.text.wording import VIETNAMESE, Language
+from niemyet.present.whole_site.shell import view_shell
 from niemyet.publish.languages.speaking import WRITTEN_BY_HAND, pages_by_hand
 from niemyet.publish.search_index import SearchFiles, search_setup
 from niemyet.site import Site

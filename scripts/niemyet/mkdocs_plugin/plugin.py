@@ -25,7 +25,7 @@ from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
 from niemyet.mkdocs_plugin.theme_assets import SITE_MAP, STYLES, style_for, take_theme_assets
 from niemyet.mkdocs_plugin.written_files import write_file, write_hosting
 from niemyet.model.catalog import Catalog
-from niemyet.present.wording import VIETNAMESE
+from niemyet.present.text.wording import VIETNAMESE
 from niemyet.problem import Problem, Refused
 from niemyet.publish.asset_version import assets_version
 from niemyet.publish.languages.parts import with_languages

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from niemyet.model.values import Bound
-from niemyet.present.chart_view import ChartPart, ChartRow, ChartView
+from niemyet.present.figures.chart import ChartPart, ChartRow, ChartView
 
 WIDTH = 320
 _LINE = 19

@@ -6,7 +6,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from niemyet.present.posting import Posting
-from niemyet.present.shell_view import view_shell
+from niemyet.present.whole_site.shell import view_shell
 from niemyet.publish.policy import page_policy
 
 

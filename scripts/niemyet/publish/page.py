@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from niemyet.present.wording import VIETNAMESE, Language
+from niemyet.present.text.wording import VIETNAMESE, Language
 
 
 @dataclass(frozen=True)

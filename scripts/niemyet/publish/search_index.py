@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from niemyet.present import permalinks as at
-from niemyet.present.directory_view import fold
 from niemyet.present.posting import Posting
-from niemyet.present.search_view import SearchRecord, group_names, view_search
-from niemyet.present.vietnamese_parts import bare
+from niemyet.present.text.letters import fold
+from niemyet.present.text.marked_words import bare
+from niemyet.present.whole_site.search import SearchRecord, group_names, view_search
 
 FOLDER = "assets/search/"
 SCRIPTS = ("vietnamese", "everyday_words", "index", "readings", "matcher")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from niemyet.present.office_view import view_contacts
+from niemyet.present.office.view import view_contacts
 from niemyet.present.posting import Posting
 from niemyet.publish.published_file import PublishedFile
 

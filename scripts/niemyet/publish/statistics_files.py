@@ -11,10 +11,10 @@ from decimal import Decimal
 from typing import Any
 
 from niemyet.model.statistics import RATES, GroupKey, StatisticsPeriod
-from niemyet.present.figures import Figure, figures_of
+from niemyet.present.figures.figure import Figure, figures_of
+from niemyet.present.figures.period import ended_periods
 from niemyet.present.permalinks import statistics_file
 from niemyet.present.posting import Posting
-from niemyet.present.statistics_view import ended_periods
 from niemyet.publish.published_file import PublishedFile, json_bytes
 
 _BOM = "\ufeff"

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from niemyet.present.formats import sentence
 from niemyet.present.permalinks import statistics_file
-from niemyet.present.wording import Wording
+from niemyet.present.text.formats import sentence
+from niemyet.present.text.wording import Wording
 from niemyet.publish.asset_version import assets_version
 from niemyet.publish.chart_drawing import draw
 from niemyet.read.audit_file import read_audit

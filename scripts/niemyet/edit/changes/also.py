@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from niemyet.edit.changes.states import fork_of
-from niemyet.present.changes.change import weight
+from niemyet.present.change import weight
 from niemyet.present.changes.compare import compare
 from niemyet.present.changes.doubts import Doubt
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.read.past_catalogs import PastCatalogs
 from niemyet.read.record_files import RecordKey
 from niemyet.read.revisions import NoSuchRevision, revision_since

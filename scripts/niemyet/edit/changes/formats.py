@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from niemyet.present.changes.report import ChangeReport, OfficeReprint, RecordChanges
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 
 MOST_BYTES = 60_000
 """Forges take a comment of 65.536 characters; Vietnamese letters take up to three bytes."""

@@ -9,8 +9,8 @@ from niemyet.edit.changes.also import touched_elsewhere
 from niemyet.edit.changes.states import State
 from niemyet.edit.past_sheets import posting_then
 from niemyet.edit.reprint import reprint_between
+from niemyet.present.change import Change
 from niemyet.present.changes.affected import Web
-from niemyet.present.changes.change import Change
 from niemyet.present.changes.compare import compare
 from niemyet.present.changes.doubts import find_doubts
 from niemyet.present.changes.report import (
@@ -20,9 +20,9 @@ from niemyet.present.changes.report import (
     group_by_record,
 )
 from niemyet.present.changes.speaker import Speaker
-from niemyet.present.formats import format_day
 from niemyet.present.posting import Posting
-from niemyet.present.wording import Wording
+from niemyet.present.text.formats import format_day
+from niemyet.present.text.wording import Wording
 from niemyet.problem import Problem
 from niemyet.read.record_files import RecordKey
 

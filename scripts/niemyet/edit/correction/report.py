@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from niemyet.edit.typed_words import folded
-from niemyet.present.report_view import PARTS
-from niemyet.present.wording import Wording
+from niemyet.present.evidence.report_link import PARTS
+from niemyet.present.text.wording import Wording
 from niemyet.problem import Refused
 
 _MOST_LETTERS = 20_000

@@ -14,7 +14,7 @@ from niemyet.edit.schemas import schema_name
 from niemyet.edit.value_kinds import shape
 from niemyet.model.catalog import RECORD_TYPES, Catalog
 from niemyet.present.permalinks import STAFF_FORMS
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 
 _PAGE = "index.html"
 _CONFIG = "config.json"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from niemyet.edit.forms.widgets import Widget, Widgets
 from niemyet.edit.schemas import TITLES
 from niemyet.model.catalog import RECORD_TYPES, Catalog
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 
 
 class _Folder(NamedTuple):

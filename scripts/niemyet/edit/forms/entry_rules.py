@@ -8,7 +8,7 @@ from pydantic import WithJsonSchema
 
 from niemyet.model import values
 from niemyet.model.values import BOUND_PATTERN
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.read import sentences
 
 

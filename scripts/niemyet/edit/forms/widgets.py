@@ -9,7 +9,7 @@ from niemyet.edit.forms.entry_rules import bounds, entry_rule, in_a_form
 from niemyet.edit.value_kinds import FormField, ValueKind, form_fields
 from niemyet.model.record import Fact
 from niemyet.model.statistics import Figures
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 
 Widget = dict[str, Any]
 

@@ -13,7 +13,7 @@ from niemyet.edit.typed_words import folded, nearest, perhaps
 from niemyet.model.catalog import RECORD_TYPES, Catalog
 from niemyet.model.procedure import Edition
 from niemyet.model.record import Source
-from niemyet.present.formats import sentence
+from niemyet.present.text.formats import sentence
 from niemyet.problem import Refused
 from niemyet.read.record_files import as_id
 

@@ -7,7 +7,7 @@ from niemyet.edit.workbench.branches import Branches
 from niemyet.edit.workbench.requests import Workbench
 from niemyet.edit.workbench.server import API, FormServer
 from niemyet.model.catalog import Catalog
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.problem import Refused
 from niemyet.read.git import git_says
 

@@ -33,7 +33,7 @@ from niemyet.edit.workbook.statistics_title import choose_table, title_problems,
 from niemyet.model.catalog import Catalog
 from niemyet.model.period import Period
 from niemyet.model.statistics import StatisticsPeriod
-from niemyet.present.formats import sentence
+from niemyet.present.text.formats import sentence
 from niemyet.problem import Problem, errors
 
 

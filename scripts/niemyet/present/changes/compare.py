@@ -8,14 +8,14 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.record import Fact
 from niemyet.model.timeline import Dated
 from niemyet.model.walk import KeyPath
-from niemyet.present.changes.change import Change, severity_of
+from niemyet.present.change import Change, severity_of
 from niemyet.present.changes.difference import Difference, differences
 from niemyet.present.changes.place import entry_of, kind_of, law_of
 from niemyet.present.changes.sentences import Spoken, tell
 from niemyet.present.changes.speaker import Speaker
-from niemyet.present.formats import format_day
-from niemyet.present.trust_view import trust_status
-from niemyet.present.wording import Wording
+from niemyet.present.evidence.trust import trust_status
+from niemyet.present.text.formats import format_day
+from niemyet.present.text.wording import Wording
 from niemyet.read.record_files import RecordKey
 
 _OF_EACH_ENTRY = ("in_force_from", "sources", "verified")

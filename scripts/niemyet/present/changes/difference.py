@@ -14,7 +14,7 @@ from niemyet.model.procedure import FeeUse
 from niemyet.model.record import Fact, Sourced
 from niemyet.model.timeline import Dated
 from niemyet.model.walk import KeyPath
-from niemyet.present.trust_view import trust_status
+from niemyet.present.evidence.trust import trust_status
 
 ALIKE = 0.6
 """From which likeness on an item counts as the same one, rewritten."""

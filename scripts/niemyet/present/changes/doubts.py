@@ -14,8 +14,8 @@ from niemyet.model.walk import KeyPath, parts
 from niemyet.present.changes.compare import records_of
 from niemyet.present.changes.difference import key_names
 from niemyet.present.changes.speaker import Speaker
-from niemyet.present.formats import format_amount, format_day, format_number
-from niemyet.present.wording import Wording
+from niemyet.present.text.formats import format_amount, format_day, format_number
+from niemyet.present.text.wording import Wording
 from niemyet.read.record_files import RecordKey
 
 _SLIP = 10

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from niemyet.present.changes.change import KINDS, Change, Severity, weight
-from niemyet.present.changes.edits import Edit
+from niemyet.present.change import KINDS, Change, Severity, weight
 from niemyet.present.changes.item import HistoryItem
 from niemyet.present.changes.relevance import Relevance
 from niemyet.present.changes.report import MANY, named
-from niemyet.present.formats import format_day
+from niemyet.present.edits import Edit
 from niemyet.present.posting import Posting
+from niemyet.present.text.formats import format_day
 from niemyet.read.record_files import RecordKey
 
 MOST_RECORDS = 20

@@ -6,13 +6,13 @@ from datetime import date
 from itertools import groupby
 
 from niemyet.present.changes.edit_items import edit_items
-from niemyet.present.changes.edits import Edits
 from niemyet.present.changes.in_force import Event, events
 from niemyet.present.changes.item import HistoryItem
 from niemyet.present.changes.relevance import Relevance, relevance
-from niemyet.present.formats import format_day
+from niemyet.present.edits import Edits
 from niemyet.present.permalinks import history_path
 from niemyet.present.posting import Posting, made_once
+from niemyet.present.text.formats import format_day
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from typing import Any
 
 from niemyet.model.fee import Fee
 from niemyet.model.record import Fact, NotApplicable
-from niemyet.present.changes.change import Severity
+from niemyet.present.change import Severity
 from niemyet.present.changes.compare import entry_changes
 from niemyet.present.changes.speaker import Speaker
-from niemyet.present.fee_view import collected_fees
-from niemyet.present.formats import format_day
-from niemyet.present.legal_view import posted_instruments
+from niemyet.present.fees.fee import collected_fees
+from niemyet.present.law.instrument import posted_instruments
 from niemyet.present.posting import Posting, made_once
+from niemyet.present.text.formats import format_day
 from niemyet.read.record_files import RecordKey
 
 

@@ -8,7 +8,7 @@ from niemyet.model.procedure import FeeUse
 from niemyet.model.record import items_given
 from niemyet.present import permalinks as at
 from niemyet.present.changes.speaker import Speaker
-from niemyet.present.legal_view import posted_instruments
+from niemyet.present.law.instrument import posted_instruments
 from niemyet.present.posting import Posting, made_once
 from niemyet.read.record_files import RecordKey
 

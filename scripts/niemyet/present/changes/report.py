@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from niemyet.present.change import KINDS, Change, Severity, weight
 from niemyet.present.changes.affected import Web
-from niemyet.present.changes.change import KINDS, Change, Severity, weight
 from niemyet.present.changes.doubts import Doubt
 from niemyet.present.changes.speaker import Speaker
-from niemyet.present.sheets.tick_off import TaskGroup
-from niemyet.present.wording import Wording
+from niemyet.present.sheets.kinds.tick_off import TaskGroup
+from niemyet.present.text.wording import Wording
 from niemyet.problem import Problem, errors
 from niemyet.read.record_files import RecordKey
 

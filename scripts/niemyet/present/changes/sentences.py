@@ -12,9 +12,9 @@ from niemyet.present.changes.difference import Difference
 from niemyet.present.changes.inner_names import case_name, names_rates, rate_name
 from niemyet.present.changes.place import entry_of, field_in_words, law_of, rate_of
 from niemyet.present.changes.speaker import Speaker
-from niemyet.present.formats import format_amount, format_day, format_number, sentence
-from niemyet.present.sheet_change import excerpts
-from niemyet.present.trust_view import trust_status
+from niemyet.present.evidence.trust import trust_status
+from niemyet.present.sheets.sheet_difference import excerpts
+from niemyet.present.text.formats import format_amount, format_day, format_number, sentence
 from niemyet.read.record_files import RecordKey
 
 _PRICE = ("amount", "maximum")

@@ -16,7 +16,7 @@ from niemyet.model.procedure import Channel, FeeUse, Step
 from niemyet.model.record import Fact, NotApplicable, Unknown
 from niemyet.model.values import Quantity, Start
 from niemyet.model.walk import reference_fields
-from niemyet.present.formats import (
+from niemyet.present.text.formats import (
     format_amount,
     format_day,
     format_duration,
@@ -24,7 +24,7 @@ from niemyet.present.formats import (
     format_start,
     format_time,
 )
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 
 _ENUM_WORDS = {
     "ChannelKind": "channel",

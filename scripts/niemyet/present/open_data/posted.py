@@ -7,9 +7,9 @@ from niemyet.model.fee import Fee, Rate, RateAmount
 from niemyet.model.procedure import FeeUse
 from niemyet.model.record import Fact, NotApplicable, Unknown, given, items_given
 from niemyet.model.timeline import announced_after, in_force_on
-from niemyet.present.charge_view import ChargeView, view_charges
-from niemyet.present.due_date_calendar import counting_rules
-from niemyet.present.fee_view import collected_fees
+from niemyet.present.due_date.calendar import counting_rules
+from niemyet.present.fees.fee import collected_fees
+from niemyet.present.office.redress import view_redress
 from niemyet.present.open_data.shapes import (
     AnnouncedEdition,
     ChargeStatus,
@@ -25,8 +25,8 @@ from niemyet.present.open_data.shapes import (
     PostedTier,
 )
 from niemyet.present.posting import Posted, Posting, made_once
-from niemyet.present.redress_view import view_redress
-from niemyet.present.time_view import committed_time
+from niemyet.present.procedure.charges import ChargeView, view_charges
+from niemyet.present.procedure.times import committed_time
 
 
 @made_once

@@ -7,13 +7,13 @@ from niemyet.model.duration import Duration
 from niemyet.model.office import Commitment
 from niemyet.model.procedure import Edition
 from niemyet.model.record import Unknown, given, items_given
-from niemyet.present.formats import format_time
+from niemyet.present.evidence.trust import trust_status
 from niemyet.present.open_data.posted import posted_procedures
 from niemyet.present.open_data.shapes import PostedProcedure, PostedRate
 from niemyet.present.open_data.table import Column, Table, basis_cell, listed, start_cells
 from niemyet.present.permalinks import procedure_path
 from niemyet.present.posting import Posting
-from niemyet.present.trust_view import trust_status
+from niemyet.present.text.formats import format_time
 
 _OF = Column("procedure", required=True, to="thu-tuc", width=34)
 _LINE = Column("line", "integer", required=True, width=8)

@@ -12,8 +12,11 @@ from niemyet.model.quality_index import QualityIndex
 from niemyet.model.record import Sourced
 from niemyet.model.statistics import StatisticsPeriod
 from niemyet.present import permalinks as at
-from niemyet.present.directory_view import lists_by_field, lists_by_life_event
-from niemyet.present.legal_view import view_instruments
+from niemyet.present.evidence.trust import trust_status
+from niemyet.present.figures.period import ended_periods
+from niemyet.present.figures.quality_index import view_quality_indices
+from niemyet.present.law.instrument import view_instruments
+from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
 from niemyet.present.open_data.plain import Gaps, Plain, plain_fact
 from niemyet.present.open_data.posted import (
     posted_counting_rules,
@@ -28,9 +31,6 @@ from niemyet.present.open_data.shapes import (
     PostedRedress,
 )
 from niemyet.present.posting import Posting, made_once
-from niemyet.present.quality_index_view import view_quality_indices
-from niemyet.present.statistics_view import ended_periods
-from niemyet.present.trust_view import trust_status
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from niemyet.model.record import Fact, Unknown, given
 from niemyet.model.statistics import Figures, StatisticsPeriod
 from niemyet.model.values import Quantity
 from niemyet.model.walk import KeyPath, parts
-from niemyet.present.legal_view import standing_on_day
+from niemyet.present.law.instrument import standing_on_day
 from niemyet.present.open_data.plain import plain_quantity
 from niemyet.present.open_data.records import open_records
 from niemyet.present.open_data.shapes import PostedFee, PostedRate

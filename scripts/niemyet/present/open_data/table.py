@@ -6,7 +6,7 @@ from typing import Any
 
 from niemyet.model.legal import Citation
 from niemyet.model.values import Start
-from niemyet.present.citation_view import view_citations
+from niemyet.present.evidence.citation import view_citations
 from niemyet.present.posting import Posting
 
 

@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterator
 
 from niemyet.present.posting import Posting
-from niemyet.present.sheet import Sheet
-from niemyet.present.sheets.boards import board_sheets
-from niemyet.present.sheets.correction_slip import correction_slip
-from niemyet.present.sheets.fee_board import fee_board
 from niemyet.present.sheets.frame import Frame
-from niemyet.present.sheets.office_sheets import office_sheets
-from niemyet.present.sheets.posted_list import posted_list
-from niemyet.present.sheets.procedure_sheets import procedure_sheets
-from niemyet.present.sheets.quality_index_sheets import quality_index_sheets
-from niemyet.present.sheets.redress_sheets import redress_sheets
+from niemyet.present.sheets.kinds.boards import board_sheets
+from niemyet.present.sheets.kinds.correction_slip import correction_slip
+from niemyet.present.sheets.kinds.fee_board import fee_board
+from niemyet.present.sheets.kinds.office_sheets import office_sheets
+from niemyet.present.sheets.kinds.posted_list import posted_list
+from niemyet.present.sheets.kinds.procedure_sheets import procedure_sheets
+from niemyet.present.sheets.kinds.quality_index_sheets import quality_index_sheets
+from niemyet.present.sheets.kinds.redress_sheets import redress_sheets
+from niemyet.present.sheets.kinds.statistics_sheets import statistics_sheets
+from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.sheets.standing import with_standing_days
-from niemyet.present.sheets.statistics_sheets import statistics_sheets
 
 SHEET_MAKERS: tuple[Callable[[Frame], Iterator[Sheet]], ...] = (
     board_sheets,

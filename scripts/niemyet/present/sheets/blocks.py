@@ -7,9 +7,9 @@ value is left unprinted.
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from niemyet.present.answer import Answer
-from niemyet.present.citation_view import CitationView
-from niemyet.present.wording import Wording
+from niemyet.present.evidence.citation import CitationView
+from niemyet.present.text.answer import Answer
+from niemyet.present.text.wording import Wording
 
 Block = dict[str, Any]
 CONTROLS = ("kind", "shape", "since")

@@ -5,7 +5,7 @@ from typing import Any
 
 from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
-from niemyet.present.sheet import Sheet
+from niemyet.present.sheets.sheet import Sheet
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from pydantic import BaseModel
 
 from niemyet.model.values import Start
-from niemyet.present.formats import format_day
 from niemyet.present.posting import Posting
-from niemyet.present.sheet import Sheet
+from niemyet.present.sheets.sheet import Sheet
+from niemyet.present.text.formats import format_day
 
 Sheets = tuple[Sheet, ...]
 

@@ -2,7 +2,7 @@
 
 import re
 
-from niemyet.present.vietnamese_parts import BEGIN, END, bare
+from niemyet.present.text.marked_words import BEGIN, END, bare
 
 _WITHIN_A_TAG = re.compile(rf"<[^<>]*[{BEGIN}{END}][^<>]*>")
 _ONLY_TEXT = re.compile(rf"(<(script|title|textarea)\b[^>]*>)([^<]*[{BEGIN}{END}][^<]*)(?=</\2>)")

@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
-from niemyet.present.wording import Language
+from niemyet.present.text.wording import Language
 from niemyet.publish.languages.links import settled
 from niemyet.publish.page import Page
 from niemyet.publish.pages import TRANSLATED_MAKERS

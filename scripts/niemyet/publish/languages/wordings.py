@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from niemyet.present.wording import VIETNAMESE, Language, Wording, wording_in
+from niemyet.present.text.wording import VIETNAMESE, Language, Wording, wording_in
 from niemyet.read.wording_file import read_languages, read_wording
 
 

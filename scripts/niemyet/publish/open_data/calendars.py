@@ -11,9 +11,9 @@ from niemyet.model.office import DayHours, Session
 from niemyet.model.record import given, items_given
 from niemyet.model.vocabulary import Weekday
 from niemyet.present import permalinks as at
-from niemyet.present.formats import format_day
 from niemyet.present.open_data.records import holiday_years
 from niemyet.present.posting import Posting
+from niemyet.present.text.formats import format_day
 from niemyet.publish.published_file import PublishedFile
 
 HOURS = at.open_data_path("gio-lam-viec.ics")

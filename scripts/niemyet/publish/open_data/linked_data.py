@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from niemyet.present import permalinks as at
-from niemyet.present.citation_view import Link
+from niemyet.present.evidence.citation import Link
 from niemyet.present.posting import Posting, made_once
 from niemyet.publish.open_data.office_data import office_data
 from niemyet.publish.open_data.service_data import service_data

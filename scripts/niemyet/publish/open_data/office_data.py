@@ -6,7 +6,7 @@ from typing import Any
 from niemyet.model.directory import Holiday
 from niemyet.model.record import given, items_given
 from niemyet.present import permalinks as at
-from niemyet.present.office_view import place_of
+from niemyet.present.office.view import place_of
 from niemyet.present.open_data.records import holiday_years
 from niemyet.present.posting import Posting
 

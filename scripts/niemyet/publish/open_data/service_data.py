@@ -6,7 +6,7 @@ from typing import Any
 from niemyet.model.office import Commitment
 from niemyet.model.record import given, items_given
 from niemyet.present import permalinks as at
-from niemyet.present.office_view import place_of
+from niemyet.present.office.view import place_of
 from niemyet.present.open_data.known_amounts import iso_duration, known_amounts
 from niemyet.present.open_data.posted import posted_procedures
 from niemyet.present.open_data.shapes import PostedCharge, PostedProcedure, PostedRate

@@ -12,7 +12,7 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, SKOS
 from rdflib.term import Node
 
 from niemyet.present import permalinks as at
-from niemyet.present.office_view import place_of
+from niemyet.present.office.view import place_of
 from niemyet.present.posting import Posting
 from niemyet.publish.open_data.json_files import json_lines
 from niemyet.publish.open_data.terms import NAMESPACE

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from niemyet.model.vocabulary import AudienceGroup, ChannelKind, DocumentAction, TimeUnit
 from niemyet.present.open_data.shapes import ChargeStatus
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 
 NAMESPACE = "urn:niemyet:v1:"
 """The same for every office: a term means the same wherever the data comes from."""

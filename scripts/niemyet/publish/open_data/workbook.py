@@ -6,10 +6,10 @@ from datetime import date, datetime, time
 from typing import Any
 
 from niemyet.present import permalinks as at
-from niemyet.present.formats import format_day
 from niemyet.present.open_data.table import Column, Table
 from niemyet.present.open_data.tables import column_title, open_tables, table_title
 from niemyet.present.posting import Posting
+from niemyet.present.text.formats import format_day
 from niemyet.publish.published_file import PublishedFile
 
 WORKBOOK = at.open_data_path("niem-yet.xlsx")

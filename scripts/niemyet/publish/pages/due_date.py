@@ -6,11 +6,11 @@ from typing import Any
 from niemyet.model.duration import Duration
 from niemyet.model.work_calendar import WorkCalendar, minutes
 from niemyet.present import permalinks as at
-from niemyet.present.due_date_choice import Choice
-from niemyet.present.due_date_table import DAYS_AHEAD
-from niemyet.present.due_date_view import DueDateView, view_due_date
-from niemyet.present.formats import format_day
-from niemyet.present.wording import Wording
+from niemyet.present.due_date.choice import Choice
+from niemyet.present.due_date.page import DueDateView, view_due_date
+from niemyet.present.due_date.table import DAYS_AHEAD
+from niemyet.present.text.formats import format_day
+from niemyet.present.text.wording import Wording
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
-from niemyet.present.charge_view import view_charges
-from niemyet.present.fee_view import view_fee
-from niemyet.present.office_view import view_office
+from niemyet.present.fees.fee import view_fee
+from niemyet.present.office.view import view_office
 from niemyet.present.posting import Posting
-from niemyet.present.procedure_row import ProcedureRow, view_row
+from niemyet.present.procedure.charges import view_charges
+from niemyet.present.procedure.row import ProcedureRow, view_row
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
-from niemyet.present.office_view import view_office
-from niemyet.present.promise_view import view_promise
-from niemyet.present.quality_index_view import view_quality_indices
-from niemyet.present.statistics_view import view_statistics
+from niemyet.present.figures.period import view_statistics
+from niemyet.present.figures.quality_index import view_quality_indices
+from niemyet.present.office.promise import view_promise
+from niemyet.present.office.view import view_office
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
 

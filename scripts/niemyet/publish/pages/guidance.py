@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
-from niemyet.present.announced_view import view_announced
-from niemyet.present.directory_view import lists_by_field, rows_by_letter, view_referrals
-from niemyet.present.office_view import view_office
-from niemyet.present.trust_report import report_trust
+from niemyet.present.changes.announced import view_announced
+from niemyet.present.lists.by_subject import lists_by_field, rows_by_letter
+from niemyet.present.lists.referrals import view_referrals
+from niemyet.present.office.view import view_office
+from niemyet.present.trust.completeness import report_trust
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
 

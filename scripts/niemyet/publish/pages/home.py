@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
-from niemyet.present.announced_view import view_announced
-from niemyet.present.directory_view import lists_by_field, lists_by_life_event, rows_named
-from niemyet.present.office_view import view_office
-from niemyet.present.redress_view import view_redress
-from niemyet.present.statistics_view import view_statistics
-from niemyet.present.trust_report import report_trust
+from niemyet.present.changes.announced import view_announced
+from niemyet.present.figures.period import view_statistics
+from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event, rows_named
+from niemyet.present.office.redress import view_redress
+from niemyet.present.office.view import view_office
+from niemyet.present.trust.completeness import report_trust
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
-from niemyet.present.legal_view import view_instruments
+from niemyet.present.law.instrument import view_instruments
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from niemyet.present import permalinks as at
-from niemyet.present.formats import format_day
-from niemyet.present.mark_check_view import (
+from niemyet.present.sheets.mark import (
     MarkView,
     OldMarkView,
     current_text,
     view_marks,
     view_old_marks,
 )
-from niemyet.present.old_sheet import OldSheet
+from niemyet.present.sheets.old_sheet import OldSheet
+from niemyet.present.text.formats import format_day
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
 from niemyet.publish.sheets.offer import GROUPS

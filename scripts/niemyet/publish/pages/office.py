@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
-from niemyet.present.office_view import view_office
-from niemyet.present.redress_view import view_redress
+from niemyet.present.office.redress import view_redress
+from niemyet.present.office.view import view_office
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
 

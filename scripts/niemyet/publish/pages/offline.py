@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
-from niemyet.present.citation_view import Link
-from niemyet.present.office_view import view_office
+from niemyet.present.evidence.citation import Link
+from niemyet.present.office.view import view_office
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
 

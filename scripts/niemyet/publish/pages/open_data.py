@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from niemyet.present import permalinks as at
 from niemyet.present.changes.history_view import view_histories
-from niemyet.present.formats import format_day, format_number
 from niemyet.present.open_data.records import open_records
 from niemyet.present.posting import Posting
-from niemyet.present.wording import Wording
+from niemyet.present.text.formats import format_day, format_number
+from niemyet.present.text.wording import Wording
 from niemyet.publish.feeds import feed_paths
 from niemyet.publish.open_data.all_data import open_data
 from niemyet.publish.open_data.offered import Offered, offered_files

@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import Environment
 
 from niemyet.present import permalinks as at
-from niemyet.present.citation_view import Link
+from niemyet.present.evidence.citation import Link
 from niemyet.present.posting import Posting
 from niemyet.publish.open_data.linked_data import data_blocks
 from niemyet.publish.page import Page, root_from

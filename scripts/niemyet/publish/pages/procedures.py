@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
 from niemyet.present.changes.history_view import history_on_page, notes_on_page
-from niemyet.present.choices_view import lists_by_channel, lists_by_charge, names_by_letter
-from niemyet.present.citation_view import Link
-from niemyet.present.directory_view import (
+from niemyet.present.due_date.page import due_date_path
+from niemyet.present.evidence.citation import Link
+from niemyet.present.lists.by_choice import lists_by_channel, lists_by_charge, names_by_letter
+from niemyet.present.lists.by_subject import (
     ListView,
     lists_by_audience,
     lists_by_field,
     lists_by_life_event,
     rows_by_letter,
-    view_papers,
 )
-from niemyet.present.due_date_view import due_date_path
-from niemyet.present.office_view import view_office
-from niemyet.present.procedure_view import view_procedure
-from niemyet.present.redress_view import view_redress
+from niemyet.present.lists.papers import view_papers
+from niemyet.present.office.redress import view_redress
+from niemyet.present.office.view import view_office
+from niemyet.present.procedure.view import view_procedure
 from niemyet.publish.page import Page
 from niemyet.publish.pages.printer import Printer
 

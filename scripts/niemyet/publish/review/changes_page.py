@@ -10,7 +10,7 @@ from markupsafe import Markup
 from niemyet.present import permalinks as at
 from niemyet.present.changes.report import ChangeReport, RecordChanges
 from niemyet.present.posting import Posting
-from niemyet.present.wording import Wording
+from niemyet.present.text.wording import Wording
 from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
 from niemyet.publish.review.side_by_side import Row, side_by_side

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from niemyet.present.formats import format_number
-from niemyet.present.wording import Wording
+from niemyet.present.text.formats import format_number
+from niemyet.present.text.wording import Wording
 from niemyet.publish.sheets.print_run import Printed
 
 SMALLEST = {

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from niemyet.present.formats import format_number
-from niemyet.present.wording import Wording
+from niemyet.present.text.formats import format_number
+from niemyet.present.text.wording import Wording
 from niemyet.publish.sheets.print_run import Printed
 
 GROUPS = (

@@ -10,7 +10,7 @@ from typing import Any
 
 import segno
 
-from niemyet.present.sheet import Sheet
+from niemyet.present.sheets.sheet import Sheet
 
 _LONGEST_RUN = 20
 """Letters in a row that a narrow column still holds; more may be broken anywhere."""

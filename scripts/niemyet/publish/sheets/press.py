@@ -10,7 +10,7 @@ from pathlib import Path
 
 import typst
 
-from niemyet.present.sheet import Sheet
+from niemyet.present.sheets.sheet import Sheet
 from niemyet.problem import Refused
 from niemyet.publish.sheets.plate import digest, qr_code
 

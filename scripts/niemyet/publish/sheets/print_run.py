@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from niemyet.present.sheet import Sheet
+from niemyet.present.sheets.sheet import Sheet
 from niemyet.publish.sheets.plate import digest, plate
 from niemyet.publish.sheets.press import Impression, Press
 

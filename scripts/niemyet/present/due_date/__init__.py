@@ -1,0 +1,1 @@
+"""The day a result is due."""

@@ -1,0 +1,1 @@
+"""Who says so: law, sources, and where to report a fault."""

@@ -1,0 +1,38 @@
+"""What the keepers of a record know about its sources: for the end of a page, never the front."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from niemyet.model.record import Fact, NotApplicable, Unknown
+from niemyet.model.walk import parts
+from niemyet.present.text.wording import Wording
+
+
+class SourceNoteView(NamedTuple):
+    """A remark on the source of one value; ``about`` is the value in words, or empty."""
+
+    about: str
+    text: str
+
+
+def view_source_notes(facts: Fact, w: Wording) -> tuple[SourceNoteView, ...]:
+    """Return every remark on sources within *facts*, and why something is not known."""
+    return tuple(_notes(facts, w))
+
+
+def _notes(facts: Fact, w: Wording) -> Iterator[SourceNoteView]:
+    for path, part in parts(facts):
+        about = w.of_field(type(facts), str(path[0])) if path else ""
+        for text in getattr(part, "source_notes", ()):
+            yield SourceNoteView(about, text)
+        if note := getattr(part, "source_note", None):
+            yield SourceNoteView(": ".join(filter(None, [about, _name(part)])), note)
+        if isinstance(part, Unknown):
+            yield SourceNoteView(about, part.unknown)
+        if isinstance(part, NotApplicable):
+            yield SourceNoteView(about, part.not_applicable)
+
+
+def _name(part: Fact) -> str:
+    said = (getattr(part, name, None) for name in ("name", "what", "text"))
+    return next(filter(None, said), "")

@@ -1,0 +1,88 @@
+"""Who says so, and whether anybody has checked it."""
+
+from dataclasses import dataclass
+
+from niemyet.model.mark import content_mark
+from niemyet.model.record import Fact, Source, Sourced
+from niemyet.present.evidence.report_link import ReportView, view_report
+from niemyet.present.evidence.source_notes import SourceNoteView, view_source_notes
+from niemyet.present.posting import Posting
+from niemyet.present.text.formats import format_day
+from niemyet.present.text.wording import Wording
+
+
+@dataclass(frozen=True)
+class SourceView:
+    title: str
+    url: str
+    seen_on: str
+    confidence: str
+    """How sure, and how much of it was read."""
+    note: str
+
+
+@dataclass(frozen=True)
+class TrustView:
+    """Sources and standing: ``verified``, ``unverified`` or ``withdrawn`` (content changed)."""
+
+    status: str
+    sentence: str
+    sources: tuple[SourceView, ...]
+    notes: tuple[SourceNoteView, ...] = ()
+    """What only keepers and auditors need to know."""
+    changed: str = ""
+    links: ReportView | None = None
+    """Where to report a fault in the record, where its file is known."""
+
+    @property
+    def verified(self) -> bool:
+        return self.status == "verified"
+
+
+def view_trust(
+    facts: Sourced,
+    posting: Posting,
+    record: tuple[str, str] | None = None,
+    shown: Fact | None = None,
+) -> TrustView:
+    """Return the sources of *facts*, whether their verification still holds, the last change.
+
+    *record* is the kind and id of the file that holds the facts; *shown* the dated part of them
+    whose notes on sources matter on the day, where not all do.
+    """
+    w = posting.wording
+    status = trust_status(facts)
+    words = {}
+    if facts.verified:
+        words = {
+            "by": facts.verified.by,
+            "day": format_day(facts.verified.on, w),
+            "against": facts.verified.against,
+        }
+    sources = tuple(
+        SourceView(
+            source.title,
+            source.url or "",
+            format_day(source.seen_on, w) if source.seen_on else "",
+            _confidence(source, w),
+            source.note or "",
+        )
+        for source in facts.sources
+    )
+    day = posting.changed.get(record) if record else None
+    changed = w("trust.changed", day=format_day(day, w)) if day else ""
+    links = view_report(posting, record) if record else None
+    notes = view_source_notes(shown or facts, w)
+    return TrustView(status, w(f"trust.{status}", **words), sources, notes, changed, links)
+
+
+def _confidence(source: Source, w: Wording) -> str:
+    said = w(f"confidence.{source.confidence}")
+    return f"{said}, {w(f'source_reading.{source.reading}').lower()}" if source.reading else said
+
+
+def trust_status(facts: Sourced) -> str:
+    """Return ``verified``, ``unverified``, or ``withdrawn`` if the content changed since."""
+    if facts.verified is None:
+        return "unverified"
+    return "verified" if facts.verified.mark == content_mark(facts) else "withdrawn"

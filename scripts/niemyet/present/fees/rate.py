@@ -1,0 +1,169 @@
+"""One rate of a fee on a day, since when it holds, and every change of it over time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from niemyet.model.fee import Rate, RateAmount
+from niemyet.model.record import NotApplicable, given
+from niemyet.model.timeline import ended_before, in_force_on
+from niemyet.model.vocabulary import ChannelKind
+from niemyet.present.evidence.citation import CitationView, view_citations
+from niemyet.present.posting import Posting
+from niemyet.present.text.answer import Answer, answer
+from niemyet.present.text.formats import format_amount, format_start, sentence
+
+
+@dataclass(frozen=True)
+class RateView:
+    """One rate; ``amount`` is text such as "8.000 đồng/bản", with its tiers below it."""
+
+    key: str
+    name: str
+    amount: Answer[str]
+    tiers: tuple[str, ...]
+    maximum: str
+    examples: str
+    """What some numbers of units cost, for a rate by tiers."""
+    since: str
+    channel: str
+    channel_kind: ChannelKind | None
+    applies_to: str
+    note: str
+    legal_basis: tuple[CitationView, ...]
+
+    @property
+    def summary(self) -> str:
+        """The amount in one line, or nothing if it is not known."""
+        if not self.amount.given:
+            return ""
+        return "; ".join([self.amount.value, *self.tiers])
+
+    @property
+    def ordinary(self) -> bool:
+        """Whether it applies to everybody, not only on a condition."""
+        return not self.applies_to
+
+
+@dataclass(frozen=True)
+class RateChange:
+    """What happens to a rate on a day, in a sentence."""
+
+    on: date
+    exact: bool
+    start: str
+    text: str
+    legal_basis: tuple[CitationView, ...]
+
+
+def view_rates(rates: Sequence[Rate], posting: Posting) -> tuple[RateView, ...]:
+    """Return the rates that apply on the posting's day."""
+    views = ((rate, in_force_on(rate.amounts, posting.day)) for rate in rates)
+    return tuple(_view(rate, amount, posting) for rate, amount in views if _applies(amount))
+
+
+def rate_changes(rates: Sequence[Rate], posting: Posting) -> tuple[RateChange, ...]:
+    """Return every beginning, change and end of the rates, by day."""
+    changes = (change for rate in rates for change in _changes_of(rate, posting))
+    return tuple(sorted(changes, key=lambda change: change.on))
+
+
+def _changes_of(rate: Rate, posting: Posting) -> Iterator[RateChange]:
+    before: RateAmount | None = None
+    for amount in rate.amounts:
+        if before is None or _price(before) != _price(amount):
+            yield RateChange(
+                amount.in_force_from.day,
+                amount.in_force_from.exact,
+                sentence(format_start(amount.in_force_from, posting.wording)),
+                _told(rate, before, amount, posting),
+                view_citations(amount.legal_basis, posting),
+            )
+        before = amount
+
+
+def _told(rate: Rate, before: RateAmount | None, amount: RateAmount, posting: Posting) -> str:
+    w = posting.wording
+    new = _said(rate, amount, posting)
+    if isinstance(amount.amount, NotApplicable):
+        return w("fee.ends", name=rate.name, reason=amount.amount.not_applicable)
+    if before is None or isinstance(before.amount, NotApplicable):
+        return w("fee.begins", name=rate.name, new=new)
+    return w("fee.changes", name=rate.name, old=_said(rate, before, posting), new=new)
+
+
+def _applies(amount: RateAmount | None) -> bool:
+    return amount is not None and not isinstance(amount.amount, NotApplicable)
+
+
+def _view(rate: Rate, amount: RateAmount, posting: Posting) -> RateView:
+    w = posting.wording
+    return RateView(
+        key=rate.key,
+        name=rate.name,
+        amount=_amount(rate, amount, posting),
+        tiers=tuple(
+            w("fee.tier", unit=rate.per, first=t.from_unit, amount=format_amount(t.amount, w))
+            for t in amount.tiers[1:]
+        ),
+        maximum=_maximum(rate, amount, posting),
+        examples=_examples(rate, amount, posting),
+        since=_since(rate, amount, posting),
+        channel=w(f"channel.{rate.channel}") if rate.channel else "",
+        channel_kind=rate.channel,
+        applies_to=rate.applies_to or "",
+        note=amount.note or "",
+        legal_basis=view_citations(amount.legal_basis, posting),
+    )
+
+
+def _since(rate: Rate, amount: RateAmount, posting: Posting) -> str:
+    """From when the price has been what it is, through entries that only changed its law."""
+    start = amount.in_force_from
+    for earlier in ended_before(rate.amounts, start.day):
+        if _price(earlier) != _price(amount):
+            break
+        start = earlier.in_force_from
+    return sentence(format_start(start, posting.wording))
+
+
+def _price(amount: RateAmount) -> tuple:
+    """What one pays: known, unknown or ended; reasons and laws set aside."""
+    flat = amount.amount if given(amount.amount) else type(amount.amount)
+    return flat, tuple((t.from_unit, t.amount) for t in amount.tiers), amount.maximum
+
+
+def _said(rate: Rate, amount: RateAmount, posting: Posting) -> str:
+    return _view(rate, amount, posting).summary or posting.wording("fee.unknown").lower()
+
+
+def _amount(rate: Rate, amount: RateAmount, posting: Posting) -> Answer[str]:
+    def show(number: int) -> str:
+        text = format_amount(number, posting.wording)
+        return posting.wording("fee.per", amount=text, unit=rate.per)
+
+    if amount.tiers:
+        return Answer("given", show(amount.tiers[0].amount))
+    return answer(amount.amount, show)
+
+
+def _examples(rate: Rate, amount: RateAmount, posting: Posting) -> str:
+    if not amount.tiers:
+        return ""
+    w = posting.wording
+    counts = (1, amount.tiers[-1].from_unit, 10)
+    texts = [
+        w("fee.example_units", number=n, unit=rate.per, amount=format_amount(amount.cost_of(n), w))
+        for n in counts
+    ]
+    if reached := amount.units_to_maximum():
+        most = format_amount(amount.maximum, w)
+        texts.append(w("fee.example_cap", number=reached, unit=rate.per, amount=most))
+    return w("fee.example", examples="; ".join(texts))
+
+
+def _maximum(rate: Rate, amount: RateAmount, posting: Posting) -> str:
+    if amount.maximum is None:
+        return ""
+    text = format_amount(amount.maximum, posting.wording)
+    return posting.wording("fee.maximum", amount=text, unit=amount.maximum_per or rate.per)

@@ -1,0 +1,1 @@
+"""Legal instruments and what rests on them."""

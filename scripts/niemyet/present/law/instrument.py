@@ -1,0 +1,164 @@
+"""A legal instrument, its standing on a day, and everything posted that rests on it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from niemyet.model.legal import Citation, LegalInstrument
+from niemyet.model.record import Fact, given, items_given
+from niemyet.model.timeline import in_force_on
+from niemyet.model.walk import parts
+from niemyet.present.due_date.calendar import counting_rules, why_nothing_is_counted
+from niemyet.present.evidence.citation import Link, repeal_warning
+from niemyet.present.evidence.trust import TrustView, view_trust
+from niemyet.present.fees.fee import collected_fees
+from niemyet.present.permalinks import (
+    CONDUCT,
+    DUE_DATE,
+    fee_path,
+    instrument_path,
+    procedure_path,
+    quality_index_path,
+    redress_path,
+)
+from niemyet.present.posting import Posting, made_once
+from niemyet.present.text.answer import Answer, answer
+from niemyet.present.text.formats import format_day, format_start, sentence
+
+
+@dataclass(frozen=True)
+class InstrumentView:
+    id: str
+    name: str
+    path: str
+    number: str
+    kind: str
+    title: Answer[str]
+    issued_by: Answer[str]
+    issued_on: Answer[str]
+    in_force: Answer[str]
+    standing: str
+    """``in_force``, ``not_yet``, ``repealed`` or ``unknown`` on the day."""
+    standing_text: str
+    replaced_by: tuple[Link, ...]
+    replaces: tuple[Link, ...]
+    amends: tuple[Link, ...]
+    amended_by: tuple[Link, ...]
+    url: str
+    procedures: tuple[Link, ...]
+    fees: tuple[Link, ...]
+    others: tuple[Link, ...]
+    remarks: tuple[str, ...]
+    trust: TrustView
+
+    @property
+    def rests(self) -> int:
+        """How many posted things rest on it."""
+        return len(self.procedures) + len(self.fees) + len(self.others)
+
+
+@made_once
+def view_instruments(posting: Posting) -> tuple[InstrumentView, ...]:
+    """Return every instrument of the catalogue, by kind and number."""
+    uses = _uses(posting)
+    instruments = posting.catalog.legal_instruments.values()
+    views = (_view(instrument, uses, posting) for instrument in instruments)
+    return tuple(sorted(views, key=lambda v: (v.kind, v.name)))
+
+
+def _view(
+    instrument: LegalInstrument, uses: dict[str, dict[str, list[Link]]], posting: Posting
+) -> InstrumentView:
+    w, all_ = posting.wording, posting.catalog.legal_instruments
+    used = uses.get(instrument.id, {})
+    standing = standing_on_day(instrument, posting)
+    return InstrumentView(
+        id=instrument.id,
+        name=instrument.name,
+        path=instrument_path(instrument.id),
+        number=instrument.number,
+        kind=w(f"instrument.{instrument.kind}"),
+        title=answer(instrument.title, str),
+        issued_by=answer(instrument.issued_by, str),
+        issued_on=answer(instrument.issued_on, lambda day: format_day(day, w)),
+        in_force=answer(instrument.in_force_from, lambda s: sentence(format_start(s, w))),
+        standing=standing,
+        standing_text=repeal_warning(instrument, posting) or w(f"legal.{standing}"),
+        replaced_by=_links(instrument.replaced_by, posting),
+        replaces=_links([i.id for i in all_.values() if instrument.id in i.replaced_by], posting),
+        amends=_links(instrument.amends, posting),
+        amended_by=_links([i.id for i in all_.values() if instrument.id in i.amends], posting),
+        url=instrument.url or "",
+        procedures=tuple(used.get("procedures", ())),
+        fees=tuple(used.get("fees", ())),
+        others=tuple(used.get("others", ())),
+        remarks=tuple(instrument.remarks),
+        trust=view_trust(instrument, posting, ("legal_instruments", instrument.id)),
+    )
+
+
+def standing_on_day(instrument: LegalInstrument, posting: Posting) -> str:
+    """Return whether the instrument holds on the day, as far as the catalogue knows."""
+    if repeal_warning(instrument, posting):
+        return "repealed"
+    start = instrument.in_force_from
+    if not given(start):
+        return "unknown"
+    if start.day <= posting.day:
+        return "in_force"
+    return "not_yet" if start.exact else "unknown"
+
+
+def _links(ids: list[str], posting: Posting) -> tuple[Link, ...]:
+    found = (posting.catalog.legal_instruments[i] for i in ids)
+    return tuple(Link(i.name, instrument_path(i.id)) for i in found)
+
+
+@made_once
+def _uses(posting: Posting) -> dict[str, dict[str, list[Link]]]:
+    uses: dict[str, dict[str, list[Link]]] = {}
+    for group, link, fact in _posted_facts(posting):
+        for instrument in cited_instruments(fact):
+            links = uses.setdefault(instrument, {}).setdefault(group, [])
+            if link not in links:
+                links.append(link)
+    return uses
+
+
+def posted_instruments(posting: Posting) -> tuple[str, ...]:
+    """Return the ids of the instruments that something posted rests on."""
+    return tuple(_uses(posting))
+
+
+def _posted_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
+    for p in posting.procedures.values():
+        yield "procedures", Link(p.procedure.name, procedure_path(p.procedure.id)), p.edition
+    yield from _fee_facts(posting)
+    for channel in posting.catalog.redress_channels.values():
+        if edition := in_force_on(channel.editions, posting.day):
+            yield "others", Link(channel.name, redress_path(channel.id)), edition
+    if not why_nothing_is_counted(posting):
+        rules, edition = counting_rules(posting)
+        yield "others", Link(rules.name, DUE_DATE), edition
+    yield from _index_facts(posting)
+    for rule in (*posting.office.rights, *items_given(posting.office.conduct)):
+        yield "others", Link(posting.wording("page.conduct"), CONDUCT), rule
+
+
+def _index_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
+    for index in posting.catalog.quality_indices.values():
+        instrument = posting.catalog.legal_instruments[index.legal_basis.instrument]
+        if standing_on_day(instrument, posting) == "in_force":
+            yield "others", Link(index.name, quality_index_path(index.id)), index
+
+
+def _fee_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
+    for fee in collected_fees(posting):
+        for timeline in (fee.terms, *(rate.amounts for rate in fee.rates)):
+            if entry := in_force_on(timeline, posting.day):
+                yield "fees", Link(fee.name, fee_path(fee.id)), entry
+
+
+def cited_instruments(fact: Fact) -> tuple[str, ...]:
+    """Return the id of every instrument cited anywhere within *fact*, each once."""
+    cited = (part.fact for part in parts(fact) if isinstance(part.fact, Citation))
+    return tuple(dict.fromkeys(citation.instrument for citation in cited))

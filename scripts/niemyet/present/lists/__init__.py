@@ -1,0 +1,1 @@
+"""Procedures found by subject, by choice, by paper."""

@@ -1,0 +1,48 @@
+"""The papers that many procedures ask for."""
+
+from dataclasses import dataclass
+
+from niemyet.model.paper import Paper
+from niemyet.model.record import items_given
+from niemyet.present.evidence.citation import Link
+from niemyet.present.evidence.trust import TrustView, view_trust
+from niemyet.present.permalinks import paper_path, procedure_path
+from niemyet.present.posting import Posting
+from niemyet.present.text.answer import Answer, answer
+
+
+@dataclass(frozen=True)
+class PaperView:
+    id: str
+    name: str
+    path: str
+    explanation: str
+    obtain_from: Answer[str]
+    issued_by: Link | None
+    procedures: tuple[Link, ...]
+    remarks: tuple[str, ...]
+    trust: TrustView
+
+
+def view_papers(posting: Posting) -> tuple[PaperView, ...]:
+    """Return the shared papers and which of the office's procedures ask for each."""
+    return tuple(_view_paper(paper, posting) for paper in posting.catalog.papers.values())
+
+
+def _view_paper(paper: Paper, posting: Posting) -> PaperView:
+    issuer = posting.procedures.get(paper.issued_by or "")
+    return PaperView(
+        paper.id,
+        paper.name,
+        paper_path(paper.id),
+        paper.explanation,
+        answer(paper.obtain_from, str),
+        Link(issuer.procedure.name, procedure_path(issuer.procedure.id)) if issuer else None,
+        tuple(
+            Link(p.procedure.name, procedure_path(p.procedure.id))
+            for p in posting.procedures.values()
+            if any(document.paper == paper.id for document in items_given(p.edition.documents))
+        ),
+        tuple(paper.remarks),
+        view_trust(paper, posting, ("papers", paper.id)),
+    )

@@ -1,0 +1,1 @@
+"""The office: where, when, what it promises, where complaints go."""

@@ -1,0 +1,89 @@
+"""When the office is open: the week, the holidays of the year, the days worked instead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from niemyet.model.directory import Holiday, MakeUpDay
+from niemyet.model.office import DayHours
+from niemyet.present.evidence.trust import TrustView, view_trust
+from niemyet.present.posting import Posting
+from niemyet.present.text.answer import Answer, answer, unanswered
+from niemyet.present.text.formats import format_day_in_week, format_time, sentence
+
+
+@dataclass(frozen=True)
+class HoursRow:
+    days: str
+    sessions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HolidayView:
+    name: str
+    when: str
+    past: bool
+
+
+@dataclass(frozen=True)
+class HoursView:
+    weekly: Answer[tuple[HoursRow, ...]]
+    holidays: Answer[tuple[HolidayView, ...]]
+    make_up_days: Answer[tuple[str, ...]]
+    year: int
+    holiday_trust: TrustView | None
+
+
+def view_hours(posting: Posting) -> HoursView:
+    """Return the weekly hours and the holidays of the posting's year."""
+    year = posting.catalog.holidays.get(str(posting.day.year))
+    missing = unanswered(posting.wording("hours.no_holidays", year=posting.day.year))
+    return HoursView(
+        weekly=answer(
+            posting.office.hours, lambda rows: tuple(_hours_row(row, posting) for row in rows)
+        ),
+        holidays=Answer("given", tuple(_holiday(h, posting) for h in year.holidays))
+        if year
+        else missing,
+        make_up_days=answer(year.make_up_days, lambda d: _make_up_days(d, posting))
+        if year
+        else missing,
+        year=posting.day.year,
+        holiday_trust=view_trust(year, posting, ("holidays", year.id)) if year else None,
+    )
+
+
+def _hours_row(row: DayHours, posting: Posting) -> HoursRow:
+    w = posting.wording
+    return HoursRow(
+        ", ".join(w(f"weekday.{day}") for day in row.days),
+        tuple(
+            w("hours.session", opens=format_time(s.opens, w), closes=format_time(s.closes, w))
+            for s in row.sessions
+        ),
+    )
+
+
+def _holiday(holiday: Holiday, posting: Posting) -> HolidayView:
+    last = holiday.last_day or holiday.first_day
+    return HolidayView(
+        holiday.name, _span(holiday.first_day, last, posting), past=last < posting.day
+    )
+
+
+def _span(first: date, last: date, posting: Posting) -> str:
+    if first == last:
+        return sentence(format_day_in_week(first, posting.wording))
+    w = posting.wording
+    return w("format.span", first=format_day_in_week(first, w), last=format_day_in_week(last, w))
+
+
+def _make_up_days(days: Sequence[MakeUpDay], posting: Posting) -> tuple[str, ...]:
+    return tuple(
+        posting.wording(
+            "hours.make_up",
+            day=format_day_in_week(d.on, posting.wording),
+            instead=format_day_in_week(d.instead_of, posting.wording),
+        )
+        for d in days
+    )

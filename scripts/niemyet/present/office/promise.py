@@ -1,0 +1,117 @@
+"""The promise to cut processing times, held against what the catalogue knows."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from niemyet.model.record import given
+from niemyet.present.evidence.citation import Link
+from niemyet.present.office.view import PromiseView, view_office
+from niemyet.present.permalinks import field_path, procedure_path
+from niemyet.present.posting import Posted, Posting
+from niemyet.present.procedure.times import (
+    OBSTACLES,
+    CutView,
+    committed_time,
+    summarise_time,
+    view_cut,
+)
+from niemyet.present.text.answer import Answer, answer
+from niemyet.present.text.formats import format_duration, sentence
+
+
+@dataclass(frozen=True)
+class PromiseLine:
+    """One procedure: what the law allows, what the office promises, and the cut."""
+
+    procedure: Link
+    statutory: str
+    committed: Answer[str]
+    cut: CutView
+    status: str
+
+
+@dataclass(frozen=True)
+class PromiseTally:
+    """How many procedures keep the promise, and what may be said of all of them together."""
+
+    met: int
+    not_met: int
+    cannot_say: int
+    counts: str
+    """The three numbers and their total in a sentence."""
+    verdict: str
+    obstacles: tuple[str, ...]
+    """Why it cannot be said, each reason with its number of procedures."""
+
+    @property
+    def total(self) -> int:
+        return self.met + self.not_met + self.cannot_say
+
+
+@dataclass(frozen=True)
+class PromiseField:
+    id: str
+    field: Link
+    lines: tuple[PromiseLine, ...]
+    tally: PromiseTally
+
+
+@dataclass(frozen=True)
+class PromiseReport:
+    promise: Answer[PromiseView]
+    fields: tuple[PromiseField, ...]
+    tally: PromiseTally
+
+
+def view_promise(posting: Posting) -> PromiseReport:
+    """Return the promise per field; a cut is computed only where both times are known."""
+    fields = tuple(_fields(posting))
+    every = [line for field in fields for line in field.lines]
+    return PromiseReport(view_office(posting).promise, fields, _tally(every, posting))
+
+
+def _fields(posting: Posting) -> Iterator[PromiseField]:
+    for field in sorted(posting.catalog.fields.values(), key=lambda f: f.order):
+        lines = tuple(
+            _line(p, posting) for p in posting.procedures.values() if p.procedure.field == field.id
+        )
+        if lines:
+            link = Link(field.name, field_path(field.id))
+            yield PromiseField(field.id, link, lines, _tally(lines, posting))
+
+
+def _line(posted: Posted, posting: Posting) -> PromiseLine:
+    cut = view_cut(posted, posting)
+    return PromiseLine(
+        Link(posted.procedure.name, procedure_path(posted.procedure.id)),
+        summarise_time(posted, posting),
+        answer(
+            committed_time(posted, posting),
+            lambda c: sentence(format_duration(c, posting.wording)),
+        ),
+        cut,
+        posting.wording(f"promise.{cut.status}"),
+    )
+
+
+def _tally(lines: Sequence[PromiseLine], posting: Posting) -> PromiseTally:
+    w = posting.wording
+    found = Counter(line.cut.status for line in lines)
+    numbers = {status: found[status] for status in ("met", "not_met", "cannot_say")}
+    why = Counter(line.cut.obstacle for line in lines)
+    return PromiseTally(
+        **numbers,
+        counts=w("promise.counts", **numbers, total=len(lines)),
+        verdict=w(f"promise.verdict.{_verdict(numbers, posting)}"),
+        obstacles=tuple(w(f"promise.obstacle.{o}", number=why[o]) for o in OBSTACLES if why[o]),
+    )
+
+
+def _verdict(numbers: dict[str, int], posting: Posting) -> str:
+    """Return what holds of all: kept only if each keeps it, broken as soon as one breaks it."""
+    if not given(posting.office.promise):
+        return "no_promise"
+    if numbers["not_met"]:
+        return "not_met"
+    return "cannot_say" if numbers["cannot_say"] else "met"

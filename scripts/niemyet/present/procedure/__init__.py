@@ -1,0 +1,1 @@
+"""One procedure as a citizen of the commune needs it."""

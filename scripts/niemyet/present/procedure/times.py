@@ -1,0 +1,193 @@
+"""How long it takes: what the law allows, what the office promises, and the cut between."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_FLOOR, Decimal
+
+from niemyet.model.duration import Duration, Duty, TimeLimit
+from niemyet.model.office import Commitment
+from niemyet.model.procedure import Edition
+from niemyet.model.record import NotApplicable, Unknown, given, items_given
+from niemyet.model.values import Quantity
+from niemyet.model.vocabulary import TimeUnit
+from niemyet.present.evidence.citation import CitationView, view_citations
+from niemyet.present.posting import Posted, Posting
+from niemyet.present.text.answer import Answer, answer
+from niemyet.present.text.formats import format_duration, format_percentage, sentence
+
+
+@dataclass(frozen=True)
+class TimeLimitView:
+    text: str
+    case: str
+    channel: str
+    adds: bool
+    counted_from: str
+    note: str
+    legal_basis: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True)
+class DutyView:
+    what: str
+    text: str
+    counted_from: str
+    note: str
+    legal_basis: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True)
+class CutView:
+    """The cut from the statutory to the committed time, and whether it keeps the promise.
+
+    ``met``, ``not_met``, or ``cannot_say`` where a time or the promise itself is not known.
+    """
+
+    status: str
+    text: str
+    obstacle: str = ""
+    """Why the status cannot be said, as one of OBSTACLES."""
+    verdict: str = ""
+    """The status against the promise in a sentence, where the office made one."""
+
+
+OBSTACLES = (
+    "elsewhere",
+    "same_day",
+    "neither",
+    "no_commitment",
+    "no_limit",
+    "by_case",
+    "units_differ",
+    "no_promise",
+)
+
+
+@dataclass(frozen=True)
+class TimesView:
+    summary: str
+    """The general limit in a few words, for lists."""
+    statutory: Answer[tuple[TimeLimitView, ...]]
+    committed: Answer[str]
+    committed_by: str
+    cut: CutView
+    duties: tuple[DutyView, ...]
+
+
+def view_times(posted: Posted, cases: dict[str, str], posting: Posting) -> TimesView:
+    """Return the statutory and committed times of a procedure at this office."""
+    edition, w = posted.edition, posting.wording
+    promised = committed_time(posted, posting)
+    return TimesView(
+        summary=summarise_time(posted, posting),
+        statutory=answer(
+            edition.time_limits,
+            lambda limits: tuple(_view_limit(limit, cases, posting) for limit in limits),
+        ),
+        committed=answer(promised, lambda c: sentence(format_duration(c, w))),
+        committed_by=promised.decided_by if isinstance(promised, Commitment) else "",
+        cut=view_cut(posted, posting),
+        duties=tuple(_view_duty(duty, posting) for duty in edition.duties),
+    )
+
+
+def committed_time(posted: Posted, posting: Posting) -> Commitment | Unknown | NotApplicable:
+    """Return the office's own answer for this procedure, or its general one."""
+    own = posted.service.committed_time
+    return own if own is not None else posting.services.committed_time
+
+
+def summarise_time(posted: Posted, posting: Posting) -> str:
+    """Return the general statutory limit in a few words."""
+    w, limits = posting.wording, posted.edition.time_limits
+    if not given(limits):
+        return w("answer.unknown_short" if isinstance(limits, Unknown) else "answer.not_applicable")
+    general = _general(limits)
+    if len(general) == 1:
+        return sentence(_short(general[0], posting))
+    return w("time.depends")
+
+
+def view_cut(posted: Posted, posting: Posting) -> CutView:
+    """Compare statutory with committed time where both are known, for one case, in one unit."""
+    statutory = _only_general(posted.edition)
+    promised = committed_time(posted, posting)
+    obstacle = _obstacle(posted, statutory, promised)
+    if obstacle:
+        return _judged("cannot_say", posting.wording(f"cut.{obstacle}"), obstacle, posting)
+    return _compared(statutory, promised, posting)
+
+
+def _obstacle(
+    posted: Posted, statutory: TimeLimit | None, promised: Commitment | Unknown | NotApplicable
+) -> str:
+    """Return what keeps the two times from being compared; nothing if they can be."""
+    if posted.procedure.handled_elsewhere:
+        return "elsewhere"
+    if statutory and statutory.unit is TimeUnit.SAME_DAY:
+        return "same_day"
+    limited = given(posted.edition.time_limits)
+    if not isinstance(promised, Commitment):
+        return "no_commitment" if limited else "neither"
+    if statutory is None:
+        return "by_case" if limited else "no_limit"
+    return "units_differ" if statutory.unit is not promised.unit else ""
+
+
+def _compared(statutory: TimeLimit, promised: Commitment, posting: Posting) -> CutView:
+    cut = Decimal(100) * (statutory.value - promised.value) / statutory.value
+    percent = Quantity(abs(cut).quantize(Decimal("1"), ROUND_FLOOR))
+    text = posting.wording(
+        "cut.by" if cut >= 0 else "cut.longer", percent=format_percentage(percent, posting.wording)
+    )
+    promise = posting.office.promise
+    if not given(promise):
+        return _judged("cannot_say", text, "no_promise", posting)
+    return _judged("met" if cut >= promise.minimum_cut.value else "not_met", text, "", posting)
+
+
+def _judged(status: str, text: str, obstacle: str, posting: Posting) -> CutView:
+    promise = posting.office.promise
+    if not given(promise) or obstacle == "elsewhere":
+        return CutView(status, text, obstacle)
+    cut = format_percentage(promise.minimum_cut, posting.wording)
+    return CutView(status, text, obstacle, posting.wording(f"cut.verdict.{status}", cut=cut))
+
+
+def _general(limits: Sequence[TimeLimit]) -> list[TimeLimit]:
+    return [x for x in limits if not x.case and not x.channel and not x.adds]
+
+
+def _only_general(edition: Edition) -> TimeLimit | None:
+    general = _general(items_given(edition.time_limits))
+    return general[0] if len(general) == 1 else None
+
+
+def _short(limit: Duration, posting: Posting) -> str:
+    if limit.unit is TimeUnit.SAME_DAY:
+        return posting.wording("format.same_day")
+    return format_duration(limit, posting.wording)
+
+
+def _view_limit(limit: TimeLimit, cases: dict[str, str], posting: Posting) -> TimeLimitView:
+    w = posting.wording
+    text = format_duration(limit, w)
+    return TimeLimitView(
+        text=sentence(w("time.adds", duration=text) if limit.adds else text),
+        case=cases.get(limit.case or "", ""),
+        channel=w(f"channel.{limit.channel}") if limit.channel else "",
+        adds=limit.adds,
+        counted_from=limit.counted_from or "",
+        note=limit.note or "",
+        legal_basis=view_citations(limit.legal_basis, posting),
+    )
+
+
+def _view_duty(duty: Duty, posting: Posting) -> DutyView:
+    return DutyView(
+        what=sentence(duty.what),
+        text=format_duration(duty, posting.wording),
+        counted_from=duty.counted_from or "",
+        note=duty.note or "",
+        legal_basis=view_citations(duty.legal_basis, posting),
+    )

@@ -1,0 +1,1 @@
+"""The sheets an office hangs up, one module a kind."""

@@ -1,0 +1,132 @@
+"""The office on paper: working hours, conduct, and the signs that lead people to it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from niemyet.present import permalinks as at
+from niemyet.present.office.view import CounterView, OfficeView, RuleView, view_office
+from niemyet.present.sheets import blocks as b
+from niemyet.present.sheets.frame import Frame
+from niemyet.present.sheets.sheet import Sheet
+from niemyet.present.text.formats import sentence
+from niemyet.present.text.wording import Wording
+
+
+def office_sheets(frame: Frame) -> Iterator[Sheet]:
+    """Yield the working hours, the code of conduct, and every sign."""
+    office = view_office(frame.posting)
+    yield _hours(frame, office)
+    yield _conduct(frame, office)
+    yield _door(frame, office)
+    for counter in office.counters.value or ():
+        yield _counter_sign(frame, office, counter)
+        yield _desk_plate(frame, office, counter)
+
+
+def _hours(frame: Frame, office: OfficeView) -> Sheet:
+    w, hours = frame.posting.wording, office.hours
+    trust = [office.trust, *([hours.holiday_trust] if hours.holiday_trust else [])]
+    return frame.sheet(
+        "hours",
+        "gio-lam-viec",
+        frame.words("hours_title"),
+        "a4",
+        frame.words("hangs.hours"),
+        at.HOURS,
+        verified=all(t.verified for t in trust),
+        head=[w("hours.day"), w("hours.sessions")],
+        rows=[[sentence(r.days), *r.sessions] for r in hours.weekly.value or ()],
+        unknown=[] if hours.weekly.given else [b.missing(hours.weekly, w)],
+        sections=list(_days_off(office, w)),
+    )
+
+
+def _days_off(office: OfficeView, w: Wording) -> Iterator[dict[str, Any]]:
+    hours, title = office.hours, w("hours.holidays", year=office.hours.year)
+    if hours.holidays.given:
+        rows = ([day.name, sentence(day.when)] for day in hours.holidays.value)
+        yield b.section(title, b.table("holidays", (w("hours.holiday"), w("hours.when")), rows))
+    else:
+        yield b.section(title, b.missing(hours.holidays, w))
+    made_up = hours.make_up_days
+    worked = b.items(map(sentence, made_up.value)) if made_up.given else b.missing(made_up, w)
+    yield b.section(w("hours.make_up_days"), worked)
+
+
+def _conduct(frame: Frame, office: OfficeView) -> Sheet:
+    w = frame.posting.wording
+    rules = _rules(office.conduct.value, w) if office.conduct.given else None
+    sections = [b.section(w("conduct.rules"), rules or b.missing(office.conduct, w))]
+    if office.rights:
+        sections.append(b.section(w("conduct.rights"), _rules(office.rights, w)))
+    return frame.sheet(
+        "notice",
+        "ung-xu",
+        w("page.conduct"),
+        "a4",
+        frame.words("hangs.conduct"),
+        at.CONDUCT,
+        verified=office.trust.verified,
+        lead=w("conduct.lead"),
+        sections=sections,
+    )
+
+
+def _rules(rules: tuple[RuleView, ...], w: Wording) -> dict[str, Any]:
+    return b.items(b.item(rule.text, b.basis(rule.legal_basis, w)) for rule in rules)
+
+
+def _door(frame: Frame, office: OfficeView) -> Sheet:
+    w = frame.posting.wording
+    return frame.sheet(
+        "sign",
+        "bien-cua",
+        frame.words("sign.door"),
+        "a4-landscape",
+        frame.words("hangs.door"),
+        at.ABOUT,
+        verified=office.trust.verified,
+        number="",
+        name=office.name,
+        below=[office.parent_body, office.place],
+        small=[_line(w("office.address"), office.address, w)],
+    )
+
+
+def _counter_sign(frame: Frame, office: OfficeView, counter: CounterView) -> Sheet:
+    w = frame.posting.wording
+    small = [] if counter.number.given else [_line(w("counters.number"), counter.number, w)]
+    return frame.sheet(
+        "sign",
+        f"bien-quay/{counter.id}",
+        frame.words("sign.counter", counter=counter.name),
+        "a4-landscape",
+        frame.words("hangs.counter", counter=counter.name),
+        at.COUNTERS,
+        verified=office.trust.verified,
+        number=counter.number.value if counter.number.given else "",
+        name=counter.name,
+        below=[", ".join(field.text for field in counter.fields)],
+        small=[*small, *filter(None, [counter.note])],
+    )
+
+
+def _desk_plate(frame: Frame, office: OfficeView, counter: CounterView) -> Sheet:
+    """Who sits there is not in the catalogue, so the plate bears the counter's name only."""
+    return frame.sheet(
+        "desk_plate",
+        f"bien-ban/{counter.id}",
+        frame.words("sign.desk", counter=counter.name),
+        "a4",
+        frame.words("hangs.desk", counter=counter.name),
+        at.COUNTERS,
+        verified=office.trust.verified,
+        name=counter.name,
+        fold=frame.words("sign.fold"),
+    )
+
+
+def _line(label: str, answer, w: Wording) -> str:
+    if answer.given:
+        return f"{label}: {answer.value}"
+    return f"{label}: {w(f'answer.{answer.status}')}. {answer.reason}"

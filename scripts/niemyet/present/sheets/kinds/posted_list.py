@@ -1,0 +1,67 @@
+"""The list, each quarter, of what the office has posted and where."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from niemyet.model.legal import Citation
+from niemyet.present import permalinks as at
+from niemyet.present.evidence.citation import CitationView, view_citations
+from niemyet.present.law.instrument import standing_on_day
+from niemyet.present.lists.by_subject import lists_by_field
+from niemyet.present.office.view import view_office
+from niemyet.present.posting import Posting
+from niemyet.present.sheets import blocks as b
+from niemyet.present.sheets.frame import Frame
+from niemyet.present.sheets.sheet import Sheet
+
+PUBLICITY = (("10-2022-qh15", "Điều 13"), ("34-2007-pl-ubtvqh11", ""))
+"""What has wanted communes to make things public: the law of 2022, the ordinance before it."""
+_ROMAN = ("I", "II", "III", "IV")
+
+
+def posted_list(frame: Frame, sheets: Sequence[Sheet]) -> Sheet:
+    """Return the list of *sheets*, the procedures by field and the rest one by one."""
+    posting, w = frame.posting, frame.posting.wording
+    day = posting.day
+    law = publicity_law(posting)
+    return frame.sheet(
+        "posted_list",
+        "danh-muc-cong-khai",
+        frame.words("posted.title"),
+        "a4",
+        frame.words("hangs.posted"),
+        at.SHEETS,
+        verified=view_office(posting).trust.verified,
+        lead=frame.words("posted.lead", quarter=_ROMAN[(day.month - 1) // 3], year=day.year),
+        law=b.basis(law, w),
+        head=[frame.words(f"posted.{key}") for key in ("number", "what", "where")],
+        rows=[[str(i), *row] for i, row in enumerate(_rows(frame, sheets), start=1)],
+        signed=frame.words("posted.signed"),
+    )
+
+
+def publicity_law(posting: Posting) -> tuple[CitationView, ...]:
+    """Return the instrument of the catalogue that held on the day, or nothing."""
+    known = posting.catalog.legal_instruments
+    for instrument, provision in PUBLICITY:
+        if instrument in known and standing_on_day(known[instrument], posting) == "in_force":
+            return view_citations(
+                [Citation(instrument=instrument, provision=provision or None)], posting
+            )
+    return ()
+
+
+def _rows(frame: Frame, sheets: Sequence[Sheet]) -> Iterator[list[Any]]:
+    w = frame.posting.wording
+    for view in lists_by_field(frame.posting):
+        count = w("list.count", number=len(view.rows))
+        what = frame.words("posted.field", field=view.name, count=count)
+        names = "; ".join(row.name for row in view.rows)
+        yield [b.item(what, f"{names}."), frame.words("hangs.procedure", field=view.name)]
+    for sheet in sheets:
+        if sheet.kind not in ("procedure", "procedure_large") and not _of_field(sheet):
+            yield [b.item(sheet.title), sheet.hangs]
+
+
+def _of_field(sheet: Sheet) -> bool:
+    return sheet.kind == "board" and sheet.id != "bang/tat-ca"

@@ -1,0 +1,77 @@
+"""The list of sheets to print again, to tick off while going from wall to wall."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from niemyet.present.posting import Posting
+from niemyet.present.sheets.sheet import Sheet
+from niemyet.present.sheets.sheet_difference import ChangeLine, ChangeReport
+from niemyet.present.text.wording import Wording
+
+
+@dataclass(frozen=True)
+class Task:
+    """One sheet to replace, hang or take down; a mark or file that does not exist is empty."""
+
+    id: str
+    kind: str
+    title: str
+    hangs: str
+    old_mark: str
+    mark: str
+    file: str
+    changes: ChangeReport
+
+    def marks_in_words(self, w: Wording) -> str:
+        """Return by which mark the old sheet is known, and which one takes its place."""
+        key = "marks" if self.old_mark and self.mark else "mark_new" if self.mark else "mark_gone"
+        return w(f"reprint.{key}", before=self.old_mark, now=self.mark, file=self.file)
+
+    def changes_in_words(self, w: Wording) -> Iterator[str]:
+        """Yield a sentence for every change that is told."""
+        for line in self.changes.lines:
+            yield _in_words(line, w)
+        if self.changes.more:
+            yield self.changes.more
+
+
+@dataclass(frozen=True)
+class TaskGroup:
+    """Tasks of one sort: ``changed``, ``new`` or ``gone``."""
+
+    id: str
+    tasks: tuple[Task, ...]
+
+
+def tick_off(posting: Posting, groups: Sequence[TaskGroup], compared: str) -> Sheet:
+    """Return the list as a sheet; it is for the staff, so no page shows the same."""
+    w, title = posting.wording, posting.wording("reprint.title")
+    frame = {"title": title, "office": posting.office.name, "draft": [], "way": {"url": ""}}
+    data = {
+        "frame": {**frame, "page": w("sheet.page"), "since": posting.day.isoformat()},
+        "lead": compared,
+        "nothing": "" if groups else w("reprint.nothing"),
+        "head": [w(f"reprint.{key}") for key in ("done", "sheet", "place")],
+        "groups": [_group(group, w) for group in groups],
+    }
+    return Sheet("tick_off", "in-lai", title, "a4", "", "", data)
+
+
+def _group(group: TaskGroup, w: Wording) -> dict[str, object]:
+    rows = [
+        {
+            "title": f"{task.title} ({w(f'sheet.offer.kind.{task.kind}')})",
+            "marks": task.marks_in_words(w),
+            "changes": list(task.changes_in_words(w)),
+            "place": task.hangs,
+        }
+        for task in group.tasks
+    ]
+    return {"name": w(f"reprint.{group.id}", number=len(rows)), "tasks": rows}
+
+
+def _in_words(line: ChangeLine, w: Wording) -> str:
+    key = "change" if line.before and line.now else "added" if line.now else "removed"
+    name = key if key == "change" else f"change_{key}"
+    where = line.where or w("mark_check.head")
+    return w(f"reprint.{name}", where=where, before=line.before, now=line.now)

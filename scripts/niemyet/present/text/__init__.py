@@ -1,0 +1,1 @@
+"""Words, days, amounts and answers as a reader sees them."""

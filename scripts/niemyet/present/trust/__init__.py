@@ -1,0 +1,1 @@
+"""How far the posted data can be trusted, and for whom the pages were tried."""

@@ -1,0 +1,157 @@
+"""How far the posted data can be trusted: what is unknown, unverified, out of date."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from niemyet.model.procedure import Edition
+from niemyet.model.record import Sourced, Unknown, given
+from niemyet.present.evidence.citation import Link
+from niemyet.present.evidence.source_notes import SourceNoteView, view_source_notes
+from niemyet.present.evidence.trust import trust_status
+from niemyet.present.fees.fee import view_fee
+from niemyet.present.law.instrument import cited_instruments, standing_on_day
+from niemyet.present.permalinks import fee_path, instrument_path, procedure_path
+from niemyet.present.posting import Posted, Posting, made_once
+from niemyet.present.text.formats import format_day
+from niemyet.present.text.wording import Wording
+
+LEGAL_ELEMENTS = (
+    "official_name",
+    "steps",
+    "channels",
+    "documents",
+    "sets",
+    "time_limits",
+    "audience",
+    "authority",
+    "forms",
+    "results",
+    "conditions",
+    "fees",
+)
+"""The elements of Decree 63/2010/NĐ-CP, article 8 clause 2 (papers and sets counted apart)."""
+
+
+@dataclass(frozen=True)
+class ElementCoverage:
+    """How many procedures say one element, and which do not."""
+
+    name: str
+    given: int
+    not_applicable: int
+    unknown: tuple[Link, ...]
+    share: int
+
+
+@dataclass(frozen=True)
+class GapView:
+    """Something that is not known, and why."""
+
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class TrustReport:
+    procedures: int
+    verified: int
+    unverified: int
+    withdrawn: int
+    complete: int
+    elements: tuple[ElementCoverage, ...]
+    confidence: tuple[tuple[str, int], ...]
+    fees_unknown: tuple[Link, ...]
+    repealed: tuple[tuple[Link, Link], ...]
+    source_notes: tuple[tuple[Link, tuple[SourceNoteView, ...]], ...]
+    office_gaps: tuple[GapView, ...]
+    oldest_source: str
+
+
+@made_once
+def report_trust(posting: Posting) -> TrustReport:
+    """Return the report, computed from what the office posts on the day."""
+    editions = [p.edition for p in posting.procedures.values()]
+    statuses = Counter(trust_status(edition) for edition in editions)
+    return TrustReport(
+        procedures=len(editions),
+        verified=statuses["verified"],
+        unverified=statuses["unverified"],
+        withdrawn=statuses["withdrawn"],
+        complete=sum(all(_said(e, name) for name in LEGAL_ELEMENTS) for e in editions),
+        elements=tuple(_coverage(name, posting) for name in LEGAL_ELEMENTS),
+        confidence=_confidence(editions, posting),
+        fees_unknown=tuple(_fees_unknown(posting)),
+        repealed=tuple(_resting_on_repealed_law(posting)),
+        source_notes=tuple(
+            (_link(p), notes)
+            for p in posting.procedures.values()
+            if (notes := view_source_notes(p.edition, posting.wording))
+        ),
+        office_gaps=tuple(_office_gaps(posting)),
+        oldest_source=_oldest_source(editions, posting.wording),
+    )
+
+
+def _link(posted: Posted) -> Link:
+    return Link(posted.procedure.name, procedure_path(posted.procedure.id))
+
+
+def _said(edition: Edition, name: str) -> bool:
+    return not isinstance(getattr(edition, name), Unknown)
+
+
+def _coverage(name: str, posting: Posting) -> ElementCoverage:
+    posted = tuple(posting.procedures.values())
+    values = [(p, getattr(p.edition, name)) for p in posted]
+    unknown = tuple(_link(p) for p, value in values if isinstance(value, Unknown))
+    said = sum(given(value) for _, value in values)
+    return ElementCoverage(
+        name=posting.wording.of_field(Edition, name),
+        given=said,
+        not_applicable=len(posted) - said - len(unknown),
+        unknown=unknown,
+        share=round(100 * (len(posted) - len(unknown)) / len(posted)) if posted else 0,
+    )
+
+
+def _confidence(editions: list[Edition], posting: Posting) -> tuple[tuple[str, int], ...]:
+    lowest = Counter(_lowest_confidence(edition) for edition in editions)
+    order = ("high", "medium", "low")
+    return tuple((posting.wording(f"confidence.{c}"), lowest[c]) for c in order)
+
+
+def _lowest_confidence(facts: Sourced) -> str:
+    order = ("low", "medium", "high")
+    return min((source.confidence for source in facts.sources), key=order.index)
+
+
+def _fees_unknown(posting: Posting) -> Iterator[Link]:
+    for fee in posting.catalog.fees.values():
+        view = view_fee(fee, posting)
+        if view and view.procedures and any(not r.amount.given for r in view.rates):
+            yield Link(fee.name, fee_path(fee.id))
+
+
+def _resting_on_repealed_law(posting: Posting) -> Iterator[tuple[Link, Link]]:
+    for posted in posting.procedures.values():
+        for instrument_id in cited_instruments(posted.edition):
+            instrument = posting.catalog.legal_instruments[instrument_id]
+            if standing_on_day(instrument, posting) == "repealed":
+                yield _link(posted), Link(instrument.name, instrument_path(instrument_id))
+
+
+def _office_gaps(posting: Posting) -> Iterator[GapView]:
+    office, w = posting.office, posting.wording
+    for name in ("address", "contacts", "hours", "counters", "promise", "conduct"):
+        value = getattr(office, name)
+        if isinstance(value, Unknown):
+            yield GapView(w.of_field(type(office), name), value.unknown)
+    general = posting.services.committed_time
+    if isinstance(general, Unknown):
+        yield GapView(w.of_field(type(posting.services), "committed_time"), general.unknown)
+
+
+def _oldest_source(editions: list[Edition], w: Wording) -> str:
+    days = [s.seen_on for e in editions for s in e.sources if s.seen_on]
+    return format_day(min(days), w) if days else ""

@@ -1,0 +1,1 @@
+"""What the whole site shares: search, shell, translations."""

@@ -1,0 +1,229 @@
+"""What the search box can find: procedures first, then everything else the site says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from niemyet.model.procedure import Procedure
+from niemyet.model.vocabulary import AudienceGroup, ChannelKind
+from niemyet.present import permalinks as at
+from niemyet.present.figures.quality_index import view_quality_indices
+from niemyet.present.law.instrument import view_instruments
+from niemyet.present.lists.by_subject import lists_by_audience, lists_by_field, lists_by_life_event
+from niemyet.present.lists.papers import view_papers
+from niemyet.present.lists.referrals import view_referrals
+from niemyet.present.office.redress import view_redress
+from niemyet.present.office.view import view_office
+from niemyet.present.posting import Posted, Posting
+from niemyet.present.procedure.charges import CHARGES, charge_status
+from niemyet.present.procedure.row import view_row
+from niemyet.present.text.answer import given
+
+PAGES = {
+    "hours": at.HOURS,
+    "due_date": at.DUE_DATE,
+    "counters": at.COUNTERS,
+    "conduct": at.CONDUCT,
+    "about": at.ABOUT,
+    "fees": at.FEES,
+    "papers": at.PAPERS,
+    "instruments": at.INSTRUMENTS,
+    "redress": at.REDRESS,
+    "statistics": at.STATISTICS,
+    "promise": at.PROMISE,
+    "announced": at.ANNOUNCED,
+    "elsewhere": at.ELSEWHERE,
+    "trust": at.TRUST,
+    "procedures": at.PROCEDURES,
+}
+
+
+@dataclass(frozen=True)
+class EverydayName:
+    """What people say, and when it means this record and not another."""
+
+    phrase: str
+    when: str = ""
+
+
+@dataclass(frozen=True)
+class SearchRecord:
+    """One thing that can be found, and what a result says about it."""
+
+    kind: str
+    id: str
+    name: str
+    path: str
+    official_name: str = ""
+    number: str = ""
+    codes: tuple[str, ...] = ()
+    also: tuple[EverydayName, ...] = ()
+    note: str = ""
+    time: str = ""
+    fee: str = ""
+    field: str = ""
+    charge: str = ""
+    """One of CHARGES: what the law or the source says about paying."""
+    channels: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    """Procedures of this office that help with what is done elsewhere."""
+    named_inside: tuple[str, ...] = ()
+    """Names of papers, forms and results: words that nearly mean the record itself."""
+    text: tuple[str, ...] = ()
+    """Summary, conditions, cases: words that help a little."""
+
+
+def view_search(posting: Posting) -> tuple[SearchRecord, ...]:
+    """Return everything that can be found at this office, procedures first."""
+    return tuple(
+        record
+        for part in (_procedures, _referrals, _redress, _fees, _papers, _lists, _pages, _laws)
+        for record in part(posting)
+    )
+
+
+def _procedures(posting: Posting) -> Iterator[SearchRecord]:
+    for posted in posting.procedures.values():
+        yield _procedure(posted, posting)
+
+
+def _procedure(posted: Posted, posting: Posting) -> SearchRecord:
+    procedure, edition = posted.procedure, posted.edition
+    row = view_row(posted, posting)
+    audience = edition.audience.groups if given(edition.audience) else []
+    channels = edition.channels if given(edition.channels) else []
+    return SearchRecord(
+        kind="procedure",
+        id=procedure.id,
+        name=row.name,
+        path=row.path,
+        official_name=edition.official_name,
+        codes=tuple(filter(None, [row.code, *(other.code for other in edition.other_codes)])),
+        also=tuple(_also(procedure, posting)),
+        note=row.handled_elsewhere,
+        time=row.time,
+        fee=row.fee,
+        field=row.field.text,
+        charge=charge_status(posted, posting),
+        channels=tuple(str(channel.kind) for channel in channels),
+        audiences=tuple(str(group) for group in audience),
+        named_inside=tuple(_named_inside(posted, posting)),
+        text=tuple(_text(posted, posting)),
+    )
+
+
+def _also(procedure: Procedure, posting: Posting) -> Iterator[EverydayName]:
+    """What people say; in another language also the name that stands on Vietnamese papers."""
+    if posting.translated_from:
+        yield EverydayName(posting.translated_from.catalog.procedures[procedure.id].name)
+    yield from (EverydayName(a.phrase, a.when or "") for a in procedure.also_known_as)
+
+
+def _named_inside(posted: Posted, posting: Posting) -> Iterator[str]:
+    edition, papers = posted.edition, posting.catalog.papers
+    for outcome in edition.results if given(edition.results) else []:
+        yield outcome.name
+    for form in edition.forms if given(edition.forms) else []:
+        yield f"{form.name} {form.number or ''}"
+    for document in edition.documents if given(edition.documents) else []:
+        yield papers[document.paper].name if document.paper else document.name
+
+
+def _text(posted: Posted, posting: Posting) -> Iterator[str]:
+    procedure, edition = posted.procedure, posted.edition
+    yield edition.summary
+    yield posting.catalog.fields[procedure.field].name
+    yield from (posting.catalog.life_events[event].name for event in procedure.life_events)
+    yield from (case.name for case in edition.cases)
+    if given(edition.audience) and edition.audience.description:
+        yield edition.audience.description
+    if given(edition.conditions):
+        yield from edition.conditions
+
+
+def _referrals(posting: Posting) -> Iterator[SearchRecord]:
+    for view in view_referrals(posting):
+        yield SearchRecord(
+            kind="referral",
+            id=view.id,
+            name=view.name,
+            path=f"{at.ELSEWHERE}#{view.id}",
+            also=tuple(map(EverydayName, view.phrases)),
+            note=posting.wording("search.handled_by", body=view.handled_by),
+            related=tuple(posting.catalog.referrals[view.id].related),
+            text=(view.advice,),
+        )
+
+
+def _redress(posting: Posting) -> Iterator[SearchRecord]:
+    for view in view_redress(posting):
+        yield SearchRecord("redress", view.id, view.name, view.path, note=view.purpose)
+
+
+def _fees(posting: Posting) -> Iterator[SearchRecord]:
+    used = {
+        use.fee
+        for posted in posting.procedures.values()
+        if given(posted.edition.fees)
+        for use in posted.edition.fees
+    }
+    for fee in posting.catalog.fees.values():
+        if fee.id in used:
+            kind = posting.wording(f"fee_kind.{fee.kind}")
+            yield SearchRecord("fee", fee.id, fee.name, at.fee_path(fee.id), note=kind)
+
+
+def _papers(posting: Posting) -> Iterator[SearchRecord]:
+    for view in view_papers(posting):
+        yield SearchRecord("paper", view.id, view.name, view.path, note=view.explanation)
+
+
+def _lists(posting: Posting) -> Iterator[SearchRecord]:
+    w = posting.wording
+    for key, lists in (
+        ("field", lists_by_field),
+        ("life_event", lists_by_life_event),
+        ("audience", lists_by_audience),
+    ):
+        for view in lists(posting):
+            count = w("list.count", number=len(view.rows))
+            said = EverydayName(w(f"search.list.{key}", name=view.name.lower()))
+            yield SearchRecord("list", view.id, view.name, view.path, also=(said,), note=count)
+
+
+def _pages(posting: Posting) -> Iterator[SearchRecord]:
+    w = posting.wording
+    for key, path in PAGES.items():
+        said = w(f"search.pages.{key}").split(";")
+        also = tuple(EverydayName(phrase.strip()) for phrase in said)
+        yield SearchRecord("page", path.strip("/"), w(f"page.{key}"), path, also=also)
+    for index in view_quality_indices(posting):
+        said = EverydayName(w("search.quality_index"))
+        yield SearchRecord("page", index.id, index.name, index.path, also=(said,))
+    counters = view_office(posting).counters
+    for counter in counters.value or ():
+        path = f"{at.COUNTERS}#{counter.id}"
+        name = w("search.counter", name=counter.name)
+        yield SearchRecord("page", counter.id, name, path)
+
+
+def _laws(posting: Posting) -> Iterator[SearchRecord]:
+    for view in view_instruments(posting):
+        yield SearchRecord(
+            kind="instrument",
+            id=view.id,
+            name=view.name,
+            path=view.path,
+            number="" if view.number in view.name else view.number,
+            note=(view.title.value or "") if view.title.value != view.name else "",
+        )
+
+
+def group_names(posting: Posting) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return key and name of every value that results can be narrowed by."""
+    w = posting.wording
+    return {
+        "channels": tuple((str(c), w(f"channel.{c}")) for c in ChannelKind),
+        "audiences": tuple((str(g), w(f"audience.{g}")) for g in AudienceGroup),
+        "charges": tuple((c, w(f"search.charge.{c}")) for c in CHARGES),
+    }

@@ -1,0 +1,125 @@
+"""What every page shows around its content: the office, the main menu, the day."""
+
+from dataclasses import dataclass
+
+from niemyet.present import permalinks as at
+from niemyet.present.evidence.citation import Link
+from niemyet.present.office.view import place_of
+from niemyet.present.posting import Posting
+from niemyet.present.text.formats import format_day
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    section: str
+    text: str
+    path: str
+
+
+@dataclass(frozen=True)
+class MenuGroup:
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ShellView:
+    office: str
+    short_name: str
+    parent_body: str
+    place: str
+    as_of: str
+    edition: str
+    preview: str
+    succession: str
+    successor: str
+    """The id of the office that serves the area now, if its site is known."""
+    menu: tuple[MenuEntry, ...]
+    groups: tuple[MenuGroup, ...]
+
+
+MENU = (
+    ("procedures", at.PROCEDURES),
+    ("fees", at.FEES),
+    ("visit", at.HOURS),
+    ("redress", at.REDRESS),
+    ("statistics", at.STATISTICS),
+)
+GROUPS = (
+    (
+        "find",
+        (
+            ("procedures", at.PROCEDURES),
+            ("fields", at.FIELDS),
+            ("life_events", at.LIFE_EVENTS),
+            ("audiences", at.AUDIENCES),
+            ("channels", at.CHANNELS),
+            ("charges", at.CHARGES),
+            ("everyday_names", at.EVERYDAY_NAMES),
+            ("papers", at.PAPERS),
+            ("elsewhere", at.ELSEWHERE),
+        ),
+    ),
+    (
+        "office",
+        (
+            ("about", at.ABOUT),
+            ("hours", at.HOURS),
+            ("due_date", at.DUE_DATE),
+            ("counters", at.COUNTERS),
+            ("conduct", at.CONDUCT),
+            ("redress", at.REDRESS),
+        ),
+    ),
+    (
+        "posted",
+        (
+            ("fees", at.FEES),
+            ("promise", at.PROMISE),
+            ("statistics", at.STATISTICS),
+            ("announced", at.ANNOUNCED),
+            ("history", at.HISTORY),
+            ("instruments", at.INSTRUMENTS),
+        ),
+    ),
+    (
+        "site",
+        (
+            ("trust", at.TRUST),
+            ("open_data", at.OPEN_DATA),
+            ("help", at.HELP),
+            ("accessibility", at.ACCESSIBILITY),
+            ("privacy", at.PRIVACY),
+        ),
+    ),
+)
+
+
+def view_shell(posting: Posting, *, prints: bool = False) -> ShellView:
+    """Return what surrounds every page of the office's site; *prints* if sheets go with it."""
+    office, w = posting.office, posting.wording
+    return ShellView(
+        office=office.name,
+        short_name=office.short_name,
+        parent_body=office.parent_body,
+        place=place_of(office),
+        as_of=format_day(posting.day, w),
+        edition=w("shell.edition", day=format_day(posting.day, w)) if office.edition_on else "",
+        preview=w("preview.text", label=posting.preview) if posting.preview else "",
+        succession=office.succeeded_by.text if office.succeeded_by else "",
+        successor=(office.succeeded_by.office or "") if office.succeeded_by else "",
+        menu=tuple(MenuEntry(key, w(f"menu.{key}"), path) for key, path in MENU),
+        groups=tuple(
+            MenuGroup(
+                w(f"menu_group.{group}"),
+                tuple(Link(w(f"page.{key}"), path) for key, path in links),
+            )
+            for group, links in (_with_prints() if prints else GROUPS)
+        ),
+    )
+
+
+def _with_prints():
+    """Return the groups with the prints, and whether they are current, after what is posted."""
+    prints = (("sheets", at.SHEETS), ("mark_check", at.MARK_CHECK))
+    return tuple((g, (*links, *(prints if g == "posted" else ()))) for g, links in GROUPS)

@@ -1,0 +1,102 @@
+"""The same posting in another language: translated where somebody has, marked Vietnamese where not.
+
+Only words change. Amounts, days and times come from the same facts, so no translation can say
+another fee than the Vietnamese.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from niemyet.model.catalog import RECORD_TYPES, Catalog
+from niemyet.model.mark import content_mark
+from niemyet.model.record import Fact, Sourced
+from niemyet.model.translation import TranslatedText, Translations, rewritten
+from niemyet.model.walk import parts
+from niemyet.present.posting import Posting
+from niemyet.present.text.formats import format_day
+from niemyet.present.text.marked_words import as_vietnamese, with_vietnamese_names
+from niemyet.present.text.wording import Wording
+
+F = TypeVar("F", bound=Fact)
+
+
+def posting_in(posting: Posting, wording: Wording) -> Posting:
+    """Return the posting as it reads in the language of *wording*."""
+    catalog = _Translator(posting, wording).catalog()
+    office = catalog.offices[posting.office.id]
+    return replace(
+        posting, catalog=catalog, office=office, wording=wording, translated_from=posting
+    )
+
+
+@dataclass(frozen=True)
+class _Translator:
+    posting: Posting
+    wording: Wording
+
+    def catalog(self) -> Catalog:
+        catalog = self.posting.catalog
+        kinds = {
+            kind: {id_: self._record(kind, id_, record) for id_, record in records.items()}
+            for kind in RECORD_TYPES
+            if kind != "statistics"
+            for records in [getattr(catalog, kind)]
+        }
+        statistics = {
+            office: {id_: self._record("statistics", id_, period) for id_, period in of.items()}
+            for office, of in catalog.statistics.items()
+        }
+        return replace(catalog, **kinds, statistics=statistics)
+
+    def _record(self, kind: str, record_id: str, record: F) -> F:
+        found = self._translations.records.get((kind, record_id))
+        texts = {text.at: text for text in found.texts} if found else {}
+        same = {text.of: text.text for text in texts.values()}
+        day = self.posting.changed.get((kind, record_id))
+
+        def say(at: str, vietnamese: str) -> str:
+            if at.endswith("verified.mark"):
+                return vietnamese
+            text = texts.get(at)
+            if text and text.of != vietnamese:
+                return self._stale(text, vietnamese, day)
+            told = text.text if text else same.get(vietnamese) or self._phrases.get(vietnamese)
+            return with_vietnamese_names(told) if told else as_vietnamese(vietnamese)
+
+        return _with_standing(record, rewritten(record, say))
+
+    def _stale(self, text: TranslatedText, vietnamese: str, day: date | None) -> str:
+        """Return a translation that its record has left behind, with the Vietnamese of today."""
+        words = {"text": with_vietnamese_names(text.text), "now": as_vietnamese(vietnamese)}
+        if day is None:
+            return self.wording("translation.stale", **words)
+        day_told = format_day(day, self.wording)
+        return self.wording("translation.stale_since", **words, day=day_told)
+
+    @cached_property
+    def _translations(self) -> Translations:
+        none = Translations()
+        return self.posting.catalog.translations.get(self.wording.language, none)
+
+    @cached_property
+    def _phrases(self) -> Mapping[str, str]:
+        book = self._translations.phrases
+        return {phrase.of: phrase.text for phrase in book.phrases} if book else {}
+
+
+def _with_standing(before: F, after: F) -> F:
+    """Return *after* with the verifications that hold in *before*: words alone undo none."""
+    marks = {
+        part.verified.mark: content_mark(new)
+        for (_, part), (_, new) in zip(parts(before), parts(after), strict=True)
+        if isinstance(part, Sourced) and part.verified and part.verified.mark == content_mark(part)
+    }
+    return _with_marks(after, marks) if marks else after
+
+
+def _with_marks(fact: F, marks: Mapping[str, str]) -> F:
+    """Return the facts with other marks of verification."""
+    return rewritten(fact, lambda _, text: marks.get(text, text))
