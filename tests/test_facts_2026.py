@@ -6,11 +6,11 @@ from datetime import date, timedelta
 import pytest
 from building import REPOSITORY
 from niemyet.model.record import items_given
-from niemyet.present.fee_view import view_fee
+from niemyet.present.fees.fee import view_fee
+from niemyet.present.office.redress import RedressView, view_redress
 from niemyet.present.posting import Posting
-from niemyet.present.procedure_view import ProcedureView, view_procedure
-from niemyet.present.redress_view import RedressView, view_redress
-from niemyet.present.wording import Wording
+from niemyet.present.procedure.view import ProcedureView, view_procedure
+from niemyet.present.text.wording import Wording
 from niemyet.read.wording_file import read_wording
 
 DECREE_335 = date(2026, 10, 5)
