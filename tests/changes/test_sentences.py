@@ -3,6 +3,8 @@
 import pytest
 from niemyet.model.catalog import RECORD_TYPES
 from niemyet.present.change import KINDS, Severity
+from niemyet.present.changes.compare import compare
+from niemyet.read.catalog_folder import read_catalog
 from sample_repository import FEE, OFFICE, rewrite
 
 COPY_FEE = "fees/phi-ban-sao.yaml"
@@ -188,3 +190,15 @@ def test_every_kind_of_record_and_of_change_has_its_words(wording):
     asked += [f"changes.section.severity.{severity}" for severity in Severity]
 
     assert [] == [key for key in asked if key not in wording.phrases]
+
+
+def test_a_law_whose_first_day_is_not_known_can_change_both_ways(
+    sample_catalog, catalog_copy, wording, told
+):
+    law = "legal_instruments/04-2026-tt-vd.yaml"
+    change(catalog_copy, law, "in_force_from: 2030-01-01", "in_force_from:\n  unknown: Chưa rõ.")
+    change(catalog_copy, law, "title: Sửa đổi", "title: Đổi")
+    unknown = read_catalog(catalog_copy).catalog
+
+    assert 2 == len(told(catalog_copy))
+    assert 2 == len(compare(unknown, sample_catalog, wording))

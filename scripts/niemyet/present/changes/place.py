@@ -7,6 +7,7 @@ from niemyet.model.catalog import RECORD_TYPES
 from niemyet.model.fee import Rate
 from niemyet.model.record import Fact, items_given
 from niemyet.model.timeline import Dated
+from niemyet.model.values import Start
 from niemyet.model.walk import KeyPath
 from niemyet.present.changes.speaker import Speaker
 from niemyet.read import field_names
@@ -110,8 +111,9 @@ def _at(root: Any, path: KeyPath) -> Any:
 
 
 def entry_of(chain: Sequence[Fact]) -> Dated | None:
-    """Return the innermost dated entry that a change stands in."""
-    return next((fact for fact in reversed(chain) if isinstance(fact, Dated)), None)
+    """Return the innermost entry that a change stands in and whose first day is known."""
+    dated = (fact for fact in reversed(chain) if isinstance(fact, Dated))
+    return next((fact for fact in dated if isinstance(fact.in_force_from, Start)), None)
 
 
 def law_of(chain: Sequence[Fact], speaker: Speaker) -> tuple[str, ...]:
