@@ -14,8 +14,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import brotli
-from niemyet.publish.hosting import IMMUTABLE, SECURITY, TYPES, styles_of
-from niemyet.publish.policy import header_policy
+from niemyet.publish.host.policy import header_policy
+from niemyet.publish.host.server_files import IMMUTABLE, SECURITY, TYPES, styles_of
 
 COMPRESSIBLE = (".css", ".csv", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml")
 

@@ -8,9 +8,9 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.values import Start
 from niemyet.present.posting import Posting
 from niemyet.present.text.wording import Wording
+from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
-from niemyet.publish.templates import load_templates
 from niemyet.site import NothingPosted, Sources, posting_day, vietnamese
 
 SOURCES = Sources(CATALOG, REPOSITORY / "site_src")

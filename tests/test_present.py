@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 from building import REPOSITORY
-from niemyet.model.duration import Duration
-from niemyet.model.timeline import in_force_on
+from niemyet.model.time.duration import Duration
+from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Bound, Quantity, Start
 from niemyet.model.vocabulary import TimeUnit
 from niemyet.present.changes.announced import view_announced

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 from building import REPOSITORY
-from niemyet.model.duration import TimeLimit
 from niemyet.model.office import Commitment
 from niemyet.model.record import Unknown
+from niemyet.model.time.duration import TimeLimit
 from niemyet.present.office.promise import view_promise
 from niemyet.present.posting import Posting
 from niemyet.present.procedure.times import CutView, view_cut

@@ -7,7 +7,7 @@ import pytest
 from niemyet.check.report import as_text
 from niemyet.check.rules import check_catalog
 from niemyet.edit.schemas import modelines
-from niemyet.model.timeline import in_force_on
+from niemyet.model.time.timeline import in_force_on
 from niemyet.problem import errors
 
 CATALOG = Path(__file__).resolve().parent.parent / "catalog"

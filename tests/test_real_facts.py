@@ -16,7 +16,7 @@ import pytest
 from niemyet.model.catalog import Catalog
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import items_given
-from niemyet.model.timeline import in_force_on
+from niemyet.model.time.timeline import in_force_on
 
 FACTS = Path(__file__).resolve().parent.parent.parent / "shared" / "facts"
 CODE = re.compile(r"[1-9]\.[0-9]{6}")

@@ -1,6 +1,6 @@
 """The theme's stylesheet is reduced to what some page can use."""
 
-from niemyet.publish.stylesheet import Markup, reduce_stylesheet, used_markup
+from niemyet.publish.markup.stylesheet import Markup, reduce_stylesheet, used_markup
 
 
 def reduced(css: str, page: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
-from niemyet.model.timeline import announced_after, ended_before, in_force_on
+from niemyet.model.time.timeline import announced_after, ended_before, in_force_on
 from niemyet.model.values import Start
 
 CHANGE = date(2025, 7, 1)

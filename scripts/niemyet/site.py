@@ -26,20 +26,20 @@ from niemyet.problem import Problem, Refused, errors
 from niemyet.publish.files import all_files
 from niemyet.publish.languages.speaking import Spoken, pages_by_hand
 from niemyet.publish.languages.wordings import wordings
+from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offline.service_worker import service_worker
-from niemyet.publish.open_data.site_map import site_map_files
+from niemyet.publish.open_data.page import open_data_page
 from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
-from niemyet.publish.pages.mark_check import mark_check_pages
-from niemyet.publish.pages.open_data import open_data_page
-from niemyet.publish.pages.printer import Printer
-from niemyet.publish.pages.sheets import sheets_page
+from niemyet.publish.printer import Printer
 from niemyet.publish.published_file import PublishedFile
-from niemyet.publish.search_index import SearchFiles, search_files
+from niemyet.publish.search.index import SearchFiles, search_files
+from niemyet.publish.search.site_map import site_map_files
 from niemyet.publish.sheets.fit import misfits
+from niemyet.publish.sheets.list_page import sheets_page
+from niemyet.publish.sheets.mark_page import mark_check_pages
 from niemyet.publish.sheets.offer import offers_by_page
 from niemyet.publish.sheets.print_run import Printed, print_sheets
-from niemyet.publish.templates import load_templates
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.history import last_changes
 from niemyet.read.wording_file import read_wording

@@ -1,4 +1,4 @@
-// How a value is written in YAML, the same as `niemyet format` writes it (edit/canonical.py).
+// How a value is written in YAML, the same as `niemyet format` writes it (edit/writing/canonical.py).
 import { Scalar, stringify } from './vendor/yaml.js';
 
 // Plain words that YAML 1.1 or 1.2 takes for something else than text.

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
-from niemyet.model.due_date import Due, due_date
-from niemyet.model.duration import Duration
-from niemyet.model.work_calendar import Moment, WorkCalendar
+from niemyet.model.due_date.reckoning import Due, due_date
+from niemyet.model.due_date.work_calendar import Moment, WorkCalendar
+from niemyet.model.time.duration import Duration
 from niemyet.present.due_date.words import doubts_in_words, due_in_words, steps_in_words
 from niemyet.present.text.wording import Wording
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from niemyet.model.duration import Duration, TimeLimit
 from niemyet.model.procedure import Case
 from niemyet.model.record import Unknown
+from niemyet.model.time.duration import Duration, TimeLimit
 from niemyet.present.due_date.choice import choices_of
 from niemyet.present.due_date.page import due_date_path, view_due_date
 from niemyet.present.posting import Posted, Posting

@@ -8,8 +8,8 @@ from random import Random
 
 import pytest
 from due_date.table import Case, in_python
-from niemyet.model.duration import Duration
-from niemyet.model.work_calendar import MINUTES_A_DAY, Moment, WorkCalendar
+from niemyet.model.due_date.work_calendar import MINUTES_A_DAY, Moment, WorkCalendar
+from niemyet.model.time.duration import Duration
 from niemyet.present.text.wording import Wording
 from niemyet.publish.pages.due_date import calendar_data, limit_data, spoken_words
 from search.node_engine import run_in_node

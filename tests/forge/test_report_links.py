@@ -16,8 +16,8 @@ from niemyet.present.posting import Posting
 from niemyet.present.report_ways import ReportWays
 from niemyet.present.text.wording import Wording
 from niemyet.problem import Refused
+from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.pages import all_pages
-from niemyet.publish.templates import load_templates
 from niemyet.read.wording_file import read_wording
 
 FEE = ("fees", "le-phi-trong-cay")

@@ -5,8 +5,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 from forms.conftest import CATALOGS, SCRIPTS
 from niemyet.cli import main
-from niemyet.edit.canonical import NotCanonical, canonical, misread
-from niemyet.edit.formatting import format_catalog
+from niemyet.edit.writing.canonical import NotCanonical, canonical, misread
+from niemyet.edit.writing.formatting import format_catalog
 
 SHOWN = PurePosixPath("catalog/fees/x.yaml")
 FEE = Path("fees", "phi-ban-sao.yaml")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from forms.conftest import FILES, job
-from niemyet.edit.canonical import canonical
+from niemyet.edit.writing.canonical import canonical
 from niemyet.model.catalog import RECORD_TYPES
 from niemyet.read.yaml_source import YamlSource, parse_yaml
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from building import REPOSITORY
-from niemyet.model.duration import Duration
+from niemyet.model.time.duration import Duration
 from niemyet.present.text.formats import (
     format_amount,
     format_day,

@@ -7,8 +7,8 @@ import pytest
 from building import order, text
 from niemyet.check.rules import check_catalog
 from niemyet.cli import main
-from niemyet.edit.formatting import format_catalog
 from niemyet.edit.new_record.kinds import NEW_KINDS
+from niemyet.edit.writing.formatting import format_catalog
 from niemyet.mkdocs_plugin.run import build_office
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog

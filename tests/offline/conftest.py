@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from browser import opened_page
 from building import REPOSITORY
-from niemyet.publish.templates import load_templates
+from niemyet.publish.markup.templates import load_templates
 from niemyet.site import Sources, vietnamese
 from offline.commune_site import PUBLIC, build
 from serving import serving

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from niemyet.model.record import given, items_given
-from niemyet.model.timeline import in_force_on
+from niemyet.model.time.timeline import in_force_on
 from niemyet.present.open_data.posted import posted_procedures
 from niemyet.present.open_data.shapes import ChargeStatus
 from niemyet.present.posting import Posting

@@ -3,7 +3,7 @@
 import pytest
 from jsonschema import Draft202012Validator
 from niemyet.model.record import NotApplicable, Unknown
-from niemyet.model.timeline import in_force_on
+from niemyet.model.time.timeline import in_force_on
 from niemyet.present.open_data.records import KINDS, open_records
 from niemyet.publish.open_data.json_schema import open_data_schema
 

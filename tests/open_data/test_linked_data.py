@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from niemyet.present.evidence.citation import Link
 from niemyet.present.posting import Posting
-from niemyet.publish.open_data.linked_data import data_blocks
+from niemyet.publish.schema_org.linked_data import data_blocks
 from open_data.publishing import CPSV, CV, graph_of
 from rdflib import RDF, Graph, Namespace, URIRef
 

@@ -3,7 +3,7 @@
 import pytest
 from building import text
 from lxml import html
-from niemyet.publish.open_data.terms import NAMESPACE, TERMS
+from niemyet.publish.open_data.graphs.terms import NAMESPACE, TERMS
 
 
 @pytest.fixture(params=("phuc-yen", "lam-binh"))

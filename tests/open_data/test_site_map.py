@@ -6,7 +6,7 @@ import pytest
 from building import order
 from lxml import etree, html
 from niemyet.mkdocs_plugin.run import build_office
-from niemyet.publish.open_data.site_map import content_changes
+from niemyet.publish.search.site_map import content_changes
 from open_data.publishing import CHANGED, SITE_URL, post, publish
 
 NS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

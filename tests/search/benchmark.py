@@ -18,7 +18,7 @@ from niemyet.mkdocs_plugin.plugin import today
 from niemyet.present.posting import Posting
 from niemyet.present.whole_site.search import SearchRecord, view_search
 from niemyet.problem import errors
-from niemyet.publish.search_index import index_records
+from niemyet.publish.search.index import index_records
 from niemyet.site import CatalogHasProblems, NothingPosted, Site, Sources, read_sound_catalog
 from node_engine import NodeFailed, require_node, run_engine
 

@@ -5,7 +5,7 @@ from statistics import median
 
 from judging import Outcome, figures, judge_all
 from niemyet.present.whole_site.search import SearchRecord
-from niemyet.publish.search_index import SearchFiles
+from niemyet.publish.search.index import SearchFiles
 from node_engine import engine_bytes, packed
 from rival_engines import NOT_INSTALLED, rivals, run_rival
 

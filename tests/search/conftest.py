@@ -9,7 +9,7 @@ import pytest
 from building import REPOSITORY
 from niemyet.present.posting import Posting
 from niemyet.present.whole_site.search import SearchRecord, view_search
-from niemyet.publish.search_index import SearchFiles, index_records
+from niemyet.publish.search.index import SearchFiles, index_records
 from niemyet.site import Site, Sources
 from serving import serving
 

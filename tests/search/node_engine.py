@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from niemyet.publish.search_index import SCRIPTS, SearchFiles
+from niemyet.publish.search.index import SCRIPTS, SearchFiles
 
 FOLDER = Path(__file__).resolve().parent
 SEARCH_SCRIPTS = FOLDER.parent.parent / "site_src" / "assets" / "scripts" / "search"

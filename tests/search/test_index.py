@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from niemyet.publish import search_index
-from niemyet.publish.search_index import index_records, search_setup
+from niemyet.publish.search import index as search_index
+from niemyet.publish.search.index import index_records, search_setup
 from search.node_engine import engine_bytes, packed, unpack_index
 
 MOST_BYTES = 50_000

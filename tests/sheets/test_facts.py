@@ -9,9 +9,9 @@ from niemyet.model.mark import content_mark
 from niemyet.model.record import Verification
 from niemyet.present.permalinks import SHEETS
 from niemyet.present.sheets import view_sheets
+from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.pages import all_pages
 from niemyet.publish.sheets.plate import plate
-from niemyet.publish.templates import load_templates
 from sheets.reading import strings
 
 SITE_SRC = Path(__file__).resolve().parents[2] / "site_src"

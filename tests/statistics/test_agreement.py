@@ -15,10 +15,10 @@ from niemyet.present.figures.figure import format_value
 from niemyet.present.figures.period import view_statistics
 from niemyet.present.sheets.frame import Frame
 from niemyet.present.sheets.kinds.statistics_sheets import statistics_sheets
+from niemyet.publish.figures.statistics_files import COLUMNS, statistics_files
+from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.pages.figures import statistics_pages
-from niemyet.publish.pages.printer import Printer
-from niemyet.publish.statistics_files import COLUMNS, statistics_files
-from niemyet.publish.templates import load_templates
+from niemyet.publish.printer import Printer
 from sheets.reading import strings
 
 SHARES = {"phần trăm": 0, "phần nghìn": 1, "phần vạn": 2}

@@ -9,10 +9,10 @@ from lxml import html
 from niemyet.model.values import Bound, Quantity
 from niemyet.present.figures.chart import ChartPart, ChartRow, ChartTable, ChartView
 from niemyet.present.figures.period import view_statistics
-from niemyet.publish.chart_drawing import WIDTH, draw
+from niemyet.publish.figures.chart_drawing import WIDTH, draw
+from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.pages.figures import statistics_pages
-from niemyet.publish.pages.printer import Printer
-from niemyet.publish.templates import load_templates
+from niemyet.publish.printer import Printer
 
 
 @pytest.fixture

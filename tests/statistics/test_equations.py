@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from building import CATALOG
 from niemyet.check.rules import check_catalog
-from niemyet.model.interval import Interval, total
-from niemyet.model.period import Period
-from niemyet.model.statistics import Figures
+from niemyet.model.figures.statistics import Figures
+from niemyet.model.time.interval import Interval, total
+from niemyet.model.time.period import Period
 from niemyet.model.values import Bound, Quantity
 from niemyet.model.vocabulary import FigureName, PeriodKind
 from niemyet.problem import Problem, errors

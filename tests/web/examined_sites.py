@@ -12,7 +12,7 @@ from niemyet.mkdocs_plugin.run import build_office
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import VIETNAMESE
 from niemyet.publish.bundle.archive import ENTRY, Cover, front_matter
-from niemyet.publish.hosting import styles_of
+from niemyet.publish.host.server_files import styles_of
 from niemyet.publish.offices_page import offices_page
 from niemyet.site import Site, Sources, read_sound_catalog
 from sample_repository import OFFICE as SAMPLE

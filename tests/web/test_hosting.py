@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from building import REPOSITORY
-from niemyet.publish.hosting import SECURITY, hosting_files, view_hosting
+from niemyet.publish.host.server_files import SECURITY, hosting_files, view_hosting
 
 TEMPLATES = REPOSITORY / "site_src" / "hosting"
 HOSTS = ("_headers", ".htaccess", ".hosting/nginx.conf", ".hosting/Caddyfile")

@@ -1,8 +1,8 @@
 """The style inside each page says the same as its sources, in fewer letters."""
 
 import pytest
-from niemyet.publish.page_style import minified, own_sheets, page_style
-from niemyet.publish.policy import hash_of
+from niemyet.publish.host.policy import hash_of
+from niemyet.publish.markup.page_style import minified, own_sheets, page_style
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,12 @@ import re
 
 from browser import opened_page
 from building import REPOSITORY
-from niemyet.publish.policy import header_policy, lasting_policy, page_policy, staff_forms_policy
+from niemyet.publish.host.policy import (
+    header_policy,
+    lasting_policy,
+    page_policy,
+    staff_forms_policy,
+)
 from web.visit import SETTLING_MS
 
 SOURCES = REPOSITORY / "site_src"

@@ -7,7 +7,7 @@ import pytest
 from building import REPOSITORY
 from niemyet.model.office import Contact
 from niemyet.present.posting import Posting
-from niemyet.publish.security_txt import nobody_to_tell, security_txt
+from niemyet.publish.host.security_txt import nobody_to_tell, security_txt
 from niemyet.site import Site, Sources
 
 MAIL = Contact(kind="email", value="may-chu@xa-mau.example")

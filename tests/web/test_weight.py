@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from lxml import html
-from niemyet.publish.hosting import IMMUTABLE
+from niemyet.publish.host.server_files import IMMUTABLE
 
 MOST_BYTES = 50_000
 MOST_BYTES_OF_STYLE = 9_000

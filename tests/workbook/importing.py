@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from niemyet.edit.workbook.statistics_import import Asked, Outcome, import_statistics
+from niemyet.edit.workbook.statistics.importing import Asked, Outcome, import_statistics
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
 

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 import pytest
 from niemyet.edit.workbook.cells import Table
 from niemyet.edit.workbook.headings import find_header
-from niemyet.edit.workbook.statistics_columns import TITLES, vocabulary
+from niemyet.edit.workbook.statistics.columns import TITLES, vocabulary
 
 
 def keys(*rows: tuple[str, ...]) -> list[str]:

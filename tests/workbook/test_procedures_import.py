@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from niemyet.check.rules import check_catalog
-from niemyet.edit.workbook.procedures_import import AskedList, ListOutcome, import_procedures
-from niemyet.edit.workbook.time_words import time_limit
+from niemyet.edit.workbook.procedures.importing import AskedList, ListOutcome, import_procedures
+from niemyet.edit.workbook.procedures.time_words import time_limit
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
 from workbook.workbooks import workbook

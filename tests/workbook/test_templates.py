@@ -3,12 +3,12 @@
 import zipfile
 from io import BytesIO
 
-from niemyet.edit.workbook.procedures_template import procedures_template
+from niemyet.edit.workbook.procedures.template import procedures_template
 from niemyet.edit.workbook.spreadsheet import open_tables
-from niemyet.edit.workbook.statistics_columns import TITLES, vocabulary
-from niemyet.edit.workbook.statistics_template import statistics_template
-from niemyet.edit.workbook.statistics_title import choose_table
-from niemyet.model.period import Period
+from niemyet.edit.workbook.statistics.columns import TITLES, vocabulary
+from niemyet.edit.workbook.statistics.template import statistics_template
+from niemyet.edit.workbook.table_title import choose_table
+from niemyet.model.time.period import Period
 from niemyet.model.vocabulary import PeriodKind
 from workbook.importing import import_table, is_sound
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from niemyet.check.report import as_text
-from niemyet.edit.workbook.statistics_import import Asked, Outcome, import_statistics
+from niemyet.edit.workbook.statistics.importing import Asked, Outcome, import_statistics
 from niemyet.problem import errors
 from workbook.workbooks import write_sheet
 from xlsxwriter import Workbook

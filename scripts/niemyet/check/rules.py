@@ -2,26 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from niemyet.check import (
-    counting,
-    everyday_names,
-    fees,
-    figure_equations,
-    figures_over_time,
-    holidays,
-    law,
-    offices,
-    procedures,
-    quality_indices,
-    references,
-    services,
-    statistics,
-    text,
-    timelines,
-    translations,
-    trust,
-)
+from niemyet.check import counting, fees, procedures, references, timelines
+from niemyet.check.evidence import law
+from niemyet.check.evidence import verified as trust
+from niemyet.check.figures import equations as figure_equations
+from niemyet.check.figures import over_time as figures_over_time
+from niemyet.check.figures import quality_indices, statistics
 from niemyet.check.finding import Finding
+from niemyet.check.office import holidays, offices, services
+from niemyet.check.wording import everyday_names, translations
+from niemyet.check.wording import slips as text
 from niemyet.model.catalog import FILE_TYPES, Catalog
 from niemyet.problem import Problem
 from niemyet.read import field_names

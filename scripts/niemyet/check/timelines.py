@@ -9,7 +9,7 @@ from niemyet.check.finding import Finding, warning
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.procedure import Procedure
-from niemyet.model.timeline import Dated
+from niemyet.model.time.timeline import Dated
 from niemyet.model.values import Start
 from niemyet.model.walk import KeyPath
 

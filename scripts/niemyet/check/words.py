@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from niemyet.model.duration import Duration
-from niemyet.model.interval import Interval
+from niemyet.model.time.duration import Duration
+from niemyet.model.time.interval import Interval
 from niemyet.model.values import Bound, Quantity, Start
 from niemyet.model.vocabulary import TimeUnit
 

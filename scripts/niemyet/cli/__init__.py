@@ -2,22 +2,18 @@
 
 import argparse
 
-from niemyet.cli import (
-    build,
-    changes,
+from niemyet.cli.catalog import (
     check,
     edit,
     format,
     importing,
     new,
     patch,
-    reprint,
-    serve,
-    sheets,
     template,
     translations,
     verify,
 )
+from niemyet.cli.publish import build, changes, reprint, serve, sheets
 from niemyet.cli.telling import fail
 from niemyet.cli.vietnamese_parser import VietnameseParser
 from niemyet.problem import Refused

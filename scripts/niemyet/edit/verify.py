@@ -9,14 +9,14 @@ from niemyet.check.references import KIND_NAMES
 from niemyet.check.report import as_text
 from niemyet.check.rules import check_catalog
 from niemyet.check.words import day_in_words, start_in_words
-from niemyet.edit.record_text import scalar, yaml_lines
 from niemyet.edit.schemas import TITLES
 from niemyet.edit.typed_words import nearest, perhaps
-from niemyet.edit.yaml_block import block, with_lines
+from niemyet.edit.writing.record_text import scalar, yaml_lines
+from niemyet.edit.writing.yaml_block import block, with_lines
 from niemyet.model.mark import content_mark
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import Sourced, Unknown
-from niemyet.model.timeline import in_force_on
+from niemyet.model.time.timeline import in_force_on
 from niemyet.model.vocabulary import Confidence
 from niemyet.model.walk import KeyPath, parts
 from niemyet.present.evidence.trust import trust_status

@@ -10,7 +10,7 @@ from niemyet.present.posting import Posting
 from niemyet.present.text.wording import VIETNAMESE, Language
 from niemyet.present.whole_site.shell import view_shell
 from niemyet.publish.languages.speaking import WRITTEN_BY_HAND, pages_by_hand
-from niemyet.publish.search_index import SearchFiles, search_setup
+from niemyet.publish.search.index import SearchFiles, search_setup
 from niemyet.site import Site
 
 

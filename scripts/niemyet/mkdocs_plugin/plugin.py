@@ -27,11 +27,11 @@ from niemyet.mkdocs_plugin.written_files import write_file, write_hosting
 from niemyet.model.catalog import Catalog
 from niemyet.present.text.wording import VIETNAMESE
 from niemyet.problem import Problem, Refused
-from niemyet.publish.asset_version import assets_version
+from niemyet.publish.host.policy import page_policy
+from niemyet.publish.host.security_txt import nobody_to_tell
 from niemyet.publish.languages.parts import with_languages
-from niemyet.publish.policy import page_policy
-from niemyet.publish.security_txt import nobody_to_tell
-from niemyet.publish.stylesheet import used_markup
+from niemyet.publish.markup.asset_version import assets_version
+from niemyet.publish.markup.stylesheet import used_markup
 from niemyet.site import Site, Sources, read_sound_catalog
 
 # Not below "mkdocs": its strict mode would end a server for a fault that the server outlives.

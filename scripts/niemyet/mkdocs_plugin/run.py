@@ -19,9 +19,9 @@ from niemyet.mkdocs_plugin.written_files import write_hosting
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
 from niemyet.problem import Refused
-from niemyet.publish.hosting import styles_of
+from niemyet.publish.host.server_files import styles_of
+from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offices_page import offices_page
-from niemyet.publish.templates import load_templates
 from niemyet.site import NothingPosted, Sources, posting_day, read_sound_catalog, vietnamese
 
 

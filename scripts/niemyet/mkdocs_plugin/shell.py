@@ -16,9 +16,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from niemyet.mkdocs_plugin.frames import Frames
+from niemyet.publish.host.policy import page_policy
 from niemyet.publish.languages.parts import with_languages
 from niemyet.publish.page import Page
-from niemyet.publish.policy import page_policy
 
 TITLE, DESCRIPTION, CANONICAL, CONTENT, HERE = (
     f"x{hole}x9f2c71" for hole in ("ti", "de", "ca", "co", "he")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from mkdocs.structure.files import Files
 
-from niemyet.publish.page_style import own_sheets, page_style
-from niemyet.publish.stylesheet import Markup, reduce_stylesheet
+from niemyet.publish.markup.page_style import own_sheets, page_style
+from niemyet.publish.markup.stylesheet import Markup, reduce_stylesheet
 
 SITE_MAP = "sitemap.xml"
 THEME_FOLDERS = (

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from niemyet.publish.hosting import TEMPLATES, hosting_files
+from niemyet.publish.host.server_files import TEMPLATES, hosting_files
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -5,17 +5,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from niemyet.model.counting import CountingRules
 from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
+from niemyet.model.due_date.counting import CountingRules
 from niemyet.model.fee import Fee
+from niemyet.model.figures.quality_index import QualityIndex
+from niemyet.model.figures.statistics import StatisticsPeriod
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import Office, OfficeServices
 from niemyet.model.paper import Paper
 from niemyet.model.procedure import Procedure
-from niemyet.model.quality_index import QualityIndex
 from niemyet.model.record import Fact
 from niemyet.model.redress import RedressChannel
-from niemyet.model.statistics import StatisticsPeriod
 from niemyet.model.translation import PhraseBook, Translation, Translations
 from niemyet.model.walk import KeyPath, parts
 

@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from niemyet.model.duration import Duration
 from niemyet.model.legal import Citation
 from niemyet.model.record import Element, Fact, Note, Record, Sourced, SourceNote
 from niemyet.model.reference import FieldId, OfficeId, ProcedureId, RedressChannelId
+from niemyet.model.time.duration import Duration
 from niemyet.model.values import (
     Day,
     Percentage,

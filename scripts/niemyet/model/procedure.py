@@ -7,11 +7,11 @@ Decree 92/2017/NĐ-CP. None has a default: each is given, unknown, or not applic
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from niemyet.model.duration import Duty, TimeLimit
 from niemyet.model.legal import Citation
 from niemyet.model.paper import Form, Outcome, RequiredDocument
 from niemyet.model.record import Element, Fact, Note, Sourced, SourceNote, SourceNotes
 from niemyet.model.reference import FeeId, FieldId, LifeEventId, ProcedureId
+from niemyet.model.time.duration import Duty, TimeLimit
 from niemyet.model.values import (
     NationalCode,
     RecordId,

@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from niemyet.model.duration import Duration
 from niemyet.model.legal import Citation
 from niemyet.model.record import Element, Fact, Record, SourceNotes
 from niemyet.model.reference import ProcedureId
+from niemyet.model.time.duration import Duration
 from niemyet.model.values import StartDay, Text
 from niemyet.model.vocabulary import RedressKind
 

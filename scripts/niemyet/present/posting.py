@@ -10,7 +10,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.office import Counter, Office, OfficeServices, Service
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import items_given
-from niemyet.model.timeline import in_force_on
+from niemyet.model.time.timeline import in_force_on
 from niemyet.present.edits import Edits
 from niemyet.present.report_ways import ReportWays
 from niemyet.present.text.wording import Wording

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 
 from niemyet.present.posting import Posting
 from niemyet.publish.feeds import feeds
-from niemyet.publish.kiosk_words import kiosk_words
+from niemyet.publish.figures.statistics_files import statistics_files
+from niemyet.publish.host.security_txt import security_txt
+from niemyet.publish.host.web_manifest import web_manifest
+from niemyet.publish.offline.kiosk_words import kiosk_words
 from niemyet.publish.open_data.all_data import open_data_files
-from niemyet.publish.open_data.linked_data import linked_data_files
-from niemyet.publish.open_data.open_search import open_search_file
 from niemyet.publish.published_file import PublishedFile
-from niemyet.publish.security_txt import security_txt
-from niemyet.publish.statistics_files import statistics_files
-from niemyet.publish.web_manifest import web_manifest
+from niemyet.publish.schema_org.linked_data import linked_data_files
+from niemyet.publish.search.open_search import open_search_file
 
 FileMaker = Callable[[Posting, str], Iterator[PublishedFile]]
 

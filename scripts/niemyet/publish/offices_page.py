@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from niemyet.present.posting import Posting
 from niemyet.present.whole_site.shell import view_shell
-from niemyet.publish.policy import page_policy
+from niemyet.publish.host.policy import page_policy
 
 
 def offices_page(templates: Environment, postings: Iterable[Posting], style: str) -> str:

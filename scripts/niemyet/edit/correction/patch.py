@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from niemyet.check.report import as_text
-from niemyet.edit.canonical import NotCanonical, canonical, with_value
 from niemyet.edit.correction.locate import Found, in_digits, record_meant, value_meant
 from niemyet.edit.correction.quoting import in_a_block, in_a_commit
 from niemyet.edit.correction.report import Report
+from niemyet.edit.writing.canonical import NotCanonical, canonical, with_value
 from niemyet.model.catalog import RECORD_TYPES
 from niemyet.problem import Refused
 from niemyet.read.catalog_folder import CatalogReading, read_record_text

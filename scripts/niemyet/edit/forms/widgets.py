@@ -7,8 +7,8 @@ from typing import Any
 
 from niemyet.edit.forms.entry_rules import bounds, entry_rule, in_a_form
 from niemyet.edit.value_kinds import FormField, ValueKind, form_fields
+from niemyet.model.figures.statistics import Figures
 from niemyet.model.record import Fact
-from niemyet.model.statistics import Figures
 from niemyet.present.text.wording import Wording
 
 Widget = dict[str, Any]

@@ -8,8 +8,8 @@ from typing import Any
 
 from niemyet.edit.new_record.blank import blank, not_entered
 from niemyet.edit.new_record.kinds import NewKind
-from niemyet.edit.record_text import record_text
 from niemyet.edit.typed_words import folded, nearest, perhaps
+from niemyet.edit.writing.record_text import record_text
 from niemyet.model.catalog import RECORD_TYPES, Catalog
 from niemyet.model.procedure import Edition
 from niemyet.model.record import Source

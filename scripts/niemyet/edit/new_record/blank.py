@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from niemyet.edit.record_text import Guided
+from niemyet.edit.writing.record_text import Guided
 from niemyet.model.fee import RateAmount
 from niemyet.model.record import Fact
 from niemyet.read.field_names import is_element, models_within

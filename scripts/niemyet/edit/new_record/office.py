@@ -8,7 +8,7 @@ from typing import Any
 
 from niemyet.check.words import day_in_words
 from niemyet.edit.new_record.blank import blank, not_entered
-from niemyet.edit.record_text import record_text
+from niemyet.edit.writing.record_text import record_text
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import (
     AdministrativeUnit,
@@ -18,7 +18,7 @@ from niemyet.model.office import (
     RedressPoint,
 )
 from niemyet.model.record import items_given
-from niemyet.model.timeline import in_force_on
+from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Start
 from niemyet.problem import Refused
 from niemyet.read.record_files import as_id

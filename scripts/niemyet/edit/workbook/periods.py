@@ -3,7 +3,7 @@
 import re
 
 from niemyet.edit.typed_words import folded
-from niemyet.model.period import Period
+from niemyet.model.time.period import Period
 from niemyet.model.vocabulary import PeriodKind
 from niemyet.problem import Refused
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from niemyet.model.timeline import D, announced_after
+from niemyet.model.time.timeline import D, announced_after
 from niemyet.present.evidence.citation import CitationView, view_citations
 from niemyet.present.fees.fee import collected_fees
 from niemyet.present.fees.rate import rate_changes

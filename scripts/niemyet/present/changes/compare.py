@@ -6,7 +6,7 @@ from typing import Any
 
 from niemyet.model.catalog import Catalog
 from niemyet.model.record import Fact
-from niemyet.model.timeline import Dated
+from niemyet.model.time.timeline import Dated
 from niemyet.model.walk import KeyPath
 from niemyet.present.change import Change, severity_of
 from niemyet.present.changes.difference import Difference, differences

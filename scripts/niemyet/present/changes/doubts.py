@@ -9,7 +9,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.fee import Fee, Rate, RateAmount
 from niemyet.model.mark import content_mark
 from niemyet.model.record import Fact, Sourced
-from niemyet.model.timeline import Dated, in_force_on
+from niemyet.model.time.timeline import Dated, in_force_on
 from niemyet.model.walk import KeyPath, parts
 from niemyet.present.changes.compare import records_of
 from niemyet.present.changes.difference import key_names

@@ -6,7 +6,7 @@ from typing import Any
 from niemyet.model.catalog import RECORD_TYPES
 from niemyet.model.fee import Rate
 from niemyet.model.record import Fact, items_given
-from niemyet.model.timeline import Dated
+from niemyet.model.time.timeline import Dated
 from niemyet.model.values import Start
 from niemyet.model.walk import KeyPath
 from niemyet.present.changes.speaker import Speaker

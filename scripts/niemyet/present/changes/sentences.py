@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from niemyet.model.duration import Duration
 from niemyet.model.office import OfficeServices, Service
 from niemyet.model.record import Fact, NotApplicable, Unknown, given, items_given
+from niemyet.model.time.duration import Duration
 from niemyet.model.values import Bound, Quantity, Start
 from niemyet.present.changes.difference import Difference
 from niemyet.present.changes.inner_names import case_name, names_rates, rate_name

@@ -1,9 +1,9 @@
 """What due dates of an office are counted by: the rules in force, its hours, the holidays."""
 
-from niemyet.model.counting import CountingEdition, CountingRules
+from niemyet.model.due_date.counting import CountingEdition, CountingRules
+from niemyet.model.due_date.work_calendar import WorkCalendar, week_of, whole_days, work_calendar
 from niemyet.model.record import given, items_given
-from niemyet.model.timeline import in_force_on
-from niemyet.model.work_calendar import WorkCalendar, week_of, whole_days, work_calendar
+from niemyet.model.time.timeline import in_force_on
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.answer import answer
 from niemyet.present.text.formats import format_day

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from niemyet.model.counting import CountingEdition
+from niemyet.model.due_date.counting import CountingEdition
+from niemyet.model.due_date.work_calendar import WorkCalendar
 from niemyet.model.record import given
-from niemyet.model.work_calendar import WorkCalendar
 from niemyet.present.due_date.calendar import (
     counting_rules,
     office_calendar,

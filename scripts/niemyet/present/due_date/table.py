@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from niemyet.model.due_date import due_date
-from niemyet.model.duration import Duration
+from niemyet.model.due_date.reckoning import due_date
+from niemyet.model.due_date.work_calendar import Moment, NoCalendar, WorkCalendar, minutes
+from niemyet.model.time.duration import Duration
 from niemyet.model.vocabulary import TimeUnit
-from niemyet.model.work_calendar import Moment, NoCalendar, WorkCalendar, minutes
 from niemyet.present.due_date.choice import choices_of
 from niemyet.present.due_date.words import due_briefly
 from niemyet.present.posting import Posting

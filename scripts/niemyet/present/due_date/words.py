@@ -6,8 +6,8 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, time
 
-from niemyet.model.due_date import Due, Step
-from niemyet.model.work_calendar import WorkCalendar
+from niemyet.model.due_date.reckoning import Due, Step
+from niemyet.model.due_date.work_calendar import WorkCalendar
 from niemyet.present.text.formats import format_day_in_week, format_time, sentence
 from niemyet.present.text.wording import Wording
 

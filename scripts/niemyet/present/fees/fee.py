@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from niemyet.model.fee import Exemption, Fee, FeeTerms
 from niemyet.model.record import items_given
-from niemyet.model.timeline import in_force_on
+from niemyet.model.time.timeline import in_force_on
 from niemyet.present.evidence.citation import CitationView, Link, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.fees.rate import RateChange, RateView, rate_changes, view_rates

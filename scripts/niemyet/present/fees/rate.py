@@ -6,7 +6,7 @@ from datetime import date
 
 from niemyet.model.fee import Rate, RateAmount
 from niemyet.model.record import NotApplicable, given
-from niemyet.model.timeline import ended_before, in_force_on
+from niemyet.model.time.timeline import ended_before, in_force_on
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import CitationView, view_citations
 from niemyet.present.posting import Posting

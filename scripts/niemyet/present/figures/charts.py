@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from niemyet.model.period import Period
-from niemyet.model.statistics import GroupKey, StatisticsPeriod
+from niemyet.model.figures.statistics import GroupKey, StatisticsPeriod
+from niemyet.model.time.period import Period
 from niemyet.model.vocabulary import FigureName
 from niemyet.present.figures.chart import ChartPart, ChartRow, ChartTable, ChartView
 from niemyet.present.figures.figure import (

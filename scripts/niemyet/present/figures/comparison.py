@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from niemyet.model.statistics import RATES, GroupKey, StatisticsPeriod
+from niemyet.model.figures.statistics import RATES, GroupKey, StatisticsPeriod
 from niemyet.model.vocabulary import FigureName
 from niemyet.present.figures.charts import short_period_name
 from niemyet.present.figures.figure import Figure, figure_label, figures_of, format_figure

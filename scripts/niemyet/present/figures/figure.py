@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from niemyet.model.statistics import RATES, Figures, GroupKey, StatisticsPeriod
+from niemyet.model.figures.statistics import RATES, Figures, GroupKey, StatisticsPeriod
 from niemyet.model.values import Bound, Quantity
 from niemyet.model.vocabulary import FigureName
 from niemyet.present.posting import Posting, made_once

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from niemyet.model.figures.statistics import GroupKey
 from niemyet.model.record import given
-from niemyet.model.statistics import GroupKey
 from niemyet.model.vocabulary import ChannelKind, FigureName, IndexMeasure
 from niemyet.present.figures.charts import short_period_name
 from niemyet.present.figures.figure import (

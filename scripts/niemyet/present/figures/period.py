@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from niemyet.model.period import Period
-from niemyet.model.statistics import GroupKey, StatisticsPeriod
+from niemyet.model.figures.statistics import GroupKey, StatisticsPeriod
+from niemyet.model.time.period import Period
 from niemyet.model.vocabulary import FigureName
 from niemyet.present import permalinks as at
 from niemyet.present.evidence.trust import TrustView, view_trust

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from niemyet.model.quality_index import IndexGroup, IndexPart, QualityIndex
+from niemyet.model.figures.quality_index import IndexGroup, IndexPart, QualityIndex
 from niemyet.model.record import Element, given
 from niemyet.present.evidence.citation import CitationView, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from niemyet.model.legal import Citation, LegalInstrument
 from niemyet.model.record import Fact, given, items_given
-from niemyet.model.timeline import in_force_on
+from niemyet.model.time.timeline import in_force_on
 from niemyet.model.walk import parts
 from niemyet.present.due_date.calendar import counting_rules, why_nothing_is_counted
 from niemyet.present.evidence.citation import Link, repeal_warning

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from niemyet.model.redress import Clock, RedressChannel
-from niemyet.model.timeline import announced_after, in_force_on
+from niemyet.model.time.timeline import announced_after, in_force_on
 from niemyet.present.evidence.citation import CitationView, Link, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.office.view import ContactView, view_contacts

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from niemyet.model.duration import Duration
 from niemyet.model.record import Unknown, items_given
+from niemyet.model.time.duration import Duration
 from niemyet.model.vocabulary import TimeUnit
 from niemyet.present.open_data.shapes import ChargeStatus, PostedCharge, PostedRate
 

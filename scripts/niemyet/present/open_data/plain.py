@@ -11,8 +11,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from niemyet.model.figures.statistics import RATES, Correction
 from niemyet.model.record import Fact, NotApplicable, Unknown
-from niemyet.model.statistics import RATES, Correction
 from niemyet.model.values import Quantity, Start
 
 Plain = dict[str, Any]

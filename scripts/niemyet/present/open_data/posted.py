@@ -6,7 +6,7 @@ from typing import Any
 from niemyet.model.fee import Fee, Rate, RateAmount
 from niemyet.model.procedure import FeeUse
 from niemyet.model.record import Fact, NotApplicable, Unknown, given, items_given
-from niemyet.model.timeline import announced_after, in_force_on
+from niemyet.model.time.timeline import announced_after, in_force_on
 from niemyet.present.due_date.calendar import counting_rules
 from niemyet.present.fees.fee import collected_fees
 from niemyet.present.office.redress import view_redress

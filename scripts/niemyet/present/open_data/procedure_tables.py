@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from niemyet.model.duration import Duration
 from niemyet.model.office import Commitment
 from niemyet.model.procedure import Edition
 from niemyet.model.record import Unknown, given, items_given
+from niemyet.model.time.duration import Duration
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.open_data.posted import posted_procedures
 from niemyet.present.open_data.shapes import PostedProcedure, PostedRate

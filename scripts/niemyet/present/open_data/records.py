@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
+from niemyet.model.figures.quality_index import QualityIndex
+from niemyet.model.figures.statistics import StatisticsPeriod
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import Office
 from niemyet.model.paper import Paper
-from niemyet.model.quality_index import QualityIndex
 from niemyet.model.record import Sourced
-from niemyet.model.statistics import StatisticsPeriod
 from niemyet.present import permalinks as at
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.figures.period import ended_periods

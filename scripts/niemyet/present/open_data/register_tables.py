@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from niemyet.model.figures.statistics import Figures, StatisticsPeriod
 from niemyet.model.record import Fact, Unknown, given
-from niemyet.model.statistics import Figures, StatisticsPeriod
 from niemyet.model.values import Quantity
 from niemyet.model.walk import KeyPath, parts
 from niemyet.present.law.instrument import standing_on_day

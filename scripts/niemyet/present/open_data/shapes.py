@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from niemyet.model.counting import CountingEdition
+from niemyet.model.due_date.counting import CountingEdition
 from niemyet.model.fee import Exemption
 from niemyet.model.legal import Citation
 from niemyet.model.office import Commitment, RedressPoint

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from niemyet.model.procedure import FeeUse
-from niemyet.model.timeline import in_force_on
+from niemyet.model.time.timeline import in_force_on
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import CitationView, view_citations
 from niemyet.present.fees.fee import ExemptionView, view_exemptions

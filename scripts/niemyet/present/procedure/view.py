@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from niemyet.model.paper import RequiredDocument
 from niemyet.model.procedure import Audience, Edition, Procedure
 from niemyet.model.record import given, items_given
-from niemyet.model.timeline import announced_after, ended_before
+from niemyet.model.time.timeline import announced_after, ended_before
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import CitationView, Link, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust

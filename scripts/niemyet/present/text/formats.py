@@ -3,7 +3,7 @@
 from datetime import date, time
 from decimal import Decimal
 
-from niemyet.model.duration import Duration
+from niemyet.model.time.duration import Duration
 from niemyet.model.values import Quantity, Start
 from niemyet.model.vocabulary import TimeUnit, Weekday
 from niemyet.present.text.marked_words import BEGIN

@@ -14,11 +14,11 @@ from markupsafe import Markup
 
 from niemyet.present import permalinks as at
 from niemyet.problem import Refused
-from niemyet.publish import web_manifest
 from niemyet.publish.bundle.folder_links import for_folder
-from niemyet.publish.hosting import styles_of
+from niemyet.publish.host import web_manifest
+from niemyet.publish.host.policy import page_policy
+from niemyet.publish.host.server_files import styles_of
 from niemyet.publish.offline.service_worker import PACK_FOLDER, WORKER
-from niemyet.publish.policy import page_policy
 from niemyet.publish.published_file import PublishedFile
 
 ENTRY = "MO-TRANG-NAY.html"

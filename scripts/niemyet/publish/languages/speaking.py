@@ -13,8 +13,8 @@ from niemyet.present.text.wording import Language
 from niemyet.publish.languages.links import settled
 from niemyet.publish.page import Page
 from niemyet.publish.pages import TRANSLATED_MAKERS
-from niemyet.publish.pages.printer import Printer
-from niemyet.publish.search_index import SearchFiles, search_files
+from niemyet.publish.printer import Printer
+from niemyet.publish.search.index import SearchFiles, search_files
 
 WRITTEN_BY_HAND = (at.HELP, at.PRIVACY)
 

@@ -7,10 +7,9 @@ from typing import Any
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.records import open_records
 from niemyet.present.posting import Posting
-from niemyet.publish.published_file import PublishedFile, json_bytes
+from niemyet.publish.published_file import CC0, PublishedFile, json_bytes
 
 WHOLE = at.open_data_path("tat-ca.json")
-CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 
 def json_lines(values: Iterable[Any]) -> str:

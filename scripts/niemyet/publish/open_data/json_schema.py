@@ -11,8 +11,7 @@ from niemyet.model.values import DAY_PATTERN, Bound, Count, CountOrPercentage, P
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.records import KINDS
 from niemyet.present.posting import Posting
-from niemyet.publish.open_data.json_files import CC0
-from niemyet.publish.published_file import PublishedFile, json_bytes
+from niemyet.publish.published_file import CC0, PublishedFile, json_bytes
 
 SCHEMA = at.open_data_path("luoc-do.json")
 Schema = dict[str, Any]

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.tables import open_tables, table_title
 from niemyet.present.posting import Posting
+from niemyet.publish.figures.statistics_files import statistics_files
 from niemyet.publish.open_data.calendars import HOLIDAYS, HOURS
 from niemyet.publish.open_data.contact_card import CARD
 from niemyet.publish.open_data.csv_files import csv_name
 from niemyet.publish.open_data.datapackage import DATAPACKAGE
-from niemyet.publish.open_data.graph_files import CATALOGUE, SERVICES
+from niemyet.publish.open_data.graphs.graph_files import CATALOGUE, SERVICES
 from niemyet.publish.open_data.json_files import WHOLE
 from niemyet.publish.open_data.json_schema import SCHEMA
 from niemyet.publish.open_data.workbook import WORKBOOK
 from niemyet.publish.published_file import PublishedFile
-from niemyet.publish.statistics_files import statistics_files
 
 DATASETS = ("niem-yet", "so-lieu", "lich")
 """What the catalogue of files calls a data set: what is posted, the figures, the calendars."""

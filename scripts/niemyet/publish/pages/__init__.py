@@ -20,8 +20,8 @@ from niemyet.publish.pages.home import home_page
 from niemyet.publish.pages.instruments import instrument_pages
 from niemyet.publish.pages.office import office_pages, redress_pages
 from niemyet.publish.pages.offline import offline_page
-from niemyet.publish.pages.printer import Printer
 from niemyet.publish.pages.procedures import paper_pages, procedure_lists, procedure_pages
+from niemyet.publish.printer import Printer
 
 PAGE_MAKERS: tuple[Callable[[Printer], Iterator[Page]], ...] = (
     home_page,

@@ -6,7 +6,7 @@ from niemyet.present import permalinks as at
 from niemyet.present.office.view import view_office
 from niemyet.present.trust.accessibility import view_accessibility
 from niemyet.publish.page import Page
-from niemyet.publish.pages.printer import Printer
+from niemyet.publish.printer import Printer
 
 
 def accessibility_page(printer: Printer) -> Iterator[Page]:

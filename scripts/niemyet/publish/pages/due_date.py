@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from niemyet.model.duration import Duration
-from niemyet.model.work_calendar import WorkCalendar, minutes
+from niemyet.model.due_date.work_calendar import WorkCalendar, minutes
+from niemyet.model.time.duration import Duration
 from niemyet.present import permalinks as at
 from niemyet.present.due_date.choice import Choice
 from niemyet.present.due_date.page import DueDateView, view_due_date
@@ -12,7 +12,7 @@ from niemyet.present.due_date.table import DAYS_AHEAD
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 from niemyet.publish.page import Page
-from niemyet.publish.pages.printer import Printer
+from niemyet.publish.printer import Printer
 
 _SPOKEN = ("due_date.step.", "due_date.live.", "unit.", "weekday.", "format.hour")
 _SPOKEN_ALONE = tuple(

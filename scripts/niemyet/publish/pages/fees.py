@@ -9,7 +9,7 @@ from niemyet.present.posting import Posting
 from niemyet.present.procedure.charges import view_charges
 from niemyet.present.procedure.row import ProcedureRow, view_row
 from niemyet.publish.page import Page
-from niemyet.publish.pages.printer import Printer
+from niemyet.publish.printer import Printer
 
 
 def fee_pages(printer: Printer) -> Iterator[Page]:

@@ -8,7 +8,7 @@ from niemyet.present.figures.quality_index import view_quality_indices
 from niemyet.present.office.promise import view_promise
 from niemyet.present.office.view import view_office
 from niemyet.publish.page import Page
-from niemyet.publish.pages.printer import Printer
+from niemyet.publish.printer import Printer
 
 
 def statistics_pages(printer: Printer) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from niemyet.present.lists.referrals import view_referrals
 from niemyet.present.office.view import view_office
 from niemyet.present.trust.completeness import report_trust
 from niemyet.publish.page import Page
-from niemyet.publish.pages.printer import Printer
+from niemyet.publish.printer import Printer
 
 
 def guidance_pages(printer: Printer) -> Iterator[Page]:

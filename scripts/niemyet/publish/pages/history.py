@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from niemyet.present import permalinks as at
 from niemyet.present.changes.history_view import HistoryView, view_histories
 from niemyet.publish.page import Page
-from niemyet.publish.pages.printer import Printer
+from niemyet.publish.printer import Printer
 
 
 def history_pages(printer: Printer) -> Iterator[Page]:

@@ -10,7 +10,7 @@ from niemyet.present.office.redress import view_redress
 from niemyet.present.office.view import view_office
 from niemyet.present.trust.completeness import report_trust
 from niemyet.publish.page import Page
-from niemyet.publish.pages.printer import Printer
+from niemyet.publish.printer import Printer
 
 
 def home_page(printer: Printer) -> Iterator[Page]:

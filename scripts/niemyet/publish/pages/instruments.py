@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from niemyet.present import permalinks as at
 from niemyet.present.law.instrument import view_instruments
 from niemyet.publish.page import Page
-from niemyet.publish.pages.printer import Printer
+from niemyet.publish.printer import Printer
 
 
 def instrument_pages(printer: Printer) -> Iterator[Page]:

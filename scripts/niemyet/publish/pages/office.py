@@ -6,7 +6,7 @@ from niemyet.present import permalinks as at
 from niemyet.present.office.redress import view_redress
 from niemyet.present.office.view import view_office
 from niemyet.publish.page import Page
-from niemyet.publish.pages.printer import Printer
+from niemyet.publish.printer import Printer
 
 
 def office_pages(printer: Printer) -> Iterator[Page]:

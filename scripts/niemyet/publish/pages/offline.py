@@ -6,7 +6,7 @@ from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
 from niemyet.present.office.view import view_office
 from niemyet.publish.page import Page
-from niemyet.publish.pages.printer import Printer
+from niemyet.publish.printer import Printer
 
 STILL_HERE = (
     ("home", at.HOME),

@@ -19,7 +19,7 @@ from niemyet.present.office.redress import view_redress
 from niemyet.present.office.view import view_office
 from niemyet.present.procedure.view import view_procedure
 from niemyet.publish.page import Page
-from niemyet.publish.pages.printer import Printer
+from niemyet.publish.printer import Printer
 
 
 def procedure_pages(printer: Printer) -> Iterator[Page]:

@@ -11,10 +11,10 @@ from niemyet.present import permalinks as at
 from niemyet.present.changes.report import ChangeReport, RecordChanges
 from niemyet.present.posting import Posting
 from niemyet.present.text.wording import Wording
+from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
 from niemyet.publish.review.side_by_side import Row, side_by_side
-from niemyet.publish.templates import load_templates
 
 MOST_PAGES = 24
 _MOST_OF_SERVICES = 6

@@ -1,4 +1,4 @@
-/* Tính ngày hẹn trả, giống hệt scripts/niemyet/model/due_date.py; hai bên cùng thử trên
+/* Tính ngày hẹn trả, giống hệt scripts/niemyet/model/due_date/reckoning.py; hai bên cùng thử trên
    tests/due_date/cases.yaml. Ngày là số ngày từ 1970 (không có múi giờ), giờ là số phút từ 0 giờ. */
 ((root) => {
   "use strict";

@@ -1,0 +1,206 @@
+"""Equations between the figures of one period. Only what cannot be true is told.
+
+A figure is an interval: exact, bounded, or anything from 0 where nobody has said. An equation
+is broken if no choice of numbers in the intervals fulfils it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from niemyet.check.finding import Finding, warning
+from niemyet.check.words import figure, interval_in_words
+from niemyet.model.catalog import Catalog
+from niemyet.model.figures.statistics import COUNTS, Figures, StatisticsPeriod
+from niemyet.model.time.interval import Interval, total
+from niemyet.model.vocabulary import ChannelKind, FigureName, Listing
+from niemyet.model.walk import KeyPath
+
+ADD_UP = "đối chiếu lại từng số với báo cáo; số nào không chắc thì bỏ dòng đó."
+F = FigureName
+
+
+class Equation(NamedTuple):
+    """*whole* is the sum of *parts*, and of something more where *open*."""
+
+    whole: FigureName
+    parts: tuple[FigureName, ...]
+    open: bool = False
+
+
+EQUATIONS = (
+    Equation(F.RESOLVED, (F.RESOLVED_EARLY, F.RESOLVED_ON_TIME, F.RESOLVED_LATE)),
+    Equation(F.PENDING, (F.PENDING_IN_TIME, F.PENDING_OVERDUE)),
+    Equation(F.RECEIVED, (F.CARRIED_OVER, F.RECEIVED_NEW)),
+    Equation(F.RECEIVED, (F.RESOLVED, F.PENDING, F.RETURNED, F.WITHDRAWN)),
+    Equation(F.SURVEYED, (F.SATISFIED,), open=True),
+)
+"""In this order: what an equation tells of its whole is used in those after it."""
+
+
+class Term(NamedTuple):
+    """What stands in a sum: its name and what it can be."""
+
+    name: str
+    value: Interval
+
+
+def periods(catalog: Catalog) -> Iterator[tuple[str, StatisticsPeriod]]:
+    """Yield office/period and the period, of every office."""
+    for office_id, of_office in catalog.statistics.items():
+        for period_id, statistics in of_office.items():
+            yield f"{office_id}/{period_id}", statistics
+
+
+def title_of(name: FigureName) -> str:
+    """Return the Vietnamese name of a figure."""
+    return Figures.model_fields[name].title or name
+
+
+def parts_add_up(catalog: Catalog) -> Iterator[Finding]:
+    """Find figures of one group that cannot all be true: early + on time + late ≠ resolved."""
+    for record, statistics in periods(catalog):
+        for _, path, figures in statistics.groups():
+            known = {name: Interval.of(figures.said(name)) for name in COUNTS}
+            for equation in EQUATIONS:
+                terms = [Term(title_of(name), known[name]) for name in equation.parts]
+                fault = contradiction(known[equation.whole], terms, equation.open)
+                if fault:
+                    yield Finding(
+                        "statistics",
+                        record,
+                        _place(path, figures, equation),
+                        f"{_law(equation, terms)}, nhưng {fault}",
+                        ADD_UP,
+                    )
+                elif not equation.open:
+                    _narrow(known, equation)
+
+
+def _narrow(known: dict[FigureName, Interval], equation: Equation) -> None:
+    summed = total(known[name] for name in equation.parts)
+    known[equation.whole] = known[equation.whole].within(summed)
+
+
+def _law(equation: Equation, terms: Sequence[Term]) -> str:
+    """Return what must hold between the figures that are known at all."""
+    known = [term.name for term in terms if not term.value.open]
+    whole = len(known) == len(terms) and not equation.open
+    law = "phải bằng" if whole else "không thể nhiều hơn"
+    return f"{' + '.join(known)} {law} {title_of(equation.whole)}"
+
+
+def _place(path: KeyPath, figures: Figures, equation: Equation) -> KeyPath:
+    """Return the path of the first figure of the equation that is written in the file."""
+    names = (equation.whole, *equation.parts)
+    written = (name for name in names if figures.said(name) is not None)
+    name = next(written, None)
+    return (*path, name.value) if name else path
+
+
+def contradiction(whole: Interval, terms: Sequence[Term], more: bool = False) -> str:
+    """Return the equation that cannot hold, with its numbers, or "" if it can.
+
+    *more* says that there may be parts beyond *terms*: the sum may then fall short of the whole.
+    """
+    summed = total(term.value for term in terms)
+    too_many = summed.lies_above(whole)
+    if not too_many and (more or not whole.lies_above(summed)):
+        return ""
+    known = [term.value for term in terms if not term.value.open]
+    unlike = "khác"
+    if not whole.exact:
+        unlike = "không khớp với"
+    elif more or not summed.exact:
+        unlike = "nhiều hơn" if too_many else "ít hơn"
+    return f"{_sum(known)} {unlike} {interval_in_words(whole)}"
+
+
+def _sum(values: Sequence[Interval]) -> str:
+    numbers = " + ".join(map(interval_in_words, values))
+    return f"{numbers} = {interval_in_words(total(values))}," if len(values) > 1 else numbers
+
+
+def groups_add_up_to_the_total(catalog: Catalog) -> Iterator[Finding]:
+    """Find a total that its fields, procedures or channels contradict; the equation is shown."""
+    for record, statistics in periods(catalog):
+        for kind, words, more in _divisions(statistics):
+            groups = [(key, f) for key, _, f in statistics.groups() if key.kind == kind]
+            for name in COUNTS if groups else ():
+                terms = [Term(key.id, Interval.of(f.said(name))) for key, f in groups]
+                whole = Interval.of(statistics.total.said(name))
+                if fault := contradiction(whole, terms, more):
+                    yield Finding(
+                        "statistics",
+                        record,
+                        ("total", name.value),
+                        f"cộng {words} được {fault} ghi ở toàn đơn vị",
+                        ADD_UP,
+                    )
+
+
+def fields_add_up_to_the_sum_written(catalog: Catalog) -> Iterator[Finding]:
+    """Find fields that do not make up the sum written below them; the equation is shown."""
+    for record, statistics in periods(catalog):
+        for name in COUNTS if statistics.field_sum else ():
+            terms = [Term(g.label, Interval.of(g.figures.said(name))) for g in statistics.by_field]
+            whole = Interval.of(statistics.field_sum.said(name))
+            if fault := contradiction(whole, terms):
+                yield Finding(
+                    "statistics",
+                    record,
+                    ("field_sum", name.value),
+                    f"cộng các lĩnh vực được {fault} ghi ở dòng cộng",
+                    ADD_UP,
+                )
+
+
+def _divisions(statistics: StatisticsPeriod) -> Iterator[tuple[str, str, bool]]:
+    """Yield each way the total is divided, and whether there may be more than is listed."""
+    yield "field", "các lĩnh vực", False
+    yield "procedure", "các thủ tục", statistics.procedures_listed is Listing.SOME
+    channels = {part.channel for part in statistics.by_channel}
+    yield "channel", "các cách nộp", channels != set(ChannelKind)
+
+
+def procedures_fit_in_their_field(catalog: Catalog) -> Iterator[Finding]:
+    """Find procedures that together have more dossiers than the group of their field."""
+    for record, statistics in periods(catalog):
+        for i, group in enumerate(statistics.by_field):
+            parts = [
+                part
+                for part in statistics.by_procedure
+                if part.procedure in catalog.procedures
+                and catalog.procedures[part.procedure].field in group.fields
+            ]
+            for name in COUNTS if parts else ():
+                terms = [Term(p.procedure, Interval.of(p.figures.said(name))) for p in parts]
+                whole = Interval.of(group.figures.said(name))
+                if fault := contradiction(whole, terms, more=True):
+                    yield Finding(
+                        "statistics",
+                        record,
+                        ("by_field", i, "figures", name.value),
+                        f"cộng các thủ tục thuộc «{group.label}» được {fault} ghi ở lĩnh vực",
+                        ADD_UP,
+                    )
+
+
+def dossiers_are_accounted_for(catalog: Catalog) -> Iterator[Finding]:
+    """Warn of dossiers received that are neither resolved, pending, returned nor withdrawn."""
+    for record, statistics in periods(catalog):
+        for _, path, figures in statistics.groups():
+            exact = [Interval.of(figures.said(n)) for n in (F.RECEIVED, F.RESOLVED, F.PENDING)]
+            unsaid = figures.returned is None and figures.withdrawn is None
+            if not unsaid or not all(interval.exact for interval in exact):
+                continue
+            received, resolved, pending = (interval.low for interval in exact)
+            if (rest := received - resolved - pending) > 0:
+                yield warning(
+                    "statistics",
+                    record,
+                    (*path, F.RECEIVED.value),
+                    f"{figure(resolved)} đã giải quyết + {figure(pending)} đang giải quyết = "
+                    f"{figure(resolved + pending)}, ít hơn {figure(received)} đã tiếp nhận: "
+                    f"chưa rõ {figure(rest)} hồ sơ",
+                    "ghi số hồ sơ trả lại (returned) và người nộp rút (withdrawn), nếu biết.",
+                )

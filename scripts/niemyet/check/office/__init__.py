@@ -1,0 +1,1 @@
+"""Rules for one office: who it is, what it posts, its days off."""

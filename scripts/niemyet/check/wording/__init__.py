@@ -1,0 +1,1 @@
+"""Rules for words: slips, what people call a thing, translations."""

@@ -1,0 +1,120 @@
+"""``niemyet import``: a table that the office keeps becomes records of the catalogue."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from niemyet.check.report import as_text
+from niemyet.cli.arguments import (
+    Commands,
+    add_catalog,
+    add_command,
+    add_office,
+    catalog_folder,
+    day,
+)
+from niemyet.cli.telling import fail, short
+from niemyet.edit.workbook.procedures.importing import AskedList, import_procedures, report_lines
+from niemyet.edit.workbook.statistics.importing import Asked, import_statistics
+from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.written_files import write_file
+from niemyet.problem import Problem, errors
+from niemyet.read.catalog_folder import CatalogReading, read_catalog
+
+_NOTHING_WRITTEN = "Không ghi gì vào danh mục. Sửa các ô trên rồi nhập lại."
+_DRY = "Chạy thử (--dry-run): chưa ghi gì vào danh mục."
+
+
+def add_to(commands: Commands) -> None:
+    command = add_command(commands, "import", "nhập bảng Excel, CSV của đơn vị vào danh mục", run)
+    command.add_argument(
+        "what", choices=("statistics", "procedures"), help="bảng số liệu, hoặc danh sách thủ tục"
+    )
+    command.add_argument("table", type=Path, metavar="TỆP", help="tệp .xlsx, .ods hoặc .csv")
+    add_office(command)
+    command.add_argument(
+        "--period", default="", metavar="KỲ", help="kỳ của số liệu: 2026-q3, 2026-m9, 2026"
+    )
+    command.add_argument(
+        "--on", type=day, metavar="NGÀY", help="ngày của danh sách thủ tục, năm-tháng-ngày"
+    )
+    command.add_argument("--sheet", default="", metavar="TRANG", help="trang có bảng trong tệp")
+    command.add_argument("--source", default="", metavar="NGUỒN", help="tên nguồn ghi vào bản ghi")
+    command.add_argument("--replace", action="store_true", help="ghi số mới cho kỳ đã có")
+    command.add_argument(
+        "--reason", default="", metavar="LÝ_DO", help="vì sao sửa số đã có, một câu cho người dân"
+    )
+    command.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra, không ghi")
+    add_catalog(command)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import the table; 1 if anything in it is wrong, and then nothing is written."""
+    reading = read_catalog(catalog_folder(options))
+    offices = reading.catalog.offices
+    if options.office not in offices:
+        return fail(f"Không có đơn vị «{options.office}». Các đơn vị có: {', '.join(offices)}.")
+    if options.what == "statistics":
+        return _statistics(options, reading)
+    return _procedures(options, reading)
+
+
+def _statistics(options: argparse.Namespace, reading: CatalogReading) -> int:
+    asked = Asked(
+        options.catalog,
+        reading.catalog,
+        options.office,
+        options.table,
+        today(),
+        options.period,
+        options.sheet,
+        options.source,
+        options.replace,
+        options.reason,
+    )
+    outcome = import_statistics(asked)
+    files = {outcome.file: outcome.text} if outcome.file else {}
+    return _finish(options, outcome.problems, files, [outcome.summary])
+
+
+def _procedures(options: argparse.Namespace, reading: CatalogReading) -> int:
+    if options.on is None:
+        return fail(
+            "Thêm --on và ngày của danh sách (ngày quyết định, hoặc ngày biết chắc là đúng), "
+            "ví dụ --on 2026-11-01. Thủ tục sẽ được ghi là đã áp dụng vào ngày đó."
+        )
+    if options.office not in reading.catalog.services:
+        return fail(f"Đơn vị «{options.office}» chưa có services.yaml đọc được; sửa tệp đó trước.")
+    asked = AskedList(
+        options.catalog,
+        reading,
+        options.office,
+        options.table,
+        options.on,
+        options.sheet,
+        options.source,
+    )
+    outcome = import_procedures(asked)
+    return _finish(options, outcome.problems, outcome.files, list(report_lines(outcome)))
+
+
+def _finish(
+    options: argparse.Namespace,
+    problems: tuple[Problem, ...],
+    files: dict[Path, str],
+    summary: list[str],
+) -> int:
+    if problems:
+        sys.stdout.write(as_text(problems) + "\n")
+    if errors(problems):
+        return fail(_NOTHING_WRITTEN)
+    print("\n".join(summary))
+    if options.dry_run:
+        print(_DRY)
+        return 0
+    for file, text in files.items():
+        write_file(file, text.encode())
+        print(f"✓ Đã ghi {short(file)}")
+    if files:
+        print("Bản ghi mới chưa được đối chiếu. Tiếp theo: niemyet check")
+    return 0

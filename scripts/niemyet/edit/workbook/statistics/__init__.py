@@ -1,0 +1,1 @@
+"""A table of figures: its columns, its reading, the period made of it."""

@@ -1,0 +1,173 @@
+"""Make the record of a period from the table an office keeps; nothing is written if it is wrong."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from niemyet.check.words import day_in_words, quantity_in_words
+from niemyet.edit.workbook.cells import Table
+from niemyet.edit.workbook.headings import Header
+from niemyet.edit.workbook.periods import period_in_words, period_of_id
+from niemyet.edit.workbook.spreadsheet import open_tables
+from niemyet.edit.workbook.statistics.checking import (
+    jumps,
+    missing_rows,
+    record_of,
+    rule_problems,
+    total_row_is_there,
+)
+from niemyet.edit.workbook.statistics.columns import RowNames, row_names, vocabulary
+from niemyet.edit.workbook.statistics.record import (
+    Change,
+    Revision,
+    changes_to,
+    new_values,
+    not_in_table,
+    revised_values,
+)
+from niemyet.edit.workbook.statistics.table import TableReading, read_rows, said_of
+from niemyet.edit.workbook.table_title import choose_table, title_problems, written_periods
+from niemyet.edit.writing.record_text import record_text
+from niemyet.model.catalog import Catalog
+from niemyet.model.figures.statistics import StatisticsPeriod
+from niemyet.model.time.period import Period
+from niemyet.present.text.formats import sentence
+from niemyet.problem import Problem, errors
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be imported, for whom, and what to do where the catalogue has it already."""
+
+    folder: Path
+    catalog: Catalog
+    office: str
+    table: Path
+    today: date
+    period: str = ""
+    sheet: str = ""
+    source: str = ""
+    replace: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an import found: problems, and the file to be written unless one is an error."""
+
+    problems: tuple[Problem, ...] = ()
+    file: Path | None = None
+    text: str = ""
+    summary: str = ""
+
+
+def import_statistics(asked: Asked) -> Outcome:
+    """Return what the table makes. Raises Refused if the period asked for is no period."""
+    tables = open_tables(asked.table)
+    if isinstance(tables, Problem):
+        return Outcome((tables,))
+    words = vocabulary()
+    chosen = choose_table(tables, words, asked.sheet)
+    if isinstance(chosen, Problem):
+        return Outcome((chosen,))
+    table, header = chosen
+    period = _period(asked, table, header)
+    if period is None:
+        return Outcome((_no_period(table),))
+    names = row_names(asked.catalog, asked.office)
+    reading = read_rows(table, header, words, names)
+    reading.problems += title_problems(table, header, period, asked.office, asked.catalog)
+    if not reading.rows and not reading.problems:
+        remedy = "mỗi lĩnh vực một dòng, tên như trong mẫu; xem niemyet template."
+        reading.problems.append(table.problem(None, "Bảng", "không đọc được dòng nào", remedy))
+    return _outcome(asked, reading, period, names)
+
+
+def _outcome(asked: Asked, reading: TableReading, period: Period, names: RowNames) -> Outcome:
+    source = _source(asked)
+    fresh = record_of(new_values(reading, period, names, source), period)
+    reading.problems += rule_problems(asked.catalog, asked.office, fresh, reading)
+    reading.problems += jumps(asked.catalog, asked.office, fresh, reading)
+    reading.problems += missing_rows(reading, not_in_table(reading, names))
+    reading.problems += total_row_is_there(reading)
+    file = asked.folder / "offices" / asked.office / "statistics" / f"{period.id}.yaml"
+    earlier = asked.catalog.statistics.get(asked.office, {}).get(period.id)
+    changes = changes_to(earlier, reading)
+    if earlier and not errors(tuple(reading.problems)):
+        return _again(asked, reading, names, file, earlier, changes)
+    text = record_text(asked.folder, file, "statistics", new_values(reading, period, names, source))
+    return Outcome(_sorted(reading.problems), file, text, _summary(reading, period))
+
+
+def _again(
+    asked: Asked,
+    reading: TableReading,
+    names: RowNames,
+    file: Path,
+    earlier: StatisticsPeriod,
+    changes: Sequence[Change],
+) -> Outcome:
+    """Return what becomes of a period that the catalogue has already."""
+    told = "\n".join(f"  {_told(change, reading.table)}" for change in changes)
+    when = period_in_words(earlier.period)
+    if not changes:
+        summary = f"Danh mục đã có {when}, và không có số nào khác. Không ghi gì."
+        return Outcome(_sorted(reading.problems), summary=summary)
+    if not asked.replace or not asked.reason:
+        what = f"danh mục đã có số liệu {when}, khác ở {len(changes)} chỗ:\n{told}"
+        remedy = (
+            'muốn ghi số mới thì thêm --replace --reason "vì sao sửa"; '
+            "số cũ được giữ lại trong «corrections»."
+        )
+        problem = reading.table.problem(None, "Bảng", what, remedy)
+        return Outcome((*_sorted(reading.problems), problem))
+    revision = Revision(asked.today, asked.reason, list(changes))
+    values = revised_values(earlier, reading, names, _source(asked), revision)
+    text = record_text(asked.folder, file, "statistics", values)
+    summary = f"Sửa {len(changes)} số của {when}, số cũ được giữ lại:\n{told}{_lost(file)}"
+    return Outcome(_sorted(reading.problems), file, text, summary)
+
+
+def _lost(file: Path) -> str:
+    """Return what is said of comments in the earlier file, which the record does not hold."""
+    lines = file.read_text("utf-8-sig").splitlines()[1:]
+    comments = [line.strip() for line in lines if line.lstrip().startswith("#")]
+    return f"\nGhi chú trong tệp cũ không được giữ: {' '.join(comments)}" if comments else ""
+
+
+def _period(asked: Asked, table: Table, header: Header) -> Period | None:
+    if asked.period:
+        return period_of_id(asked.period)
+    return next((period for _, period in written_periods(table, header)), None)
+
+
+def _no_period(table: Table) -> Problem:
+    remedy = "thêm --period, ví dụ --period 2026-q3; hoặc ghi «Quý III năm 2026» phía trên bảng."
+    return table.problem(None, "Kỳ số liệu", "không rõ bảng là của kỳ nào", remedy)
+
+
+def _source(asked: Asked) -> Mapping[str, Any]:
+    shown = day_in_words(asked.today)
+    title = asked.source or f"Bảng số liệu của đơn vị (tệp {asked.table.name}, nhập ngày {shown})"
+    return {"title": title, "confidence": "medium"}
+
+
+def _told(change: Change, table: Table) -> str:
+    before = quantity_in_words(change.before) if change.before else "chưa có"
+    where = said_of(change.key, change.figure)
+    return f"{where}: {before} → {quantity_in_words(change.now)} (ô {change.spot.name})"
+
+
+def _summary(reading: TableReading, period: Period) -> str:
+    kinds = [key.kind for key in reading.figures]
+    count = sum(len(figures) for figures in reading.figures.values())
+    return (
+        f"{sentence(period_in_words(period))}: {kinds.count('field')} lĩnh vực, {count} con số, "
+        f"{len(reading.unknown)} ô chưa có số liệu."
+    )
+
+
+def _sorted(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(dict.fromkeys(problems)))

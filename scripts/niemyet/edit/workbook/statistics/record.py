@@ -1,0 +1,168 @@
+"""The record of a period that a table makes: new, or what was known with what the table says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from niemyet.edit.workbook.cells import Spot
+from niemyet.edit.workbook.periods import period_in_words
+from niemyet.edit.workbook.statistics.columns import FIGURES, NOTE, TITLES, RowNames
+from niemyet.edit.workbook.statistics.table import TableReading, said_of
+from niemyet.edit.writing.record_text import values_of
+from niemyet.model.figures.statistics import Figures, GroupKey, StatisticsPeriod
+from niemyet.model.record import Fact
+from niemyet.model.time.period import Period
+from niemyet.model.values import Quantity
+
+_LISTS = {
+    "field": ("by_field", "label"),
+    "procedure": ("by_procedure", "procedure"),
+    "channel": ("by_channel", "channel"),
+}
+_NO_FIGURES = "Bảng của đơn vị không có số nào ở dòng này."
+"""Keeps a group that is unknown among those that make up the total."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A figure that the table says differently from the record."""
+
+    key: GroupKey
+    figure: str
+    before: Quantity | None
+    now: Quantity
+    spot: Spot
+
+
+@dataclass
+class Revision:
+    """Why published figures are corrected, and on which day."""
+
+    on: date
+    reason: str
+    changes: list[Change] = field(default_factory=list)
+
+
+def changes_to(earlier: StatisticsPeriod | None, reading: TableReading) -> list[Change]:
+    """Return the figures of the table that the record does not say, or says differently."""
+    known = {key: figures for key, _, figures in earlier.groups()} if earlier else {}
+    changes = []
+    for key, figures in reading.figures.items():
+        for name, now in figures.items():
+            before = getattr(known.get(key), name, None)
+            if before != now:
+                changes.append(Change(key, name, before, now, reading.cells[key, name]))
+    return changes
+
+
+def new_values(
+    reading: TableReading, period: Period, names: RowNames, source: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the keys and values of a record that holds what the table says, and no more."""
+    values: dict[str, Any] = {
+        "sources": [dict(source)],
+        "name": f"Số liệu {period_in_words(period)}",
+        "period": {"kind": str(period.kind), "year": period.year},
+        "total": _figures(reading, GroupKey("total")),
+    }
+    if period.number is not None:
+        values["period"]["number"] = period.number
+    for key in reading.figures:
+        if key.kind in _LISTS:
+            figures = _figures(reading, key) or {NOTE: _NO_FIGURES}
+            values.setdefault(_LISTS[key.kind][0], []).append(_group(key, figures, names))
+    if said := gaps(reading, names):
+        values["gaps"] = said
+    return _in_order(StatisticsPeriod, values)
+
+
+def revised_values(
+    earlier: StatisticsPeriod,
+    reading: TableReading,
+    names: RowNames,
+    source: Mapping[str, Any],
+    revision: Revision,
+) -> dict[str, Any]:
+    """Return the *earlier* record with the changes; each former figure is kept, with the reason.
+
+    A verification ends, since the content is no longer the one that was compared.
+    """
+    values = values_of(earlier)
+    values.pop("verified", None)
+    if dict(source) not in values["sources"]:
+        values["sources"].append(dict(source))
+    for change in revision.changes:
+        figures = _figures_within(values, change.key, names)
+        figures[change.figure] = change.now
+        if change.before is not None:
+            figures.setdefault("corrections", []).append(
+                {
+                    "figure": change.figure,
+                    "earlier": change.before,
+                    "corrected_on": revision.on,
+                    "reason": revision.reason,
+                }
+            )
+    return _in_order(StatisticsPeriod, values)
+
+
+def gaps(reading: TableReading, names: RowNames) -> list[str]:
+    """Return, in sentences, what the table has a place for but does not say."""
+    said = []
+    for name in FIGURES:
+        lacking = [said_of(key) for key, figure in reading.unknown if figure == name]
+        if lacking and not any(name in figures for figures in reading.figures.values()):
+            said.append(f"Bảng không ghi số nào ở cột «{TITLES[name]}».")
+        elif lacking:
+            said.append(f"Chưa có số «{TITLES[name]}» của: {', '.join(lacking)}.")
+    absent = not_in_table(reading, names)
+    return [*said, *([f"Bảng không có dòng cho: {', '.join(absent)}."] if absent else [])]
+
+
+def not_in_table(reading: TableReading, names: RowNames) -> list[str]:
+    """Return the labels that the office's table should have, and that this one has not."""
+    counted = {
+        field
+        for key in reading.rows
+        if key.kind == "field"
+        for field in names.fields_of.get(key.id, ())
+    }
+    return [label for label in names.expected if not counted & set(names.fields_of.get(label, ()))]
+
+
+def _figures(reading: TableReading, key: GroupKey) -> dict[str, Any]:
+    figures = reading.figures.get(key, {})
+    said = {str(name): figures[name] for name in FIGURES if name in figures}
+    note = reading.notes.get(key)
+    return {**said, NOTE: note} if note else said
+
+
+def _group(key: GroupKey, figures: dict[str, Any], names: RowNames) -> dict[str, Any]:
+    _, naming = _LISTS[key.kind]
+    fields = names.fields_of.get(key.id, ()) if key.kind == "field" else ()
+    return {naming: key.id, **({"fields": list(fields)} if fields else {}), "figures": figures}
+
+
+def _figures_within(values: dict[str, Any], key: GroupKey, names: RowNames) -> dict[str, Any]:
+    """Return the figures of one group in the values, a new group if there is none yet."""
+    if key.kind == "total":
+        return values["total"]
+    list_name, naming = _LISTS[key.kind]
+    groups = values.setdefault(list_name, [])
+    if not any(group[naming] == key.id for group in groups):
+        groups.append(_group(key, {}, names))
+    return next(group["figures"] for group in groups if group[naming] == key.id)
+
+
+def _in_order(kind: type[Fact], values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values in the order of the model, the figures within them too."""
+    for list_name, _ in _LISTS.values():
+        for group in values.get(list_name, ()):
+            group["figures"] = _sorted(Figures, group["figures"])
+    values["total"] = _sorted(Figures, values["total"])
+    return _sorted(kind, values)
+
+
+def _sorted(kind: type[Fact], values: dict[str, Any]) -> dict[str, Any]:
+    return {key: values[key] for key in kind.model_fields if key in values}

@@ -1,0 +1,1 @@
+"""Days, durations, periods, and what holds from a day on."""

@@ -1,0 +1,31 @@
+"""The one Jinja environment, shared by everything that is printed from templates."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from niemyet.present.permalinks import statistics_file
+from niemyet.present.text.formats import sentence
+from niemyet.present.text.wording import Wording
+from niemyet.publish.figures.chart_drawing import draw
+from niemyet.publish.markup.asset_version import assets_version
+from niemyet.read.audit_file import read_audit
+
+
+def load_templates(site_src: Path, wording: Wording) -> Environment:
+    """Return the environment: everything escaped, a missing value is an error."""
+    environment = Environment(
+        loader=FileSystemLoader(site_src),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["w"] = wording
+    environment.globals["asset_version"] = assets_version(site_src)
+    environment.globals["audit"] = read_audit(site_src)
+    environment.globals["offers"] = {}
+    environment.globals["draw"] = draw
+    environment.globals["file_of"] = statistics_file
+    environment.filters["sentence"] = sentence
+    return environment

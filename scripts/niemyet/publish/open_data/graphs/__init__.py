@@ -1,0 +1,1 @@
+"""Open data as graphs of statements: CPSV-AP and DCAT."""

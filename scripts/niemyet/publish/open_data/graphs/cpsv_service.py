@@ -1,0 +1,171 @@
+"""One procedure as a CPSV-AP public service: what is not known is left out, and said to be."""
+
+from rdflib import XSD, Literal, URIRef
+from rdflib.namespace import DCAT, DCTERMS, FOAF
+
+from niemyet.model.office import Commitment
+from niemyet.model.record import given, items_given
+from niemyet.model.time.duration import Duration
+from niemyet.present import permalinks as at
+from niemyet.present.open_data.known_amounts import iso_duration
+from niemyet.present.open_data.records import open_records
+from niemyet.present.open_data.shapes import PostedProcedure
+from niemyet.present.posting import Posting, made_once
+from niemyet.publish.open_data.graphs.cpsv_costs import add_costs
+from niemyet.publish.open_data.graphs.statements import CPSV, CV, VIETNAMESE, VN, Statements
+
+
+def add_service(s: Statements, p: PostedProcedure) -> None:
+    """State everything that is known of one procedure."""
+    service = s.node(at.procedure_path(p.id))
+    _name(s, service, p)
+    for add in (_papers, _outcomes, _conditions, _steps, _channels, _times, add_costs, _people):
+        add(s, service, p)
+    _relations(s, service, p)
+    _trust(s, service, p)
+
+
+def _name(s: Statements, service: URIRef, p: PostedProcedure) -> None:
+    identifier = p.code if given(p.code) else p.id
+    s.describe(
+        service, CPSV.PublicService, identifier, title=p.official_name, description=p.summary
+    )
+    s.say(service, DCAT.keyword, *(alias.phrase for alias in p.also_known_as))
+    s.say(service, DCTERMS.language, VIETNAMESE)
+    s.say(service, CV.thematicArea, s.node(at.field_path(p.field)))
+    s.say(service, CV.isGroupedBy, *(s.node(at.life_event_path(e)) for e in p.life_events))
+    groups = p.audience.groups if given(p.audience) else ()
+    s.say(service, DCTERMS.audience, *(VN[group.value] for group in groups))
+
+
+def _papers(s: Statements, service: URIRef, p: PostedProcedure) -> None:
+    cases = {case.id: case.name for case in p.cases}
+    for number, document in enumerate(items_given(p.documents), 1):
+        shared = s.posting.catalog.papers.get(document.paper or "")
+        node = s.node(at.procedure_path(p.id), f"giay-to-{number}")
+        title = shared.name if shared else document.name
+        s.describe(node, CV.Evidence, f"{p.id}/giay-to-{number}", title=title)
+        s.say(node, DCTERMS.description, document.note)
+        s.say(node, VN.nopHayXuatTrinh, VN[document.action.value])
+        s.say(node, VN.banChinh, document.originals)
+        s.say(node, VN.banSao, document.copies)
+        s.say(node, VN.banSaoChungThuc, document.certified_copies)
+        s.say(node, VN.truongHop, cases.get(document.case or ""))
+        s.say(service, CPSV.hasInput, node)
+        if shared:
+            s.say(service, CV.hasInputType, s.node(at.paper_path(shared.id)))
+    _forms(s, service, p)
+
+
+def _forms(s: Statements, service: URIRef, p: PostedProcedure) -> None:
+    for number, form in enumerate(items_given(p.forms), 1):
+        node = s.node(at.procedure_path(p.id), f"mau-don-{number}")
+        s.describe(node, CV.Evidence, f"{p.id}/mau-don-{number}", title=form.name)
+        if form.instrument:
+            s.say(node, DCTERMS.conformsTo, s.node(at.instrument_path(form.instrument)))
+        if form.url:
+            s.say(node, FOAF.page, URIRef(form.url))
+        s.say(service, CPSV.hasInput, node)
+
+
+def _outcomes(s: Statements, service: URIRef, p: PostedProcedure) -> None:
+    for number, outcome in enumerate(items_given(p.results), 1):
+        node = s.node(at.procedure_path(p.id), f"ket-qua-{number}")
+        identifier = outcome.code or f"{p.id}/ket-qua-{number}"
+        said = " ".join(filter(None, (outcome.validity, outcome.note))) or None
+        s.describe(node, CV.Output, identifier, title=outcome.name, description=said)
+        s.say(service, CPSV.produces, node)
+
+
+def _conditions(s: Statements, service: URIRef, p: PostedProcedure) -> None:
+    for number, text in enumerate(items_given(p.conditions), 1):
+        node = s.node(at.procedure_path(p.id), f"dieu-kien-{number}")
+        s.describe(node, CV.Requirement, f"{p.id}/dieu-kien-{number}", title=text)
+        s.say(service, CV.holdsRequirement, node)
+
+
+def _steps(s: Statements, service: URIRef, p: PostedProcedure) -> None:
+    steps = items_given(p.steps)
+    if not steps:
+        return
+    rule = s.node(at.procedure_path(p.id), "cac-buoc")
+    title = s.posting.wording("procedure.section.cac-buoc")
+    text = "\n".join(f"{number}. {step.text}" for number, step in enumerate(steps, 1))
+    s.describe(rule, CPSV.Rule, f"{p.id}/cac-buoc", title=title, description=text)
+    s.say(service, CPSV.follows, rule)
+    for number, step in enumerate(steps, 1):
+        node = s.node(at.procedure_path(p.id), f"buoc-{number}")
+        s.say(node, VN.thuTu, number)
+        s.say(node, VN.nguoiLam, step.who or s.posting.wording(f"actor.{step.actor}"))
+        s.say(node, DCTERMS.description, step.text)
+        s.say(service, VN.buoc, node)
+
+
+def _channels(s: Statements, service: URIRef, p: PostedProcedure) -> None:
+    for channel in items_given(p.channels):
+        node = s.node(at.procedure_path(p.id), f"kenh-{channel.kind}")
+        said = " ".join(filter(None, (channel.where, channel.note))) or None
+        s.describe(node, CV.Channel, f"{p.id}/{channel.kind}", description=said)
+        s.say(node, DCTERMS.type, VN[channel.kind.value])
+        s.say(service, CV.hasChannel, node)
+
+
+def _times(s: Statements, service: URIRef, p: PostedProcedure) -> None:
+    cases = {case.id: case.name for case in p.cases}
+    for number, limit in enumerate(items_given(p.time_limits), 1):
+        node = s.node(at.procedure_path(p.id), f"thoi-han-{number}")
+        _length(s, node, limit)
+        s.say(node, VN.congThem, limit.adds or None)
+        s.say(node, VN.truongHop, cases.get(limit.case or ""))
+        s.say(node, DCTERMS.type, VN[limit.channel.value] if limit.channel else None)
+        s.say(service, VN.thoiHanLuat, node)
+    if isinstance(p.committed_time, Commitment):
+        node = s.node(at.procedure_path(p.id), "cam-ket")
+        _length(s, node, p.committed_time)
+        s.say(service, VN.thoiHanCamKet, node)
+        if length := iso_duration(p.committed_time):
+            s.say(service, CV.processingTime, Literal(length, datatype=XSD.duration))
+
+
+def _length(s: Statements, node: URIRef, duration: Duration) -> None:
+    s.say(node, VN.soLuong, duration.value)
+    s.say(node, VN.loaiNgay, VN[duration.unit.value])
+
+
+def _people(s: Statements, service: URIRef, p: PostedProcedure) -> None:
+    body = s.authority
+    if given(p.authority):
+        body = s.node(at.procedure_path(p.id), "co-quan")
+        s.say_organisation(body, p.authority.decides)
+    s.say(service, CV.hasCompetentAuthority, body)
+    if p.counter:
+        node = s.node(at.procedure_path(p.id), "quay")
+        s.describe(
+            node,
+            CV.Participation,
+            f"{p.id}/quay",
+            description=s.posting.wording("data.role.receives"),
+        )
+        s.say(node, CV.role, VN.receives)
+        s.say(node, CV.hasParticipant, s.node(at.COUNTERS, p.counter))
+        s.say(service, CV.hasParticipation, node)
+
+
+def _relations(s: Statements, service: URIRef, p: PostedProcedure) -> None:
+    laws = dict.fromkeys(citation.instrument for citation in items_given(p.legal_basis))
+    s.say(service, CV.hasLegalResource, *(s.node(at.instrument_path(i)) for i in laws))
+    s.say(service, CV.relatedService, *(s.node(at.procedure_path(r)) for r in p.related))
+    channels = open_records(s.posting)["redress_channel"]
+    s.say(service, VN.khieuNai, *(s.node(channel.page) for channel in channels))
+
+
+def _trust(s: Statements, service: URIRef, p: PostedProcedure) -> None:
+    plain = _plain(s.posting)[p.id]
+    s.say(service, DCTERMS.modified, s.posting.changed.get(("procedures", p.id)))
+    s.say(service, VN.doiChieu, VN[plain["verification"]["status"]])
+    s.say(service, VN.chuaCoThongTin, *(Literal(gap["at"]) for gap in plain["unknown"]))
+
+
+@made_once
+def _plain(posting: Posting) -> dict[str, dict]:
+    return {record.id: record.plain for record in open_records(posting)["procedure"]}

@@ -1,0 +1,143 @@
+"""The page for people who use the data: what there is, in which form, and what it promises."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from niemyet.present import permalinks as at
+from niemyet.present.changes.history_view import view_histories
+from niemyet.present.open_data.records import open_records
+from niemyet.present.posting import Posting
+from niemyet.present.text.formats import format_day, format_number
+from niemyet.present.text.wording import Wording
+from niemyet.publish.feeds import feed_paths
+from niemyet.publish.open_data.all_data import open_data
+from niemyet.publish.open_data.graphs.terms import NAMESPACE, TERMS, term_values
+from niemyet.publish.open_data.offered import Offered, offered_files
+from niemyet.publish.page import Page
+from niemyet.publish.printer import Printer
+
+_FIGURES = "so-lieu"
+_GROUPS = (
+    ("bang-tinh", (".xlsx", ".csv")),
+    (_FIGURES, ()),
+    ("phan-mem", (".json",)),
+    ("lien-ket", (".ttl", ".jsonld")),
+    ("lich-danh-ba", (".ics", ".vcf")),
+)
+"""How the page groups the files, by how their names end; those of the figures' page apart."""
+
+
+@dataclass(frozen=True)
+class FileRow:
+    path: str
+    name: str
+    title: str
+    about: str
+    size: str
+
+
+@dataclass(frozen=True)
+class FileGroup:
+    id: str
+    title: str
+    files: tuple[FileRow, ...]
+
+
+@dataclass(frozen=True)
+class KindRow:
+    """One kind of record: how many, and an address to see how the others are made."""
+
+    name: str
+    number: int
+    example: str
+
+
+@dataclass(frozen=True)
+class FeedRow:
+    """The feeds of the whole history, or of a field's."""
+
+    name: str
+    page: str
+    atom: str
+    json: str
+
+
+@dataclass(frozen=True)
+class TermRow:
+    name: str
+    meaning: str
+
+
+def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
+    """Yield the page. *site_url* is empty where nobody knows the site's address."""
+    posting, w = printer.posting, printer.posting.wording
+    offers = tuple(offered_files(open_data(site_url, posting), posting))
+    records = open_records(posting)
+    yield printer.page(
+        "open_data",
+        at.OPEN_DATA,
+        "more",
+        w("page.open_data"),
+        w("data.description"),
+        published_on=w(
+            "data.published_on", office=posting.office.name, day=format_day(posting.day, w)
+        ),
+        count=w(
+            "data.count",
+            records=format_number(sum(map(len, records.values())), w),
+            procedures=len(records["procedure"]),
+        ),
+        groups=_groups(offers, w),
+        kinds=_kinds(posting),
+        feeds=_feeds(posting),
+        terms=[TermRow(term, w(f"data.term.{term}")) for term in TERMS],
+        values=[TermRow(word, label) for word, label in term_values(w)],
+        namespace=NAMESPACE,
+        address=at.absolute("", posting.office.id, site_url),
+        known=bool(site_url),
+        procedure=next(iter(posting.procedures), ""),
+        folder=at.open_data_path(""),
+    )
+
+
+def _groups(offers: tuple[Offered, ...], w: Wording) -> tuple[FileGroup, ...]:
+    groups = (
+        FileGroup(
+            key,
+            w(f"data.group.{key}"),
+            tuple(_row(offer, w) for offer in offers if _group_of(offer) == key),
+        )
+        for key, _ in _GROUPS
+    )
+    return tuple(group for group in groups if group.files)
+
+
+def _group_of(offer: Offered) -> str:
+    if offer.path.startswith(at.STATISTICS):
+        return _FIGURES
+    return next(key for key, ends in _GROUPS if offer.name.endswith(ends))
+
+
+def _feeds(posting: Posting) -> tuple[FeedRow, ...]:
+    everything = posting.wording("data.feed_all")
+    return tuple(
+        FeedRow(view.name if view.field else everything, view.path, *feed_paths(view))
+        for view in view_histories(posting)
+    )
+
+
+def _row(offer: Offered, w: Wording) -> FileRow:
+    size = format_number(max(1, round(len(offer.content) / 1000)), w)
+    return FileRow(offer.path, offer.name, offer.title, offer.about, w("data.size", kilobytes=size))
+
+
+def _kinds(posting: Posting) -> tuple[KindRow, ...]:
+    return tuple(
+        KindRow(
+            posting.wording(f"data.kind.{name}"),
+            len(found),
+            at.open_data_path(found[0].path),
+        )
+        for name, found in open_records(posting).items()
+        if found
+    )

@@ -1,0 +1,1 @@
+"""What a page says of its one thing to machines, in schema.org."""

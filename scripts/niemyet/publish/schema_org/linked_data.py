@@ -1,0 +1,66 @@
+"""schema.org in the pages: the same JSON-LD in the page and in the file beside it.
+
+Addresses are relative to the page, so the data means the same wherever the site is put; a reader
+resolves them against the address the page was read from (JSON-LD 1.1, base IRI).
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from niemyet.present import permalinks as at
+from niemyet.present.evidence.citation import Link
+from niemyet.present.posting import Posting, made_once
+from niemyet.publish.page import root_from
+from niemyet.publish.published_file import PublishedFile
+from niemyet.publish.schema_org.office_data import office_data
+from niemyet.publish.schema_org.service_data import service_data
+from niemyet.publish.schema_org.statistics_data import statistics_data
+
+BESIDE = "du-lieu.jsonld"
+_CONTEXT = "https://schema.org"
+
+
+@made_once
+def linked_data(posting: Posting) -> Mapping[str, dict[str, Any]]:
+    """Return what each page that is about one thing says in schema.org, by the page's path."""
+    made = {at.HOME: office_data(posting), at.STATISTICS: statistics_data(posting)}
+    for procedure in posting.procedures:
+        made[at.procedure_path(procedure)] = service_data(procedure, posting)
+    return {path: {"@context": _CONTEXT, "@graph": graph} for path, graph in made.items() if graph}
+
+
+def linked_data_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
+    """Yield the file beside each such page."""
+    for path, data in linked_data(posting).items():
+        yield PublishedFile(f"{path}{BESIDE}", _text(data).encode())
+
+
+def data_blocks(path: str, title: str, crumbs: Sequence[Link], posting: Posting) -> str:
+    """Return the data blocks of a page: what it is about, and where it stands in the site."""
+    found = [linked_data(posting).get(path), _breadcrumbs(path, title, crumbs, posting)]
+    return "".join(_block(data) for data in found if data)
+
+
+def _breadcrumbs(
+    path: str, title: str, crumbs: Sequence[Link], posting: Posting
+) -> dict[str, Any] | None:
+    if not crumbs:
+        return None
+    root = root_from(path)
+    trail = [(posting.wording("page.home"), root), *((c.text, root + c.path) for c in crumbs)]
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": item}
+        for number, (name, item) in enumerate([*trail, (title, "./")], 1)
+    ]
+    return {"@context": _CONTEXT, "@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _block(data: dict[str, Any]) -> str:
+    """Return a data block, which a browser does not run; no text can end it."""
+    safe = _text(data).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{safe}</script>\n'
+
+
+def _text(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

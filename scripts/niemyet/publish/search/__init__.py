@@ -1,0 +1,1 @@
+"""What a search reads: the index of this site, and what search engines ask for."""
