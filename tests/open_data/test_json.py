@@ -50,14 +50,9 @@ def test_the_whole_passes_the_published_schema(data):
     assert Draft202012Validator(data.json("luoc-do.json")).is_valid(data.json("tat-ca.json"))
 
 
-def test_the_index_of_quality_and_the_counting_of_days_are_records_too(lam_binh, phuc_yen):
-    index = lam_binh.json("so-lieu/chi-so-phuc-vu.json")
+def test_the_counting_of_days_is_a_record_too(lam_binh, phuc_yen):
     rules = lam_binh.json("ngay-hen/ngay-hen-tra.json")
 
-    assert ("quality_index", "so-lieu/chi-so-phuc-vu/") == (index["kind"], index["page"])
-    assert "unverified" == index["verification"]["status"]
-    assert "/groups/0/parts/0/points" in {gap["at"] for gap in index["unknown"]}
-    assert "points" not in index["facts"]["groups"][0]["parts"][0]
     assert ("counting_rules", "ngay-hen/") == (rules["kind"], rules["page"])
     assert rules["facts"]["rules"]
     assert not [r for r in phuc_yen.records.values() if r["kind"] == "counting_rules"]

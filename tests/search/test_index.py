@@ -19,11 +19,6 @@ def test_everything_that_has_a_page_can_be_found(records, posting):
     assert len({(r.kind, r.path) for r in records}) == len(records)
 
 
-def test_the_index_of_service_quality_can_be_found(records):
-    """Its page is named by the record, not by the wording."""
-    assert "so-lieu/chi-so-phuc-vu/" in {r.path for r in records if r.kind == "page"}
-
-
 def test_the_same_catalogue_gives_the_same_index(records, posting, files):
     """The names of the files change with their content only."""
     assert dict(index_records(records, posting)) == dict(files)

@@ -7,7 +7,7 @@ from niemyet.check.evidence import law
 from niemyet.check.evidence import verified as trust
 from niemyet.check.figures import equations as figure_equations
 from niemyet.check.figures import over_time as figures_over_time
-from niemyet.check.figures import quality_indices, statistics
+from niemyet.check.figures import statistics
 from niemyet.check.finding import Finding
 from niemyet.check.office import holidays, offices, services
 from niemyet.check.wording import everyday_names, translations
@@ -77,8 +77,6 @@ RULES: tuple[Rule, ...] = (
     figure_equations.dossiers_are_accounted_for,
     figures_over_time.pending_dossiers_are_carried_over,
     figures_over_time.shorter_periods_add_up,
-    quality_indices.points_add_up,
-    quality_indices.what_is_not_measured_says_why,
     trust.verified_content_has_not_changed,
     text.texts_are_finished,
     text.lists_are_not_empty,

@@ -26,7 +26,6 @@ TITLES: Mapping[str, str] = {
     "procedures": "Thủ tục hành chính",
     "referrals": "Việc do nơi khác giải quyết",
     "redress_channels": "Kênh phản ánh, khiếu nại, tố cáo, tiếp công dân",
-    "quality_indices": "Bộ chỉ số chất lượng phục vụ",
     "holidays": "Ngày nghỉ của một năm",
     "counting_rules": "Cách tính ngày hẹn trả",
     "offices": "Đơn vị (bộ phận một cửa)",

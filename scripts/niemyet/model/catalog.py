@@ -8,7 +8,6 @@ from typing import NamedTuple
 from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
 from niemyet.model.due_date.counting import CountingRules
 from niemyet.model.fee import Fee
-from niemyet.model.figures.quality_index import QualityIndex
 from niemyet.model.figures.statistics import StatisticsPeriod
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import Office, OfficeServices
@@ -41,7 +40,6 @@ class Catalog:
     procedures: Mapping[str, Procedure] = field(default_factory=dict)
     referrals: Mapping[str, Referral] = field(default_factory=dict)
     redress_channels: Mapping[str, RedressChannel] = field(default_factory=dict)
-    quality_indices: Mapping[str, QualityIndex] = field(default_factory=dict)
     holidays: Mapping[str, HolidayYear] = field(default_factory=dict)
     counting_rules: Mapping[str, CountingRules] = field(default_factory=dict)
     offices: Mapping[str, Office] = field(default_factory=dict)
@@ -79,7 +77,6 @@ RECORD_TYPES: Mapping[str, type[Fact]] = {
     "procedures": Procedure,
     "referrals": Referral,
     "redress_channels": RedressChannel,
-    "quality_indices": QualityIndex,
     "holidays": HolidayYear,
     "counting_rules": CountingRules,
     "offices": Office,

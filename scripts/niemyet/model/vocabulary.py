@@ -180,14 +180,3 @@ class Listing(StrEnum):
 
     ALL = "all"
     SOME = "some"
-
-
-class IndexMeasure(StrEnum):
-    """What the catalogue can count that speaks to a part of an index of service quality."""
-
-    PROCEDURES_COMPLETE = "procedures_complete"
-    PROCEDURES_ONLINE = "procedures_online"
-    RESOLVED_IN_TIME = "resolved_in_time"
-    PENDING_IN_TIME = "pending_in_time"
-    RECEIVED_ONLINE = "received_online"
-    SATISFIED = "satisfied"

@@ -97,10 +97,6 @@ def statistics_file(period_id: str, ending: str) -> str:
     return f"{statistics_path(period_id) if period_id else STATISTICS}so-lieu.{ending}"
 
 
-def quality_index_path(index_id: str) -> str:
-    return f"{STATISTICS}{index_id}/"
-
-
 def history_path(field_id: str) -> str:
     """Return where the history of one field is; of everything for no field."""
     return f"{HISTORY}{field_id}/" if field_id else HISTORY
@@ -123,7 +119,6 @@ _RECORD_PAGES: Mapping[str, Callable[[str], str]] = {
     "papers": paper_path,
     "legal_instruments": instrument_path,
     "redress_channels": redress_path,
-    "quality_indices": quality_index_path,
     "statistics": lambda record_id: statistics_path(record_id.rpartition("/")[2]),
     "offices": lambda _: ABOUT,
     "services": lambda _: PROCEDURES,

@@ -17,7 +17,6 @@ from niemyet.present.permalinks import (
     fee_path,
     instrument_path,
     procedure_path,
-    quality_index_path,
     redress_path,
 )
 from niemyet.present.posting import Posting, made_once
@@ -139,16 +138,8 @@ def _posted_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
     if not why_nothing_is_counted(posting):
         rules, edition = counting_rules(posting)
         yield "others", Link(rules.name, DUE_DATE), edition
-    yield from _index_facts(posting)
     for rule in (*posting.office.rights, *items_given(posting.office.conduct)):
         yield "others", Link(posting.wording("page.conduct"), CONDUCT), rule
-
-
-def _index_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
-    for index in posting.catalog.quality_indices.values():
-        instrument = posting.catalog.legal_instruments[index.legal_basis.instrument]
-        if standing_on_day(instrument, posting) == "in_force":
-            yield "others", Link(index.name, quality_index_path(index.id)), index
 
 
 def _fee_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
-from niemyet.model.figures.quality_index import QualityIndex
 from niemyet.model.figures.statistics import StatisticsPeriod
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import Office
@@ -14,7 +13,6 @@ from niemyet.model.record import Sourced
 from niemyet.present import permalinks as at
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.figures.period import ended_periods
-from niemyet.present.figures.quality_index import view_quality_indices
 from niemyet.present.law.instrument import view_instruments
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
 from niemyet.present.open_data.plain import Gaps, Plain, plain_fact
@@ -60,7 +58,6 @@ KINDS: Mapping[str, Kind] = {
         Kind("holidays", "holidays", HolidayYear, at.HOURS, has_pages=False),
         Kind("counting_rules", "counting_rules", PostedCountingRules, at.DUE_DATE, has_pages=False),
         Kind("statistics", "statistics", StatisticsPeriod, at.STATISTICS),
-        Kind("quality_index", "quality_indices", QualityIndex, at.STATISTICS),
     )
 }
 
@@ -134,10 +131,6 @@ def _instruments(posting: Posting) -> Iterator[LegalInstrument]:
     return (posting.catalog.legal_instruments[view.id] for view in view_instruments(posting))
 
 
-def _quality_indices(posting: Posting) -> Iterator[QualityIndex]:
-    return (posting.catalog.quality_indices[view.id] for view in view_quality_indices(posting))
-
-
 def holiday_years(posting: Posting) -> tuple[HolidayYear, ...]:
     """Return the years of holidays from the posting's on; of a dated edition, only its own."""
     years = (y for y in posting.catalog.holidays.values() if int(y.id) >= posting.day.year)
@@ -158,5 +151,4 @@ _FACTS: Mapping[str, Callable[[Posting], Any]] = {
     "holidays": holiday_years,
     "counting_rules": posted_counting_rules,
     "statistics": ended_periods,
-    "quality_index": _quality_indices,
 }

@@ -10,7 +10,6 @@ from niemyet.present.sheets.kinds.fee_board import fee_board
 from niemyet.present.sheets.kinds.office_sheets import office_sheets
 from niemyet.present.sheets.kinds.posted_list import posted_list
 from niemyet.present.sheets.kinds.procedure_sheets import procedure_sheets
-from niemyet.present.sheets.kinds.quality_index_sheets import quality_index_sheets
 from niemyet.present.sheets.kinds.redress_sheets import redress_sheets
 from niemyet.present.sheets.kinds.statistics_sheets import statistics_sheets
 from niemyet.present.sheets.sheet import Sheet
@@ -22,7 +21,6 @@ SHEET_MAKERS: tuple[Callable[[Frame], Iterator[Sheet]], ...] = (
     office_sheets,
     redress_sheets,
     statistics_sheets,
-    quality_index_sheets,
     procedure_sheets,
 )
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from niemyet.model.procedure import Procedure
 from niemyet.model.vocabulary import AudienceGroup, ChannelKind
 from niemyet.present import permalinks as at
-from niemyet.present.figures.quality_index import view_quality_indices
 from niemyet.present.law.instrument import view_instruments
 from niemyet.present.lists.by_subject import lists_by_audience, lists_by_field, lists_by_life_event
 from niemyet.present.lists.papers import view_papers
@@ -197,9 +196,6 @@ def _pages(posting: Posting) -> Iterator[SearchRecord]:
         said = w(f"search.pages.{key}").split(";")
         also = tuple(EverydayName(phrase.strip()) for phrase in said)
         yield SearchRecord("page", path.strip("/"), w(f"page.{key}"), path, also=also)
-    for index in view_quality_indices(posting):
-        said = EverydayName(w("search.quality_index"))
-        yield SearchRecord("page", index.id, index.name, index.path, also=(said,))
     counters = view_office(posting).counters
     for counter in counters.value or ():
         path = f"{at.COUNTERS}#{counter.id}"

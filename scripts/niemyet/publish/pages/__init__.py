@@ -11,7 +11,6 @@ from niemyet.publish.pages.due_date import due_date_page
 from niemyet.publish.pages.fees import fee_pages
 from niemyet.publish.pages.figures import (
     promise_page,
-    quality_index_pages,
     statistics_pages,
 )
 from niemyet.publish.pages.guidance import guidance_pages
@@ -35,7 +34,6 @@ PAGE_MAKERS: tuple[Callable[[Printer], Iterator[Page]], ...] = (
     promise_page,
     due_date_page,
     statistics_pages,
-    quality_index_pages,
     guidance_pages,
     accessibility_page,
     history_pages,

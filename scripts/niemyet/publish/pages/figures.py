@@ -1,10 +1,9 @@
-"""The figures of each period, what indices they speak to, and the promise."""
+"""The figures of each period, and the promise."""
 
 from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
 from niemyet.present.figures.period import view_statistics
-from niemyet.present.figures.quality_index import view_quality_indices
 from niemyet.present.office.promise import view_promise
 from niemyet.present.office.view import view_office
 from niemyet.publish.page import Page
@@ -21,7 +20,6 @@ def statistics_pages(printer: Printer) -> Iterator[Page]:
         printer.words("statistics.description"),
         periods=views,
         office=view_office(printer.posting),
-        indices=view_quality_indices(printer.posting),
         trends=[chart for view in views[:1] for chart in view.charts if chart.kind == "trend"],
         csv=at.statistics_file("", "csv"),
         json=at.statistics_file("", "json"),
@@ -35,19 +33,6 @@ def statistics_pages(printer: Printer) -> Iterator[Page]:
             view.summary,
             (printer.crumb("statistics", at.STATISTICS),),
             period=view,
-        )
-
-
-def quality_index_pages(printer: Printer) -> Iterator[Page]:
-    for view in view_quality_indices(printer.posting):
-        yield printer.page(
-            "quality_index",
-            view.path,
-            "statistics",
-            view.name,
-            view.lead,
-            (printer.crumb("statistics", at.STATISTICS),),
-            index=view,
         )
 
 
