@@ -94,7 +94,7 @@ def test_the_amount_of_a_procedure_is_the_one_in_force_on_the_day(copy_view):
 
 
 def test_an_amount_to_come_is_announced_with_the_old_and_the_new(copy_view):
-    told = [change.text for change in copy_view().fees.value[0].announced]
+    told = [change.text for change in copy_view().answer("fees").value[0].announced]
 
     assert ["Bản sao giấy mẫu: từ 5.000 đồng/bản đổi thành 6.000 đồng/bản."] == told
 
@@ -127,7 +127,7 @@ def test_a_rate_nobody_knows_is_told_with_its_reason(posting_on, sample_catalog)
 
 
 def test_a_cut_is_counted_only_from_two_known_times(copy_view):
-    cut = copy_view().times.cut
+    cut = copy_view().commitment.cut
 
     assert ("met", "giảm 33 % so với quy định") == (cut.status, cut.text)
 
@@ -143,7 +143,7 @@ def test_an_edition_to_come_is_announced_on_the_procedure(copy_view):
 
 
 def test_a_shared_paper_links_to_its_own_page(copy_view):
-    paper = copy_view().documents.value[0].documents[1]
+    paper = copy_view().answer("documents").value[0].documents[1]
 
     assert "giay-to/the-xa-mau/" == paper.path
 
@@ -222,10 +222,11 @@ def test_every_view_that_is_unknown_gives_a_reason(posting_on):
     posting = posting_on()
     views = [view_procedure(p, posting) for p in posting.procedures.values()]
     reasons = [
-        answer.reason
+        element.answer.reason
         for view in views
-        for answer in vars(view).values()
-        if hasattr(answer, "unknown") and answer.unknown
+        for section in view.sections
+        for element in section.elements
+        if element.answer.unknown
     ]
 
     assert reasons

@@ -1,12 +1,48 @@
-"""The smaller parts of a procedure: steps, authority, results, forms."""
+"""The smaller parts of a procedure: audience, channels, steps, authority, results, forms."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from niemyet.model.paper import Form, Outcome
-from niemyet.model.procedure import Authority, Step
+from niemyet.model.procedure import Audience, Authority, OtherCode, Step
+from niemyet.model.record import items_given
+from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import Link
-from niemyet.present.permalinks import instrument_path
-from niemyet.present.posting import Posting
+from niemyet.present.permalinks import (
+    audience_path,
+    instrument_path,
+    life_event_path,
+    procedure_path,
+)
+from niemyet.present.posting import Posted, Posting
+from niemyet.present.procedure.charges import charge_by_channel
+from niemyet.present.procedure.row import ProcedureRow, view_row
+from niemyet.present.procedure.times import summarise_time
+from niemyet.present.text.formats import format_duration, sentence
+
+
+@dataclass(frozen=True)
+class AudienceView:
+    groups: tuple[Link, ...]
+    description: str
+
+
+@dataclass(frozen=True)
+class ChannelView:
+    """A way to hand in, with its own time and fee."""
+
+    name: str
+    where: str
+    time: str
+    fee: str
+    note: str
+
+
+@dataclass(frozen=True)
+class OtherCodeView:
+    code: str
+    relation: str
+    note: str
 
 
 @dataclass(frozen=True)
@@ -62,3 +98,62 @@ def view_form(form: Form, posting: Posting) -> FormView:
     instrument = posting.catalog.legal_instruments.get(form.instrument or "")
     link = Link(instrument.name, instrument_path(instrument.id)) if instrument else None
     return FormView(form.name, form.number or "", link, form.url or "", form.note or "")
+
+
+def view_audience(audience: Audience, posting: Posting) -> AudienceView:
+    """Return who may ask; a description that only repeats the groups is left out."""
+    groups = tuple(
+        Link(posting.wording(f"audience.{g}"), audience_path(g)) for g in audience.groups
+    )
+    described = audience.description or ""
+    repeated = described.rstrip(".") == ", ".join(group.text for group in groups)
+    return AudienceView(groups, "" if repeated else described)
+
+
+def view_channels(posted: Posted, posting: Posting) -> tuple[ChannelView, ...]:
+    """Return each way to hand in, with what it takes and costs."""
+    return tuple(
+        ChannelView(
+            name=posting.wording(f"channel.{channel.kind}"),
+            where=channel.where or "",
+            time=_time_by(posted, channel.kind, posting),
+            fee=charge_by_channel(posted, channel.kind, posting),
+            note=channel.note or "",
+        )
+        for channel in items_given(posted.edition.channels)
+    )
+
+
+def _time_by(posted: Posted, kind: ChannelKind, posting: Posting) -> str:
+    limits = items_given(posted.edition.time_limits)
+    own = [limit for limit in limits if limit.channel == kind and not limit.case]
+    if len(own) != 1:
+        return summarise_time(posted, posting)
+    return sentence(format_duration(own[0], posting.wording))
+
+
+def view_code(other: OtherCode, posting: Posting) -> OtherCodeView:
+    """Return another code under which people may know the procedure."""
+    return OtherCodeView(other.code, posting.wording(f"code.{other.relation}"), other.note or "")
+
+
+def view_related(ids: Sequence[str], posting: Posting) -> tuple[ProcedureRow, ...]:
+    """Return the procedures of *ids* that the office posts."""
+    posted = (posting.procedures[id] for id in ids if id in posting.procedures)
+    return tuple(view_row(p, posting) for p in posted)
+
+
+def view_life_events(ids: Sequence[str], posting: Posting) -> tuple[Link, ...]:
+    """Return the events in which the procedure is often needed."""
+    events = (posting.catalog.life_events[id] for id in ids)
+    return tuple(Link(event.name, life_event_path(event.id)) for event in events)
+
+
+def view_successors(ids: Sequence[str], posting: Posting) -> tuple[Link, ...]:
+    """Return the procedures that take this one's place; a link where the office posts them."""
+    return tuple(
+        Link(posting.catalog.procedures[id].name, procedure_path(id))
+        if id in posting.procedures
+        else Link(posting.catalog.procedures[id].name, "")
+        for id in ids
+    )

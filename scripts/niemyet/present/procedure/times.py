@@ -64,30 +64,33 @@ OBSTACLES = (
 
 
 @dataclass(frozen=True)
-class TimesView:
-    summary: str
-    """The general limit in a few words, for lists."""
-    statutory: Answer[tuple[TimeLimitView, ...]]
-    committed: Answer[str]
-    committed_by: str
+class CommitmentView:
+    """What the office promises, by whose decision, and how that compares with the law."""
+
+    time: Answer[str]
+    decided_by: str
     cut: CutView
-    duties: tuple[DutyView, ...]
 
 
-def view_times(posted: Posted, cases: dict[str, str], posting: Posting) -> TimesView:
-    """Return the statutory and committed times of a procedure at this office."""
-    edition, w = posted.edition, posting.wording
+def view_limits(
+    limits: Sequence[TimeLimit], cases: dict[str, str], posting: Posting
+) -> tuple[TimeLimitView, ...]:
+    """Return the statutory times, each with its case and channel."""
+    return tuple(_view_limit(limit, cases, posting) for limit in limits)
+
+
+def view_duties(duties: Sequence[Duty], posting: Posting) -> tuple[DutyView, ...]:
+    """Return what a citizen has to do in time."""
+    return tuple(_view_duty(duty, posting) for duty in duties)
+
+
+def view_commitment(posted: Posted, posting: Posting) -> CommitmentView:
+    """Return the committed time of a procedure at this office."""
     promised = committed_time(posted, posting)
-    return TimesView(
-        summary=summarise_time(posted, posting),
-        statutory=answer(
-            edition.time_limits,
-            lambda limits: tuple(_view_limit(limit, cases, posting) for limit in limits),
-        ),
-        committed=answer(promised, lambda c: sentence(format_duration(c, w))),
-        committed_by=promised.decided_by if isinstance(promised, Commitment) else "",
-        cut=view_cut(posted, posting),
-        duties=tuple(_view_duty(duty, posting) for duty in edition.duties),
+    return CommitmentView(
+        answer(promised, lambda c: sentence(format_duration(c, posting.wording))),
+        promised.decided_by if isinstance(promised, Commitment) else "",
+        view_cut(posted, posting),
     )
 
 

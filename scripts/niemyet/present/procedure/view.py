@@ -2,72 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from niemyet.model.paper import RequiredDocument
-from niemyet.model.procedure import Audience, Edition, Procedure
-from niemyet.model.record import given, items_given
+from niemyet.model.procedure import Edition, Procedure
+from niemyet.model.record import given
 from niemyet.model.time.timeline import announced_after, ended_before
-from niemyet.model.vocabulary import ChannelKind
-from niemyet.present.evidence.citation import CitationView, Link, view_citations
+from niemyet.present.evidence.citation import Link
 from niemyet.present.evidence.trust import TrustView, view_trust
-from niemyet.present.permalinks import (
-    audience_path,
-    field_path,
-    life_event_path,
-    procedure_path,
-)
+from niemyet.present.permalinks import field_path, procedure_path
 from niemyet.present.posting import Posted, Posting, made_once
-from niemyet.present.procedure.charges import (
-    ChargeSummary,
-    ChargeView,
-    charge_by_channel,
-    summarise_charges,
-    view_charges,
-)
-from niemyet.present.procedure.documents import (
-    DocumentGroup,
-    count_copies,
-    count_papers,
-    view_documents,
-)
-from niemyet.present.procedure.parts import (
-    AuthorityView,
-    FormView,
-    OutcomeView,
-    StepView,
-    view_authority,
-    view_form,
-    view_outcome,
-    view_step,
-)
-from niemyet.present.procedure.row import ProcedureRow, view_row
-from niemyet.present.procedure.times import TimesView, summarise_time, view_times
-from niemyet.present.text.answer import Answer, answer
-from niemyet.present.text.formats import format_day, format_duration, format_start, sentence
+from niemyet.present.procedure.charges import ChargeSummary, summarise_charges
+from niemyet.present.procedure.documents import count_copies, count_papers
+from niemyet.present.procedure.elements import SectionView, view_sections
+from niemyet.present.procedure.times import CommitmentView, summarise_time, view_commitment
+from niemyet.present.text.answer import Answer
+from niemyet.present.text.formats import format_day, format_start, lower_first, sentence
 
-
-@dataclass(frozen=True)
-class AudienceView:
-    groups: tuple[Link, ...]
-    description: str
-
-
-@dataclass(frozen=True)
-class ChannelView:
-    """A way to hand in, with its own time and fee."""
-
-    name: str
-    where: str
-    time: str
-    fee: str
-    note: str
-
-
-@dataclass(frozen=True)
-class OtherCodeView:
-    code: str
-    relation: str
-    note: str
+ABSENT: Answer[Any] = Answer("absent")
 
 
 @dataclass(frozen=True)
@@ -82,85 +34,62 @@ class Totals:
 
 @dataclass(frozen=True)
 class ProcedureView:
+    """What a procedure's page and sheet show; the elements stand in ``sections``."""
+
     id: str
     name: str
     path: str
-    official_name: str
     summary: str
-    code: Answer[str]
-    other_codes: tuple[OtherCodeView, ...]
-    decision: Answer[str]
     field: Link
-    life_events: tuple[Link, ...]
-    also_known_as: tuple[str, ...]
     handled_elsewhere: str
-    in_force: str
     announced: tuple[str, ...]
     earlier: tuple[str, ...]
     ask_first: tuple[str, ...]
     totals: Totals
-    audience: Answer[AudienceView]
-    conditions: Answer[tuple[str, ...]]
-    documents: Answer[tuple[DocumentGroup, ...]]
-    sets: Answer[str]
-    times: TimesView
-    fees: Answer[tuple[ChargeView, ...]]
-    channels: Answer[tuple[ChannelView, ...]]
-    steps: Answer[tuple[StepView, ...]]
-    authority: Answer[AuthorityView]
-    results: Answer[tuple[OutcomeView, ...]]
-    forms: Answer[tuple[FormView, ...]]
-    legal_basis: Answer[tuple[CitationView, ...]]
+    commitment: CommitmentView
+    sections: tuple[SectionView, ...]
     counter: str
-    related: tuple[ProcedureRow, ...]
     trust: TrustView
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """What is not known, by title."""
+        return self._titles("unknown")
+
+    @property
+    def not_applicable(self) -> tuple[str, ...]:
+        """What does not apply, by title."""
+        return self._titles("not_applicable")
+
+    def _titles(self, status: str) -> tuple[str, ...]:
+        elements = (e for section in self.sections for e in section.elements)
+        return tuple(lower_first(e.title) for e in elements if e.answer.status == status)
+
+    def answer(self, field: str) -> Answer[Any]:
+        """Return what the element *field* says; one that the record leaves out says nothing."""
+        elements = (e for section in self.sections for e in section.elements)
+        return next((e.answer for e in elements if e.field == field), ABSENT)
 
 
 @made_once
 def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
     """Return everything a procedure's page and sheet show."""
-    procedure, edition, w = posted.procedure, posted.edition, posting.wording
+    procedure, edition = posted.procedure, posted.edition
     field = posting.catalog.fields[procedure.field]
-    cases = {case.id: case.name for case in edition.cases}
     return ProcedureView(
         id=procedure.id,
         name=procedure.name,
         path=procedure_path(procedure.id),
-        official_name=edition.official_name,
         summary=edition.summary,
-        code=answer(edition.code, str),
-        other_codes=tuple(
-            OtherCodeView(o.code, w(f"code.{o.relation}"), o.note or "")
-            for o in edition.other_codes
-        ),
-        decision=answer(edition.decision, str),
         field=Link(field.name, field_path(field.id)),
-        life_events=_life_events(procedure, posting),
-        also_known_as=tuple(alias.phrase for alias in procedure.also_known_as),
         handled_elsewhere=procedure.handled_elsewhere or "",
-        in_force=sentence(format_start(edition.in_force_from, w)),
         announced=_announced(procedure, posting),
         earlier=_earlier(procedure, posting),
         ask_first=tuple(edition.ask_first),
         totals=_totals(posted, posting),
-        audience=answer(edition.audience, lambda a: _audience(a, posting)),
-        conditions=answer(edition.conditions, tuple),
-        documents=answer(edition.documents, lambda d: view_documents(d, cases, posting)),
-        sets=answer(edition.sets, lambda n: w("document.sets", number=n)),
-        times=view_times(posted, cases, posting),
-        fees=view_charges(posted, posting),
-        channels=answer(edition.channels, lambda _: _channels(posted, posting)),
-        steps=answer(edition.steps, lambda steps: tuple(view_step(s, posting) for s in steps)),
-        authority=answer(edition.authority, view_authority),
-        results=answer(edition.results, lambda results: tuple(map(view_outcome, results))),
-        forms=answer(edition.forms, lambda forms: tuple(view_form(f, posting) for f in forms)),
-        legal_basis=answer(edition.legal_basis, lambda c: view_citations(c, posting)),
+        commitment=view_commitment(posted, posting),
+        sections=view_sections(posted, posting),
         counter=posted.counter.name if posted.counter else "",
-        related=tuple(
-            view_row(posting.procedures[r], posting)
-            for r in procedure.related
-            if r in posting.procedures
-        ),
         trust=view_trust(edition, posting, ("procedures", procedure.id)),
     )
 
@@ -182,42 +111,6 @@ def _copies(documents: Sequence[RequiredDocument], posting: Posting) -> str:
         return posting.wording("document.count_unknown")
     key = "totals.copies" if number else "totals.no_copies"
     return posting.wording(key, number=number)
-
-
-def _life_events(procedure: Procedure, posting: Posting) -> tuple[Link, ...]:
-    events = (posting.catalog.life_events[e] for e in procedure.life_events)
-    return tuple(Link(event.name, life_event_path(event.id)) for event in events)
-
-
-def _audience(audience: Audience, posting: Posting) -> AudienceView:
-    groups = tuple(
-        Link(posting.wording(f"audience.{g}"), audience_path(g)) for g in audience.groups
-    )
-    described = audience.description or ""
-    repeated = described.rstrip(".") == ", ".join(group.text for group in groups)
-    return AudienceView(groups, "" if repeated else described)
-
-
-def _channels(posted: Posted, posting: Posting) -> tuple[ChannelView, ...]:
-    w = posting.wording
-    return tuple(
-        ChannelView(
-            name=w(f"channel.{channel.kind}"),
-            where=channel.where or "",
-            time=_time_by(posted, channel.kind, posting),
-            fee=charge_by_channel(posted, channel.kind, posting),
-            note=channel.note or "",
-        )
-        for channel in posted.edition.channels
-    )
-
-
-def _time_by(posted: Posted, kind: ChannelKind, posting: Posting) -> str:
-    limits = items_given(posted.edition.time_limits)
-    own = [limit for limit in limits if limit.channel == kind and not limit.case]
-    if len(own) != 1:
-        return summarise_time(posted, posting)
-    return sentence(format_duration(own[0], posting.wording))
 
 
 def _announced(procedure: Procedure, posting: Posting) -> tuple[str, ...]:

@@ -66,3 +66,11 @@ def sentence(text: str) -> str:
     """Return *text* with its first letter made a capital, the rest untouched."""
     first = 1 + text.startswith(BEGIN)
     return text[:first].upper() + text[first:]
+
+
+def lower_first(text: str) -> str:
+    """Return *text* to stand within a sentence; names in capitals are left alone."""
+    first = text.startswith(BEGIN)
+    if text[first + 1 : first + 2].isupper():
+        return text
+    return text[: first + 1].lower() + text[first + 1 :]

@@ -4,12 +4,17 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from niemyet.model.paper import Outcome, RequiredDocument
+from niemyet.model.procedure import Authority, Edition
 from niemyet.present.permalinks import statistics_file
-from niemyet.present.text.formats import sentence
+from niemyet.present.text.formats import lower_first, sentence
 from niemyet.present.text.wording import Wording
 from niemyet.publish.figures.chart_drawing import draw
 from niemyet.publish.markup.asset_version import assets_version
 from niemyet.read.audit_file import read_audit
+
+_FACTS = {fact.__name__: fact for fact in (Authority, Edition, Outcome, RequiredDocument)}
+"""Models whose titles the layouts print."""
 
 
 def load_templates(site_src: Path, wording: Wording) -> Environment:
@@ -22,10 +27,12 @@ def load_templates(site_src: Path, wording: Wording) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["w"] = wording
+    environment.globals["facts"] = _FACTS
     environment.globals["asset_version"] = assets_version(site_src)
     environment.globals["audit"] = read_audit(site_src)
     environment.globals["offers"] = {}
     environment.globals["draw"] = draw
     environment.globals["file_of"] = statistics_file
     environment.filters["sentence"] = sentence
+    environment.filters["lower_first"] = lower_first
     return environment

@@ -1,14 +1,15 @@
 """What a procedure's sheet says: first what one asks, then every element that the law wants."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from niemyet.model.procedure import Edition
 from niemyet.present.posting import Posting
-from niemyet.present.procedure.charges import ChargeView, in_one_line
+from niemyet.present.procedure.charges import in_one_line
+from niemyet.present.procedure.elements import SectionView
 from niemyet.present.procedure.view import ProcedureView
 from niemyet.present.sheets import blocks as b
-from niemyet.present.sheets.kinds.charge_blocks import charge_blocks
-from niemyet.present.text.answer import Answer
+from niemyet.present.sheets.kinds.element_blocks import LABELLED, element_blocks
 from niemyet.present.text.wording import Wording
 
 
@@ -25,7 +26,7 @@ def procedure_content(view: ProcedureView, posting: Posting) -> dict[str, Any]:
 
 
 def _over(view: ProcedureView, w: Wording) -> str:
-    code = b.said(view.code, w)
+    code = b.said(view.answer("code"), w)
     return w("sheet.procedure.over", field=view.field.text, code=code)
 
 
@@ -41,7 +42,8 @@ def _alerts(view: ProcedureView, posting: Posting) -> list[dict[str, Any]]:
 
 
 def _announced_charges(view: ProcedureView) -> list[str]:
-    lines = [f"{c.start}: {c.text}" for line in view.fees.value or () for c in line.announced]
+    charges = view.answer("fees").value or ()
+    lines = [f"{c.start}: {c.text}" for line in charges for c in line.announced]
     return list(dict.fromkeys(lines))
 
 
@@ -55,186 +57,37 @@ def _facts(view: ProcedureView, w: Wording) -> list[dict[str, str]]:
 
 
 def _sections(view: ProcedureView, w: Wording) -> Iterator[dict[str, Any]]:
-    def name(key: str) -> str:
-        return w(f"procedure.section.{key}")
-
-    yield b.section(w("procedure.ask_first"), b.items(view.ask_first) if view.ask_first else None)
-    yield b.section(name("mang-gi"), *_documents(view, w))
-    yield b.section(name("bao-lau"), *_times(view, w))
-    yield b.section(name("bao-nhieu"), *_charges(view, w))
-    yield b.section(name("cac-buoc"), _listed(view.steps, _steps, w))
-    yield b.section(w("procedure.channels"), _listed(view.channels, lambda v: _channels(v, w), w))
-    yield b.section(name("nhan-gi"), _listed(view.results, lambda v: _results(v, w), w))
-    yield b.section(name("mau-don"), _listed(view.forms, lambda v: _forms(v, w), w))
-    yield from (_beside(title, block) for title, block in _further(view, w) if block)
+    if view.ask_first:
+        yield b.section(w.of_field(Edition, "ask_first"), b.items(view.ask_first))
+    for section in view.sections:
+        if section.id not in _LEFT_OUT:
+            yield _section(section, view, w)
 
 
-def _further(view: ProcedureView, w: Wording) -> Iterator[tuple[str, dict[str, Any] | None]]:
-    """Yield the elements that are mostly a line or two."""
-    yield w("procedure.section.cho-ai"), _audience(view, w)
-    yield w("procedure.conditions"), _listed(view.conditions, lambda v: b.items(v), w)
-    yield w("procedure.duties"), _duties(view, w)
-    yield w("procedure.authority"), _authority(view, w)
-    yield w("procedure.section.can-cu"), _listed(view.legal_basis, _legal_basis, w)
-    yield w("procedure.record"), _record(view, w)
+def _section(section: SectionView, view: ProcedureView, w: Wording) -> dict[str, Any]:
+    """Return a part as on the page; one of a single element bears that element's blocks alone."""
+    blocks: list[dict[str, Any]] = []
+    for element in section.elements:
+        if section.titled(element) and element.look not in LABELLED:
+            blocks.append(b.text(element.title, "case"))
+        blocks.extend(element_blocks(element, w))
+    if section.id == "bao-lau":
+        blocks.append(_commitment(view, w))
+    if section.id == "ho-so-goc":
+        blocks.append(b.pairs([(w("trust.heading"), view.trust.sentence)]))
+    shape = "beside" if section.id in _SHORT else "plain"
+    return b.section(w(f"procedure.section.{section.id}"), *blocks, shape=shape)
 
 
-def _beside(title: str, block: dict[str, Any]) -> dict[str, Any]:
-    return b.section(title, block, shape="beside")
+def _commitment(view: ProcedureView, w: Wording) -> dict[str, Any]:
+    promised = view.commitment
+    committed = b.fully_said(promised.time, w)
+    if promised.time.given:
+        committed = b.item(promised.time.value, promised.decided_by)
+    return b.pairs([(w("time.committed"), committed), (w("cut.label"), promised.cut.text)])
 
 
-def _listed(
-    answer: Answer[Any], show: Callable[[Any], dict[str, Any]], w: Wording
-) -> dict[str, Any]:
-    return show(answer.value) if answer.given else b.missing(answer, w)
-
-
-def _documents(view: ProcedureView, w: Wording) -> Iterator[dict[str, Any]]:
-    if not view.documents.given:
-        yield b.missing(view.documents, w)
-    groups = view.documents.value or ()
-    for group in groups:
-        if group.case:
-            case = group.case[:1].lower() + group.case[1:]
-            yield b.text(w("procedure.only_if", case=case), "case")
-        elif len(groups) > 1:
-            yield b.text(w("procedure.everybody"), "case")
-        rows = ([_paper(d, w), b.item(d.counts, lead=f"{d.action}:")] for d in group.documents)
-        yield b.table("papers", (), rows)
-    yield b.pairs([(w("document.sets_label"), b.fully_said(view.sets, w))])
-
-
-def _paper(document, w: Wording) -> dict[str, Any]:
-    instead = "; ".join(document.alternatives)
-    return b.item(
-        document.name,
-        f"{w('document.instead')}: {instead}." if instead else "",
-        f"{w('document.obtain')}: {document.obtain_from}" if document.obtain_from else "",
-        document.note,
-    )
-
-
-def _times(view: ProcedureView, w: Wording) -> Iterator[dict[str, Any]]:
-    times = view.times
-    if times.statutory.given:
-        yield b.pairs((w("time.statutory"), _limit(x, w)) for x in times.statutory.value)
-    else:
-        yield b.pairs([(w("time.statutory"), b.fully_said(times.statutory, w))])
-    committed = b.fully_said(times.committed, w)
-    if times.committed.given:
-        committed = b.item(times.committed.value, times.committed_by)
-    yield b.pairs([(w("time.committed"), committed), (w("cut.label"), times.cut.text)])
-
-
-def _limit(limit, w: Wording) -> dict[str, Any]:
-    case = limit.case[:1].lower() + limit.case[1:]
-    parts = [
-        limit.text,
-        w("time.only_if", case=case) if case else "",
-        limit.channel.lower(),
-        w("time.from", day=limit.counted_from) if limit.counted_from else "",
-    ]
-    return b.item("; ".join(filter(None, parts)), limit.note, b.basis(limit.legal_basis, w))
-
-
-def _charges(view: ProcedureView, w: Wording) -> Iterator[dict[str, Any]]:
-    if not view.fees.given:
-        yield b.missing(view.fees, w)
-    for line in view.fees.value or ():
-        yield from charge_blocks(line, w)
-    if _collects(view.fees.value or ()):
-        yield b.text(w("fee.receipt"), "note")
-
-
-def _collects(lines: tuple[ChargeView, ...]) -> bool:
-    return any(line.status != "free" for line in lines)
-
-
-def _steps(steps) -> dict[str, Any]:
-    return b.items((b.item(s.text, s.takes, lead=f"{s.actor}:") for s in steps), "steps")
-
-
-def _channels(channels, w: Wording) -> dict[str, Any]:
-    head = (w("channel.label"), w("row.time"), w("row.fee"))
-    rows = ([b.item("", c.where, c.note, lead=c.name), c.time, c.fee] for c in channels)
-    return b.table("channels", head, rows)
-
-
-def _results(results, w: Wording) -> dict[str, Any]:
-    return b.items(
-        b.item(
-            r.name,
-            w("code.result", code=r.code) if r.code else "",
-            f"{w('procedure.validity')}: {r.validity}" if r.validity else "",
-            r.note,
-        )
-        for r in results
-    )
-
-
-def _forms(forms, w: Wording) -> dict[str, Any]:
-    return b.items(
-        b.item(
-            ", ".join(filter(None, [f.name, f.number])),
-            f"{w('procedure.form_by')} {f.instrument.text}" if f.instrument else "",
-            f.note,
-        )
-        for f in forms
-    )
-
-
-def _audience(view: ProcedureView, w: Wording) -> dict[str, Any]:
-    if not view.audience.given:
-        return b.missing(view.audience, w)
-    groups = ", ".join(group.text for group in view.audience.value.groups)
-    return b.text(f"{groups}. {view.audience.value.description}".strip())
-
-
-def _duties(view: ProcedureView, w: Wording) -> dict[str, Any] | None:
-    if not view.times.duties:
-        return None
-    return b.items(
-        b.item(
-            ", ".join(
-                filter(None, [d.text, w("time.from", day=d.counted_from) if d.counted_from else ""])
-            ),
-            d.note,
-            b.basis(d.legal_basis, w),
-            lead=f"{d.what}:",
-        )
-        for d in view.times.duties
-    )
-
-
-def _authority(view: ProcedureView, w: Wording) -> dict[str, Any]:
-    if not view.authority.given:
-        return b.missing(view.authority, w)
-    who = view.authority.value
-    more = [
-        (w("procedure.receives"), who.receives),
-        (w("procedure.coordinates"), who.coordinates),
-    ]
-    return b.items([b.item(f"{who.decides}."), *(_labelled(k, v) for k, v in more if v)], "lines")
-
-
-def _labelled(label: str, text: str) -> dict[str, Any]:
-    return b.item(text, lead=f"{label}:")
-
-
-def _legal_basis(citations) -> dict[str, Any]:
-    return b.text(f"{b.cite(citations)}.")
-
-
-def _record(view: ProcedureView, w: Wording) -> dict[str, Any]:
-    decision = b.fully_said(view.decision, w)
-    label = f"{w('procedure.decision')}:"
-    named = decision if isinstance(decision, dict) else b.item(decision)
-    return b.items(
-        [
-            _labelled(w("procedure.official_name"), view.official_name),
-            {**named, "lead": label},
-            _labelled(w("procedure.in_force"), view.in_force),
-            _labelled(w("trust.heading"), view.trust.sentence),
-        ],
-        "lines",
-    )
+_LEFT_OUT = ("lien-quan",)
+"""What leads on to other pages, for which paper has no use."""
+_SHORT = ("cho-ai", "can-cu", "ho-so-goc")
+"""The parts that are mostly a line or two: the title stands beside what they say."""
