@@ -9,7 +9,7 @@ from niemyet.check.figures import equations as figure_equations
 from niemyet.check.figures import over_time as figures_over_time
 from niemyet.check.figures import statistics
 from niemyet.check.finding import Finding
-from niemyet.check.office import holidays, offices, services
+from niemyet.check.office import dated_editions, holidays, offices, services
 from niemyet.check.wording import everyday_names, translations
 from niemyet.check.wording import slips as text
 from niemyet.model.catalog import FILE_TYPES, Catalog
@@ -58,6 +58,8 @@ RULES: tuple[Rule, ...] = (
     services.named_counters_exist,
     services.every_service_has_a_counter,
     services.posted_procedures_hold_on_the_edition_day,
+    dated_editions.dated_editions_say_nothing_later,
+    dated_editions.dated_editions_rest_on_the_law_of_their_day,
     services.what_is_shown_is_posted,
     services.promises_keep_the_law,
     holidays.days_are_in_the_year_of_the_file,

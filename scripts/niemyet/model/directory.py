@@ -1,5 +1,7 @@
 """Small records that others point to: fields, life events, referrals, holidays."""
 
+from datetime import date
+
 from pydantic import Field
 
 from niemyet.model.legal import Citation
@@ -34,6 +36,15 @@ class Referral(Record):
         default=[], title="Thủ tục liên quan", description="Thủ tục ở xã có liên quan."
     )
     url: WebAddress | None = Field(None, title="Trang thông tin", description="Nếu biết chắc.")
+    valid_from: Day | None = Field(
+        None,
+        title="Đúng từ ngày",
+        description="Viết khi lời chỉ dẫn theo luật mới; bản của ngày trước đó không hiện.",
+    )
+
+    def holds_on(self, day: date) -> bool:
+        """Return whether the advice is posted on *day*; advice without a day always is."""
+        return self.valid_from is None or self.valid_from <= day
 
 
 class Holiday(Fact):

@@ -26,7 +26,17 @@ class PaperView:
 
 def view_papers(posting: Posting) -> tuple[PaperView, ...]:
     """Return the shared papers and which of the office's procedures ask for each."""
-    return tuple(_view_paper(paper, posting) for paper in posting.catalog.papers.values())
+    return tuple(_view_paper(paper, posting) for paper in posted_papers(posting))
+
+
+def posted_papers(posting: Posting) -> tuple[Paper, ...]:
+    """Return the shared papers that some procedure of the office asks for."""
+    asked_for = {
+        document.paper
+        for posted in posting.procedures.values()
+        for document in items_given(posted.edition.documents)
+    }
+    return tuple(p for p in posting.catalog.papers.values() if p.id in asked_for)
 
 
 def _view_paper(paper: Paper, posting: Posting) -> PaperView:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from niemyet.model.directory import Referral
 from niemyet.present.evidence.citation import Link
 from niemyet.present.permalinks import procedure_path
 from niemyet.present.posting import Posting
@@ -34,5 +35,10 @@ def view_referrals(posting: Posting) -> tuple[ReferralView, ...]:
             ),
             r.url or "",
         )
-        for r in posting.catalog.referrals.values()
+        for r in posted_referrals(posting)
     )
+
+
+def posted_referrals(posting: Posting) -> tuple[Referral, ...]:
+    """Return the referrals that hold on the day of the posting."""
+    return tuple(r for r in posting.catalog.referrals.values() if r.holds_on(posting.day))

@@ -15,6 +15,8 @@ from niemyet.present.evidence.trust import trust_status
 from niemyet.present.figures.period import ended_periods
 from niemyet.present.law.instrument import view_instruments
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
+from niemyet.present.lists.papers import posted_papers
+from niemyet.present.lists.referrals import posted_referrals
 from niemyet.present.open_data.plain import Gaps, Plain, plain_fact
 from niemyet.present.open_data.posted import (
     posted_counting_rules,
@@ -144,10 +146,10 @@ _FACTS: Mapping[str, Callable[[Posting], Any]] = {
     "fee": posted_fees,
     "field": _fields,
     "life_event": _life_events,
-    "paper": lambda posting: posting.catalog.papers.values(),
+    "paper": posted_papers,
     "legal_instrument": _instruments,
     "redress_channel": posted_redress,
-    "referral": lambda posting: posting.catalog.referrals.values(),
+    "referral": posted_referrals,
     "holidays": holiday_years,
     "counting_rules": posted_counting_rules,
     "statistics": ended_periods,
