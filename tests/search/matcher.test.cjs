@@ -12,7 +12,7 @@ function searchOf(records) {
   const procedures = records.map(() => 0);
   return new niemyet.Search({
     kinds: ["procedure", "referral"], kind: records.map((r) => r.kind || 0), prefixes: ["thu-tuc/", "viec-noi-khac/"], suffix: "/",
-    lines: ["name", "official", "number", "path", "code", "also", "note"].map((key) => [key, column(key)]),
+    lines: ["name", "number", "path", "code", "also", "note"].map((key) => [key, column(key)]),
     related: Object.fromEntries(records.flatMap((r, i) => (r.related ? [[i, r.related]] : []))),
     times: ["1 ngày"], time: procedures, fees: ["Miễn phí"], fee: procedures, fields: ["Hộ tịch"], field: procedures,
     charges: ["Miễn phí theo luật"], charge: procedures, channels: ["Trực tiếp", "Trực tuyến"], channel: records.map(() => 3), audiences: ["Công dân"], audience: records.map(() => 1),

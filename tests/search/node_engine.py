@@ -8,12 +8,14 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from niemyet.publish.search.index import SCRIPTS, SearchFiles
+from niemyet.publish.search.engine import engine_file
+from niemyet.publish.search.index import SearchFiles
 
 FOLDER = Path(__file__).resolve().parent
 SEARCH_SCRIPTS = FOLDER.parent.parent / "site_src" / "assets" / "scripts" / "search"
-LOADED_FIRST = (*SCRIPTS, "box", "results")
-"""The scripts a page loads before its first result."""
+ENGINE = engine_file(FOLDER.parent.parent / "site_src").content
+PAGE_SCRIPTS = ("box", "results")
+"""The scripts a page loads besides the engine, before its first result."""
 
 NODE_MISSING = """\
 Cần node (Node.js) để chạy đúng mã tìm kiếm của trình duyệt; máy này chưa có.
@@ -37,11 +39,8 @@ def run_engine(files: SearchFiles, queries: Sequence[str], typed: Sequence[str] 
     Raises NodeFailed.
     """
     with tempfile.TemporaryDirectory() as folder:
-        core, details = Path(folder, "core.js"), Path(folder, "details.js")
-        core.write_bytes(files.core)
-        details.write_bytes(files.details)
-        order = {"core": str(core), "details": str(details), "typed": list(typed)}
-        return run_in_node(FOLDER / "run_engine.cjs", {**order, "queries": list(queries)})
+        order = {**_written(files, folder), "queries": list(queries), "typed": list(typed)}
+        return run_in_node(FOLDER / "run_engine.cjs", order)
 
 
 def unpack_index(files: SearchFiles, texts: Sequence[str]) -> dict:
@@ -50,9 +49,18 @@ def unpack_index(files: SearchFiles, texts: Sequence[str]) -> dict:
     Raises NodeFailed.
     """
     with tempfile.TemporaryDirectory() as folder:
-        core = Path(folder, "core.js")
-        core.write_bytes(files.core)
-        return run_in_node(FOLDER / "unpack_index.cjs", {"core": str(core), "texts": list(texts)})
+        order = {**_written(files, folder), "texts": list(texts)}
+        return run_in_node(FOLDER / "unpack_index.cjs", order)
+
+
+def _written(files: SearchFiles, folder: str) -> dict[str, str]:
+    """Write the engine and the index as they are published; return where each lies."""
+    written = {}
+    for name, content in (("engine", ENGINE), ("core", files.core), ("details", files.details)):
+        path = Path(folder, f"{name}.js")
+        path.write_bytes(content)
+        written[name] = str(path)
+    return written
 
 
 def run_in_node(script: Path, order: dict) -> dict:
@@ -71,7 +79,8 @@ def run_in_node(script: Path, order: dict) -> dict:
 
 def engine_bytes() -> int:
     """Return the compressed size of the scripts loaded before the first result."""
-    return sum(packed((SEARCH_SCRIPTS / f"{name}.js").read_bytes()) for name in LOADED_FIRST)
+    page = sum(packed((SEARCH_SCRIPTS / f"{name}.js").read_bytes()) for name in PAGE_SCRIPTS)
+    return packed(ENGINE) + page
 
 
 def packed(content: bytes) -> int:

@@ -35,8 +35,8 @@ function timeTyping(search, query) {
 }
 
 function main() {
-  const { core, details, queries, typed = queries.slice(0, 60) } = JSON.parse(fs.readFileSync(0, "utf8"));
-  loadEngine(FOLDER);
+  const { engine, core, details, queries, typed = queries.slice(0, 60) } = JSON.parse(fs.readFileSync(0, "utf8"));
+  require(path.resolve(engine));
   const { search, coreMs, detailsMs } = openIndex(core, details);
   const results = queries.map((query) => search.find(query).slice(0, 10).map(({ row, score }) => ({
     codes: row.codes, path: row.path, kind: row.kind, name: row.name, score,

@@ -2,11 +2,9 @@
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
-const { loadEngine, FOLDER } = require("./run_engine.cjs");
 
-const { core, texts } = JSON.parse(fs.readFileSync(0, "utf8"));
-const niemyet = loadEngine(FOLDER);
-require(path.resolve(core));
+const { engine, core, details, texts } = JSON.parse(fs.readFileSync(0, "utf8"));
+for (const file of [engine, core, details]) require(path.resolve(file));
 process.stdout.write(JSON.stringify({
-  rows: niemyet.unpack(niemyet.searchCore), words: texts.map(niemyet.vietnamese.words),
+  rows: niemyet.unpack(niemyet.searchCore, niemyet.searchDetails), words: texts.map(niemyet.vietnamese.words),
 }));

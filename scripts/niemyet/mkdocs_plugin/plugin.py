@@ -32,6 +32,7 @@ from niemyet.publish.host.security_txt import nobody_to_tell
 from niemyet.publish.languages.parts import with_languages
 from niemyet.publish.markup.asset_version import assets_version
 from niemyet.publish.markup.stylesheet import used_markup
+from niemyet.publish.search.engine import engine_file, is_part
 from niemyet.site import Site, Sources, read_sound_catalog
 
 # Not below "mkdocs": its strict mode would end a server for a fault that the server outlives.
@@ -108,8 +109,8 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         self.theme_stylesheet = take_theme_assets(files)
         folder = Path(self.config.site_src)
         for path in sorted((folder / "assets").rglob("*")):
-            if path.is_file() and path.parent != folder / STYLES:
-                name = path.relative_to(folder).as_posix()
+            name = path.relative_to(folder).as_posix()
+            if path.is_file() and path.parent != folder / STYLES and not is_part(name):
                 files.append(File(name, str(folder), config.site_dir, config.use_directory_urls))
         return files
 
@@ -127,7 +128,8 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             self._print(config)
         self._tell_the_theme(env)
         searches = (self.site.search, *(spoken.search for spoken in self.site.spoken))
-        for name, content in (*chain(*searches), *self.site.files(config.site_url or "")):
+        engine = engine_file(Path(self.config.site_src))
+        for name, content in (engine, *chain(*searches), *self.site.files(config.site_url or "")):
             write_file(Path(config.site_dir, name), content)
         self._write_pages(ShellMaker(config, env, files, self.nav, self.frames), env, config, files)
         return env

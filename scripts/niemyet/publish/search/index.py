@@ -1,5 +1,8 @@
 """The search index: what the browser loads at the first keystroke, and the details after it.
 
+The first answers by name, everyday name and code. The second, loaded only when those do not
+answer, has the official names, the legal instruments and the words of papers and conditions.
+
 Both files are scripts, because a page opened from a folder may not fetch data. Their columns are
 read by ``site_src/assets/scripts/search/index.js``; nothing else may know the format.
 """
@@ -17,12 +20,14 @@ from niemyet.present.posting import Posting
 from niemyet.present.text.letters import fold
 from niemyet.present.text.marked_words import bare
 from niemyet.present.whole_site.search import SearchRecord, group_names, view_search
+from niemyet.publish.search.engine import ENGINE
+from niemyet.publish.search.engine import FOLDER as SCRIPTS
 
 FOLDER = "assets/search/"
-SCRIPTS = ("vietnamese", "everyday_words", "index", "readings", "matcher")
-"""The engine, in loading order; the page's own scripts bring it and the index."""
 KINDS = ("procedure", "referral", "redress", "fee", "paper", "list", "page", "instrument")
-LINES = ("name", "official", "number", "path", "code", "also", "note")
+LATER = "instrument"
+"""There are more of this kind than procedures, and few ask for it: it comes with the details."""
+LINES = ("name", "number", "path", "code", "also", "note")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -56,9 +61,12 @@ def search_files(posting: Posting, folder: str = "") -> SearchFiles:
 
 
 def index_records(records: Sequence[SearchRecord], posting: Posting) -> SearchFiles:
-    """Return the index of *records*, procedures first."""
+    """Return the index of *records*, procedures first and what comes LATER last."""
+    first = [r for r in records if r.kind != LATER]
+    later = [r for r in records if r.kind == LATER]
     return SearchFiles(
-        _script("searchCore", _core(records, posting)), _script("searchDetails", _details(records))
+        _script("searchCore", _core(first, later, posting)),
+        _script("searchDetails", _details(first, later)),
     )
 
 
@@ -70,8 +78,8 @@ def search_setup(posting: Posting, files: SearchFiles, version: str, folder: str
     setup = {
         "core": files.core_path,
         "details": files.details_path,
-        "engine": [f"assets/scripts/search/{name}.js?v={version}" for name in SCRIPTS],
-        "results": f"assets/scripts/search/results.js?v={version}",
+        "engine": f"{ENGINE}?v={version}",
+        "results": f"{SCRIPTS}results.js?v={version}",
         "page": folder + at.SEARCH,
         "ask": folder + at.ABOUT,
         "words": {k: posting.wording(f"search.live.{k}") for k in ("options", "failed")},
@@ -89,20 +97,17 @@ def words(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", text).lower())
 
 
-def _core(records: Sequence[SearchRecord], posting: Posting) -> dict[str, object]:
+def _core(
+    records: Sequence[SearchRecord], later: Sequence[SearchRecord], posting: Posting
+) -> dict[str, object]:
     procedures = [r for r in records if r.kind == "procedure"]
-    prefixes = [_prefix(kind, records) for kind in KINDS]
     place = {r.id: i for i, r in enumerate(procedures)}
     core: dict[str, object] = {
         "kinds": KINDS,
-        "kind": [KINDS.index(r.kind) for r in records],
-        "prefixes": prefixes,
+        "prefixes": [_prefix(kind, [*records, *later]) for kind in KINDS],
         "suffix": "/",
         "words": _live_words(posting),
-        "lines": [
-            [key, "\n".join(_line(key, r, prefixes[KINDS.index(r.kind)]) for r in records)]
-            for key in LINES
-        ],
+        **_rows(records),
     }
     core["related"] = {
         i: [place[p] for p in r.related if p in place] for i, r in enumerate(records) if r.related
@@ -119,6 +124,16 @@ def _core(records: Sequence[SearchRecord], posting: Posting) -> dict[str, object
     return core
 
 
+def _rows(records: Sequence[SearchRecord]) -> dict[str, object]:
+    prefixes = {kind: _prefix(kind, records) for kind in KINDS}
+    return {
+        "kind": [KINDS.index(r.kind) for r in records],
+        "lines": [
+            [key, "\n".join(_line(key, r, prefixes[r.kind]) for r in records)] for key in LINES
+        ],
+    }
+
+
 def _live_words(posting: Posting) -> dict[str, str]:
     prefix = "search.live."
     phrases = posting.wording.phrases.items()
@@ -132,8 +147,6 @@ def _prefix(kind: str, records: Sequence[SearchRecord]) -> str:
 
 
 def _line(key: str, record: SearchRecord, prefix: str) -> str:
-    if key == "official":
-        return "" if _same_name(record) else record.official_name
     if key == "path":
         own = record.path.removeprefix(prefix).removesuffix("/")
         return "" if own == slug(record.name) else own
@@ -156,13 +169,16 @@ def _numbered(values: Sequence[str]) -> tuple[list[str], list[int]]:
     return table, [numbers[value] for value in values]
 
 
-def _details(records: Sequence[SearchRecord]) -> dict[str, object]:
+def _details(first: Sequence[SearchRecord], later: Sequence[SearchRecord]) -> dict[str, object]:
+    records = [*first, *later]
     strong = [_distinct(r.named_inside) for r in records]
     weak = [_distinct(r.text) - near for r, near in zip(records, strong, strict=True)]
     count = Counter(word for found in (*strong, *weak) for word in found)
     terms = [word for word, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))]
     number = {word: i for i, word in enumerate(terms, start=1)}
     return {
+        **_rows(later),
+        "official": "\n".join("" if _same_name(r) else r.official_name for r in first),
         "terms": " ".join(terms),
         "strong": [_steps(sorted(number[w] for w in found)) for found in strong],
         "weak": [_steps(sorted(number[w] for w in found)) for found in weak],

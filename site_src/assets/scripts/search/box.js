@@ -35,7 +35,7 @@
   let opening;
   /** Bộ máy tìm với chỉ mục; tải một lần. */
   function open() {
-    opening = opening || Promise.all([...setup.engine, setup.core].map(load))
+    opening = opening || Promise.all([setup.engine, setup.core].map(load))
       .then(() => new niemyet.Search(niemyet.searchCore))
       .catch((error) => { opening = undefined; throw error; });
     return opening;

@@ -9,20 +9,22 @@
     return niemyet.vietnamese.fold(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   }
 
-  function unpack(core) {
-    const lines = (text) => text.split("\n");
-    const column = Object.fromEntries(core.lines.map(([key, text]) => [key, lines(text)]));
+  /** Các mục; phần tải sau (details) có thêm tên chính thức và các văn bản. */
+  function unpack(core, details) {
+    const parts = [core, ...(details && details.kind.length ? [details] : [])];
+    const column = { kind: [].concat(...parts.map((part) => part.kind)), official: details ? details.official.split("\n") : [] };
+    core.lines.forEach(([key], k) => { column[key] = [].concat(...parts.map((part) => part.lines[k][1].split("\n"))); });
     return column.name.map((name, i) => unpackRow(core, column, name, i));
   }
 
   function unpackRow(core, column, name, i) {
-    const kind = core.kinds[core.kind[i]];
+    const kind = core.kinds[column.kind[i]];
     const procedure = i < core.time.length;
     return {
       kind, name,
-      official: column.official[i],
+      official: column.official[i] || "",
       numbers: column.number[i] ? [column.number[i]] : [],
-      path: core.prefixes[core.kind[i]] + (column.path[i] || slug(name)) + (column.path[i].includes("#") ? "" : core.suffix),
+      path: core.prefixes[column.kind[i]] + (column.path[i] || slug(name)) + (column.path[i].includes("#") ? "" : core.suffix),
       codes: column.code[i] ? column.code[i].split(" ") : [],
       also: unpackAliases(column.also[i]),
       note: column.note[i],

@@ -13,6 +13,8 @@
   const STRONG_TEXT = 0.6;
   const WEAK_TEXT = 0.4;
   const WHOLE_NAME = 1.2; // điểm của một tên khớp trọn
+  const STRANGE = 4;
+  const LONG = 12; // tên dài hơn số chữ này mà chữ khớp nằm rải rác thì nhẹ đi
   const RELATED = 0.6;
   const DEEP_READINGS = 6;
   const SHOWN_FROM = 0.3; // so với kết quả đầu
@@ -253,32 +255,36 @@
 
   class Search {
     constructor(core) {
-      this.rows = niemyet.unpack(core);
+      this.core = core;
+      this.open();
+    }
+
+    open(details) {
+      this.rows = niemyet.unpack(this.core, details);
       this.lexicon = new Lexicon(this.rows);
       this.guesses = new Guesses(this.lexicon);
       this.codes = this.rows.map((row) => row.codes.map((code) => code.replace(/\D/g, "")));
-      this.detailed = false;
+      this.values = undefined;
+      this.detailed = Boolean(details);
     }
 
-    /** Thêm chữ trong giấy tờ, mẫu đơn, kết quả (strong) và tóm tắt, điều kiện (weak). */
-    addDetails({ terms, strong, weak }) {
-      const ids = terms.split(" ").map((word) => this.lexicon.term(word));
-      const put = (lists, key) => lists.forEach((list, row) => {
-        let at = 0;
-        for (const step of list) { at += step; this.lexicon.terms[ids[at - 1]][key].push(row); }
-      });
-      put(strong, "strong");
-      put(weak, "weak");
-      this.detailed = true;
-      this.lexicon.terms.filter((term) => !term.weight).forEach((term) => {
+    /** Thêm văn bản, tên chính thức, chữ trong giấy tờ, mẫu đơn (strong) và tóm tắt, điều kiện (weak). */
+    addDetails(details) {
+      this.open(details);
+      const { lexicon } = this;
+      const ids = details.terms.split(" ").map((word) => lexicon.term(word));
+      for (const key of ["strong", "weak"]) {
+        details[key].forEach((list, row) => {
+          let at = 0;
+          for (const step of list) { at += step; lexicon.terms[ids[at - 1]][key].push(row); }
+        });
+      }
+      lexicon.terms.filter((term) => !term.weight).forEach((term) => {
         term.weight = rarity(this.rows.length, term.strong.length + term.weak.length);
       });
-      for (const [letters, all] of this.lexicon.byLetters) {
-        if (!this.lexicon.lettersWeight.has(letters)) {
-          this.lexicon.lettersWeight.set(letters, Math.min(...all.map((id) => this.lexicon.terms[id].weight)));
-        }
+      for (const [letters, all] of lexicon.byLetters) {
+        if (!lexicon.lettersWeight.has(letters)) lexicon.lettersWeight.set(letters, Math.min(...all.map((id) => lexicon.terms[id].weight)));
       }
-      this.guesses.memo.clear();
     }
 
     /** Các mục hợp với lời gõ, hợp nhất trước: [{ row, score, also, exact }]. */
@@ -346,6 +352,7 @@
         return { token, ...this.guesses.of(token, last, bare, deep) };
       });
       for (const slot of slots) slot.weight = this.slotWeight(slot);
+      this.weighWish(slots, unfinished);
       const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
       const grid = this.fill(slots);
       return this.combine(slots, total, grid, deep);
@@ -360,6 +367,16 @@
         for (const [id, value] of likeness) if (value > best) { best = value; weight = lexicon.terms[id].weight; }
       }
       return Math.max(weight, 0.3) * token.weight;
+    }
+
+    /** Mỗi chữ nói bao nhiêu về việc cần làm: chữ chưa ai ghi nói nhiều như chữ hiếm nhất. */
+    weighWish(slots, unfinished) {
+      slots.forEach((slot, i) => {
+        const { token, known, likeness } = slot;
+        if (token.wish !== undefined) slot.wish = token.wish;
+        else slot.wish = token.weight * (known ? Math.min(slot.weight / token.weight, STRANGE) : STRANGE);
+        if (unfinished && i === slots.length - 1 && !known && likeness.size) slot.wish = 0.1;
+      });
     }
 
     /** Với mỗi lời của danh mục: mỗi chữ đã gõ giống nhất chữ nào trong lời, ở chỗ nào. */
@@ -421,13 +438,14 @@
       const cells = at * slots.length;
       const match = this.measure(entry, cells, slots);
       const covered = this.sums[at] / total;
-      let score = covered ** 1.5 * (0.85 + 0.5 * match.ofEntry + 0.3 * match.order + 0.08 * match.start) * ENTRY_WEIGHT[entry.kind];
+      const close = 1 / (1 + (1 - match.order) * Math.max(0, entry.ids.length - LONG) / LONG);
+      let score = (covered * close) ** 1.5 * (0.85 + 0.5 * match.ofEntry + 0.3 * match.order + 0.08 * match.start) * ENTRY_WEIGHT[entry.kind];
       if (match.whole && this.rows[entry.row].kind !== "list") score += 1.1 * Math.min(1, entry.weight / 6) * (1 - covered);
       if (match.exact && this.rows[entry.row].kind !== "list") score += match.least >= 0.93 ? 1 : 0.4;
       let row = rows.get(entry.row);
       if (!row) rows.set(entry.row, row = { score: 0, best: new Float32Array(slots.length) });
       if (score > row.score) Object.assign(row, { score, entry, exact: match.exact });
-      for (let i = 0; i < slots.length; i += 1) row.best[i] = Math.max(row.best[i], this.values[cells + i]);
+      for (let i = 0; i < slots.length; i += 1) row.best[i] = Math.max(row.best[i], this.values[cells + i] * close);
     }
 
     /** Lời gõ phủ bao nhiêu của lời này, có đúng thứ tự không, có trọn vẹn không. */
@@ -484,11 +502,15 @@
     blend(rows, slots, total) {
       const out = new Map();
       for (const [row, hit] of rows) {
-        let sum = 0;
-        for (let i = 0; i < slots.length; i += 1) sum += slots[i].weight * hit.best[i];
+        let sum = 0; let wish = 0; let told = 0;
+        slots.forEach((slot, i) => {
+          sum += slot.weight * hit.best[i];
+          wish += slot.wish;
+          told += slot.wish * hit.best[i];
+        });
         const covered = sum / total;
         const score = 0.75 * hit.score + 0.25 * 1.3 * covered * covered;
-        out.set(row, { score, entry: hit.entry, exact: Boolean(hit.exact), covered });
+        out.set(row, { score, entry: hit.entry, exact: Boolean(hit.exact), covered, told: told / wish });
       }
       return out;
     }

@@ -5,6 +5,7 @@
   const MOST_READINGS = 12;
   const MOST_WORDS = 40;
   const FILLER_WEIGHT = 0.08;
+  const WISH = 4;
 
   /** Một chữ của lời gõ, với sức nặng của nó. */
   const token = (word, weight = 1) => ({ word, weight, ...syllable(word) });
@@ -86,7 +87,8 @@
   function instead(kept, meant, others) {
     if (` ${spoken(others)} `.includes(` ${spoken(meant)} `)) return [];
     const weight = Math.max(0.4, Math.min(1, 1.5 * kept.length / meant.length));
-    return meant.map((part) => ({ ...part, weight }));
+    const wish = WISH * kept.length / meant.length;
+    return meant.map((part) => ({ ...part, weight, wish }));
   }
 
   function* choicesOf(places) {
