@@ -140,14 +140,16 @@ def test_a_corrected_rate_keeps_its_unit(sample):
     units = {c["figure"]: c["earlier"]["unit"] for c in corrections}
 
     assert units
-    assert all((unit == "percent") == figure.endswith("_rate") for figure, unit in units.items())
+    assert all(
+        (unit == "ten_thousandth") == figure.endswith("_rate") for figure, unit in units.items()
+    )
 
 
 def test_a_bound_stays_a_bound_with_its_number(phuc_yen):
     total = phuc_yen.json("so-lieu/2018-q1.json")["facts"]["total"]
 
-    assert total["received"] == {"value": 1050, "bound": "over", "unit": "count"}
-    assert total["on_time_rate"] == {"value": 90, "bound": "over", "unit": "percent"}
+    assert total["received"] == {"value": 1050, "bound": "over", "unit": "dossier"}
+    assert total["on_time_rate"] == {"value": 9000, "bound": "over", "unit": "ten_thousandth"}
     assert "resolved" not in total
 
 

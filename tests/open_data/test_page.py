@@ -42,17 +42,17 @@ def test_every_feed_of_the_site_is_named_on_the_page(site):
     assert feeds - named == set()
 
 
-def test_the_files_of_all_figures_are_offered_where_there_are_any(sites):
+def test_the_table_of_figures_is_offered_where_there_is_one(sites):
     pages = {
         office: html.document_fromstring((sites[office] / "du-lieu/index.html").read_bytes())
         for office in ("phuc-yen", "lam-binh")
     }
     offered = {
-        office: [h for h in page.xpath("//a[@download]/@href") if h.startswith("../so-lieu/")]
+        office: [h for h in page.xpath("//a[@download]/@href") if "so-lieu" in h]
         for office, page in pages.items()
     }
 
-    assert ["../so-lieu/so-lieu.csv", "../so-lieu/so-lieu.json"] == offered["phuc-yen"]
+    assert ["v1/so-lieu.csv"] == offered["phuc-yen"]
     assert [] == offered["lam-binh"]
 
 

@@ -92,11 +92,6 @@ def statistics_path(period_id: str) -> str:
     return f"{STATISTICS}{period_id}/"
 
 
-def statistics_file(period_id: str, ending: str) -> str:
-    """The figures of a period as a file, or of every period where *period_id* is ""."""
-    return f"{statistics_path(period_id) if period_id else STATISTICS}so-lieu.{ending}"
-
-
 def history_path(field_id: str) -> str:
     """Return where the history of one field is; of everything for no field."""
     return f"{HISTORY}{field_id}/" if field_id else HISTORY

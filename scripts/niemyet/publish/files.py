@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from niemyet.present.posting import Posting
 from niemyet.publish.feeds import feeds
-from niemyet.publish.figures.statistics_files import statistics_files
+from niemyet.publish.figures.moved import moved_figures
 from niemyet.publish.host.security_txt import security_txt
 from niemyet.publish.host.web_manifest import web_manifest
 from niemyet.publish.offline.kiosk_words import kiosk_words
@@ -20,7 +20,7 @@ FILE_MAKERS: tuple[FileMaker, ...] = (
     security_txt,
     kiosk_words,
     web_manifest,
-    statistics_files,
+    moved_figures,
     open_data_files,
     linked_data_files,
     open_search_file,

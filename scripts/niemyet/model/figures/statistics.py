@@ -98,6 +98,21 @@ class Figures(Fact):
 
 RATES = frozenset({FigureName.ON_TIME_RATE, FigureName.SATISFACTION_RATE})
 COUNTS = tuple(name for name in FigureName if name not in RATES)
+_ANSWERS = frozenset({FigureName.SURVEYED, FigureName.SATISFIED})
+
+
+def unit_of(name: FigureName) -> str:
+    """Return what one of a figure is, as :func:`whole_number` counts it; of a figure always the
+    same: ``dossier``, ``answer``, or ``ten_thousandth`` of a whole for a rate.
+    """
+    if name in RATES:
+        return "ten_thousandth"
+    return "answer" if name in _ANSWERS else "dossier"
+
+
+def whole_number(name: FigureName, value: Quantity) -> int:
+    """Return the figure as a whole number of its unit: a rate of 95.5 percent is 9550."""
+    return int(value.value * 100) if name in RATES else int(value.value)
 
 
 class FieldFigures(Fact):
@@ -164,6 +179,19 @@ class StatisticsPeriod(Record):
     gaps: list[Text] = Field(
         default=[], title="Chưa có số liệu", description="Những gì nguồn không cho biết."
     )
+
+    def known_on(self, day: date) -> "StatisticsPeriod":
+        """Return the period as it was published on *day*, before any later correction."""
+        known: dict[str, Any] = {
+            "total": self.total.known_on(day),
+            "field_sum": self.field_sum and self.field_sum.known_on(day),
+        }
+        for name in ("by_field", "by_procedure", "by_channel"):
+            known[name] = [
+                part.model_copy(update={"figures": part.figures.known_on(day)})
+                for part in getattr(self, name)
+            ]
+        return self.model_copy(update=known)
 
     def groups(self) -> Iterator[tuple[GroupKey, tuple[str | int, ...], Figures]]:
         """Yield whose figures, the path to them in the file, and the figures; the total first."""

@@ -79,7 +79,6 @@ class StatisticsView:
     id: str
     name: str
     path: str
-    csv: str
     json: str
     total: tuple[FigureView, ...]
     total_note: str
@@ -103,9 +102,9 @@ def view_statistics(posting: Posting) -> tuple[StatisticsView, ...]:
 
 
 def ended_periods(posting: Posting) -> tuple[StatisticsPeriod, ...]:
-    """Return the records of the periods that had ended by the posting's day, newest first."""
+    """Return the periods that had ended by the posting's day, as known on it, newest first."""
     periods = posting.catalog.statistics.get(posting.office.id, {}).values()
-    ended = [p for p in periods if p.period.last_day <= posting.day]
+    ended = [p.known_on(posting.day) for p in periods if p.period.last_day <= posting.day]
     return tuple(sorted(ended, key=lambda p: (p.period.last_day, p.period.first_day), reverse=True))
 
 
@@ -117,8 +116,7 @@ def _view(
         id=statistics.id,
         name=statistics.name,
         path=at.statistics_path(statistics.id),
-        csv=at.statistics_file(statistics.id, "csv"),
-        json=at.statistics_file(statistics.id, "json"),
+        json=at.open_data_path(f"{at.STATISTICS}{statistics.id}.json"),
         total=tuple(_total(statistics, posting)),
         total_note=statistics.total.note or "",
         tables=tuple(_tables(statistics, posting)),
@@ -200,7 +198,7 @@ def _covered(
 def _corrections(statistics: StatisticsPeriod, posting: Posting) -> Iterator[CorrectionView]:
     w, known = posting.wording, figures_of(statistics.id, posting)
     for key, _, figures in statistics.groups():
-        kept = figures.known_on(posting.day).corrections
+        kept = figures.corrections
         for i, correction in enumerate(kept):
             later = (c.earlier for c in kept[i + 1 :] if c.figure is correction.figure)
             now = known[key].get(correction.figure)

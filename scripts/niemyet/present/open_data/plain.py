@@ -7,13 +7,13 @@ Nothing is written for a value that is not known: it stands in a list of gaps, w
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
-from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from niemyet.model.figures.statistics import RATES, Correction
+from niemyet.model.figures.statistics import Correction, Figures, unit_of, whole_number
 from niemyet.model.record import Fact, NotApplicable, Unknown
 from niemyet.model.values import Quantity, Start
+from niemyet.model.vocabulary import FigureName
 
 Plain = dict[str, Any]
 
@@ -44,10 +44,11 @@ def plain_fact(fact: Fact, gaps: Gaps, place: str = "", without: Collection[str]
         if name in without or value is None or (value == [] and not info.is_required()):
             continue
         at = f"{place}/{name}"
-        if not gaps.took(value, at):
+        if isinstance(value, Quantity) and isinstance(fact, Figures | Correction):
+            figure = fact.figure if isinstance(fact, Correction) else FigureName(name)
+            found[name] = plain_figure(figure, value)
+        elif not gaps.took(value, at):
             found[name] = _plain(value, gaps, at)
-    if isinstance(fact, Correction):  # a whole number, whose unit only the figure's name tells
-        found["earlier"]["unit"] = "percent" if fact.figure in RATES else "count"
     return found
 
 
@@ -67,18 +68,20 @@ def plain_start(start: Start) -> Plain:
     return {"date": start.day.isoformat(), "exact": start.exact}
 
 
-def plain_quantity(quantity: Quantity) -> Plain:
-    """Return the number, how it relates to the true one, and whether it is a percentage."""
-    percent = isinstance(quantity.value, Decimal)
-    number = float(quantity.value) if percent else quantity.value
-    whole = int(number) if number == int(number) else number
-    unit = "percent" if percent else "count"
-    return {"value": whole, "bound": quantity.bound.value, "unit": unit}
+def plain_percentage(share: Quantity) -> Plain:
+    """Return a share in whole ten-thousandths, as the rates among the figures are."""
+    return {"value": int(share.value * 100), "bound": share.bound.value, "unit": "ten_thousandth"}
+
+
+def plain_figure(name: FigureName, value: Quantity) -> Plain:
+    """Return a whole number, how it relates to the true one, and what one of it is."""
+    number = whole_number(name, value)
+    return {"value": number, "bound": value.bound.value, "unit": unit_of(name)}
 
 
 _WRITERS: Mapping[type, Callable[[Any], Any]] = {
     Start: plain_start,
-    Quantity: plain_quantity,
+    Quantity: plain_percentage,
     date: date.isoformat,
     time: lambda moment: moment.strftime("%H:%M"),
 }

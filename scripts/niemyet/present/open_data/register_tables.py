@@ -1,14 +1,10 @@
-"""Tables of what procedures rest on: fields, papers, fees, instruments; and the figures."""
+"""Tables of what procedures rest on: fields, papers, fees, instruments."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from niemyet.model.figures.statistics import Figures, StatisticsPeriod
-from niemyet.model.record import Fact, Unknown, given
-from niemyet.model.values import Quantity
-from niemyet.model.walk import KeyPath, parts
+from niemyet.model.record import Unknown, given
 from niemyet.present.law.instrument import standing_on_day
-from niemyet.present.open_data.plain import plain_quantity
 from niemyet.present.open_data.records import open_records
 from niemyet.present.open_data.shapes import PostedFee, PostedRate
 from niemyet.present.open_data.table import Column, Table, basis_cell, start_cells
@@ -147,55 +143,3 @@ def _instrument_row(i: Any, posting: Posting) -> tuple[Any, ...]:
     standing = w(f"data.legal.{standing_on_day(i, posting)}")
     kind = w(f"instrument.{i.kind}")
     return i.id, i.number, kind, i.name, *said, *start, i.repealed_from, standing, i.url
-
-
-def statistics_table(posting: Posting) -> Table:
-    """Return one row for each figure of each period; a figure that is missing has no row."""
-    columns = (
-        Column("period", required=True, width=14),
-        Column("place", required=True, width=34),
-        Column("group", width=30),
-        Column("measure", required=True, width=36),
-        Column("value", "number", required=True, width=12),
-        Column("bound", required=True, width=16),
-        Column("figure_unit", required=True, width=12),
-    )
-    rows = (
-        (record.id, *cells)
-        for record in open_records(posting)["statistics"]
-        for cells in _figure_cells(record.facts, posting)
-    )
-    return Table("so-lieu", columns, ("period", "place"), tuple(rows))
-
-
-def _figure_cells(period: StatisticsPeriod, posting: Posting) -> Iterator[tuple[Any, ...]]:
-    whose: dict[KeyPath, str | None] = {}
-    for path, fact in parts(period):
-        whose[path] = _named(fact, posting) or whose.get(path[:-1]) or _key_title(path)
-        if not isinstance(fact, Figures):
-            continue
-        for name, info in type(fact).model_fields.items():
-            value = getattr(fact, name)
-            if isinstance(value, Quantity):
-                place = "/".join(["", *map(str, path), name])
-                yield place, whose[path], info.title or name, *_cells_of(value, posting)
-
-
-def _named(fact: Fact, posting: Posting) -> str | None:
-    """Whose figures stand below: a field, a procedure or a way of handing in."""
-    if procedure := getattr(fact, "procedure", None):
-        return posting.catalog.procedures[procedure].name
-    if channel := getattr(fact, "channel", None):
-        return posting.wording(f"channel.{channel}")
-    return getattr(fact, "label", None)
-
-
-def _key_title(path: KeyPath) -> str | None:
-    """What the record calls its figures of the whole office, and other sums."""
-    return StatisticsPeriod.model_fields[path[0]].title if path else None
-
-
-def _cells_of(value: Quantity, posting: Posting) -> tuple[int | float, str, str]:
-    plain = plain_quantity(value)
-    words = (posting.wording(f"data.{key}.{plain[key]}") for key in ("bound", "unit"))
-    return plain["value"], *words

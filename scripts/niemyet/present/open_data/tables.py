@@ -2,6 +2,7 @@
 
 from niemyet.present.open_data import procedure_tables as procedures
 from niemyet.present.open_data import register_tables as registers
+from niemyet.present.open_data.figures_table import figures_table
 from niemyet.present.open_data.table import Table
 from niemyet.present.posting import Posting, made_once
 
@@ -15,7 +16,7 @@ _MAKERS = (
     procedures.times_table,
     registers.fields_table,
     registers.instruments_table,
-    registers.statistics_table,
+    figures_table,
 )
 
 

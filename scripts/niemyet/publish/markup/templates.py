@@ -6,7 +6,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from niemyet.model.paper import Outcome, RequiredDocument
 from niemyet.model.procedure import Authority, Edition
-from niemyet.present.permalinks import statistics_file
 from niemyet.present.text.formats import lower_first, sentence
 from niemyet.present.text.wording import Wording
 from niemyet.publish.figures.chart_drawing import draw
@@ -32,7 +31,6 @@ def load_templates(site_src: Path, wording: Wording) -> Environment:
     environment.globals["audit"] = read_audit(site_src)
     environment.globals["offers"] = {}
     environment.globals["draw"] = draw
-    environment.globals["file_of"] = statistics_file
     environment.filters["sentence"] = sentence
     environment.filters["lower_first"] = lower_first
     return environment

@@ -47,8 +47,8 @@ def open_data_schema() -> Schema:
             **{f"record_{name}": _record(name, kind.shape) for name, kind in KINDS.items()},
             "gaps": _list(_closed({"at": {"type": "string", "pattern": "^/"}, "reason": _TEXT})),
             "start": _closed({"date": _DAY, "exact": {"type": "boolean"}}),
-            "count": _quantity("count"),
-            "percentage": _quantity("percent"),
+            "count": _quantity("dossier", "answer"),
+            "percentage": _quantity("ten_thousandth"),
             "figure": {"anyOf": [{"$ref": "#/$defs/count"}, {"$ref": "#/$defs/percentage"}]},
             **dict(sorted(parts.items())),
         },
@@ -72,12 +72,12 @@ def _closed(properties: Mapping[str, Schema], optional: tuple[str, ...] = ()) ->
     }
 
 
-def _quantity(unit: str) -> Schema:
+def _quantity(*units: str) -> Schema:
     return _closed(
         {
-            "value": {"type": "number", "minimum": 0},
+            "value": {"type": "integer", "minimum": 0},
             "bound": {"enum": [bound.value for bound in Bound]},
-            "unit": {"const": unit},
+            "unit": {"enum": list(units)},
         }
     )
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.tables import open_tables, table_title
 from niemyet.present.posting import Posting
-from niemyet.publish.figures.statistics_files import statistics_files
 from niemyet.publish.open_data.calendars import HOLIDAYS, HOURS
 from niemyet.publish.open_data.contact_card import CARD
 from niemyet.publish.open_data.csv_files import csv_name
@@ -25,8 +24,6 @@ _JSON, _LD, _TURTLE = "application/json", "application/ld+json", "text/turtle"
 _NAMED = (
     (WORKBOOK, "workbook", _XLSX, "niem-yet"),
     (WHOLE, "whole", _JSON, "niem-yet"),
-    (at.statistics_file("", "csv"), "figures", "text/csv", "so-lieu"),
-    (at.statistics_file("", "json"), "figures_json", _JSON, "so-lieu"),
     (SCHEMA, "schema", "application/schema+json", "niem-yet"),
     (DATAPACKAGE, "datapackage", _JSON, "niem-yet"),
     (f"{SERVICES}.jsonld", "services_ld", _LD, "niem-yet"),
@@ -58,12 +55,8 @@ class Offered:
 
 
 def offered_files(files: Sequence[PublishedFile], posting: Posting) -> Iterator[Offered]:
-    """Yield each of *files*, and of the figures', that is offered by name.
-
-    Those of single records and single periods are not.
-    """
-    figures = statistics_files(posting, "")
-    contents = {file.path: file.content for file in (*files, *figures)}
+    """Yield each of *files* that is offered by name; those of single records are not."""
+    contents = {file.path: file.content for file in files}
     w = posting.wording
     for path, key, media_type, dataset in _NAMED:
         if path in contents:

@@ -16,15 +16,13 @@ from niemyet.publish.open_data.offered import Offered, offered_files
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
 
-_FIGURES = "so-lieu"
 _GROUPS = (
     ("bang-tinh", (".xlsx", ".csv")),
-    (_FIGURES, ()),
     ("phan-mem", (".json",)),
     ("lien-ket", (".ttl", ".jsonld")),
     ("lich-danh-ba", (".ics", ".vcf")),
 )
-"""How the page groups the files, by how their names end; those of the figures' page apart."""
+"""How the page groups the files, by how their names end."""
 
 
 @dataclass(frozen=True)
@@ -113,8 +111,6 @@ def _groups(offers: tuple[Offered, ...], w: Wording) -> tuple[FileGroup, ...]:
 
 
 def _group_of(offer: Offered) -> str:
-    if offer.path.startswith(at.STATISTICS):
-        return _FIGURES
     return next(key for key, ends in _GROUPS if offer.name.endswith(ends))
 
 

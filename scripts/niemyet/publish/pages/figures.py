@@ -9,6 +9,8 @@ from niemyet.present.office.view import view_office
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
 
+_CSV = at.open_data_path("so-lieu.csv")
+
 
 def statistics_pages(printer: Printer) -> Iterator[Page]:
     views = view_statistics(printer.posting)
@@ -19,10 +21,8 @@ def statistics_pages(printer: Printer) -> Iterator[Page]:
         printer.words("page.statistics"),
         printer.words("statistics.description"),
         periods=views,
+        csv=_CSV,
         office=view_office(printer.posting),
-        trends=[chart for view in views[:1] for chart in view.charts if chart.kind == "trend"],
-        csv=at.statistics_file("", "csv"),
-        json=at.statistics_file("", "json"),
     )
     for view in views:
         yield printer.page(
@@ -33,6 +33,7 @@ def statistics_pages(printer: Printer) -> Iterator[Page]:
             view.summary,
             (printer.crumb("statistics", at.STATISTICS),),
             period=view,
+            csv=_CSV,
         )
 
 
