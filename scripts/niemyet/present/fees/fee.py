@@ -47,6 +47,21 @@ class FeeView:
     remarks: tuple[str, ...]
     trust: TrustView
 
+    @property
+    def charged(self) -> tuple[RateView, ...]:
+        """What everybody pays, as far as it is known."""
+        return tuple(rate for rate in self.rates if rate.ordinary and rate.amount.given)
+
+    @property
+    def unsaid(self) -> tuple[RateView, ...]:
+        """What everybody pays, and nobody has said how much."""
+        return tuple(rate for rate in self.rates if rate.ordinary and not rate.amount.given)
+
+    @property
+    def conditional(self) -> tuple[RateView, ...]:
+        """What some pay instead, on a condition."""
+        return tuple(rate for rate in self.rates if not rate.ordinary)
+
 
 def view_fee(fee: Fee, posting: Posting) -> FeeView | None:
     """Return the fee as it stands on the day, or None before it was first collected."""

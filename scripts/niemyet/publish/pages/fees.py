@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
+from niemyet.present.evidence.citation import Link
 from niemyet.present.fees.fee import view_fee
 from niemyet.present.office.view import view_office
 from niemyet.present.posting import Posting
 from niemyet.present.procedure.charges import view_charges
-from niemyet.present.procedure.row import ProcedureRow, view_row
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
 
@@ -26,6 +26,7 @@ def fee_pages(printer: Printer) -> Iterator[Page]:
         printer.words("page.fees"),
         printer.words("fees.description"),
         fees=posted,
+        conditional=[rate for view in posted for rate in view.conditional],
         free=_charging(posting, "free"),
         reported_free=_charging(posting, "reported_free"),
         unknown=_charging(posting, "unknown"),
@@ -42,7 +43,7 @@ def fee_pages(printer: Printer) -> Iterator[Page]:
         )
 
 
-def _charging(posting: Posting, status: str) -> list[ProcedureRow]:
+def _charging(posting: Posting, status: str) -> list[Link]:
     """Return the procedures whose every obligatory fee line has this status."""
     found = []
     for posted in posting.procedures.values():
@@ -50,5 +51,5 @@ def _charging(posting: Posting, status: str) -> list[ProcedureRow]:
         lines = [line for line in charges.value or () if not line.optional]
         unsaid = status == "unknown" and charges.unknown
         if unsaid or (lines and all(line.status == status for line in lines)):
-            found.append(view_row(posted, posting))
+            found.append(Link(posted.procedure.name, at.procedure_path(posted.procedure.id)))
     return found
