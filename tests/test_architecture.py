@@ -21,7 +21,6 @@ MOST_MODULES_IN_A_FOLDER = 13
 CROWDED_FOLDERS = {
     "model": "a kind of record has a module, and all are made of the same few values",
     "present/changes": "two engines of differences, until history is one room",
-    "read": "holds the reader of old states, until history is one room",
 }
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from niemyet.read.history import last_changes
+from niemyet.history.last_changes import last_changes
 from sample_repository import commit, git, make_repository
 
 FEE = "fees/phi-ban-sao.yaml"

@@ -1,23 +1,25 @@
 """Everything one office's site consists of, on one day, from one sound catalogue."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from niemyet.check.report import as_text
 from niemyet.check.rules import check_catalog
-from niemyet.edit.catalog_edits import EditMemory
 from niemyet.edit.forms.admin_files import admin_files
 from niemyet.edit.forms.report_ways import read_ways
-from niemyet.edit.mark_shelf import MarkShelf
-from niemyet.edit.old_marks import Memory, OldMarks
-from niemyet.edit.shelf import Shelf
+from niemyet.history.catalog_edits import EditMemory
+from niemyet.history.last_changes import last_changes
+from niemyet.history.old_marks import MarkMemory
+from niemyet.history.shelf import Shelf
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Office
+from niemyet.present.edits import Edits
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
+from niemyet.present.sheets.old_sheet import OldSheet
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
@@ -35,13 +37,11 @@ from niemyet.publish.printer import Printer
 from niemyet.publish.published_file import PublishedFile
 from niemyet.publish.search.index import SearchFiles, search_files
 from niemyet.publish.search.site_map import site_map_files
-from niemyet.publish.sheets.fit import misfits
 from niemyet.publish.sheets.list_page import sheets_page
 from niemyet.publish.sheets.mark_page import mark_check_pages
 from niemyet.publish.sheets.offer import offers_by_page
 from niemyet.publish.sheets.print_run import Printed, print_sheets
 from niemyet.read.catalog_folder import read_catalog
-from niemyet.read.history import last_changes
 from niemyet.read.wording_file import read_wording
 
 
@@ -77,8 +77,19 @@ def read_sound_catalog(folder: Path) -> tuple[Catalog, tuple[Problem, ...]]:
     return reading.catalog, problems
 
 
+@dataclass(frozen=True)
+class Extras:
+    """What a site has besides its pages, and the folder that spares it work done before."""
+
+    sheets: bool = False
+    """Whether every sheet is printed and offered on the pages."""
+    history: bool = False
+    """Whether git is asked what was edited and which sheets have grown old."""
+    cache: Path | None = None
+
+
 class Site:
-    """The outputs for one office on one day."""
+    """The outputs for one office on one day. Each is made when it is first asked for."""
 
     def __init__(
         self,
@@ -89,9 +100,11 @@ class Site:
         today: date,
         site_url: str = "",
         preview: str = "",
+        extras: Extras | None = None,
     ) -> None:
         self.site_url = site_url
         self.wording = vietnamese(sources)
+        self._sources, self._extras = sources, extras or Extras()
         chosen = _office(catalog, office)
         self.posting = Posting(
             catalog,
@@ -99,18 +112,48 @@ class Site:
             posting_day(chosen, day, today, self.wording),
             self.wording,
             last_changes(sources.catalog),
+            history=self._edits() if self._extras.history else Edits(),
             preview=preview,
             ways=read_ways(sources.site_src / "admin" / "settings.yaml", site_url),
         )
         self.templates = load_templates(sources.site_src, self.wording)
-        self._sheet_templates = sources.site_src / "sheets"
-        self._worker = (sources.site_src / "offline" / "worker.js").read_text(encoding="utf-8")
-        self._catalog_folder = sources.catalog
-        self._site_src = sources.site_src
         self.languages = tuple(wordings(sources.site_src))
         self._day_asked = day is not None
-        self.printed: tuple[Printed, ...] = ()
-        self.old_marks = OldMarks()
+
+    def _edits(self) -> Edits:
+        shelf = self._shelf("edits").of_program(self.wording)
+        return EditMemory(self._sources.catalog, self.wording, shelf).edits()
+
+    def _shelf(self, name: str) -> Shelf:
+        return Shelf(self._extras.cache and self._extras.cache / name)
+
+    @cached_property
+    def printed(self) -> tuple[Printed, ...]:
+        """Every sheet of the office on paper, if they are wanted.
+
+        Raises Refused if one cannot be printed.
+        """
+        return self.print(self.sheets) if self._extras.sheets else ()
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Every sheet of the office, before it is printed."""
+        return view_sheets(self.posting, self.site_url)
+
+    def print(self, sheets: Sequence[Sheet]) -> tuple[Printed, ...]:
+        """Print *sheets*. Raises Refused if one cannot be."""
+        cache = self._shelf("sheets").folder
+        return print_sheets(sheets, self._sources.site_src / "sheets", cache)
+
+    @cached_property
+    def old_sheets(self) -> tuple[OldSheet, ...]:
+        """What was printed from earlier commits and is no longer current, if history is wanted."""
+        if not (self._extras.history and self.printed):
+            return ()
+        shelf = self._shelf("marks").of_program(self.wording)
+        catalog, fixed = self._sources.catalog, self._day_asked
+        memory = MarkMemory(catalog, self.posting, self.site_url, shelf, fixed)
+        return memory.old_sheets([p.sheet for p in self.printed])
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -120,7 +163,7 @@ class Site:
         printer = Printer(self.templates, self.posting)
         prints = sheets_page(printer, self.printed)
         data = open_data_page(printer, self.site_url)
-        checks = mark_check_pages(printer, self.printed, self.old_marks.sheets)
+        checks = mark_check_pages(printer, self.printed, self.old_sheets)
         return (*made, *data, *prints, *checks, *self._translated())
 
     def _translated(self) -> Iterator[Page]:
@@ -128,7 +171,7 @@ class Site:
             spoken.templates.globals["offers"] = offers_by_page(
                 self.printed, spoken.posting.wording
             )
-            yield from spoken.pages(pages_by_hand(self._site_src, spoken.language))
+            yield from spoken.pages(pages_by_hand(self._sources.site_src, spoken.language))
 
     @cached_property
     def spoken(self) -> tuple[Spoken, ...]:
@@ -137,68 +180,31 @@ class Site:
             Spoken(
                 language,
                 posting_in(self.posting, wording),
-                load_templates(self._site_src, wording),
+                load_templates(self._sources.site_src, wording),
             )
             for language, wording in self.languages[1:]
         )
 
-    def files(self, site_url: str) -> Iterator[PublishedFile]:
+    def files(self) -> Iterator[PublishedFile]:
         """Yield every file that is neither a page, nor a sheet, nor an asset, nor the search."""
-        yield from all_files(self.posting, site_url)
+        yield from all_files(self.posting, self.site_url)
         by_hand = (
             language.folder + path
             for language, _ in self.languages
-            for path in pages_by_hand(self._site_src, language)
+            for path in pages_by_hand(self._sources.site_src, language)
         )
-        yield from site_map_files(self.pages, by_hand, self.posting, site_url)
+        yield from site_map_files(self.pages, by_hand, self.posting, self.site_url)
         if self.posting.preview:  # whoever tries something out must not save from there
             return
-        for name, content in admin_files(self._site_src, self.posting.catalog, self.wording):
+        for name, content in admin_files(
+            self._sources.site_src, self.posting.catalog, self.wording
+        ):
             yield PublishedFile(name, content)
 
     def kept_offline(self, built: Path) -> Iterator[PublishedFile]:
         """Yield what lets a browser keep the finished site, which lies in the folder *built*."""
-        return service_worker(built, self._worker, format_day(self.posting.day, self.wording))
-
-    def print(self, site_url: str, cache: Path | None, only: str = "") -> tuple[Printed, ...]:
-        """Print the office's sheets, those of the kind *only* if one is named.
-
-        Pages that are asked for afterwards offer them. Raises Refused if one cannot be printed.
-        """
-        sheets = view_sheets(self.posting, site_url)
-        chosen = [sheet for sheet in sheets if only in ("", sheet.kind)]
-        if not chosen:
-            kinds = ", ".join(dict.fromkeys(sheet.kind for sheet in sheets))
-            raise Refused(f"Không có loại tờ in «{only}». Các loại có: {kinds}.")
-        self.printed = print_sheets(chosen, self._sheet_templates, cache)
-        return self.printed
-
-    def print_sheet(self, sheet: Sheet) -> Printed:
-        """Print a sheet that is not one of the office's own. Raises Refused if it cannot be."""
-        return print_sheets([sheet], self._sheet_templates, None)[0]
-
-    def remember(self, site_url: str, shelf: Path, seconds: float) -> None:
-        """Learn the marks of old sheets from git; the folder *shelf* keeps what is known.
-
-        Pages that are asked for afterwards tell them. About *seconds* are spent on new commits.
-        """
-        kept = MarkShelf(shelf, self.wording, site_url)
-        memory = Memory(self._catalog_folder, self.posting, site_url, kept, fixed=self._day_asked)
-        self.old_marks = memory.old_marks([p.sheet for p in self.printed], seconds)
-
-    def recall(self, shelf: Path, seconds: float) -> None:
-        """Learn from git what was edited; the folder *shelf* keeps what is known.
-
-        Pages and files that are asked for afterwards tell it. About *seconds* are spent on commits
-        that are not known yet.
-        """
-        memory = EditMemory(self._catalog_folder, self.wording, Shelf(shelf, self.wording))
-        self.posting = replace(self.posting, history=memory.edits(seconds))
-
-    @property
-    def misfits(self) -> tuple[str, ...]:
-        """What no longer fits its paper, in sentences."""
-        return tuple(misfits(self.printed, self.wording))
+        worker = (self._sources.site_src / "offline" / "worker.js").read_text(encoding="utf-8")
+        return service_worker(built, worker, format_day(self.posting.day, self.wording))
 
     @cached_property
     def search(self) -> SearchFiles:

@@ -5,15 +5,14 @@ from datetime import date
 
 import pytest
 from changes.test_sentences import COPY_FEE, PROCEDURE, add_an_amount, change
-from niemyet.edit.catalog_edits import EditMemory
-from niemyet.edit.shelf import Shelf
+from niemyet.history import catalog_edits
+from niemyet.history.catalog_edits import EditMemory
+from niemyet.history.shelf import Shelf
 from niemyet.present.changes.history_view import (
     procedure_history,
     view_histories,
     view_history,
 )
-from niemyet.present.edits import Edits
-from niemyet.read import past_catalogs
 from niemyet.read.catalog_folder import read_catalog
 from sample_repository import FEE, commit, git, raise_the_fee, rewrite
 
@@ -22,10 +21,10 @@ BEFORE, AFTER = "2026-11-21T08:00:00+0700", "2026-11-22T23:30:00+0000"
 
 @pytest.fixture
 def learn(wording, tmp_path):
-    """Return what git tells of a catalogue, spending some seconds."""
+    """Return what git tells of a catalogue."""
 
-    def edits(catalog, seconds=60):
-        return EditMemory(catalog, wording, Shelf(tmp_path / "ke", wording)).edits(seconds)
+    def edits(catalog):
+        return EditMemory(catalog, wording, Shelf(tmp_path / "ke")).edits()
 
     return edits
 
@@ -179,19 +178,22 @@ def test_what_is_learnt_is_kept(catalog, learn, monkeypatch):
     raise_the_fee(catalog)
     commit(catalog, BEFORE)
     learnt = learn(catalog)
-    monkeypatch.setattr(past_catalogs.PastCatalogs, "at", None)
+    monkeypatch.setattr(catalog_edits, "state_at", None)
 
-    assert learnt == learn(catalog, seconds=0)
+    assert learnt == learn(catalog)
     assert len(learnt.edits) == 2 and not learnt.left
 
 
-def test_what_there_was_no_time_for_is_said(catalog, learn, post):
+def test_what_is_older_than_the_last_commits_is_said(catalog, learn, post, monkeypatch):
+    monkeypatch.setattr(catalog_edits, "MOST_COMMITS", 1)
     raise_the_fee(catalog)
     commit(catalog, BEFORE)
-    history = learn(catalog, seconds=0)
+    change(catalog, FEE, "amount: 25000", "amount: 26000")
+    commit(catalog, AFTER)
+    history = learn(catalog)
     posting = post(read_catalog(catalog).catalog, history=history)
 
-    assert Edits(True, (), 2) == history
+    assert (1, 2) == (len(history.edits), history.left)
     assert view_history("", posting).notes == (
         "Còn 2 lần sửa trước đây chưa được xem, nên danh sách này chưa đủ.",
     )

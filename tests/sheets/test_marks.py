@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from building import order, text
 from lxml import html
-from niemyet.edit.mark_shelf import MarkShelf
-from niemyet.edit.old_marks import Memory
+from niemyet.history import old_marks
+from niemyet.history.old_marks import MarkMemory
+from niemyet.history.shelf import Shelf
 from niemyet.mkdocs_plugin import plugin
 from niemyet.mkdocs_plugin.run import build_office
 from niemyet.present.sheets import view_sheets
@@ -48,13 +49,12 @@ def sheets_of(posting_of):
 def old_marks_of(tmp_path, posting_of, wording):
     """Return what the history of a catalogue knows of old sheets."""
 
-    def old_marks(catalog, seconds=60.0):
+    def old_sheets(catalog, folder=tmp_path / "marks"):
         posting = posting_of(read_catalog(catalog).catalog, OFFICE, DAY)
-        shelf = MarkShelf(tmp_path / "marks", wording, "")
-        memory = Memory(catalog, posting, "", shelf)
-        return memory.old_marks(view_sheets(posting, ""), seconds)
+        memory = MarkMemory(catalog, posting, "", Shelf(folder).of_program(wording))
+        return memory.old_sheets(view_sheets(posting, ""))
 
-    return old_marks
+    return old_sheets
 
 
 def test_the_same_facts_give_the_same_marks(catalog, sheets_of):
@@ -67,7 +67,7 @@ def test_the_same_facts_give_the_same_marks(catalog, sheets_of):
 def test_an_old_mark_leads_to_what_changed(catalog, sheets_of, old_marks_of):
     before = sheets_of(catalog)["bang-phi"].mark
     raise_the_fee(catalog)
-    old = {sheet.mark: sheet for sheet in old_marks_of(catalog).sheets}
+    old = {sheet.mark: sheet for sheet in old_marks_of(catalog)}
     lines = old[before].changes.lines
 
     assert "bang-phi" == old[before].id
@@ -78,15 +78,10 @@ def test_what_a_commit_gave_is_kept(catalog, old_marks_of):
     raise_the_fee(catalog)
     found = old_marks_of(catalog)
 
-    assert found.sheets
-    assert found == old_marks_of(catalog, seconds=0)
-
-
-def test_no_more_is_looked_at_than_there_is_time_for(catalog, old_marks_of):
-    raise_the_fee(catalog)
-    found = old_marks_of(catalog, seconds=0)
-
-    assert ((), 1) == (found.sheets, found.left)
+    assert found
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(old_marks, "state_at", None)
+        assert found == old_marks_of(catalog)
 
 
 def test_a_sheet_that_grew_old_by_itself_is_known(catalog, sheets_of, old_marks_of):
@@ -96,7 +91,7 @@ def test_a_sheet_that_grew_old_by_itself_is_known(catalog, sheets_of, old_marks_
     git(catalog, "commit", "-q", "--amend", "--no-edit", moment=commit_of_august)
     before = sheets_of(catalog, august)["danh-muc-cong-khai"].mark
 
-    assert before in {sheet.mark for sheet in old_marks_of(catalog).sheets}
+    assert before in {sheet.mark for sheet in old_marks_of(catalog)}
 
 
 def test_a_revision_that_cannot_be_read_is_skipped(catalog, old_marks_of):
@@ -106,7 +101,7 @@ def test_a_revision_that_cannot_be_read_is_skipped(catalog, old_marks_of):
     broken.unlink()
     raise_the_fee(catalog)
 
-    assert {"bang-phi"} <= {sheet.id for sheet in old_marks_of(catalog).sheets}
+    assert {"bang-phi"} <= {sheet.id for sheet in old_marks_of(catalog)}
 
 
 def test_a_shallow_clone_knows_no_old_marks(catalog, tmp_path, old_marks_of):
@@ -114,14 +109,14 @@ def test_a_shallow_clone_knows_no_old_marks(catalog, tmp_path, old_marks_of):
     commit(catalog)
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{catalog.parent}", "nong")
 
-    assert () == old_marks_of(tmp_path / "nong" / "catalog").sheets
+    assert () == old_marks_of(tmp_path / "nong" / "catalog")
 
 
 def test_a_closed_counter_s_sign_has_nothing_in_its_place(catalog, sheets_of, old_marks_of):
     before = sheets_of(catalog)["bien-quay/cay-xanh"].mark
     office = catalog / "offices" / OFFICE / "office.yaml"
     rewrite(office, move_the_trees)
-    old = {sheet.mark: sheet for sheet in old_marks_of(catalog).sheets}
+    old = {sheet.mark: sheet for sheet in old_marks_of(catalog)}
 
     assert old[before].changes is None
 
@@ -134,12 +129,11 @@ def built(tmp_path_factory, sample_folder) -> tuple[Path, str, str]:
     asked = order(folder / "site", OFFICE, catalog, DAY)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NIEMYET_SITE_URL", "https://xa.example/")
-        patch.setattr(plugin, "MARK_CACHE", folder / "marks")
-        patch.setattr(plugin, "SHEET_CACHE", folder / "sheets")
+        patch.setattr(plugin, "CACHE", folder / "cache")
         build_office(replace(asked, sheets=True))
         before = mark_of(folder / "site", "bang-phi")
         raise_the_fee(catalog)
-        build_office(replace(asked, sheets=True, history_seconds=60))
+        build_office(replace(asked, sheets=True, history=True))
     return folder / "site", before, mark_of(folder / "site", "bang-phi")
 
 

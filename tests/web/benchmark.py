@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from browser import opened_chromium
 from building import CATALOG, REPOSITORY, order
-from niemyet.mkdocs_plugin.plugin import MARK_CACHE, SHEET_CACHE, today
+from niemyet.mkdocs_plugin.plugin import CACHE, today
 from niemyet.mkdocs_plugin.run import build_office
-from niemyet.site import Site, Sources, read_sound_catalog
+from niemyet.site import Extras, Site, Sources, read_sound_catalog
 from serving import Manners, serving
 from web.kinds import Kind, kinds_of
 from web.lighthouse import LighthouseMissing, require_lighthouse, scores, typical_scores
@@ -104,12 +104,11 @@ def measure(options: argparse.Namespace, folder: Path, judge: Judge) -> None:
 
 def built_site(folder: Path) -> list[Kind]:
     """Build the office's site with its sheets, and return its kinds of page."""
-    build_office(order(folder, OFFICE, sheets=True, history_seconds=8))
+    build_office(order(folder, OFFICE, sheets=True, history=True))
     catalog, _ = read_sound_catalog(CATALOG)
     sources = Sources(CATALOG, REPOSITORY / "site_src")
-    site = Site(sources, catalog, OFFICE, None, today())
-    site.print("", REPOSITORY / SHEET_CACHE)
-    site.remember("", REPOSITORY / MARK_CACHE, 8)
+    extras = Extras(sheets=True, history=True, cache=REPOSITORY / CACHE)
+    site = Site(sources, catalog, OFFICE, None, today(), extras=extras)
     return kinds_of(page for page in site.pages if (folder / page.file).is_file())
 
 

@@ -14,7 +14,7 @@ from niemyet.present.text.wording import VIETNAMESE
 from niemyet.publish.bundle.archive import ENTRY, Cover, front_matter
 from niemyet.publish.host.server_files import styles_of
 from niemyet.publish.offices_page import offices_page
-from niemyet.site import Site, Sources, read_sound_catalog
+from niemyet.site import Extras, Site, Sources, read_sound_catalog
 from sample_repository import OFFICE as SAMPLE
 from sample_repository import make_repository, raise_the_fee
 from web.kinds import Kind, kinds_of
@@ -74,14 +74,13 @@ def _with_sheets(folder: Path) -> tuple[Path, Site]:
     raise_the_fee(catalog)
     asked = order(folder / "sheets", SAMPLE, catalog, DAY)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plugin, "MARK_CACHE", folder / "marks")
-        patch.setattr(plugin, "SHEET_CACHE", folder / "printed")
-        build_office(replace(asked, sheets=True, history_seconds=60))
+        patch.setattr(plugin, "CACHE", folder / "cache")
+        build_office(replace(asked, sheets=True, history=True))
     sound, _ = read_sound_catalog(catalog)
-    site = Site(Sources(catalog, SOURCES), sound, SAMPLE, DAY, DAY)
-    site.print("", folder / "printed")
-    site.remember("", folder / "marks", 60)
-    return folder / "sheets", site
+    extras = Extras(sheets=True, history=True, cache=folder / "cache")
+    return folder / "sheets", Site(
+        Sources(catalog, SOURCES), sound, SAMPLE, DAY, DAY, extras=extras
+    )
 
 
 def _without_frame(folder: Path, site: Site, built: Path) -> Examined:

@@ -90,7 +90,7 @@ def order_of(options: argparse.Namespace) -> Order:
         office=options.office,
         as_of=options.as_of,
         sheets=options.sheets,
-        history_seconds=getattr(options, "history_seconds", 0),
+        history=getattr(options, "history", False),
     )
 
 

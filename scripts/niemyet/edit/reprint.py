@@ -6,7 +6,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from niemyet.edit.past_sheets import Unreadable, posting_then, reading_at, sheets_of
+from niemyet.history.past_sheets import posting_then, sheets_of
+from niemyet.history.revisions import Revision, revision_since
+from niemyet.history.states import State, state_at
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.kinds.tick_off import Task, TaskGroup, tick_off
@@ -15,8 +17,7 @@ from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.sheets.sheet_difference import ChangeReport, report_changes
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
-from niemyet.problem import Refused
-from niemyet.read.revisions import Revision, revision_since
+from niemyet.problem import Refused, errors
 
 _NO_CHANGES = ChangeReport((), "")
 
@@ -41,10 +42,10 @@ def view_reprint(
     catalogue cannot be read any more.
     """
     revision = revision_since(catalog, since)
-    try:
-        then = posting_then(posting, reading_at(catalog, revision), revision.day, fixed=fixed)
-    except Unreadable as error:
-        raise Refused(_unread(revision, error, posting.wording)) from None
+    state = state_at(catalog, revision)
+    if not state.sound:
+        raise Refused(_unread(revision, state, posting.wording))
+    then = posting_then(posting, state.catalog, revision.day, fixed=fixed)
     return reprint_between(then, posting, revision, site_url)
 
 
@@ -146,9 +147,10 @@ def _take_down(past: PastSheet) -> Task:
     return Task(past.id, past.kind, past.title, past.hangs, past.mark, "", "", _NO_CHANGES)
 
 
-def _unread(revision: Revision, error: Unreadable, w: Wording) -> str:
-    sentences = [w("reprint.unread", commit=revision.short, number=len(error.problems))]
-    for problem in error.problems[:1]:
+def _unread(revision: Revision, state: State, w: Wording) -> str:
+    found = errors(state.problems)
+    sentences = [w("reprint.unread", commit=revision.short, number=len(found))]
+    for problem in found[:1]:
         sentences.append(w("reprint.first_problem", place=problem.place, what=problem.what))
     return "\n".join(sentences)
 

@@ -33,18 +33,15 @@ from niemyet.publish.languages.parts import with_languages
 from niemyet.publish.markup.asset_version import assets_version
 from niemyet.publish.markup.stylesheet import used_markup
 from niemyet.publish.search.engine import engine_file, is_part
-from niemyet.site import Site, Sources, read_sound_catalog
+from niemyet.publish.sheets.fit import misfits
+from niemyet.site import Extras, Site, Sources, read_sound_catalog
 
 # Not below "mkdocs": its strict mode would end a server for a fault that the server outlives.
 log = logging.getLogger("niemyet")
 
 DEFAULT_OFFICE = "phuc-yen"
-SHEET_CACHE = Path(".cache", "sheets")
-"""Where sheets that have not changed are kept between builds, beside mkdocs.yml."""
-MARK_CACHE = Path(".cache", "marks")
-"""Where the marks of earlier commits are kept."""
-EDIT_CACHE = Path(".cache", "edits")
-"""Where it is kept what each commit changed."""
+CACHE = Path(".cache")
+"""Where builds keep what spares the next one work, beside mkdocs.yml."""
 
 
 class NiemYetConfig(Config):
@@ -55,7 +52,7 @@ class NiemYetConfig(Config):
     office = opt.Type(str, default=DEFAULT_OFFICE)
     as_of = opt.Optional(opt.Type((str, date)))
     sheets = opt.Type(bool, default=False)
-    history_seconds = opt.Type((int, float), default=0)
+    history = opt.Type(bool, default=False)
     base_path = opt.Type(str, default="/")
     preview = opt.Type(str, default="")
 
@@ -78,7 +75,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         """
         try:
             refuse_to_overwrite(Path(config.site_dir), self._never_overwritten(config))
-            self.site = self._read_site(config.site_url or "")
+            self.site = self._read_site(config)
         except Refused as error:
             if not (self.serving and self.site):
                 raise PluginError(str(error)) from None
@@ -87,14 +84,16 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         config.theme.static_templates.discard(SITE_MAP)
         return config
 
-    def _read_site(self, site_url: str) -> Site:
+    def _read_site(self, config: MkDocsConfig) -> Site:
         sources = Sources(Path(self.config.catalog), Path(self.config.site_src))
         catalog = self.sound_catalog
         if catalog is None:
             catalog, warnings = read_sound_catalog(sources.catalog)
             warn_of(warnings)
-        day, preview = self._day(), self.config.preview
-        return Site(sources, catalog, self.config.office, day, today(), site_url, preview)
+        cache = Path(config.config_file_path).parent / CACHE
+        extras = Extras(self.config.sheets, self.config.history, cache)
+        about = (self._day(), today(), config.site_url or "", self.config.preview)
+        return Site(sources, catalog, self.config.office, *about, extras)
 
     def _never_overwritten(self, config: MkDocsConfig) -> tuple[Path, ...]:
         folders = (config.config_file_path, self.config.catalog, self.config.site_src)
@@ -121,15 +120,11 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill the theme's shell with every generated page; write them beside MkDocs's own."""
-        if self.config.history_seconds:
-            edits = Path(config.config_file_path).parent / EDIT_CACHE
-            self.site.recall(edits, self.config.history_seconds)
-        if self.config.sheets:
-            self._print(config)
+        self._write_sheets(config)
         self._tell_the_theme(env)
         searches = (self.site.search, *(spoken.search for spoken in self.site.spoken))
         engine = engine_file(Path(self.config.site_src))
-        for name, content in (engine, *chain(*searches), *self.site.files(config.site_url or "")):
+        for name, content in (engine, *chain(*searches), *self.site.files()):
             write_file(Path(config.site_dir, name), content)
         self._write_pages(ShellMaker(config, env, files, self.nav, self.frames), env, config, files)
         return env
@@ -196,22 +191,16 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         """Whether a browser may keep the pages: not those that change as somebody works on them."""
         return not self.serving and not self.config.preview
 
-    def _print(self, config: MkDocsConfig) -> None:
+    def _write_sheets(self, config: MkDocsConfig) -> None:
         """Write every sheet beside the pages; say which no longer fits its paper."""
-        cache = Path(config.config_file_path).parent / SHEET_CACHE
         try:
-            printed = self.site.print(config.site_url or "", cache)
+            printed = self.site.printed
         except Refused as error:
             raise PluginError(str(error)) from None
         for p in printed:
             write_file(Path(config.site_dir, p.sheet.file), p.impression.pdf)
-        for sentence in self.site.misfits:
+        for sentence in misfits(printed, self.site.wording):
             log.warning("%s", sentence)
-        if self.config.history_seconds:
-            marks = Path(config.config_file_path).parent / MARK_CACHE
-            self.site.remember(config.site_url or "", marks, self.config.history_seconds)
-            if self.site.old_marks.left:
-                log.warning("Còn %d bản cũ chưa có mã; lần sau làm tiếp.", self.site.old_marks.left)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

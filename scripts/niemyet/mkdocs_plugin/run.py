@@ -39,8 +39,8 @@ class Order:
     """Where a server puts the site, for the page that answers missing addresses."""
     sheets: bool = False
     """Whether every sheet is printed and offered on the pages."""
-    history_seconds: float = 0
-    """The most time spent on earlier commits, to know the marks of old sheets; 0 for none."""
+    history: bool = False
+    """Whether git is asked what was edited and which sheets have grown old."""
     preview: str = ""
     """What is tried out; the site and its sheets then say that they are not what is posted."""
 
@@ -210,7 +210,7 @@ def _plugins(order: Order) -> dict[str, dict[str, object]]:
         "as_of": order.as_of,
         "base_path": order.base_path,
         "sheets": order.sheets,
-        "history_seconds": float(order.history_seconds),
+        "history": order.history,
         "preview": order.preview,
     }
     return {"niemyet": options}  # as a mapping: MkDocs empties a list of plugins as it reads it

@@ -1,6 +1,7 @@
 """One file's values as a fact of the model, or every problem with them."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -8,12 +9,13 @@ from pydantic import ValidationError
 from niemyet.model.record import Fact, NotApplicable, Unknown
 from niemyet.problem import Problem
 from niemyet.read import field_names, sentences
-from niemyet.read.yaml_source import YamlSource
+from niemyet.read.yaml_source import MOST_KEPT, YamlSource
 
 _ON_THE_KEY = ("extra_forbidden", "beside_answer", "id_in_file")
 F = TypeVar("F", bound=Fact)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def validated(
     source: YamlSource, fact_type: type[F], record_id: str = ""
 ) -> tuple[F | None, tuple[Problem, ...]]:

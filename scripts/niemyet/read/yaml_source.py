@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -22,6 +23,8 @@ _BaseLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _DEEPEST = 50
+MOST_KEPT = 4096
+"""Files kept as they were read: git shows the same ones in one commit after another."""
 _PLAIN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -29,7 +32,7 @@ LineAndColumn = tuple[int, int]
 """Counted from 1; a Place is made of it only when a problem is told."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class YamlSource:
     """The values of one file, its lines, and the place of each value and key."""
 
@@ -67,6 +70,7 @@ def read_yaml(path: Path, shown_as: PurePosixPath) -> YamlSource | tuple[Problem
     return parse_yaml(text, shown_as)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parse_yaml(text: str, shown_as: PurePosixPath) -> YamlSource | tuple[Problem, ...]:
     """Return the values of the text of a file, or the problems that keep it from being read."""
     lines = tuple(_LINE_BREAK.split(text))

@@ -25,12 +25,10 @@ def add_to(commands: Commands) -> None:
     add_order(command)
     command.add_argument("--no-sheets", dest="sheets", action="store_false", help="không in tờ nào")
     command.add_argument(
-        "--history-seconds",
-        type=float,
-        default=8,
-        metavar="GIÂY",
-        help="thời gian cho mỗi đơn vị để tìm trong git mã của các tờ cũ, và cũng chừng ấy để tìm "
-        "những lần sửa danh mục; 0 là không tìm",
+        "--no-history",
+        dest="history",
+        action="store_false",
+        help="không tìm trong git những lần sửa danh mục và mã của các tờ cũ",
     )
     command.add_argument(
         "--preview",

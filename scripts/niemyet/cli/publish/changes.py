@@ -14,13 +14,13 @@ from niemyet.cli.arguments import (
     day,
 )
 from niemyet.edit.changes.formats import REPORTS
-from niemyet.edit.changes.states import State, fork_of, state_at
 from niemyet.edit.changes.view import Comparison, view_changes
+from niemyet.history.revisions import fork_of, revision_since
+from niemyet.history.states import State, state_at, state_now
 from niemyet.mkdocs_plugin.plugin import today
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
 from niemyet.publish.review.changes_page import changes_page
-from niemyet.read.revisions import revision_since
 from niemyet.site import NothingPosted, Sources, posting_day, vietnamese
 
 _STATUS = (
@@ -72,7 +72,7 @@ def _compared(options: argparse.Namespace) -> Comparison:
     folder = catalog_folder(options)
     fork = fork_of(folder, options.base, options.head)
     head = revision_since(folder, options.head) if options.head else None
-    states = state_at(folder, fork.base), state_at(folder, head)
+    states = state_at(folder, fork.base), state_at(folder, head) if head else state_now(folder)
     known = {**states[0].catalog.offices, **states[1].catalog.offices}
     if options.office and options.office not in known:
         raise NothingPosted(

@@ -39,5 +39,5 @@ def run(options: argparse.Namespace) -> int:
     sys.stdout.write(reprint.REPORTS[options.format](found, site.wording))
     if options.pdf:
         list_to_tick = reprint.sheet_to_tick(found, site.posting)
-        write_file(options.pdf, site.print_sheet(list_to_tick).impression.pdf)
+        write_file(options.pdf, site.print([list_to_tick])[0].impression.pdf)
     return 0

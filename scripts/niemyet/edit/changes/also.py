@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from niemyet.edit.changes.states import fork_of
+from niemyet.history.revisions import fork_of, revision_since
+from niemyet.history.states import state_at
 from niemyet.present.change import weight
 from niemyet.present.changes.compare import compare
 from niemyet.present.changes.doubts import Doubt
 from niemyet.present.text.wording import Wording
-from niemyet.read.past_catalogs import PastCatalogs
+from niemyet.problem import Refused
 from niemyet.read.record_files import RecordKey
-from niemyet.read.revisions import NoSuchRevision, revision_since
 
 _SHOWN = 2
 
@@ -19,16 +19,15 @@ def touched_elsewhere(
     folder: Path, base: str, branches: Sequence[str], records: Collection[RecordKey], w: Wording
 ) -> Iterator[Doubt]:
     """Yield a doubt for each of *records* that one of the *branches* changes too."""
-    past = PastCatalogs(folder)
     for branch in branches:
         try:
-            tip, start = revision_since(folder, branch), fork_of(folder, base, branch).base
-        except NoSuchRevision as error:
+            after = state_at(folder, revision_since(folder, branch))
+            before = state_at(folder, fork_of(folder, base, branch).base)
+        except Refused as error:
             why = str(error).splitlines()[0]
             yield _doubt("also_unread", ("", ""), branch, w, revision=branch, why=why)
             continue
-        before, after = past.at(start.commit), past.at(tip.commit)
-        unread = before.unread | after.unread
+        unread = before.reading.unread | after.reading.unread
         found = compare(before.catalog, after.catalog, w, unread)
         for record in sorted(set(records) & {change.record for change in found}):
             of_record = sorted((c for c in found if c.record == record), key=weight)

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from niemyet.edit.changes.also import touched_elsewhere
-from niemyet.edit.changes.states import State
-from niemyet.edit.past_sheets import posting_then
 from niemyet.edit.reprint import reprint_between
+from niemyet.history.past_sheets import posting_then
+from niemyet.history.states import State
 from niemyet.present.change import Change
 from niemyet.present.changes.affected import Web
 from niemyet.present.changes.compare import compare
@@ -119,7 +119,7 @@ def _reprints(
         yield OfficeReprint("", "", (), w(f"changes.no_sheets_{unsound or 'base'}"))
         return
     for posting in postings:
-        then = posting_then(posting, base.reading, posting.day, fixed=True)
+        then = posting_then(posting, base.catalog, posting.day, fixed=True)
         groups = reprint_between(then, posting, base.revision, site_url).groups
         if groups:
             yield OfficeReprint(posting.office.id, posting.office.name, groups)

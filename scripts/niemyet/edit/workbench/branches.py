@@ -4,13 +4,12 @@ Everything goes through git's own objects: nothing is checked out, so work that 
 committed stays as it is.
 """
 
-import os
-import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from niemyet.history.git import blobs_at, contents_of, run_git
 from niemyet.problem import Refused
 
 _PREFIX = "refs/heads/"
@@ -48,9 +47,7 @@ class Branches:
 
     def files(self, commit: str, folder: str) -> Mapping[str, str]:
         """Return the blob of each file below *folder*, by its path."""
-        listed = self._git("ls-tree", "-r", "-z", commit, "--", f"{folder}/")
-        entries = (entry.partition("\t") for entry in listed.split("\0") if entry)
-        return {path: about.split()[2] for about, _, path in entries if about.split()[1] == "blob"}
+        return blobs_at(self.repository, commit, f"{folder}/")
 
     def blob(self, commit: str, path: str) -> str | None:
         """Return the blob of a file in a commit, or None if it is not there."""
@@ -60,7 +57,8 @@ class Branches:
     def texts(self, blobs: list[str]) -> list[str]:
         """Return what the blobs hold. A blob never changes, so each is read once."""
         if missing := [blob for blob in dict.fromkeys(blobs) if blob not in self._texts]:
-            self._texts.update(zip(missing, self._read(missing), strict=True))
+            contents = (content.decode() for content in contents_of(self.repository, missing))
+            self._texts.update(zip(missing, contents, strict=True))
         return [self._texts[blob] for blob in blobs]
 
     def changed(self, branch: str) -> list[ChangedFile]:
@@ -113,16 +111,6 @@ class Branches:
                 self._git("update-index", "--add", "--cacheinfo", entry, extra=index)
             return self._git("write-tree", extra=index).strip()
 
-    def _read(self, blobs: list[str]) -> Iterator[str]:
-        asked = "".join(f"{blob}\n" for blob in blobs).encode()
-        answer = self._run(["cat-file", "--batch"], asked, {})
-        place = 0
-        for _ in blobs:
-            head_end = answer.index(b"\n", place)
-            size = int(answer[place:head_end].split()[2])
-            yield answer[head_end + 1 : head_end + 1 + size].decode()
-            place = head_end + 1 + size + 1
-
     def _git(
         self,
         *arguments: str,
@@ -131,7 +119,9 @@ class Branches:
         identity: bool = False,
     ) -> str:
         extra = {**(extra or {}), **(self._identity() if identity else {})}
-        return self._run(list(arguments), given.encode(), extra).decode()
+        return run_git(
+            self.repository, *arguments, given=given.encode(), environment=extra
+        ).decode()
 
     def _try(self, *arguments: str) -> str | None:
         try:
@@ -147,16 +137,3 @@ class Branches:
         return {
             f"GIT_{role}_{key.upper()}": value for role in roles for key, value in _NOBODY.items()
         }
-
-    def _run(self, arguments: list[str], given: bytes, extra: Mapping[str, str]) -> bytes:
-        command = ["git", "-C", str(self.repository), "-c", "core.quotepath=off", *arguments]
-        try:
-            done = subprocess.run(
-                command, input=given, capture_output=True, check=True, env={**os.environ, **extra}
-            )
-        except FileNotFoundError:
-            raise Refused("Máy này chưa có git. Cài git rồi chạy lại.") from None
-        except subprocess.CalledProcessError as error:
-            reason = error.stderr.decode(errors="replace").strip()
-            raise Refused(f"git không làm được việc này: {reason}") from None
-        return done.stdout

@@ -6,10 +6,10 @@ from niemyet.edit.forms.admin_files import Editor, editor_files
 from niemyet.edit.workbench.branches import Branches
 from niemyet.edit.workbench.requests import Workbench
 from niemyet.edit.workbench.server import API, FormServer
+from niemyet.history.git import git_says
 from niemyet.model.catalog import Catalog
 from niemyet.present.text.wording import Wording
 from niemyet.problem import Refused
-from niemyet.read.git import git_says
 
 
 def open_forms(

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from niemyet.history.shelf import Shelf
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.publish.sheets.plate import digest, plate
 from niemyet.publish.sheets.press import Impression, Press
@@ -34,11 +35,11 @@ def print_sheets(
     def run(sheet: Sheet) -> Printed:
         text = plate(sheet)
         key = digest(press.mark(sheet.kind).encode(), sheet.kind.encode(), text.encode())
-        kept = shelf.take(key)
-        if kept:
-            return Printed(sheet, kept, fresh=False)
+        name = f"{key[:2]}/{key}"
+        if kept := shelf.take(name):
+            return Printed(sheet, _from_bytes(kept), fresh=False)
         made = press.print(sheet, text)
-        shelf.put(key, made)
+        shelf.put(name, _as_bytes(made))
         return Printed(sheet, made, fresh=True)
 
     # The engine lets go of Python's lock while it works, and its own memory is shared by threads.
@@ -48,32 +49,11 @@ def print_sheets(
     return tuple(printed[sheet.id] for sheet in sheets)
 
 
-class Shelf:
-    """PDFs kept by what they were made from: plate, templates, fonts, engine."""
+def _as_bytes(made: Impression) -> bytes:
+    facts = {"size": made.size, "pages": made.pages}
+    return json.dumps(facts).encode() + b"\n" + made.pdf
 
-    def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
 
-    def take(self, key: str) -> Impression | None:
-        """Return what is kept under *key*, if it is there and whole."""
-        if self._folder is None:
-            return None
-        try:
-            head, _, pdf = (self._folder / key[:2] / key).read_bytes().partition(b"\n")
-            facts = json.loads(head)
-        except (OSError, ValueError):
-            return None
-        if len(pdf) != facts["bytes"]:
-            return None
-        return Impression(pdf, facts["size"], facts["pages"])
-
-    def put(self, key: str, made: Impression) -> None:
-        """Keep *made*; whoever reads at the same time sees nothing or the whole."""
-        if self._folder is None:
-            return
-        facts = {"size": made.size, "pages": made.pages, "bytes": len(made.pdf)}
-        path = self._folder / key[:2] / key
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(f"{key}.{os.getpid()}")
-        aside.write_bytes(json.dumps(facts).encode() + b"\n" + made.pdf)
-        aside.replace(path)
+def _from_bytes(kept: bytes) -> Impression:
+    head, _, pdf = kept.partition(b"\n")
+    return Impression(pdf, **json.loads(head))

@@ -2,55 +2,24 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
-from niemyet.check.rules import check_catalog
+from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.past_sheet import PastSheet, remember
 from niemyet.present.sheets.standing import days_of_change
-from niemyet.problem import Problem, errors
-from niemyet.read.catalog_folder import CatalogReading, read_catalog
-from niemyet.read.revisions import Revision, catalog_at
 
 MOST_DAYS = 6
 """Days of one revision that are looked at, the last ones; sheets rarely change by themselves."""
 
 
-OF_ARCHIVES = ("outside_folders",)
-"""Faults of a folder that says nothing about the records in it."""
-
-
-class Unreadable(Exception):
-    """The catalogue of a revision does not stand before today's models and rules."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        self.problems = problems
-        super().__init__(f"{len(problems)} problems")
-
-
-def reading_at(folder: Path, revision: Revision) -> CatalogReading:
-    """Return the sound catalogue of a revision. Raises Unreadable."""
-    with catalog_at(folder, revision) as place:
-        if place is None:
-            raise Unreadable(())
-        reading = read_catalog(place)
-        found = errors(check_catalog(reading))
-    faults = tuple(fault for fault in found if fault.rule not in OF_ARCHIVES)
-    if faults:
-        raise Unreadable(faults)
-    return reading
-
-
-def posting_then(
-    posting: Posting, reading: CatalogReading, day: date, *, fixed: bool
-) -> Posting | None:
+def posting_then(posting: Posting, catalog: Catalog, day: date, *, fixed: bool) -> Posting | None:
     """Return what the office of *posting* posted from an earlier catalogue on *day*.
 
     An edition keeps its own day, or if *fixed* that of *posting*. No day is later than that of
     *posting*, and none earlier than the opening. None if the catalogue did not have the office.
     """
-    catalog, id = reading.catalog, posting.office.id
+    id = posting.office.id
     if id not in catalog.offices or id not in catalog.services:
         return None
     office = catalog.offices[id]

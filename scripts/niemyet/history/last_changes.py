@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from niemyet.read.git import git_says, has_whole_history
+from niemyet.history.git import git_says, has_whole_history
 from niemyet.read.record_files import RecordKey, record_files
 
 

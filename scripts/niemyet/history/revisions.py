@@ -1,16 +1,13 @@
-"""The catalogue as it was at an earlier commit."""
+"""The commits of the catalogue, and the days on which each was what is posted."""
 
 import re
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from niemyet.history.git import ask_git, git_says, has_whole_history
 from niemyet.problem import Refused
-from niemyet.read.git import ask_git, git_says, has_whole_history, unpack
 
 _FORMAT = "--format=%H %cI"
 _VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -38,8 +35,8 @@ class Revision:
         return self.commit[:8]
 
 
-def revisions(folder: Path, most: int, *, published: bool = False) -> tuple[Revision, ...]:
-    """Return the last commits that touched the catalogue, the newest first, with their days.
+def revisions(folder: Path, *, published: bool = False) -> tuple[Revision, ...]:
+    """Return the commits that touched the catalogue, the newest first, with their days.
 
     Of a branch that was merged only the merge, if only what was *published* counts. Nothing
     without git, and nothing in a shallow clone, which does not know what came before.
@@ -47,7 +44,7 @@ def revisions(folder: Path, most: int, *, published: bool = False) -> tuple[Revi
     if not has_whole_history(folder):
         return ()
     which = ["--first-parent"] if published else []
-    lines = git_says(folder, "log", *which, f"-{most}", _FORMAT, "--", ".").splitlines()
+    lines = git_says(folder, "log", *which, _FORMAT, "--", ".").splitlines()
     return tuple(map(_revision, lines))
 
 
@@ -67,13 +64,25 @@ def revision_since(folder: Path, since: str) -> Revision:
     return found
 
 
-@contextmanager
-def catalog_at(folder: Path, revision: Revision) -> Iterator[Path | None]:
-    """Yield a folder with the catalogue as it was; None if it was not there."""
-    root = Path(git_says(folder, "rev-parse", "--show-toplevel"))
-    with tempfile.TemporaryDirectory(prefix="niemyet-") as scratch:
-        place = Path(scratch) / folder.resolve().name
-        yield place if unpack(root, _tree(folder, revision), place) else None
+@dataclass(frozen=True)
+class Fork:
+    """What to compare with, and whether it is where two branches parted, not what was asked."""
+
+    base: Revision
+    parted: bool
+
+
+def fork_of(folder: Path, base: str, head: str | None) -> Fork:
+    """Return where the branch of *head* left that of *base*. Raises NoSuchRevision.
+
+    What the branch of *base* has gained since is no change of *head*.
+    """
+    asked = revision_since(folder, base)
+    tip = git_says(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", head or "HEAD")
+    shared = git_says(folder, "merge-base", asked.commit, tip) if tip else ""
+    if not shared or shared in (asked.commit, tip):
+        return Fork(asked, parted=False)
+    return Fork(revision_since(folder, shared), parted=True)
 
 
 def _before(folder: Path, written: str) -> Revision:

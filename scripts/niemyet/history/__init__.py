@@ -1,0 +1,1 @@
+"""What git remembers: earlier catalogues, what each commit edited, the sheets printed from them."""

@@ -1,0 +1,103 @@
+"""A folder of small files that spare a build what an earlier one has found out.
+
+Nothing there is needed, and nothing is believed: a file that is missing, cannot be read or is not
+what was written counts as not there, and one that cannot be written is not kept.
+"""
+
+import json
+import os
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+import niemyet
+from niemyet.present.text.wording import Wording
+
+_ROOMS = ("model", "read", "check", "present", "history")
+_DIGEST = 16
+K = TypeVar("K")
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Contents by name in *folder*; None keeps nothing."""
+
+    folder: Path | None
+
+    def take(self, name: str) -> bytes | None:
+        """Return what was put under *name*, byte for byte, if it is still there and whole."""
+        try:
+            whole = self._path(name).read_bytes() if self.folder else b""
+        except (OSError, ValueError):
+            return None
+        content = whole[_DIGEST:]
+        return content if whole and whole[:_DIGEST] == _digest(name, content) else None
+
+    def put(self, name: str, content: bytes) -> None:
+        """Keep *content*; whoever reads at the same time sees nothing or the whole."""
+        if self.folder is None:
+            return
+        path = self._path(name)
+        aside = path.with_name(f"{path.name}.{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            aside.write_bytes(_digest(name, content) + content)
+            aside.replace(path)
+        except (OSError, ValueError):
+            with suppress(OSError, ValueError):
+                aside.unlink()
+
+    def recall(self, name: str, kind: type[K]) -> K | None:
+        """Return the value of *kind* that was kept under *name*, if it is there and whole."""
+        kept = self.take(name)
+        try:
+            return None if kept is None else _adapter(kind).validate_json(kept)
+        except ValidationError:
+            return None
+
+    def keep(self, name: str, kind: type[K], value: K) -> K:
+        """Keep *value*, which is of *kind*, and return it."""
+        self.put(name, _adapter(kind).dump_json(value))
+        return value
+
+    def of_program(self, wording: Wording) -> "Shelf":
+        """Return the part for this state of the program and the words; others are thrown away."""
+        if self.folder is None:
+            return self
+        mine = self.folder / _mark_of_program(wording)
+        try:
+            others = [other for other in self.folder.iterdir() if other != mine]
+        except OSError:
+            others = []
+        for other in others:
+            shutil.rmtree(other, ignore_errors=True)
+        return Shelf(mine)
+
+    def _path(self, name: str) -> Path:
+        return Path(self.folder, name)
+
+
+def _digest(name: str, content: bytes) -> bytes:
+    return blake2b(content, digest_size=_DIGEST, key=name.encode()[:64]).digest()
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def _mark_of_program(wording: Wording) -> str:
+    """Return what decides how a catalogue is told: this package, and every fixed word."""
+    content = blake2b(digest_size=8)
+    root = Path(niemyet.__file__).parent
+    for room in _ROOMS:
+        for path in sorted((root / room).rglob("*.py")):
+            content.update(path.read_bytes())
+    content.update(json.dumps(dict(wording.phrases), sort_keys=True).encode())
+    return content.hexdigest()
