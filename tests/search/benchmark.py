@@ -2,7 +2,8 @@
 
 Each query is ``{"q": "...", "expect": ["1.001193", …], "group": "...", "split": "..."}``; only
 ``q`` and ``expect`` are needed. What is expected may be a national code, a record's id or its
-address. A query that expects nothing is answered well by nothing, or by who does it elsewhere.
+address. A query that expects nothing is answered well by nothing, by «not in this list», or by
+who does it elsewhere. ``wishes.json`` holds what the office does not handle beside what it does.
 """
 
 import argparse
@@ -10,7 +11,13 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmark_tables import print_comparison, print_cost, print_misses, print_quality
+from benchmark_tables import (
+    print_comparison,
+    print_confidence,
+    print_cost,
+    print_misses,
+    print_quality,
+)
 from judging import Query, judge_all, read_queries
 from large_catalogue import many_records, mistyped_names
 from niemyet.check.report import as_text
@@ -64,8 +71,9 @@ def measure(options: argparse.Namespace) -> None:
     files = index_records(records, posting)
     typed = sample(queries)
     answer = run_engine(files, [query.text for query in queries], typed)
-    outcomes = judge_all(queries, answer["results"])
+    outcomes = judge_all(queries, answer["results"], answer["doubts"])
     print_quality(outcomes)
+    print_confidence(outcomes)
     print_cost(answer, files)
     if options.misses:
         print_misses(outcomes, answer["results"])

@@ -1,9 +1,9 @@
 """The tables the benchmark prints: quality by group, cost, misses, other engines beside ours."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from statistics import median
 
-from judging import Outcome, figures, judge_all
+from judging import OUTSIDE, Outcome, figures, judge_all
 from niemyet.present.whole_site.search import SearchRecord
 from niemyet.publish.search.index import SearchFiles
 from node_engine import engine_bytes, packed
@@ -28,6 +28,28 @@ def quality_row(name: str, outcomes: Sequence[Outcome]) -> str:
     """Return one group's row."""
     first, five, mrr, found = figures(outcomes)
     return f"{name:14}{len(outcomes):5}{first:10.1f}{five:10.1f}{mrr:8.3f}{found:8.1f}"
+
+
+def print_confidence(outcomes: Sequence[Outcome]) -> None:
+    """Print how often something wrong is shown as the answer, and something right as absent."""
+    for split in dict.fromkeys(o.query.split for o in outcomes):
+        outside = [o for o in outcomes if o.query.split == split and o.query.group in OUTSIDE]
+        here = [o for o in outcomes if o.query.split == split and o.query.group not in OUTSIDE]
+        print(
+            f"\n{split}, việc xã không làm:",
+            share(outside, "nói chắc mà sai", lambda o: o.misleads),
+        )
+        print(
+            f"{split}, việc xã làm:", share(here, "nói chắc mà sai", lambda o: o.misleads), end="; "
+        )
+        print(share(here, "đúng mà nói chưa chắc", lambda o: o.rank == 1 and o.doubt), end="; ")
+        print(share(here, "đúng mà nói không có", lambda o: o.rank == 1 and o.doubt == "absent"))
+
+
+def share(outcomes: Sequence[Outcome], name: str, fits: Callable[[Outcome], object]) -> str:
+    """Return "name 4/109 (3.7 %)"."""
+    number = sum(bool(fits(o)) for o in outcomes)
+    return f"{name} {number}/{len(outcomes)} ({100 * number / (len(outcomes) or 1):.1f} %)"
 
 
 def print_cost(answer: dict, files: SearchFiles) -> None:

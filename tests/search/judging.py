@@ -16,13 +16,26 @@ class Query:
     split: str
 
 
+OUTSIDE = ("missing", "elsewhere")
+"""Groups of wishes.json that the office does not handle: nobody knows who does, or a referral does."""
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """Where the first expected record stood (0: nowhere in ten), and how many are in the five."""
+    """Where the first expected record stood (0: nowhere in ten), and how many are in the five.
+
+    *doubt* is what the page says before its results: "absent", "unsure" or nothing.
+    """
 
     query: Query
     rank: int
     found: float
+    doubt: str = ""
+
+    @property
+    def misleads(self) -> bool:
+        """Whether something wrong stands first as if it were the answer."""
+        return self.rank != 1 and not self.doubt
 
 
 def read_queries(path: Path) -> list[Query]:
@@ -34,19 +47,26 @@ def read_queries(path: Path) -> list[Query]:
     ]
 
 
-def judge_all(queries: Sequence[Query], results: Sequence[Sequence[dict]]) -> list[Outcome]:
-    """Return the outcome of each query; *results* are in the same order."""
-    return [judge(query, found) for query, found in zip(queries, results, strict=True)]
+def judge_all(
+    queries: Sequence[Query], results: Sequence[Sequence[dict]], doubts: Sequence[str] = ()
+) -> list[Outcome]:
+    """Return the outcome of each query; *results* and *doubts* are in the same order."""
+    said = doubts or [""] * len(queries)
+    return [judge(*one) for one in zip(queries, results, said, strict=True)]
 
 
-def judge(query: Query, results: Sequence[dict]) -> Outcome:
-    """Return the rank of the first result that is expected."""
+def judge(query: Query, results: Sequence[dict], doubt: str) -> Outcome:
+    """Return the rank of the first result that is expected.
+
+    Where nothing is expected, no result, a doubt, or who does it elsewhere is right.
+    """
     if not query.expect:
-        good = not results or results[0]["kind"] == "referral"
-        return Outcome(query, int(good), float(good))
+        good = not results or bool(doubt) or results[0]["kind"] == "referral"
+        return Outcome(query, int(good), float(good), doubt)
     hits = [i for i, r in enumerate(results, start=1) if any(is_it(r, e) for e in query.expect)]
     first_five = sum(any(is_it(r, e) for r in results[:5]) for e in query.expect)
-    return Outcome(query, hits[0] if hits else 0, first_five / min(5, len(query.expect)))
+    found = first_five / min(5, len(query.expect))
+    return Outcome(query, hits[0] if hits else 0, found, doubt)
 
 
 def is_it(result: dict, expected: str) -> bool:

@@ -38,11 +38,13 @@ function main() {
   const { engine, core, details, queries, typed = queries.slice(0, 60) } = JSON.parse(fs.readFileSync(0, "utf8"));
   require(path.resolve(engine));
   const { search, coreMs, detailsMs } = openIndex(core, details);
-  const results = queries.map((query) => search.find(query).slice(0, 10).map(({ row, score }) => ({
+  const found = queries.map((query) => search.find(query));
+  const doubts = found.map((hits) => search.doubt(hits));
+  const results = found.map((hits) => hits.slice(0, 10).map(({ row, score }) => ({
     codes: row.codes, path: row.path, kind: row.kind, name: row.name, score,
   })));
   const keystrokes = typed.flatMap((query) => timeTyping(search, query));
-  process.stdout.write(JSON.stringify({ results, keystrokes, coreMs, detailsMs, rows: search.rows.length }));
+  process.stdout.write(JSON.stringify({ results, doubts, keystrokes, coreMs, detailsMs, rows: search.rows.length }));
 }
 
 if (require.main === module) main();

@@ -103,6 +103,28 @@ def test_what_the_office_does_not_do_says_who_does(phone, site):
     assert "Tòa án nhân dân" in phone.locator(".hit").first.inner_text()
 
 
+def test_what_is_not_in_the_list_is_said_first(phone, site):
+    """Before the near misses, which are few and called so; in the suggestions as well."""
+    phone.goto(
+        (site / "tim" / "index.html").as_uri() + "?q=m%E1%BB%9F+ph%C3%B2ng+kh%C3%A1m+t%C6%B0"
+    )
+    phone.wait_for_selector(".hits__absent")
+
+    said = phone.locator(".hits__message, #ket-qua-tim, .hit").all_inner_texts()
+    assert said[0].startswith("Không có trong danh mục này.")
+    assert said[1] == "Gần giống"
+    assert 1 <= phone.locator(".hit").count() <= 5
+    assert not phone.locator(".filters__box").is_visible()
+    phone.goto((site / "index.html").as_uri())
+    type_into(phone, "#tim", "mở phòng khám tư")
+    wait_until(
+        phone,
+        "document.querySelector('[role=option]').textContent.startsWith('Không có trong danh mục')",
+    )
+    assert "Gần giống" in phone.locator("[role=option]").nth(1).inner_text()
+    assert phone.complaints == []
+
+
 def test_nothing_found_still_helps(phone, site):
     """The fields and the desk are one tap away."""
     phone.goto((site / "tim" / "index.html").as_uri() + "?q=zzzz+qqqq")

@@ -1,7 +1,7 @@
 """What the search box can find: procedures first, then everything else the site says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from niemyet.model.procedure import Procedure
 from niemyet.model.vocabulary import AudienceGroup, ChannelKind
@@ -195,12 +195,21 @@ def _pages(posting: Posting) -> Iterator[SearchRecord]:
     for key, path in PAGES.items():
         said = w(f"search.pages.{key}").split(";")
         also = tuple(EverydayName(phrase.strip()) for phrase in said)
-        yield SearchRecord("page", path.strip("/"), w(f"page.{key}"), path, also=also)
+        page = SearchRecord("page", path.strip("/"), w(f"page.{key}"), path, also=also)
+        yield _with_former_units(page, posting) if path == at.ABOUT else page
     counters = view_office(posting).counters
     for counter in counters.value or ():
         path = f"{at.COUNTERS}#{counter.id}"
         name = w("search.counter", name=counter.name)
         yield SearchRecord("page", counter.id, name, path)
+
+
+def _with_former_units(about: SearchRecord, posting: Posting) -> SearchRecord:
+    """Return the page about the office, found by what its commune was made of."""
+    offices = posting.catalog.offices.values()
+    former = [o for o in offices if o.succeeded_by and o.succeeded_by.office == posting.office.id]
+    names = tuple(EverydayName(office.unit.commune) for office in former)
+    return replace(about, also=about.also + names, text=tuple(posting.office.about or ()))
 
 
 def _laws(posting: Posting) -> Iterator[SearchRecord]:

@@ -6,6 +6,7 @@
   const setup = JSON.parse(setupElement.textContent);
   const { root } = setupElement.dataset;
   const MOST_OPTIONS = 8;
+  const MOST_NEAR = 3;
   const SHORTEST = 2;
 
   /** Chữ cố định, với {chỗ trống} đã điền. */
@@ -155,13 +156,16 @@
     show(hits, search, query) {
       const current = this.options()[this.active];
       const kept = current && current.dataset.path;
-      const options = hits.slice(0, MOST_OPTIONS).map((hit) => this.option(hit.row.path, part("hit__name", hit.row.name), lines(hit, search, query)));
-      if (hits.length) options.push(this.option("", part("hit__all", say("all", { number: hits.length })), []));
+      const doubt = search.doubt(hits);
+      const options = hits.slice(0, doubt ? MOST_NEAR : MOST_OPTIONS)
+        .map((hit) => this.option(hit.row.path, part("hit__name", hit.row.name), [doubt && part("hit__why", say("near")), ...lines(hit, search, query)]));
+      if (doubt) options.unshift(this.option("", part("hit__all", say(doubt)), []));
+      else if (hits.length) options.push(this.option("", part("hit__all", say("all", { number: hits.length })), []));
       options.forEach((option, i) => { option.id = `${this.id}-${i}`; });
       fill(this.list, ...options);
       this.setOpen(options.length > 0);
       this.mark(kept === undefined ? -1 : options.findIndex((option) => option.dataset.path === kept));
-      this.announce(hits.length ? `${counted(hits.length)} ${say("move")}` : say("none", { text: query.trim() }));
+      this.announce(`${doubt || !hits.length ? say(doubt || "absent") : `${counted(hits.length)}.`} ${hits.length ? say("move") : ""}`);
     }
 
     option(path, name, rest) {

@@ -39,7 +39,7 @@ thôi giám hộ, không giám hộ, bỏ giám hộ, hết giám hộ, không l
 công chứng, thị thực, đóng dấu, đóng dấu đỏ, dấu đỏ, lấy dấu, xin dấu, dấu xã, xác thực = chứng thực
 sao y, photo, phô tô, photocopy, copy, bản phô tô, chứng bản sao, dấu sao y, đóng dấu bản sao, bản sao có dấu, công chứng giấy tờ, sao bằng = chứng thực bản sao từ bản chính
 căn cước công dân, bằng cấp, bằng tốt nghiệp, học bạ, chứng chỉ, bảng điểm, hộ chiếu = bản sao từ bản chính
-sơ yếu lý lịch, lý lịch, đơn xin việc, hồ sơ xin việc, hồ sơ đi làm, hồ sơ công ty, xin đi làm, đi công ty, đi làm công ty, xuất khẩu lao động, giấy bảo lãnh, giấy bán xe, giấy cam đoan, giấy cam kết = chứng thực chữ ký
+sơ yếu lý lịch, lý lịch, đơn xin việc, hồ sơ xin việc, hồ sơ đi làm, hồ sơ công ty, xin đi làm, đi công ty, đi làm công ty, giấy bảo lãnh, giấy bán xe, giấy cam đoan, giấy cam kết = chứng thực chữ ký
 ủy quyền, giấy ủy quyền, làm thay, nhờ người, lĩnh thay, nhận thay = chứng thực chữ ký | chứng thực hợp đồng giao dịch
 lĩnh hộ, nhận hộ, lấy hộ, lĩnh lương hộ, ký tên, ký vào đơn, ký trước mặt, giấy nhờ, nhờ con, nhờ cháu, lĩnh tiền, đi lĩnh, đi nhận = chứng thực chữ ký
 điểm chỉ, lăn tay, vân tay, lăn dấu tay, không biết chữ, mù chữ, không ký được, không biết ký, xác nhận chữ ký = chứng thực chữ ký
@@ -72,7 +72,7 @@ bạo hành, bạo lực, bị đánh, bị đánh đập, đánh đập, chồn
 bỏ rơi, bị bỏ rơi, trẻ bỏ rơi = cần bảo vệ khẩn cấp | khai sinh | nuôi con nuôi
 sổ hộ nghèo, sổ nghèo, giấy hộ nghèo, xin hộ nghèo, vào hộ nghèo, xét nghèo, bình nghèo, bình xét, xét hộ nghèo, diện nghèo, diện hộ nghèo, túng thiếu, thiếu ăn, thiếu đói, không đủ ăn, khó khăn quá, kinh tế khó khăn, nhà khó khăn, nhà nghèo, nghèo quá, hộ khó khăn, gia đình khó khăn, cận nghèo, bị gạch tên, gạch tên, xếp hộ nghèo, rớt nghèo, không có gì ăn = công nhận hộ nghèo hộ cận nghèo
 hết nghèo, ra khỏi hộ nghèo, ra khỏi nghèo, rút khỏi hộ nghèo, xin ra hộ nghèo, không còn nghèo, bớt nghèo, khá hơn, đã khá, thôi hộ nghèo, không nghèo nữa = thoát nghèo
-làm nông, nhà nông, làm ruộng, mức sống trung bình, hộ trung bình, giảm tiền bảo hiểm, hỗ trợ mua bảo hiểm, mua thẻ bảo hiểm, mua bảo hiểm y tế, mua bảo hiểm = hộ làm nông nghiệp có mức sống trung bình
+làm nông, nhà nông, làm ruộng, mức sống trung bình, hộ trung bình, giảm tiền bảo hiểm, hỗ trợ mua bảo hiểm, mua thẻ bảo hiểm = hộ làm nông nghiệp có mức sống trung bình
 nhà ở xã hội, lương thấp, thu nhập ít, thu nhập thấp = người lao động có thu nhập thấp
 tiền mai táng, hỗ trợ đám tang, tiền đám ma, tiền đám, tiền chôn, tiền chôn cất, tiền làm ma, tiền ma chay, tiền tuất = hỗ trợ chi phí mai táng | mai táng phí
 thương binh mất, thương binh chết, thương binh vừa mất, bệnh binh mất, bệnh binh chết, người có công mất, người có công chết, người có công vừa mất = trợ cấp khi người có công từ trần
@@ -108,7 +108,7 @@ tách thửa = tách thửa
 đơn kiện, kiện, kiện cáo, quyết định sai, phạt sai, phạt oan, xử sai, bị xử phạt, thu hồi sai, không đồng ý, không đồng ý với, không nhất trí, không nhất trí với, không phục, không chịu, không thỏa đáng, không đồng ý với quyết định, không đồng ý quyết định, khiếu kiện, xử oan, bị oan = khiếu nại lần đầu
 ăn tiền, ăn chặn, ăn bớt, bớt xén, lấy tiền của dân, tham ô, vòi vĩnh, làm bậy, làm trái, tham nhũng, hối lộ, nhận tiền, vòi tiền, tố cán bộ, tố giác, vi phạm, lấy tiền hỗ trợ, lấy tiền dân, giữ tiền = giải quyết tố cáo
 gửi đơn, nộp đơn, đơn thư, đơn từ = xử lý đơn
-gặp lãnh đạo, gặp chủ tịch, trình bày, lên gặp, muốn gặp, xin gặp, tiếp dân, lịch tiếp dân, ngày tiếp dân, lãnh đạo xã = tiếp công dân
+gặp lãnh đạo, gặp chủ tịch, trình bày, lên gặp, muốn gặp, xin gặp, xin gặp lãnh đạo, tiếp dân, lịch tiếp dân, ngày tiếp dân, lãnh đạo xã = tiếp công dân
 đền tiền, đền bù, bồi thường oan, đòi đền, đòi bồi thường, làm sai, làm hỏng, làm mất giấy tờ của dân, gây thiệt hại, nhà nước đền = yêu cầu nhà nước bồi thường thiệt hại
 đủ hai con, đủ 2 con, sinh hai con, đẻ hai con, sinh đủ, không đẻ nữa, không sinh thêm, sinh ít con, kế hoạch hóa, phụ nữ dân tộc, sinh đúng chính sách, đẻ đúng chính sách = hỗ trợ phụ nữ sinh con đúng chính sách dân số
 đi cứu lũ, cứu lũ, cứu hộ, cứu nạn, đi cứu người, trực bão, đắp đê, đội xung kích, xung kích, chống bão, chống lũ, dân quân, phòng chống lụt bão = lực lượng xung kích phòng chống thiên tai
@@ -122,7 +122,7 @@ tiền công hòa giải, tiền bồi dưỡng hòa giải, bồi dưỡng hòa
 ly dị, li dị, bỏ vợ, bỏ chồng, chia tay vợ chồng, ly thân = ly hôn
 bằng lái, bằng lái xe, gplx, bằng xe máy, bằng ô tô, thi bằng lái, giấy phép lái = giấy phép lái xe
 cccd, cmnd, cmt, chứng minh thư, chứng minh nhân dân, căn cước gắn chip, thẻ căn cước, căn cước = thẻ căn cước
-tiền án, tiền sự, án tích, không tiền án = lý lịch tư pháp
+tiền án, tiền sự, án tích, không tiền án, không có tiền án = lý lịch tư pháp
 bảo hiểm thất nghiệp, mất việc, nghỉ việc = trợ cấp thất nghiệp
 bìa đỏ, bìa hồng, sổ hồng, sổ đất, giấy chứng nhận quyền sử dụng đất, cấp sổ, sổ đỏ lần đầu = sổ đỏ
 chuyển tên sổ, đổi tên sổ đỏ, sang tên quyền sử dụng đất, sang tên đất, sang tên nhà = sang tên sổ đỏ
@@ -135,7 +135,7 @@ làm đường, hiến đất, cho đất làm đường = hiến đất mở đ
 dioxin, da cam = chất độc da cam
 mở cửa, mấy giờ, giờ mở cửa, thứ bảy, chủ nhật, nghỉ trưa, lịch làm, giờ hành chính, ngày làm việc, làm việc thứ bảy = giờ làm việc
 nghỉ lễ, lịch nghỉ, nghỉ tết, ngày nghỉ = ngày nghỉ
-ở đâu ubnd, số điện thoại, đường dây nóng, điện thoại, địa chỉ, email, liên hệ = địa chỉ liên hệ
+ở đâu ubnd, số điện thoại, đường dây nóng, địa chỉ, email, liên hệ = địa chỉ liên hệ
 bộ phận một cửa, một cửa, cửa tiếp nhận = bộ phận một cửa
 thái độ phục vụ, văn hóa công sở = ứng xử
 ba tôi, ba em, ba mẹ, ba má, tía, bố = cha
@@ -187,6 +187,8 @@ cần gì | cần những gì | cần giấy tờ gì | gồm những gì | gồ
 bao lâu | mất bao lâu | mấy ngày | mất mấy ngày | bao nhiêu ngày | mất bao nhiêu ngày | khi nào | bao giờ | thì xong | thì có
 bao nhiêu | bao nhiêu tiền | hết bao nhiêu tiền | hết bao nhiêu | mất tiền không | mất phí không | có mất phí không | được bao nhiêu | được bao nhiêu tiền | hưởng gì | được gì
 có bị phạt không | bị phạt không | được không | có được không | được hay không | có phải không | có phải | có cần | không | qua mạng | online | trên mạng | trực tuyến
+ông | bà | cụ | bác | ông ngoại | bà ngoại | ông nội | bà nội | bố mẹ | cháu | hai đứa | với chồng | với vợ | tháng | tuổi | tầng | một trang | mỗi trang
+đưa | biết | khỏi | nằm trong | ngoài | bên | trước nhà | ở quê | về quê | hiện nay | bây giờ | tháng sau | năm sau
 thì | là | mà | và | của | các | những | để | với | theo | cho | khi | hay | hoặc | rồi | đã | đang | sẽ | bị | được | phải | có | từ | về | ra | đi | này | nào | ai | giờ | mới | vừa | xong
 `;
 

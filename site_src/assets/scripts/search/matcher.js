@@ -13,7 +13,10 @@
   const STRONG_TEXT = 0.6;
   const WEAK_TEXT = 0.4;
   const WHOLE_NAME = 1.2; // điểm của một tên khớp trọn
-  const STRANGE = 4;
+  const STRANGE = 4; // chữ chưa ai ghi nặng như chữ hiếm, khi xét có trả lời đúng việc không
+  const WHOLE_ANSWER = 9;
+  const ANSWERED = 1.46; // đo trên tests/search/wishes.json
+  const LIKELY = 1.1;
   const LONG = 12; // tên dài hơn số chữ này mà chữ khớp nằm rải rác thì nhẹ đi
   const RELATED = 0.6;
   const DEEP_READINGS = 6;
@@ -375,7 +378,8 @@
         const { token, known, likeness } = slot;
         if (token.wish !== undefined) slot.wish = token.wish;
         else slot.wish = token.weight * (known ? Math.min(slot.weight / token.weight, STRANGE) : STRANGE);
-        if (unfinished && i === slots.length - 1 && !known && likeness.size) slot.wish = 0.1;
+        const begun = unfinished && i === slots.length - 1 && !known && likeness.size;
+        if (begun || /^\d+$/.test(token.word)) slot.wish = 0.1;
       });
     }
 
@@ -524,6 +528,14 @@
 
     /** Kết quả đầu đã khớp gần hết lời gõ; không thì chữ trong giấy tờ, nội dung có thể giúp. */
     sure(hits) { return hits.length > 0 && (hits[0].exact || hits[0].score >= 4 || hits[0].covered > 0.92); }
+
+    /** Tìm cả trong chi tiết rồi mà chưa chắc ("unsure"), hay không có việc ấy ("absent"); không ngờ thì "". */
+    doubt(hits) {
+      if (!this.detailed) return "";
+      const best = Math.max(0, ...hits.slice(0, 3).map(({ exact, score, told }) => (exact ? WHOLE_ANSWER : (told || 0) + 0.8 * score)));
+      if (best >= ANSWERED) return "";
+      return best >= LIKELY ? "unsure" : "absent";
+    }
   }
 
   function raise(rows, row, n, i, value) {

@@ -3,7 +3,7 @@ niemyet.site.open().catch(() => {}).then(() => {
   "use strict";
   const { setup, say, address, find, open, element, fill, lines, counted } = niemyet.site;
   const SHOWN = 20;
-  const WEAK = 0.3;
+  const NEAR = 5;
   const FILTERS = [
     { key: "linh-vuc", label: "filter_field", of: (row) => [row.field] },
     { key: "doi-tuong", label: "filter_audience", of: (row) => row.audiences },
@@ -18,7 +18,7 @@ niemyet.site.open().catch(() => {}).then(() => {
   const status = element("p", { role: "status", class: "unseen" });
   const heading = element("h2", { id: "ket-qua-tim", tabindex: "-1" }, say("results"));
   const filters = element("div", { class: "filters" });
-  const message = element("div", { class: "hits__message" });
+  const message = element("div", { class: "hits__message", tabindex: "-1" });
   const list = element("ol", { class: "hits", "aria-labelledby": "ket-qua-tim" });
   const more = element("button", { type: "button", class: "hits__more", hidden: "" });
   let shown = SHOWN;
@@ -61,6 +61,7 @@ niemyet.site.open().catch(() => {}).then(() => {
   function browse(search) {
     showFilters(search.rows.filter(isProcedure));
     heading.hidden = true;
+    narrowing.hidden = false;
     fill(message, ...ways);
     fill(list);
     more.hidden = true;
@@ -71,16 +72,20 @@ niemyet.site.open().catch(() => {}).then(() => {
   }
 
   function show(hits, search, query) {
+    const doubt = query ? search.doubt(hits) : "";
     const procedures = hits.map((hit) => hit.row).filter(isProcedure);
     showFilters(procedures);
-    const kept = narrowed() ? hits.filter(({ row }) => isProcedure(row) && fits(row)) : hits;
-    heading.hidden = false;
-    fill(message, ...notes(kept, search, query));
+    narrowing.hidden = Boolean(doubt) && !narrowed();
+    const fitting = narrowed() ? hits.filter(({ row }) => isProcedure(row) && fits(row)) : hits;
+    const kept = doubt ? fitting.slice(0, NEAR) : fitting;
+    heading.hidden = !kept.length;
+    heading.textContent = doubt ? say("near") : counted(kept.length);
+    fill(message, ...notes(kept, doubt, search, query));
     fill(list, ...kept.slice(0, shown).map((hit) => item(hit, search, query)));
     more.hidden = kept.length <= shown;
     more.textContent = say("more", { number: kept.length - shown });
     clearTimeout(waiting);
-    waiting = setTimeout(() => { status.textContent = kept.length ? counted(kept.length) : say("none", { text: query.trim() }); }, 500);
+    waiting = setTimeout(() => { status.textContent = doubt || !kept.length ? say(doubt || "absent") : counted(kept.length); }, 500);
   }
 
   function item(hit, search, query) {
@@ -89,14 +94,17 @@ niemyet.site.open().catch(() => {}).then(() => {
     return element("li", { class: "hit" }, link, ...lines(hit, search, query).filter(Boolean), ...(code ? [code] : []));
   }
 
-  function notes(hits, search, query) {
-    if (!hits.length) return [element("p", {}, say("none", { text: query.trim() })), help(), ...ways];
-    if (query && hits[0].score < WEAK) return [element("p", {}, say("weak")), help(), ...ways];
-    const count = element("p", { class: "soft" }, counted(hits.length));
+  /** Việc không có trong danh mục thì nói trước hết, cùng nơi làm việc ấy nếu biết. */
+  function notes(hits, doubt, search, query) {
+    const first = hits.length ? hits[0].row : {};
+    if (doubt || !hits.length) return [absent(say(doubt || "absent")), help(), ...(hits.length ? [] : ways)];
+    if (first.kind === "referral") return [absent(`${say("absent")} ${first.note}.`)];
     const near = hits.filter((hit) => hit.score > hits[0].score * 0.85);
     const several = near.length > 1 && near.every((hit) => (search.why(hit, query) || {}).when);
-    return several ? [count, element("p", { class: "hits__several" }, say("several"))] : [count];
+    return several ? [element("p", { class: "hits__several" }, say("several"))] : [];
   }
+
+  const absent = (text) => element("p", { class: "hits__absent" }, text);
 
   function help() {
     return element("p", {}, `${say("try")} `,
@@ -129,7 +137,7 @@ niemyet.site.open().catch(() => {}).then(() => {
 
   const narrowing = element("details", { class: "filters__box" }, element("summary", {}, say("narrow")), filters);
   narrowing.open = narrowed() || matchMedia("(min-width: 60rem)").matches;
-  fill(place, narrowing, heading, message, list, more, status);
+  fill(place, narrowing, message, heading, list, more, status);
   heading.hidden = true;
   more.addEventListener("click", () => {
     const next = list.children.length;
@@ -139,7 +147,7 @@ niemyet.site.open().catch(() => {}).then(() => {
   });
   input.setAttribute("aria-controls", "ket-qua");
   input.addEventListener("input", () => { shown = SHOWN; update(); });
-  form.addEventListener("submit", (event) => { event.preventDefault(); update(); heading.focus(); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); update(); (message.querySelector(".hits__absent") ? message : heading).focus(); });
   addEventListener("popstate", () => { for (const [key, value] of readAddress()) chosen.set(key, value); update(); });
   update();
 });
