@@ -17,7 +17,7 @@ class Query:
 
 
 OUTSIDE = ("missing", "elsewhere")
-"""Groups of wishes.json that the office does not handle: nobody knows who does, or a referral does."""
+"""Groups of wishes.json that the office does not handle; a referral knows who does "elsewhere"."""
 
 
 @dataclass(frozen=True)
