@@ -2,6 +2,7 @@
 
 The wishes of ``wishes.json`` are our own. The "unseen" half was written after the engine had been
 tuned on the other, and none of its misses was ever read: mend the kind on the other half only.
+When the catalogue grows, a wish that it answers from then on moves to the group "here".
 """
 
 import pytest
