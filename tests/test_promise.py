@@ -135,3 +135,28 @@ def test_where_nothing_is_promised_nothing_is_kept_or_broken(posting):
 
     assert "Không có mức cam kết để so sánh." == report.tally.verdict
     assert 0 == report.tally.met + report.tally.not_met
+
+
+def test_two_sentences_say_what_was_promised_and_what_can_be_said(posting):
+    assert view_promise(posting()).said == (
+        "Xã Mẫu cam kết rút ngắn tối thiểu 30 % thời gian giải quyết.",
+        "Trong 3 thủ tục, 1 đạt, 0 chưa đạt, số còn lại chưa so được.",
+    )
+
+
+def test_an_office_without_a_promise_says_so_and_what_holds_instead(posting):
+    report = view_promise(posting(Unknown(unknown="Chưa cam kết.")))
+
+    assert report.said == (
+        "Xã Mẫu chưa công bố cam kết rút ngắn thời gian.",
+        "Thời hạn ghi ở từng thủ tục là thời hạn theo quy định.",
+    )
+
+
+def test_what_2018_promised_is_told_and_that_nobody_can_say_who_kept_it(real_catalog):
+    office = real_catalog.offices["phuc-yen"]
+    wording = Wording("vi", read_wording(REPOSITORY / "site_src/wording", "vi"))
+    promised, kept = view_promise(Posting(real_catalog, office, office.edition_on, wording)).said
+
+    assert "tối thiểu 30 %" in promised
+    assert "chưa nói được thủ tục nào đạt" in kept

@@ -59,16 +59,36 @@ class PromiseField:
 
 @dataclass(frozen=True)
 class PromiseReport:
+    """*said* tells what was promised and what can be said of it, in two sentences."""
+
     promise: Answer[PromiseView]
+    said: tuple[str, str]
     fields: tuple[PromiseField, ...]
     tally: PromiseTally
+
+    @property
+    def compared(self) -> bool:
+        """Whether there is a promise or a cut of which more can be told, one by one."""
+        cuts = (line.committed.given for field in self.fields for line in field.lines)
+        return self.promise.given or any(cuts)
 
 
 def view_promise(posting: Posting) -> PromiseReport:
     """Return the promise per field; a cut is computed only where both times are known."""
     fields = tuple(_fields(posting))
     every = [line for field in fields for line in field.lines]
-    return PromiseReport(view_office(posting).promise, fields, _tally(every, posting))
+    promise, tally = view_office(posting).promise, _tally(every, posting)
+    return PromiseReport(promise, _said(promise, tally, posting), fields, tally)
+
+
+def _said(promise: Answer[PromiseView], tally: PromiseTally, posting: Posting) -> tuple[str, str]:
+    w, commune = posting.wording, sentence(posting.office.unit.commune)
+    if not promise.given:
+        return w("promise.none_made", commune=commune), w("promise.as_the_law_says")
+    made = w("promise.made", commune=commune, cut=promise.value.cut)
+    if not tally.met + tally.not_met:
+        return made, w("promise.nothing_to_compare")
+    return made, w("promise.kept", met=tally.met, not_met=tally.not_met, total=tally.total)
 
 
 def _fields(posting: Posting) -> Iterator[PromiseField]:
