@@ -6,8 +6,7 @@ from niemyet.present import permalinks as at
 from niemyet.present.changes.announced import view_announced
 from niemyet.present.figures.period import view_statistics
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event, rows_named
-from niemyet.present.office.redress import view_redress
-from niemyet.present.office.view import view_office
+from niemyet.present.office.view import OfficeView, view_office
 from niemyet.present.trust.completeness import report_trust
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
@@ -28,7 +27,18 @@ def home_page(printer: Printer) -> Iterator[Page]:
         fields=lists_by_field(posting),
         life_events=lists_by_life_event(posting),
         statistics=view_statistics(posting)[:1],
-        announced=view_announced(posting)[:4],
-        redress=view_redress(posting),
+        announced=view_announced(posting),
+        unsaid=_unsaid(office, printer),
         report=report_trust(posting),
     )
+
+
+def _unsaid(office: OfficeView, printer: Printer) -> list[str]:
+    """Return what nobody has said of where and when, to be told in one line."""
+    answers = {
+        "page.hours": office.hours.weekly,
+        "office.address": office.address,
+        "office.contacts": office.contacts,
+        "page.counters": office.counters,
+    }
+    return [printer.words(key) for key, answer in answers.items() if not answer.given]
