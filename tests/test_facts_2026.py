@@ -49,12 +49,12 @@ def before(day: date) -> date:
 
 
 def results(view: ProcedureView) -> str:
-    return " ".join(f"{result.name} {result.note}" for result in view.results.value)
+    return " ".join(f"{result.name} {result.note}" for result in view.answer("results").value)
 
 
 def times(view: ProcedureView) -> dict[str, str]:
     """Return the statutory time of each case; the general one under no name."""
-    return {limit.case: limit.text for limit in view.times.statutory.value or ()}
+    return {limit.case: limit.text for limit in view.answer("time_limits").value or ()}
 
 
 def feedback(posting: Posting) -> RedressView:
@@ -78,8 +78,8 @@ def test_the_social_pension_takes_seven_working_days_from_decree_335(shown):
 def test_social_assistance_has_one_form_and_one_decider_from_decree_335(shown):
     view = shown("tro-cap-xa-hoi-hang-thang", DECREE_335)
 
-    assert "Chủ tịch Ủy ban nhân dân xã nơi cư trú" == view.authority.value.decides
-    assert ["Mẫu số 01", "Mẫu số 02"] == [form.number for form in view.forms.value]
+    assert "Chủ tịch Ủy ban nhân dân xã nơi cư trú" == view.answer("authority").value.decides
+    assert ["Mẫu số 01", "Mẫu số 02"] == [form.number for form in view.answer("forms").value]
     assert {"": "7 ngày làm việc"} == times(view)
     assert times(shown("tro-cap-xa-hoi-hang-thang", before(DECREE_335))) == {}
 
@@ -117,7 +117,7 @@ def test_linked_birth_registration_takes_three_working_days_from_1_september(sho
 
 def test_linked_birth_registration_never_charges_for_the_residence_of_a_child(shown):
     for day in (date(2026, 8, 31), date(2026, 9, 1)):
-        charges = shown("lien-thong-khai-sinh", day).fees.value
+        charges = shown("lien-thong-khai-sinh", day).answer("fees").value
 
         assert "le-phi-cu-tru" not in " ".join(charge.path for charge in charges)
         assert "10.000" not in " ".join(charge.summary for charge in charges)
@@ -135,7 +135,7 @@ def test_linked_death_registration_gives_the_time_of_each_part(shown):
 def test_the_residence_form_is_that_of_circular_116_from_1_july(shown, procedure):
     day = date(2026, 7, 1)
     old, new = (
-        {f.number: f.instrument.text for f in shown(procedure, d).forms.value if f.instrument}
+        {f.number: f.instrument.text for f in shown(procedure, d).answer("forms").value if f.instrument}
         for d in (before(day), day)
     )
 
@@ -160,7 +160,7 @@ def test_a_confirmation_of_residence_takes_half_a_day_from_1_july(shown):
     ],
 )
 def test_a_copy_is_free_for_a_digital_citizen_for_a_time_only(shown, day, amounts):
-    charge = shown("cap-ban-sao-trich-luc-ho-tich", day).fees.value[0]
+    charge = shown("cap-ban-sao-trich-luc-ho-tich", day).answer("fees").value[0]
 
     assert amounts == {rate.amount.value for rate in charge.rates}
 
@@ -168,7 +168,7 @@ def test_a_copy_is_free_for_a_digital_citizen_for_a_time_only(shown, day, amount
 def test_the_end_of_the_free_rate_says_that_the_usual_one_returns(real_catalog):
     ends = [
         entry.amount.not_applicable
-        for fee in real_catalog.fees.values()
+        for fee in real_catalog.answer("fees").values()
         for rate in fee.rates
         if (rate.applies_to or "").startswith("công dân số")
         for entry in rate.amounts
@@ -181,7 +181,7 @@ def test_the_end_of_the_free_rate_says_that_the_usual_one_returns(real_catalog):
 
 def test_who_can_tell_whether_one_is_a_digital_citizen_is_said_once_a_fee(posting_on, real_catalog):
     posting = posting_on(date(2026, 11, 29))
-    for fee in real_catalog.fees.values():
+    for fee in real_catalog.answer("fees").values():
         digital = any("công dân số" in (rate.applies_to or "") for rate in fee.rates)
         told = [r for r in view_fee(fee, posting).remarks if "đã được tính là «công dân số»" in r]
 
