@@ -168,7 +168,7 @@ def test_a_copy_is_free_for_a_digital_citizen_for_a_time_only(shown, day, amount
 def test_the_end_of_the_free_rate_says_that_the_usual_one_returns(real_catalog):
     ends = [
         entry.amount.not_applicable
-        for fee in real_catalog.answer("fees").values()
+        for fee in real_catalog.fees.values()
         for rate in fee.rates
         if (rate.applies_to or "").startswith("công dân số")
         for entry in rate.amounts
@@ -181,7 +181,7 @@ def test_the_end_of_the_free_rate_says_that_the_usual_one_returns(real_catalog):
 
 def test_who_can_tell_whether_one_is_a_digital_citizen_is_said_once_a_fee(posting_on, real_catalog):
     posting = posting_on(date(2026, 11, 29))
-    for fee in real_catalog.answer("fees").values():
+    for fee in real_catalog.fees.values():
         digital = any("công dân số" in (rate.applies_to or "") for rate in fee.rates)
         told = [r for r in view_fee(fee, posting).remarks if "đã được tính là «công dân số»" in r]
 
