@@ -92,7 +92,7 @@ def test_a_page_that_is_only_vietnamese_claims_no_other_version(site):
 
 
 def amounts(page: html.HtmlElement, amount: str) -> list[int]:
-    words = page.find(".//main").text_content()
+    words = " ".join(page.find(".//main").xpath(".//text()[not(parent::script)]"))
     return sorted(int(re.sub("[.,]", "", found)) for found in re.findall(amount, words))
 
 
