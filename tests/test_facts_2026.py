@@ -135,7 +135,11 @@ def test_linked_death_registration_gives_the_time_of_each_part(shown):
 def test_the_residence_form_is_that_of_circular_116_from_1_july(shown, procedure):
     day = date(2026, 7, 1)
     old, new = (
-        {f.number: f.instrument.text for f in shown(procedure, d).answer("forms").value if f.instrument}
+        {
+            f.number: f.instrument.text
+            for f in shown(procedure, d).answer("forms").value
+            if f.instrument
+        }
         for d in (before(day), day)
     )
 
