@@ -139,7 +139,7 @@ def _by_place(group: TaskGroup) -> TaskGroup:
 
 def _hang(sheet: Sheet) -> Task:
     return Task(
-        sheet.id, sheet.kind, sheet.title, sheet.hangs, "", sheet.mark, sheet.file, _NO_CHANGES
+        sheet.id, sheet.kind.id, sheet.title, sheet.hangs, "", sheet.mark, sheet.file, _NO_CHANGES
     )
 
 

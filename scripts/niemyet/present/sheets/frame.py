@@ -5,6 +5,7 @@ from typing import Any
 
 from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
+from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.sheets.sheet import Sheet
 
 
@@ -14,6 +15,8 @@ class Frame:
 
     posting: Posting
     site_url: str
+    made: tuple[Sheet, ...] = ()
+    """The sheets that were made before, for those that speak of them."""
 
     def words(self, key: str, **values: object) -> str:
         """Return fixed words of the sheets."""
@@ -21,15 +24,15 @@ class Frame:
 
     def sheet(
         self,
-        kind: str,
+        kind: SheetKind,
         id: str,
         title: str,
-        paper: str,
         hangs: str,
         page: str,
         *,
         verified: bool,
         national_heading: bool = False,
+        cut: bool = False,
         **content: Any,
     ) -> Sheet:
         """Return the sheet with its frame; the standing day is added when all are made."""
@@ -44,7 +47,7 @@ class Frame:
             "page": self.words("page"),
             "mark": self.words("mark"),
         }
-        return Sheet(kind, id, title, paper, hangs, page, {"frame": frame, **content})
+        return Sheet(kind, id, title, hangs, page, {"frame": frame, **content}, cut)
 
     def _draft(self, verified: bool) -> list[str]:
         """Return the band that says why the sheet must not hang, and the reason; or nothing."""

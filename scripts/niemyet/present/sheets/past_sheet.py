@@ -8,8 +8,6 @@ from niemyet.present.sheets.sheet import Sheet
 
 _STEERING = ("kind", "shape", "head")
 _OWN_NAME = ("title", "label", "name")
-_NAMED_BY = {"board": 1, "posted_list": 1}
-"""Which cell names a row where it is not the first: a code or a number says too little."""
 _FRAME = ("title", "body", "office", "heading", "draft", "day")
 
 
@@ -36,7 +34,7 @@ class PastSheet:
 def remember(sheet: Sheet) -> PastSheet:
     """Return what is kept of *sheet*."""
     return PastSheet(
-        sheet.id, sheet.mark, sheet.kind, sheet.title, sheet.hangs, tuple(_said(sheet))
+        sheet.id, sheet.mark, sheet.kind.id, sheet.title, sheet.hangs, tuple(_said(sheet))
     )
 
 
@@ -47,7 +45,7 @@ def _said(sheet: Sheet) -> Iterator[Said]:
     head = content.get("head", ())
     yield from _walk([frame[key] for key in _FRAME if key != "day" and key in frame], (), 0, ())
     yield from _walk(head, (), 0, ())
-    yield from _parts(content, (), _NAMED_BY.get(sheet.kind, 0), head)
+    yield from _parts(content, (), sheet.kind.named_by, head)
     yield from _walk([frame["way"]["url"], frame.get("day", "")], (), 0, ())
 
 

@@ -3,19 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from niemyet.present.sheets.kind import GROUPS
 from niemyet.present.text.formats import format_number
 from niemyet.present.text.wording import Wording
 from niemyet.publish.sheets.print_run import Printed
-
-GROUPS = (
-    ("procedures", ("procedure",)),
-    ("boards", ("board",)),
-    ("posted", ("fee_board", "statistics", "posted_list", "book")),
-    ("office", ("hours", "notice", "redress", "correction_slip")),
-    ("signs", ("sign", "desk_plate")),
-    ("large", ("procedure_large",)),
-)
-"""How the page of prints groups the kinds of sheets."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +39,11 @@ def offer_groups(printed: Sequence[Printed], w: Wording) -> tuple[OfferGroup, ..
     """Return every sheet by group, in the order that the office prints them."""
     groups = (
         OfferGroup(
-            key,
-            w(f"sheet.offer.{key}"),
-            tuple(_offer(p, w) for p in printed if p.sheet.kind in kinds),
+            group,
+            w(f"sheet.offer.{group}"),
+            tuple(_offer(p, w) for p in printed if p.sheet.kind.group == group),
         )
-        for key, kinds in GROUPS
+        for group in GROUPS
     )
     return tuple(group for group in groups if group.offers)
 
@@ -62,11 +53,11 @@ def _offer(printed: Printed, w: Wording) -> Offer:
     kilobytes = max(1, round(len(made.pdf) / 1000))
     return Offer(
         sheet.title,
-        w(f"sheet.offer.kind.{sheet.kind}"),
+        w(f"sheet.offer.kind.{sheet.kind.id}"),
         sheet.file,
         w(
             "sheet.offer.facts",
-            paper=w(f"sheet.offer.paper.{sheet.paper}"),
+            paper=w(f"sheet.offer.paper.{sheet.kind.paper}"),
             number=made.pages,
             size=format_number(kilobytes, w),
         ),

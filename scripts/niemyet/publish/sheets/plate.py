@@ -21,7 +21,7 @@ ZERO_WIDTH_SPACE = "\u200b"
 def plate(sheet: Sheet) -> str:
     """Return the JSON that *sheet* is printed from."""
     data = printable(sheet.data)
-    content = {"kind": sheet.kind, "data": data, "mark": sheet.mark}
+    content = {"kind": sheet.kind.id, "data": data, "mark": sheet.mark}
     content["day"] = [int(part) for part in sheet.data["frame"]["since"].split("-")]
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
 

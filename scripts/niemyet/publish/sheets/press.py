@@ -21,6 +21,16 @@ STANDARDS = ["ua-1", "a-2a"]
 class SheetRefused(Refused):
     """A sheet that the press cannot print; the text says which and why."""
 
+    def __init__(self, sheet: Sheet, why: str) -> None:
+        self.sheet = sheet
+        super().__init__(
+            f"Không in được tờ «{sheet.title}» ({sheet.id}) bằng mẫu "
+            f"«{sheet.kind.layout}.typ»: {why}\n"
+            "Cách sửa: nếu lỗi nói thiếu chữ trong phông (font, glyph), tìm ký tự lạ trong bản "
+            "ghi và viết lại bằng chữ thường dùng; không phải thế thì sửa mẫu trong "
+            "site_src/sheets."
+        )
+
 
 @dataclass(frozen=True)
 class Impression:
@@ -44,14 +54,14 @@ class Press:
         self._local = threading.local()
         self._marks: dict[str, str] = {}
 
-    def mark(self, kind: str) -> str:
+    def mark(self, layout: str) -> str:
         """What else than a plate decides how a sheet comes out: templates, fonts, engine."""
-        if kind not in self._marks:
-            files = [*self._imported(f"{kind}.typ"), *sorted(self._templates.glob("fonts/*.ttf"))]
+        if layout not in self._marks:
+            files = [*self._imported(f"{layout}.typ"), *sorted(self._templates.glob("fonts/*.ttf"))]
             parts = (part for p in files for part in (p.name.encode(), p.read_bytes()))
             engine = [version("typst"), *STANDARDS]
-            self._marks[kind] = digest(*map(str.encode, engine), *parts)
-        return self._marks[kind]
+            self._marks[layout] = digest(*map(str.encode, engine), *parts)
+        return self._marks[layout]
 
     def _imported(self, name: str) -> list[Path]:
         """Return a template and all that it imports, itself or through others."""
@@ -65,7 +75,7 @@ class Press:
 
     def print(self, sheet: Sheet, plate: str) -> Impression:
         """Return the impression of a sheet's plate. Raises SheetRefused with the reason."""
-        compiler = self._compiler(sheet.kind)
+        compiler = self._compiler(sheet.kind.layout)
         since = date.fromisoformat(sheet.data["frame"]["since"])
         noon = datetime(since.year, since.month, since.day, 12, tzinfo=UTC)
         try:
@@ -77,21 +87,16 @@ class Press:
             )
             fit = json.loads(compiler.query("<fit>", field="value", one=True))
         except typst.TypstError as error:
-            raise SheetRefused(
-                f"Không in được tờ «{sheet.id}» bằng mẫu «{sheet.kind}.typ»: {error.message}\n"
-                "Cách sửa: nếu lỗi nói thiếu chữ trong phông (font, glyph), tìm ký tự lạ trong bản "
-                "ghi và viết lại bằng chữ thường dùng; không phải thế thì sửa mẫu trong "
-                "site_src/sheets."
-            ) from error
+            raise SheetRefused(sheet, error.message) from error
         return Impression(pdf, fit["size"], fit["pages"])
 
-    def _compiler(self, kind: str) -> typst.Compiler:
+    def _compiler(self, layout: str) -> typst.Compiler:
         made = self._local.__dict__.setdefault("compilers", {})
-        if kind not in made:
-            made[kind] = typst.Compiler(
-                input=str(self._templates / f"{kind}.typ"),
+        if layout not in made:
+            made[layout] = typst.Compiler(
+                input=str(self._templates / f"{layout}.typ"),
                 root=str(self._templates),
                 font_paths=self._fonts,
                 ignore_system_fonts=True,
             )
-        return made[kind]
+        return made[layout]

@@ -10,7 +10,7 @@ from pathlib import Path
 from niemyet.history.shelf import Shelf
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.publish.sheets.plate import digest, plate
-from niemyet.publish.sheets.press import Impression, Press
+from niemyet.publish.sheets.press import Impression, Press, SheetRefused
 
 
 @dataclass(frozen=True)
@@ -22,31 +22,41 @@ class Printed:
     fresh: bool
 
 
-def print_sheets(
-    sheets: Sequence[Sheet], templates: Path, cache: Path | None
-) -> tuple[Printed, ...]:
-    """Return every sheet printed; *cache* is a folder to keep PDFs in, or None for none.
+@dataclass(frozen=True)
+class PrintRun:
+    """What was printed, and of each sheet that could not be, why."""
 
-    Raises SheetRefused if the press cannot print one of them.
-    """
+    printed: tuple[Printed, ...]
+    refused: tuple[SheetRefused, ...]
+
+
+def print_sheets(sheets: Sequence[Sheet], templates: Path, cache: Path | None) -> PrintRun:
+    """Print every sheet that can be; *cache* is a folder to keep PDFs in, or None for none."""
     press = Press(templates)
     shelf = Shelf(cache)
 
-    def run(sheet: Sheet) -> Printed:
+    def run(sheet: Sheet) -> Printed | SheetRefused:
         text = plate(sheet)
-        key = digest(press.mark(sheet.kind).encode(), sheet.kind.encode(), text.encode())
+        key = digest(press.mark(sheet.kind.layout).encode(), sheet.kind.id.encode(), text.encode())
         name = f"{key[:2]}/{key}"
         if kept := shelf.take(name):
             return Printed(sheet, _from_bytes(kept), fresh=False)
-        made = press.print(sheet, text)
+        try:
+            made = press.print(sheet, text)
+        except SheetRefused as refused:
+            return refused
         shelf.put(name, _as_bytes(made))
         return Printed(sheet, made, fresh=True)
 
     # The engine lets go of Python's lock while it works, and its own memory is shared by threads.
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
-        largest_first = sorted(sheets, key=lambda s: s.kind != "book")
-        printed = {p.sheet.id: p for p in pool.map(run, largest_first)}
-    return tuple(printed[sheet.id] for sheet in sheets)
+        largest_first = sorted(sheets, key=lambda s: s.kind.most_pages is not None)
+        found = {made.sheet.id: made for made in pool.map(run, largest_first)}
+    made = [found[sheet.id] for sheet in sheets]
+    return PrintRun(
+        tuple(m for m in made if isinstance(m, Printed)),
+        tuple(m for m in made if isinstance(m, SheetRefused)),
+    )
 
 
 def _as_bytes(made: Impression) -> bytes:

@@ -1,8 +1,11 @@
 """The slip on which somebody without a computer says that something posted is wrong."""
 
+from collections.abc import Iterator
+
 from niemyet.present import permalinks as at
 from niemyet.present.office.redress import view_redress
 from niemyet.present.sheets.frame import Frame
+from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.sheets.kinds.redress_sheets import ways_to_reach
 from niemyet.present.sheets.sheet import Sheet
 
@@ -14,15 +17,14 @@ MARK_LENGTH = 10
 """Characters of a sheet's mark, each in a box of its own."""
 
 
-def correction_slip(frame: Frame) -> Sheet:
-    """Return the slip. It posts nothing, so it never bears the band of what is not verified."""
+def correction_slip(frame: Frame) -> Iterator[Sheet]:
+    """Yield the slip. It posts nothing, so it never bears the band of what is not verified."""
     w = frame.posting.wording
     feedback = next((view for view in view_redress(frame.posting) if view.kind == "feedback"), None)
-    return frame.sheet(
-        "correction_slip",
+    yield frame.sheet(
+        KIND,
         "phieu-bao-sai-sot",
         w("slip.title"),
-        "a4",
         w("slip.lies"),
         at.TRUST,
         verified=True,
@@ -38,3 +40,8 @@ def correction_slip(frame: Frame) -> Sheet:
         nowhere="" if feedback else w("redress.no_point"),
         staff=[w("slip.staff"), *(w(f"slip.staff_{key}") for key in _FOR_STAFF)],
     )
+
+
+KIND = SheetKind(
+    "correction_slip", "phieu-bao-sai-sot", "a4", 11, 1, "lists", correction_slip, listed=False
+)

@@ -12,6 +12,7 @@ from niemyet.present.posting import Posting
 from niemyet.present.procedure.charges import view_charges
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.frame import Frame
+from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.sheets.kinds.charge_blocks import exempted, rates_table
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.wording import Wording
@@ -25,10 +26,9 @@ def fee_board(frame: Frame) -> Iterator[Sheet]:
     sections = [b.section(view.name, *_fee_blocks(view, w)) for view in views]
     sections += _lists(posting)
     yield frame.sheet(
-        "fee_board",
+        KIND,
         "bang-phi",
         w("page.fees"),
-        "a3",
         frame.words("hangs.fees"),
         at.FEES,
         verified=all(view.trust.verified for view in views),
@@ -76,3 +76,6 @@ def procedures_charging(posting: Posting, status: str) -> list[str]:
         if unsaid or (lines and all(line.status == status for line in lines)):
             found.append(posted.procedure.name)
     return found
+
+
+KIND = SheetKind("fee_board", "bang-phi", "a3", 16, 2, "posted", fee_board)

@@ -7,30 +7,21 @@ from niemyet.present import permalinks as at
 from niemyet.present.office.view import CounterView, OfficeView, RuleView, view_office
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.frame import Frame
+from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.formats import sentence
 from niemyet.present.text.wording import Wording
 
 
-def office_sheets(frame: Frame) -> Iterator[Sheet]:
-    """Yield the working hours, the code of conduct, and every sign."""
+def working_hours(frame: Frame) -> Iterator[Sheet]:
+    """Yield the working hours and the days off."""
     office = view_office(frame.posting)
-    yield _hours(frame, office)
-    yield _conduct(frame, office)
-    yield _door(frame, office)
-    for counter in office.counters.value or ():
-        yield _counter_sign(frame, office, counter)
-        yield _desk_plate(frame, office, counter)
-
-
-def _hours(frame: Frame, office: OfficeView) -> Sheet:
     w, hours = frame.posting.wording, office.hours
     trust = [office.trust, *([hours.holiday_trust] if hours.holiday_trust else [])]
-    return frame.sheet(
-        "hours",
+    yield frame.sheet(
+        HOURS,
         "gio-lam-viec",
         frame.words("hours_title"),
-        "a4",
         frame.words("hangs.hours"),
         at.HOURS,
         verified=all(t.verified for t in trust),
@@ -53,17 +44,17 @@ def _days_off(office: OfficeView, w: Wording) -> Iterator[dict[str, Any]]:
     yield b.section(w("hours.make_up_days"), worked)
 
 
-def _conduct(frame: Frame, office: OfficeView) -> Sheet:
-    w = frame.posting.wording
+def conduct(frame: Frame) -> Iterator[Sheet]:
+    """Yield the code of conduct."""
+    office, w = view_office(frame.posting), frame.posting.wording
     rules = _rules(office.conduct.value, w) if office.conduct.given else None
     sections = [b.section(w("conduct.rules"), rules or b.missing(office.conduct, w))]
     if office.rights:
         sections.append(b.section(w("conduct.rights"), _rules(office.rights, w)))
-    return frame.sheet(
-        "notice",
+    yield frame.sheet(
+        CONDUCT,
         "ung-xu",
         w("page.conduct"),
-        "a4",
         frame.words("hangs.conduct"),
         at.CONDUCT,
         verified=office.trust.verified,
@@ -76,13 +67,20 @@ def _rules(rules: tuple[RuleView, ...], w: Wording) -> dict[str, Any]:
     return b.items(b.item(rule.text, b.basis(rule.legal_basis, w)) for rule in rules)
 
 
+def signs(frame: Frame) -> Iterator[Sheet]:
+    """Yield the sign on the door and one above every counter."""
+    office = view_office(frame.posting)
+    yield _door(frame, office)
+    for counter in office.counters.value or ():
+        yield _counter_sign(frame, office, counter)
+
+
 def _door(frame: Frame, office: OfficeView) -> Sheet:
     w = frame.posting.wording
     return frame.sheet(
-        "sign",
+        SIGN,
         "bien-cua",
         frame.words("sign.door"),
-        "a4-landscape",
         frame.words("hangs.door"),
         at.ABOUT,
         verified=office.trust.verified,
@@ -97,10 +95,9 @@ def _counter_sign(frame: Frame, office: OfficeView, counter: CounterView) -> She
     w = frame.posting.wording
     small = [] if counter.number.given else [_line(w("counters.number"), counter.number, w)]
     return frame.sheet(
-        "sign",
+        SIGN,
         f"bien-quay/{counter.id}",
         frame.words("sign.counter", counter=counter.name),
-        "a4-landscape",
         frame.words("hangs.counter", counter=counter.name),
         at.COUNTERS,
         verified=office.trust.verified,
@@ -111,13 +108,19 @@ def _counter_sign(frame: Frame, office: OfficeView, counter: CounterView) -> She
     )
 
 
+def desk_plates(frame: Frame) -> Iterator[Sheet]:
+    """Yield a plate for the desk of every counter."""
+    office = view_office(frame.posting)
+    for counter in office.counters.value or ():
+        yield _desk_plate(frame, office, counter)
+
+
 def _desk_plate(frame: Frame, office: OfficeView, counter: CounterView) -> Sheet:
     """Who sits there is not in the catalogue, so the plate bears the counter's name only."""
     return frame.sheet(
-        "desk_plate",
+        DESK_PLATE,
         f"bien-ban/{counter.id}",
         frame.words("sign.desk", counter=counter.name),
-        "a4",
         frame.words("hangs.desk", counter=counter.name),
         at.COUNTERS,
         verified=office.trust.verified,
@@ -130,3 +133,9 @@ def _line(label: str, answer, w: Wording) -> str:
     if answer.given:
         return f"{label}: {answer.value}"
     return f"{label}: {w(f'answer.{answer.status}')}. {answer.reason}"
+
+
+HOURS = SheetKind("hours", "gio-lam-viec", "a4", 13, 1, "office", working_hours)
+CONDUCT = SheetKind("conduct", "ung-xu", "a4", 13, 2, "office", conduct, template="notice")
+SIGN = SheetKind("sign", "bien", "a4-landscape", 55, 1, "signs", signs)
+DESK_PLATE = SheetKind("desk_plate", "bien-ban", "a4", 45, 1, "signs", desk_plates)

@@ -1,6 +1,6 @@
 """The list, each quarter, of what the office has posted and where."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from niemyet.model.legal import Citation
@@ -12,6 +12,7 @@ from niemyet.present.office.view import view_office
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.frame import Frame
+from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.sheets.sheet import Sheet
 
 PUBLICITY = (("10-2022-qh15", "Điều 13"), ("34-2007-pl-ubtvqh11", ""))
@@ -19,23 +20,22 @@ PUBLICITY = (("10-2022-qh15", "Điều 13"), ("34-2007-pl-ubtvqh11", ""))
 _ROMAN = ("I", "II", "III", "IV")
 
 
-def posted_list(frame: Frame, sheets: Sequence[Sheet]) -> Sheet:
-    """Return the list of *sheets*, the procedures by field and the rest one by one."""
+def posted_list(frame: Frame) -> Iterator[Sheet]:
+    """Yield the list of what was made: the procedures by field, the rest one by one."""
     posting, w = frame.posting, frame.posting.wording
     day = posting.day
     law = publicity_law(posting)
-    return frame.sheet(
-        "posted_list",
+    yield frame.sheet(
+        KIND,
         "danh-muc-cong-khai",
         frame.words("posted.title"),
-        "a4",
         frame.words("hangs.posted"),
         at.SHEETS,
         verified=view_office(posting).trust.verified,
         lead=frame.words("posted.lead", quarter=_ROMAN[(day.month - 1) // 3], year=day.year),
         law=b.basis(law, w),
         head=[frame.words(f"posted.{key}") for key in ("number", "what", "where")],
-        rows=[[str(i), *row] for i, row in enumerate(_rows(frame, sheets), start=1)],
+        rows=[[str(i), *row] for i, row in enumerate(_rows(frame), start=1)],
         signed=frame.words("posted.signed"),
     )
 
@@ -51,17 +51,16 @@ def publicity_law(posting: Posting) -> tuple[CitationView, ...]:
     return ()
 
 
-def _rows(frame: Frame, sheets: Sequence[Sheet]) -> Iterator[list[Any]]:
+def _rows(frame: Frame) -> Iterator[list[Any]]:
     w = frame.posting.wording
     for view in lists_by_field(frame.posting):
         count = w("list.count", number=len(view.rows))
         what = frame.words("posted.field", field=view.name, count=count)
         names = "; ".join(row.name for row in view.rows)
         yield [b.item(what, f"{names}."), frame.words("hangs.procedure", field=view.name)]
-    for sheet in sheets:
-        if sheet.kind not in ("procedure", "procedure_large") and not _of_field(sheet):
+    for sheet in frame.made:
+        if sheet.kind.listed:
             yield [b.item(sheet.title), sheet.hangs]
 
 
-def _of_field(sheet: Sheet) -> bool:
-    return sheet.kind == "board" and sheet.id != "bang/tat-ca"
+KIND = SheetKind("posted_list", "cong-khai", "a4", 13, 12, "lists", posted_list, named_by=1)

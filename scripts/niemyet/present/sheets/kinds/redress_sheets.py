@@ -6,6 +6,7 @@ from typing import Any
 from niemyet.present.office.redress import ClockView, RedressView, view_redress
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.frame import Frame
+from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.formats import sentence
 from niemyet.present.text.wording import Wording
@@ -15,10 +16,9 @@ def redress_sheets(frame: Frame) -> Iterator[Sheet]:
     """Yield a notice for every channel; the one for feedback bears the national heading."""
     for view in view_redress(frame.posting):
         yield frame.sheet(
-            "redress",
+            KIND,
             view.id,
             frame.words(f"redress.{view.kind}"),
-            "a4",
             frame.words("hangs.redress"),
             view.path,
             verified=view.trust.verified,
@@ -69,3 +69,6 @@ def _what(clock: ClockView, w: Wording) -> dict[str, Any]:
     since = w("time.from", day=clock.counted_from) if clock.counted_from else ""
     notes = (sentence(clock.condition), sentence(since), b.basis(clock.legal_basis, w))
     return b.item(clock.what, *notes)
+
+
+KIND = SheetKind("redress", "noi-tiep-nhan", "a4", 13, 2, "office", redress_sheets)

@@ -9,6 +9,7 @@ from niemyet.present.figures.chart import ChartView
 from niemyet.present.figures.period import StatisticsView, view_statistics
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.frame import Frame
+from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.wording import Wording
 
@@ -24,10 +25,9 @@ def statistics_sheets(frame: Frame) -> Iterator[Sheet]:
 def _sheet(frame: Frame, view: StatisticsView) -> Sheet:
     w, shown = frame.posting.wording, view.total
     return frame.sheet(
-        "statistics",
+        KIND,
         f"{at.STATISTICS}{view.id}",
         view.name,
-        "a4",
         frame.words("hangs.statistics"),
         view.path,
         verified=view.trust.verified,
@@ -71,3 +71,6 @@ def _sections(view: StatisticsView, w: Wording) -> Iterator[dict[str, Any]]:
         yield b.section(w("statistics.not_published"), *blocks, b.items(view.gaps))
     if view.remarks:
         yield b.section(w("page_part.remarks"), b.items(view.remarks))
+
+
+KIND = SheetKind("statistics", "so-lieu", "a4", 13, 2, "posted", statistics_sheets)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from niemyet.present.posting import Posting
+from niemyet.present.sheets.kind import FOR_STAFF, SheetKind
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.sheets.sheet_difference import ChangeLine, ChangeReport
 from niemyet.present.text.wording import Wording
@@ -54,7 +55,7 @@ def tick_off(posting: Posting, groups: Sequence[TaskGroup], compared: str) -> Sh
         "head": [w(f"reprint.{key}") for key in ("done", "sheet", "place")],
         "groups": [_group(group, w) for group in groups],
     }
-    return Sheet("tick_off", "in-lai", title, "a4", "", "", data)
+    return Sheet(KIND, "in-lai", title, "", "", data)
 
 
 def _group(group: TaskGroup, w: Wording) -> dict[str, object]:
@@ -75,3 +76,6 @@ def _in_words(line: ChangeLine, w: Wording) -> str:
     name = key if key == "change" else f"change_{key}"
     where = line.where or w("mark_check.head")
     return w(f"reprint.{name}", where=where, before=line.before, now=line.now)
+
+
+KIND = SheetKind("tick_off", "in-lai", "a4", 11, None, FOR_STAFF, lambda frame: (), listed=False)

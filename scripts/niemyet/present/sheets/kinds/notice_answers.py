@@ -1,0 +1,190 @@
+"""What a notice answers: what to bring, how long, how much, where and when; who decides; to whom
+to turn. A condition always stands before what holds under it."""
+
+from collections.abc import Iterator, Sequence
+
+from niemyet.present.office.redress import RedressView, view_redress
+from niemyet.present.office.view import view_office
+from niemyet.present.posting import Posting
+from niemyet.present.procedure.documents import DocumentGroup, DocumentView
+from niemyet.present.procedure.times import TimeLimitView
+from niemyet.present.procedure.view import ChannelView, ProcedureView
+from niemyet.present.sheets.kinds.notice_fees import fee_lines
+from niemyet.present.sheets.kinds.notice_room import EXTRA, HELPFUL, MUST, USEFUL, Answered, Line
+from niemyet.present.text.answer import Answer
+from niemyet.present.text.formats import sentence
+from niemyet.present.text.wording import Wording
+
+LISTED, RUN_ON, IN_BOOK = "listed", "run_on", "in_book"
+
+
+def answers_of(view: ProcedureView, posting: Posting, cases: str = LISTED) -> list[Answered]:
+    """Return the questions in the order in which people ask them, each with its lines.
+
+    The papers of each case are LISTED, in one line (RUN_ON), or left IN_BOOK.
+    """
+    w = posting.wording
+    found = {
+        "papers": _papers(view, w, cases),
+        "time": _times(view, w),
+        "fee": fee_lines(view, w),
+        "where": _places(view, posting),
+        "result": _outcome(view, w),
+        "conditions": _conditions(view),
+        "heard": _heard(posting),
+        "more": iter([Line("note", w("sheet.notice.in_book", field=view.field.text))]),
+    }
+    answered = (Answered(w(f"sheet.notice.{key}"), tuple(lines)) for key, lines in found.items())
+    return [a for a in answered if a.lines]
+
+
+def _unsaid(answer: Answer, w: Wording) -> Line:
+    said = Line("said", w(f"answer.{answer.status}"))
+    return said if answer.unknown else Line(said.shape, said.text, notes=((MUST, answer.reason),))
+
+
+def _papers(view: ProcedureView, w: Wording, cases: str) -> Iterator[Line]:
+    if not view.documents.given:
+        yield _unsaid(view.documents, w)
+        return
+    groups = view.documents.value
+    for group in groups:
+        yield from _group(group, w, cases if group.case else LISTED, headed=len(groups) > 1)
+    yield from _beside_papers(view, groups, w, cases)
+
+
+def _group(group: DocumentGroup, w: Wording, cases: str, *, headed: bool) -> Iterator[Line]:
+    papers = [_paper(d, w) for d in group.documents if d.action_kind != "looked_up"]
+    if papers and cases == RUN_ON:
+        named = "; ".join(f"{paper.lead} ({paper.text})" for paper in papers)
+        yield Line("note", f"{named}.", _for_whom(group, w))
+    if papers and cases == LISTED:
+        yield from [Line("head", _for_whom(group, w))] if headed else []
+        yield from papers
+
+
+def _beside_papers(
+    view: ProcedureView, groups: Sequence[DocumentGroup], w: Wording, cases: str
+) -> Iterator[Line]:
+    """Yield which cases are told in the book, what need not be brought, and how many sets."""
+    named = "; ".join(group.case for group in groups if group.case)
+    if named and cases == IN_BOOK:
+        yield Line("note", w("sheet.notice.cases_in_book", cases=named))
+    found = [d.name for g in groups for d in g.documents if d.action_kind == "looked_up"]
+    if found:
+        yield Line("note", w("sheet.notice.looked_up", papers="; ".join(found)), rank=USEFUL)
+    if view.sets.given:
+        sets = f"{w('document.sets_label')}: {view.sets.value}."
+        yield Line("note", sets, rank=HELPFUL)
+
+
+def _for_whom(group: DocumentGroup, w: Wording) -> str:
+    return f"{sentence(group.case) or w('procedure.everybody')}:"
+
+
+def _paper(document: DocumentView, w: Wording) -> Line:
+    unsaid = document.counts == w("document.count_unknown")
+    instead, obtain = "; ".join(document.alternatives), document.obtain_from
+    notes = (
+        (USEFUL, f"{w('document.instead')}: {instead}." if instead else ""),
+        (HELPFUL, document.note),
+        (EXTRA, f"{w('document.obtain')}: {obtain}" if obtain else ""),
+    )
+    return Line(
+        "paper",
+        f"{document.action.lower()} {'' if unsaid else document.counts}".strip(),
+        document.name,
+        tuple(note for note in notes if note[1]),
+    )
+
+
+def _times(view: ProcedureView, w: Wording) -> Iterator[Line]:
+    times = view.times
+    if times.committed.given:
+        yield Line("case", times.committed.value, f"{w('time.committed')}:")
+    if not times.statutory.given:
+        yield _unsaid(times.statutory, w)
+    yield from (_limit(limit, w) for limit in times.statutory.value or ())
+    for duty in times.duties:
+        since = w("time.from", day=duty.counted_from) if duty.counted_from else ""
+        text = ", ".join(filter(None, [duty.text, since]))
+        yield Line("case", text, f"{duty.what}:", rank=USEFUL)
+
+
+def _limit(limit: TimeLimitView, w: Wording) -> Line:
+    since = sentence(w("time.from", day=limit.counted_from)) if limit.counted_from else ""
+    notes = [(USEFUL, f"{since}." if since else ""), (EXTRA, limit.note)]
+    condition = ", ".join(filter(None, [limit.case, limit.channel]))
+    if condition:
+        kept = tuple(note for note in notes if note[1])
+        return Line("case", limit.text, f"{sentence(condition)}:", kept)
+    return said_first(limit.text, notes)
+
+
+def said_first(text: str, notes: Sequence[tuple[int, str]] = ()) -> Line:
+    """Return a line that says the first part of *text* large and the rest below it."""
+    first, _, rest = text.partition("; ")
+    below = ((MUST, f"{sentence(rest)}." if rest else ""), *notes)
+    return Line("said", first, notes=tuple(note for note in below if note[1]))
+
+
+def _places(view: ProcedureView, posting: Posting) -> Iterator[Line]:
+    w, office = posting.wording, view_office(posting)
+    channels = view.channels.value or ()
+    here = next((c for c in channels if c.name == w("channel.in_person")), None)
+    yield Line("said", sentence(here.where) if here and here.where else office.name)
+    if view.counter:
+        yield Line("case", view.counter, f"{w('row.counter')}:")
+    if office.address.given:
+        yield Line("note", office.address.value)
+    for row in office.hours.weekly.value or ():
+        yield Line("case", "; ".join(row.sessions), f"{sentence(row.days)}:")
+    unsaid = list(_unsaid_places(posting))
+    if unsaid:
+        what = sentence(", ".join(unsaid).lower())
+        yield Line("note", w("sheet.notice.unsaid", what=what), rank=USEFUL)
+    yield from (_channel(c) for c in channels if c is not here)
+    if here and here.note:
+        yield Line("note", here.note, rank=HELPFUL)
+
+
+def _unsaid_places(posting: Posting) -> Iterator[str]:
+    office, w = view_office(posting), posting.wording
+    if not office.address.given:
+        yield w("office.address")
+    if not office.hours.weekly.given:
+        yield w("sheet.hours_title")
+
+
+def _channel(channel: ChannelView) -> Line:
+    notes = ((EXTRA, channel.note),) if channel.note else ()
+    return Line("case", channel.where, f"{channel.name}:", notes, rank=USEFUL)
+
+
+def _outcome(view: ProcedureView, w: Wording) -> Iterator[Line]:
+    names = "; ".join(result.name for result in view.results.value or ())
+    if names:
+        yield Line("plain", names, rank=USEFUL)
+    who = view.authority
+    decides = who.value.decides if who.given else w(f"answer.{who.status}")
+    yield Line("case", decides, w("sheet.notice.decides"))
+
+
+def _conditions(view: ProcedureView) -> Iterator[Line]:
+    yield from (Line("item", text, rank=EXTRA) for text in view.conditions.value or ())
+
+
+def _heard(posting: Posting) -> Iterator[Line]:
+    """Yield where to turn: the office's own telephone or place, or the notices that say it."""
+    w = posting.wording
+    channels = [v for v in view_redress(posting) if v.kind in ("feedback", "complaint")]
+    if not all(map(_reached, channels)):
+        yield Line("note", w("sheet.notice.see"))
+        return
+    for view in channels:
+        yield Line("case", _reached(view), w(f"sheet.notice.{view.kind}"))
+
+
+def _reached(view: RedressView) -> str:
+    contacts = [f"{c.kind} {c.value}" for c in view.contacts.value or ()]
+    return "; ".join(filter(None, [view.where.value or "", *contacts]))

@@ -1,0 +1,77 @@
+"""What a notice says of money: the condition first, then the amount."""
+
+from collections.abc import Iterator
+
+from niemyet.present.fees.rate import RateView
+from niemyet.present.procedure.charges import ChargeView
+from niemyet.present.procedure.view import ProcedureView
+from niemyet.present.sheets.kinds.notice_room import HELPFUL, MUST, USEFUL, Line
+from niemyet.present.text.formats import sentence
+from niemyet.present.text.wording import Wording
+
+
+def fee_lines(view: ProcedureView, w: Wording) -> Iterator[Line]:
+    """Yield what everybody pays by case, then what is paid only by some or on request."""
+    fees = view.fees
+    if not fees.given:
+        key = "fee.unknown" if fees.unknown else "answer.not_applicable"
+        yield Line("said", w(key))
+    lines = sorted(fees.value or (), key=lambda line: line.optional)
+    for line in lines:
+        yield from _charge(line, w)
+    exempted = {e.who: e.effect for line in lines for e in _exemptions(line)}
+    for effect in dict.fromkeys(exempted.values()):
+        who = "; ".join(who for who, what in exempted.items() if what == effect)
+        yield Line("note", f"{who}.", f"{sentence(effect)}:", rank=USEFUL)
+
+
+def _exemptions(line: ChargeView):
+    given = not line.optional and line.exemptions and line.exemptions.given
+    return line.exemptions.value if given else ()
+
+
+def _charge(line: ChargeView, w: Wording) -> Iterator[Line]:
+    rank = USEFUL if line.optional else MUST
+    ordinary = [rate for rate in line.rates if rate.ordinary and rate.amount.given]
+    if not ordinary:
+        yield _said(line.summary, [_case(line, w)], rank)
+    for rate in ordinary:
+        named = rate.name if len(ordinary) > 1 else ""
+        condition = [_case(line, w), named, rate.channel]
+        yield _said(rate.summary, condition, rank, _below(rate))
+    yield from _on_condition(line)
+    if line.note and not line.optional and line.rates:
+        yield Line("note", line.note, rank=HELPFUL)
+
+
+def _case(line: ChargeView, w: Wording) -> str:
+    if line.optional:
+        return (line.note or line.case or line.name or w("fee.if_asked")).rstrip(".")
+    return line.case
+
+
+def _below(rate: RateView) -> tuple[tuple[int, str], ...]:
+    maximum = f"{sentence(rate.maximum)}." if rate.maximum else ""
+    return tuple(note for note in ((USEFUL, maximum), (HELPFUL, rate.note)) if note[1])
+
+
+def _said(
+    text: str, conditions: list[str], rank: int, notes: tuple[tuple[int, str], ...] = ()
+) -> Line:
+    condition = ", ".join(filter(None, conditions))
+    if condition:
+        return Line("case", text, f"{sentence(condition)}:", notes, rank)
+    first, _, rest = text.partition("; ")
+    below = ((MUST, f"{sentence(rest)}."),) if rest else ()
+    return Line("said", first, notes=(*below, *notes), rank=rank)
+
+
+def _on_condition(line: ChargeView) -> Iterator[Line]:
+    """Yield the rates that only some pay; those with one condition and amount once."""
+    seen = set()
+    for rate in line.rates:
+        said = (rate.applies_to, rate.summary)
+        if rate.applies_to and rate.amount.given and said not in seen:
+            seen.add(said)
+            notes = ((HELPFUL, rate.note),) if rate.note else ()
+            yield Line("case", rate.summary, f"{sentence(rate.applies_to)}:", notes, USEFUL)

@@ -1,0 +1,132 @@
+"""How much a notice can say: what matters less is left to the book until the rest fits the paper.
+
+The sheet's data is exactly what is printed, and its mark is made from it without printing; so the
+room is counted here, in lines of letters, and the press says if the count was wrong.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import Any
+
+Data = dict[str, Any]
+MUST, USEFUL, HELPFUL, EXTRA = range(4)
+"""What a part of a notice is to the reader; the last comes last where room is short, MUST never."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of an answer. ``shape`` says how it is set: said, case, head, paper or note.
+
+    A case's ``lead`` is the condition, its ``text`` what then holds; ``notes`` follow smaller.
+    """
+
+    shape: str
+    text: str = ""
+    lead: str = ""
+    notes: tuple[tuple[int, str], ...] = ()
+    rank: int = MUST
+
+    def as_data(self) -> Data:
+        """Return the line as the template gets it."""
+        notes = [text for _, text in self.notes]
+        stop = "." if notes and self.shape in ("case", "paper") else ""
+        text = f"{self.text.rstrip('.')}{stop}" if stop else self.text
+        return {"shape": self.shape, "lead": self.lead, "text": text, "notes": notes}
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A question with the lines that answer it."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+    def as_data(self) -> Data:
+        """Return the answer as the template gets it."""
+        return {"label": self.label, "lines": [line.as_data() for line in self.lines]}
+
+
+@dataclass(frozen=True)
+class Room:
+    """Lines that the paper holds below its title, letters in one, lines lost between answers.
+
+    Counted against the press: 286 notices came out 2 % higher or lower than counted here.
+    """
+
+    lines: float
+    letters: int
+    between: float
+
+    def below(self, name: str, warnings: Sequence[str]) -> "Room":
+        """Return the room that is left below a title and the warnings under it."""
+        taken = sum(0.8 + 1.2 * ceil(len(text) / self.letters) for text in warnings)
+        return replace(self, lines=self.lines - taken - (1.4 if len(name) > _SHORT_NAME else 0))
+
+    def holds(self, answers: Sequence[Answered]) -> bool:
+        """Return whether the answers fit."""
+        return sum(self._height(answered) for answered in answers) <= self.lines
+
+    def _height(self, answered: Answered) -> float:
+        return self.between + sum(self._lines(line) for line in answered.lines)
+
+    def _lines(self, line: Line) -> float:
+        notes = sum(len(text) + 1 for _, text in line.notes)
+        if line.shape == "said":
+            large = ceil(_WIDE["said"] * len(line.text) / self.letters)
+            return 0.4 + 1.65 * large + ceil(notes / self.letters)
+        letters = 1.1 * len(line.lead) + _WIDE.get(line.shape, 1) * len(line.text) + notes
+        return _APART.get(line.shape, 0) + ceil(letters / self.letters)
+
+
+WALL = Room(lines=38.3, letters=72, between=0.8)
+"""One side of A4 in 13 points, beside the questions."""
+LARGE = Room(lines=42, letters=56, between=1.9)
+"""Two sides of A4 in 20 points, below the questions."""
+_SHORT_NAME = 25
+"""Letters of a name that takes one line of the title."""
+_WIDE = {"said": 1.75, "case": 1.17, "plain": 1.1}
+"""How wide a letter of the text is set, where it is set larger or bold."""
+_APART = {"case": 0.35, "head": 0.55}
+"""Lines that stay empty around it."""
+
+
+def fitted(answers: Sequence[Answered], room: Room) -> tuple[Answered, ...]:
+    """Return what must be said and, of the rest, the more useful first, as much as fits."""
+    places = sorted(_places(answers))
+    kept = {place for place in places if place[0] == MUST}
+    for place in places:
+        if place not in kept and room.holds(_only(answers, kept | {place})):
+            kept.add(place)
+    return _only(answers, kept)
+
+
+Place = tuple[int, int, int, int]
+"""Rank, number of the answer, of its line, of its note; -1 for the line itself."""
+
+
+def _places(answers: Sequence[Answered]) -> Iterator[Place]:
+    for a, answered in enumerate(answers):
+        for i, line in enumerate(answered.lines):
+            yield line.rank, a, i, -1
+            yield from ((max(line.rank, n[0]), a, i, k) for k, n in enumerate(line.notes))
+
+
+def _only(answers: Sequence[Answered], kept: set[Place]) -> tuple[Answered, ...]:
+    """Return the answers with the lines and notes that are kept; a note never without its line."""
+    where = {place[1:] for place in kept}
+
+    def line_of(a: int, i: int, line: Line) -> Line:
+        notes = (note for k, note in enumerate(line.notes) if (a, i, k) in where)
+        return replace(line, notes=tuple(notes))
+
+    found = (
+        replace(
+            answered,
+            lines=tuple(
+                line_of(a, i, line) for i, line in enumerate(answered.lines) if (a, i, -1) in where
+            ),
+        )
+        for a, answered in enumerate(answers)
+    )
+    return tuple(answered for answered in found if answered.lines)
