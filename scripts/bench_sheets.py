@@ -46,7 +46,7 @@ def main() -> None:
     print(f"{options.office}: {len(sheets)} tờ; dựng nội dung {seconds:.2f} s ({cpu:.2f} s CPU)\n")
     report_kinds(sheets)
     report_runs(sheets)
-    book = next(s for s in sheets if s.kind == "book")
+    book = next(s for s in sheets if s.kind.id == "book")
     report_against(book, options.book)
 
 
@@ -67,8 +67,8 @@ def timed(work: Callable[[], Any]) -> tuple[Any, float, float]:
 def report_kinds(sheets: tuple[Sheet, ...]) -> None:
     press = Press(TEMPLATES)
     print(f"{'loại':18}{'tờ':>5}{'tờ đầu, s CPU':>16}{'mỗi tờ sau':>12}{'kB mỗi tờ':>11}")
-    for kind in dict.fromkeys(s.kind for s in sheets):
-        chosen = [s for s in sheets if s.kind == kind]
+    for kind in dict.fromkeys(s.kind.id for s in sheets):
+        chosen = [s for s in sheets if s.kind.id == kind]
         runs = [timed(lambda s=s: press.print(s, plate(s))) for s in chosen]
         later = [cpu for _, _, cpu in runs[1:]]
         rest = f"{sum(later) / len(later):12.3f}" if later else f"{'':12}"
@@ -80,7 +80,7 @@ def report_runs(sheets: tuple[Sheet, ...]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("in tất cả, mọi lõi", "không gì đổi, lấy từ kho"):
             made, wall, cpu = timed(lambda: print_sheets(sheets, TEMPLATES, Path(folder)))
-            size = sum(len(p.impression.pdf) for p in made) / 1e6
+            size = sum(len(p.impression.pdf) for p in made.printed) / 1e6
             print(f"\n{name}: {wall:.1f} s ({cpu:.1f} s CPU), {size:.1f} MB", end="")
     print("\n")
 

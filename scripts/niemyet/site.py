@@ -40,7 +40,7 @@ from niemyet.publish.search.site_map import site_map_files
 from niemyet.publish.sheets.list_page import sheets_page
 from niemyet.publish.sheets.mark_page import mark_check_pages
 from niemyet.publish.sheets.offer import offers_by_page
-from niemyet.publish.sheets.print_run import Printed, print_sheets
+from niemyet.publish.sheets.print_run import Printed, PrintRun, print_sheets
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.wording_file import read_wording
 
@@ -128,20 +128,22 @@ class Site:
         return Shelf(self._extras.cache and self._extras.cache / name)
 
     @cached_property
-    def printed(self) -> tuple[Printed, ...]:
-        """Every sheet of the office on paper, if they are wanted.
+    def print_run(self) -> PrintRun:
+        """Every sheet of the office on paper, and those that cannot be, if they are wanted."""
+        return self.print(self.sheets) if self._extras.sheets else PrintRun()
 
-        Raises Refused if one cannot be printed.
-        """
-        return self.print(self.sheets) if self._extras.sheets else ()
+    @property
+    def printed(self) -> tuple[Printed, ...]:
+        """Every sheet of the office that is on paper."""
+        return self.print_run.printed
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
         """Every sheet of the office, before it is printed."""
         return view_sheets(self.posting, self.site_url)
 
-    def print(self, sheets: Sequence[Sheet]) -> tuple[Printed, ...]:
-        """Print *sheets*. Raises Refused if one cannot be."""
+    def print(self, sheets: Sequence[Sheet]) -> PrintRun:
+        """Print *sheets*, and say which cannot be."""
         cache = self._shelf("sheets").folder
         return print_sheets(sheets, self._sources.site_src / "sheets", cache)
 

@@ -42,7 +42,7 @@ def test_every_sheet_is_on_its_paper_with_the_pages_counted(printed):
     def wrong(p):
         pages = opened(p.impression.pdf).pages
         sizes = {tuple(sorted(map(round, page.mediabox[2:]))) for page in pages}
-        if sizes != {tuple(sorted(PAPER[p.sheet.paper]))}:
+        if sizes != {tuple(sorted(PAPER[p.sheet.kind.paper]))}:
             yield f"size {sizes}"
         if len(pages) != p.impression.pages:
             yield f"{len(pages)} pages, {p.impression.pages} told"
@@ -80,7 +80,7 @@ def test_every_word_of_the_data_can_be_read_back(printed):
 
 def test_no_letter_is_set_over_another(printed):
     """A column that is too narrow would run into its neighbour, and no reader program notices."""
-    walls = [p for p in printed if p.sheet.kind not in ("book", "procedure_large")]
+    walls = [p for p in printed if p.sheet.kind.id not in ("book", "procedure_large")]
 
     assert [] == faults(walls, lambda p: collisions(p.impression.pdf)[:3])
 
@@ -106,7 +106,7 @@ def test_every_code_leads_to_the_page_of_the_same_facts(printed):
 
 def test_the_book_has_bookmarks_for_every_field_and_procedure(real_printed):
     """The bound book opens at any procedure."""
-    books = [p for p in real_printed if p.sheet.kind == "book"]
+    books = [p for p in real_printed if p.sheet.kind.id == "book"]
     assert len(books) == 2
     for book in books:
         outline = opened(book.impression.pdf).outline
@@ -128,7 +128,7 @@ def _titles(outline):
 @pytest.mark.parametrize("kind", ["procedure", "board", "sign", "desk_plate"])
 def test_what_nobody_has_checked_says_so_on_every_page(real_printed, kind):
     """BẢN NHÁP – CHƯA ĐỐI CHIẾU stands on each page of an unverified sheet."""
-    drafts = [p for p in real_printed if p.sheet.kind == kind and p.sheet.data["frame"]["draft"]]
+    drafts = [p for p in real_printed if p.sheet.kind.id == kind and p.sheet.data["frame"]["draft"]]
     assert drafts
     for p in drafts:
         pages = opened(p.impression.pdf).pages

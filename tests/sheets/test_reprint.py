@@ -55,7 +55,7 @@ def test_a_changed_fee_lists_exactly_the_sheets_that_show_it(catalog, reprint_of
 
     assert showing == ids(found)
     assert {group.id for group in found.groups} == {"changed"}
-    assert {s.kind for s in sheets if s.id in showing} == {
+    assert {s.kind.id for s in sheets if s.id in showing} == {
         "procedure",
         "procedure_large",
         "board",

@@ -193,13 +193,9 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
 
     def _write_sheets(self, config: MkDocsConfig) -> None:
         """Write every sheet beside the pages; say which no longer fits its paper."""
-        try:
-            printed = self.site.printed
-        except Refused as error:
-            raise PluginError(str(error)) from None
-        for p in printed:
+        for p in self.site.printed:
             write_file(Path(config.site_dir, p.sheet.file), p.impression.pdf)
-        for sentence in misfits(printed, self.site.wording):
+        for sentence in misfits(self.site.print_run, self.site.wording):
             log.warning("%s", sentence)
 
     def on_serve(

@@ -39,5 +39,8 @@ def run(options: argparse.Namespace) -> int:
     sys.stdout.write(reprint.REPORTS[options.format](found, site.wording))
     if options.pdf:
         list_to_tick = reprint.sheet_to_tick(found, site.posting)
-        write_file(options.pdf, site.print([list_to_tick])[0].impression.pdf)
+        made = site.print([list_to_tick])
+        for refused in made.refused:
+            raise refused
+        write_file(options.pdf, made.printed[0].impression.pdf)
     return 0

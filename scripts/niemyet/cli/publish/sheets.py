@@ -1,7 +1,6 @@
 """``niemyet sheets``: the office's sheets as PDF."""
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
 
 from niemyet.cli.arguments import SITE_SRC, Commands, add_choice, add_command, add_site_url
@@ -9,8 +8,9 @@ from niemyet.cli.telling import short
 from niemyet.mkdocs_plugin.plugin import CACHE, today
 from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.present.permalinks import SHEETS
-from niemyet.present.sheets.sheet import Sheet
-from niemyet.problem import Refused
+from niemyet.present.sheets.kind import FOR_STAFF, SheetKind
+from niemyet.present.sheets.kinds import KINDS
+from niemyet.present.text.letters import fold
 from niemyet.publish.sheets.fit import misfits
 from niemyet.site import Extras, Site, Sources, read_sound_catalog
 
@@ -21,8 +21,25 @@ def add_to(commands: Commands) -> None:
     command.add_argument(
         "--out", type=Path, default=Path("ban-in"), metavar="THƯ_MỤC", help="nơi xếp tệp PDF"
     )
-    command.add_argument("--only", default="", metavar="LOẠI", help="chỉ in một loại tờ")
+    command.add_argument(
+        "--only", type=_kind, metavar="LOẠI", help=f"chỉ in một loại tờ: {', '.join(_words())}"
+    )
     add_site_url(command)
+
+
+def _words() -> dict[str, SheetKind]:
+    """Return the kinds that an office prints, by what people call them."""
+    return {kind.word: kind for kind in KINDS.values() if kind.group != FOR_STAFF}
+
+
+def _kind(written: str) -> SheetKind:
+    """Return the kind that somebody names, with or without diacritics."""
+    kind = _words().get(fold(written).strip().replace(" ", "-"))
+    if kind is None:
+        raise argparse.ArgumentTypeError(
+            f"không có loại tờ «{written}». Các loại có: {', '.join(_words())}"
+        )
+    return kind
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,21 +48,12 @@ def run(options: argparse.Namespace) -> int:
     sources = Sources(options.catalog, SITE_SRC)
     about = (options.office, options.as_of, today(), options.site_url)
     site = Site(sources, catalog, *about, extras=Extras(cache=CACHE))
-    printed = site.print(_chosen(site.sheets, options.only))
-    for p in printed:
+    made = site.print([s for s in site.sheets if options.only in (None, s.kind)])
+    for p in made.printed:
         write_file(options.out / p.sheet.file.removeprefix(SHEETS), p.impression.pdf)
-    for sentence in misfits(printed, site.wording):
+    for sentence in misfits(made, site.wording):
         print(f"Cảnh báo: {sentence}")
-    fresh = sum(p.fresh for p in printed)
-    print(f"✓ {options.office}: {len(printed)} tờ, {fresh} tờ in mới.")
+    fresh = sum(p.fresh for p in made.printed)
+    print(f"✓ {options.office}: {len(made.printed)} tờ, {fresh} tờ in mới.")
     print(f"Tệp PDF đã xếp vào {short(options.out)}/.")
     return 0
-
-
-def _chosen(sheets: Sequence[Sheet], only: str) -> list[Sheet]:
-    """Return the sheets of the kind *only*, all if none is named. Raises Refused."""
-    chosen = [sheet for sheet in sheets if only in ("", sheet.kind)]
-    if not chosen:
-        kinds = ", ".join(dict.fromkeys(sheet.kind for sheet in sheets))
-        raise Refused(f"Không có loại tờ in «{only}». Các loại có: {kinds}.")
-    return chosen

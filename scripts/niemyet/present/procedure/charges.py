@@ -12,6 +12,7 @@ from niemyet.present.fees.rate import RateChange, RateView, rate_changes, view_r
 from niemyet.present.permalinks import fee_path
 from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.text.answer import Answer, answer
+from niemyet.present.text.formats import lower_first
 from niemyet.present.text.wording import Wording
 
 CHARGES = ("free", "reported_free", "amount", "unknown")
@@ -29,6 +30,8 @@ class ChargeView:
     case: str
     optional: bool
     note: str
+    reason: str
+    """Why no amount is said: for those who keep the record."""
     rates: tuple[RateView, ...]
     exemptions: Answer[tuple[ExemptionView, ...]] | None
     legal_basis: tuple[CitationView, ...]
@@ -77,10 +80,8 @@ def summarise_charges(posted: Posted, posting: Posting) -> tuple[ChargeSummary, 
 
 
 def in_one_line(summaries: Sequence[ChargeSummary]) -> str:
-    """Return the summaries as one text, for lists."""
-    return "; ".join(
-        f"{s.text} ({s.case[:1].lower()}{s.case[1:]})" if s.case else s.text for s in summaries
-    )
+    """Return the summaries as one text, for lists; what is paid follows its condition."""
+    return "; ".join(f"{s.case}: {lower_first(s.text)}" if s.case else s.text for s in summaries)
 
 
 def charge_by_channel(posted: Posted, channel: ChannelKind, posting: Posting) -> str:
@@ -112,7 +113,8 @@ def _view(use: FeeUse, case: str, posting: Posting) -> ChargeView:
         path="",
         case=case,
         optional=use.optional,
-        note=" ".join(filter(None, [use.reported_free, use.unknown, use.note])),
+        note=use.note or "",
+        reason=use.reported_free or use.unknown or "",
         rates=(),
         exemptions=None,
         legal_basis=view_citations(use.free.legal_basis, posting) if use.free else (),
@@ -134,6 +136,7 @@ def _view_registered(use: FeeUse, case: str, posting: Posting) -> ChargeView:
         case=case,
         optional=use.optional,
         note=use.note or "",
+        reason="",
         rates=rates,
         exemptions=view_exemptions(terms, posting, use.rates) if terms else None,
         legal_basis=view_citations(terms.legal_basis, posting) if terms else (),

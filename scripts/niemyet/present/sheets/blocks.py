@@ -43,13 +43,18 @@ def pairs(entries: Iterable[tuple[str, str | Block]]) -> Block:
 
 
 def missing(answer: Answer[Any], w: Wording) -> Block:
-    """Return "Chưa có thông tin" or "Không áp dụng", with the reason."""
-    return {"kind": "missing", "text": w(f"answer.{answer.status}"), "reason": answer.reason}
+    """Return "Chưa có thông tin", or "Không áp dụng" with the reason."""
+    return {"kind": "missing", "text": w(f"answer.{answer.status}"), "reason": why(answer)}
 
 
 def section(title: str, *blocks: Block | None, shape: str = "plain") -> Block:
     """Return a titled part of a sheet; *shape* "beside" puts the title beside what it says."""
     return {"title": title, "shape": shape, "blocks": [block for block in blocks if block]}
+
+
+def why(answer: Answer[Any]) -> str:
+    """Return why something does not apply; why it is not known is for those who keep it."""
+    return "" if answer.unknown else answer.reason
 
 
 def said(answer: Answer[str], w: Wording) -> str:
@@ -58,8 +63,8 @@ def said(answer: Answer[str], w: Wording) -> str:
 
 
 def fully_said(answer: Answer[str], w: Wording) -> str | Block:
-    """Return the value, or that it is not known with the reason below."""
-    return answer.value if answer.given else item(w(f"answer.{answer.status}"), answer.reason)
+    """Return the value, or that it is not known, or why it does not apply."""
+    return answer.value if answer.given else item(w(f"answer.{answer.status}"), why(answer))
 
 
 def cite(citations: Sequence[CitationView]) -> str:

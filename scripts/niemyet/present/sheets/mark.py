@@ -23,7 +23,7 @@ class MarkView:
     path: str
     title: str
     kind_name: str
-    kind: str
+    group: str
     hangs: str
     parts: tuple[str, ...]
     draft: str
@@ -70,7 +70,7 @@ def _mark(sheet: Sheet, posting: Posting) -> MarkView:
         path=at.mark_path(sheet.mark),
         title=sheet.title,
         kind_name=posting.wording(f"sheet.offer.kind.{sheet.kind.id}"),
-        kind=sheet.kind.id,
+        group=sheet.kind.group,
         hangs=sheet.hangs,
         parts=tuple(islice(_parts(sheet.data), _MOST_PARTS)),
         draft=" ".join(sheet.data["frame"]["draft"][1:]),

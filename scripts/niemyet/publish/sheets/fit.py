@@ -1,15 +1,16 @@
 """Whether a sheet still does its work on its paper: large enough to read, few enough to hang."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from niemyet.present.text.formats import format_number
 from niemyet.present.text.wording import Wording
-from niemyet.publish.sheets.print_run import Printed
+from niemyet.publish.sheets.print_run import PrintRun
 
 
-def misfits(printed: Sequence[Printed], w: Wording) -> Iterator[str]:
-    """Yield a sentence for every sheet that no longer fits its paper, and what to do."""
-    for p in printed:
+def misfits(run: PrintRun, w: Wording) -> Iterator[str]:
+    """Yield a sentence for every sheet that cannot be printed or no longer fits, and what to do."""
+    yield from map(str, run.refused)
+    for p in run.printed:
         kind, made = p.sheet.kind, p.impression
         words = {"title": p.sheet.title, "id": p.sheet.id, "pages": made.pages}
         if kind.most_pages is not None and made.pages > kind.most_pages:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from niemyet.present import permalinks as at
+from niemyet.present.sheets.kind import GROUPS
 from niemyet.present.sheets.mark import (
     MarkView,
     OldMarkView,
@@ -14,7 +15,6 @@ from niemyet.present.sheets.old_sheet import OldSheet
 from niemyet.present.text.formats import format_day
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
-from niemyet.publish.sheets.offer import GROUPS
 from niemyet.publish.sheets.print_run import Printed
 
 
@@ -37,8 +37,8 @@ def mark_check_pages(
 def _overview(printer: Printer, current: Sequence[MarkView], past: Sequence[OldMarkView]) -> Page:
     w, posting = printer.words, printer.posting
     by_group = [
-        (key, w(f"sheet.offer.{key}"), [view for view in current if view.kind in kinds])
-        for key, kinds in GROUPS
+        (group, w(f"sheet.offer.{group}"), [view for view in current if view.group == group])
+        for group in GROUPS
     ]
     edition = "_edition" if posting.office.edition_on else ""
     return printer.page(

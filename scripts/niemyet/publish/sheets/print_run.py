@@ -26,8 +26,8 @@ class Printed:
 class PrintRun:
     """What was printed, and of each sheet that could not be, why."""
 
-    printed: tuple[Printed, ...]
-    refused: tuple[SheetRefused, ...]
+    printed: tuple[Printed, ...] = ()
+    refused: tuple[SheetRefused, ...] = ()
 
 
 def print_sheets(sheets: Sequence[Sheet], templates: Path, cache: Path | None) -> PrintRun:

@@ -64,5 +64,5 @@ def _cells(row: ProcedureRow, posting: Posting) -> list[str]:
     return [row.code, row.name, row.time, row.fee, counter]
 
 
-BOARD = SheetKind("board", "bang", "a3", 14, 4, "boards", boards, listed=False, named_by=1)
+BOARD = SheetKind("board", "bang-thu-tuc", "a3", 14, 4, "boards", boards, listed=False, named_by=1)
 LIST_OF_ALL = SheetKind("list_of_all", "danh-muc", "a3", 14, 4, "boards", list_of_all, named_by=1)

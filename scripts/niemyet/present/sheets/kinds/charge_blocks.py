@@ -30,14 +30,11 @@ def charge_blocks(line: ChargeView, w: Wording) -> Iterator[dict[str, Any]]:
 
 
 def rates_table(rates: Sequence[RateView], w: Wording) -> dict[str, Any]:
-    """Return the rates as a table; rates that are unknown for one reason share a row."""
+    """Return the rates as a table; those that are unknown share a row."""
     rows = [[_name(rate, w), _amount(rate, w)] for rate in rates if rate.amount.given]
-    unsaid: dict[str, list[str]] = {}
-    for rate in rates:
-        if not rate.amount.given:
-            unsaid.setdefault(rate.amount.reason, []).append(_unsaid_name(rate))
-    for reason, names in unsaid.items():
-        rows.append([b.item(names[0], *names[1:]), b.item(w("answer.unknown"), reason)])
+    unsaid = [_unsaid_name(rate) for rate in rates if not rate.amount.given]
+    if unsaid:
+        rows.append([b.item("; ".join(unsaid)), w("answer.unknown")])
     return b.table("rates", (w("rate.name"), w("rate.amount")), rows)
 
 

@@ -14,25 +14,22 @@ from niemyet.present.procedure.parts import (
     AuthorityView,
     ChannelView,
     FormView,
-    OtherCodeView,
     OutcomeView,
     StepView,
 )
 from niemyet.present.procedure.times import DutyView, TimeLimitView
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.kinds.charge_blocks import charge_blocks
-from niemyet.present.text.formats import lower_first
+from niemyet.present.text.formats import lower_first, sentence
 from niemyet.present.text.wording import Wording
 
 
 def element_blocks(element: ElementView, w: Wording) -> Iterator[dict[str, Any]]:
-    """Yield what a sheet prints of one element, below its title."""
+    """Yield what a sheet prints of an element that is known, below its title."""
     if element.look in LABELLED:
-        yield b.pairs([(element.title, b.fully_said(element.answer, w))])
-    elif element.answer.given:
-        yield from _LOOKS[element.look](element.answer.value, w)
+        yield b.pairs([(element.title, element.answer.value)])
     else:
-        yield b.missing(element.answer, w)
+        yield from _LOOKS[element.look](element.answer.value, w)
 
 
 def _texts(value: tuple[str, ...], w: Wording) -> Iterator[dict[str, Any]]:
@@ -64,17 +61,18 @@ def _obtain(w: Wording) -> str:
 
 
 def _limits(limits: tuple[TimeLimitView, ...], w: Wording) -> Iterator[dict[str, Any]]:
-    yield b.pairs((w("time.statutory"), _limit(x, w)) for x in limits)
+    yield b.items(_limit(limit, w) for limit in limits)
 
 
-def _limit(limit, w: Wording) -> dict[str, Any]:
-    parts = [
-        limit.text,
-        w("time.only_if", case=lower_first(limit.case)) if limit.case else "",
-        limit.channel.lower(),
-        w("time.from", day=limit.counted_from) if limit.counted_from else "",
-    ]
-    return b.item("; ".join(filter(None, parts)), limit.note, b.basis(limit.legal_basis, w))
+def _limit(limit: TimeLimitView, w: Wording) -> dict[str, Any]:
+    condition = ", ".join(filter(None, [limit.case, lower_first(limit.channel)]))
+    since = w("time.from", day=limit.counted_from) if limit.counted_from else ""
+    return b.item(
+        f"{', '.join(filter(None, [limit.text, since]))}.",
+        limit.note,
+        b.basis(limit.legal_basis, w),
+        lead=f"{sentence(condition) or w('time.statutory')}:",
+    )
 
 
 def _charges(lines: tuple[ChargeView, ...], w: Wording) -> Iterator[dict[str, Any]]:
@@ -89,9 +87,12 @@ def _steps(steps: tuple[StepView, ...], w: Wording) -> Iterator[dict[str, Any]]:
 
 
 def _channels(channels: tuple[ChannelView, ...], w: Wording) -> Iterator[dict[str, Any]]:
-    head = (w("channel.label"), w("row.time"), w("row.fee"))
-    rows = ([b.item("", c.where, c.note, lead=c.name), c.time, c.fee] for c in channels)
-    yield b.table("channels", head, rows)
+    """Yield the ways to hand in; what they take and cost is repeated only where it differs."""
+    differ = len({(c.time, c.fee) for c in channels}) > 1
+    yield b.items(
+        b.item(f"{c.where}.", f"{c.time}; {c.fee}." if differ else "", c.note, lead=f"{c.name}:")
+        for c in channels
+    )
 
 
 def _results(results: tuple[OutcomeView, ...], w: Wording) -> Iterator[dict[str, Any]]:
@@ -150,10 +151,6 @@ def _legal_basis(citations: tuple[CitationView, ...], w: Wording) -> Iterator[di
     yield b.text(f"{b.cite(citations)}.")
 
 
-def _codes(codes: tuple[OtherCodeView, ...], w: Wording) -> Iterator[dict[str, Any]]:
-    yield b.items((b.item(c.code, c.note, lead=f"{c.relation}:") for c in codes), "lines")
-
-
 def _links(links: tuple[Link, ...], w: Wording) -> Iterator[dict[str, Any]]:
     yield b.text("; ".join(link.text for link in links))
 
@@ -173,7 +170,5 @@ _LOOKS: Mapping[str, Callable[[Any, Wording], Iterator[dict[str, Any]]]] = {
     "forms": _forms,
     "audience": _audience,
     "legal_basis": _legal_basis,
-    "other_codes": _codes,
-    "also_known_as": _texts,
     "replaced_by": _links,
 }

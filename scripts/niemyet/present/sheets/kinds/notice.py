@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from niemyet.model.procedure import Edition
 from niemyet.present.posting import Posting
 from niemyet.present.procedure.view import ProcedureView, view_procedure
 from niemyet.present.sheets import blocks as b
@@ -48,7 +49,7 @@ def _notice(frame: Frame, kind: SheetKind, id: str, room: Room, view: ProcedureV
         view.path,
         verified=view.trust.verified,
         cut=cases == IN_BOOK,
-        over=w("sheet.procedure.over", field=view.field.text, code=b.said(view.code, w)),
+        over=w("sheet.procedure.over", field=view.field.text, code=b.said(view.answer("code"), w)),
         alerts=warnings,
         answers=[answered.as_data() for answered in answers],
     )
@@ -58,7 +59,7 @@ def _warnings(view: ProcedureView, w: Wording) -> Iterator[b.Block]:
     if view.handled_elsewhere:
         yield b.item(view.handled_elsewhere, lead=w("procedure.elsewhere"))
     if view.ask_first:
-        yield b.item(" ".join(view.ask_first), lead=f"{w('procedure.ask_first')}:")
+        yield b.item(" ".join(view.ask_first), lead=f"{w.of_field(Edition, 'ask_first')}:")
 
 
 def _answers(view: ProcedureView, posting: Posting, room: Room) -> tuple[str, tuple[Answered, ...]]:

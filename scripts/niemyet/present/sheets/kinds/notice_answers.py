@@ -3,12 +3,15 @@ to turn. A condition always stands before what holds under it."""
 
 from collections.abc import Iterator, Sequence
 
+from niemyet.model.paper import RequiredDocument
+from niemyet.model.procedure import Edition
 from niemyet.present.office.redress import RedressView, view_redress
 from niemyet.present.office.view import view_office
 from niemyet.present.posting import Posting
 from niemyet.present.procedure.documents import DocumentGroup, DocumentView
+from niemyet.present.procedure.parts import ChannelView
 from niemyet.present.procedure.times import TimeLimitView
-from niemyet.present.procedure.view import ChannelView, ProcedureView
+from niemyet.present.procedure.view import ProcedureView
 from niemyet.present.sheets.kinds.notice_fees import fee_lines
 from niemyet.present.sheets.kinds.notice_room import EXTRA, HELPFUL, MUST, USEFUL, Answered, Line
 from niemyet.present.text.answer import Answer
@@ -44,10 +47,11 @@ def _unsaid(answer: Answer, w: Wording) -> Line:
 
 
 def _papers(view: ProcedureView, w: Wording, cases: str) -> Iterator[Line]:
-    if not view.documents.given:
-        yield _unsaid(view.documents, w)
+    documents = view.answer("documents")
+    if not documents.given:
+        yield _unsaid(documents, w)
         return
-    groups = view.documents.value
+    groups = documents.value
     for group in groups:
         yield from _group(group, w, cases if group.case else LISTED, headed=len(groups) > 1)
     yield from _beside_papers(view, groups, w, cases)
@@ -73,8 +77,8 @@ def _beside_papers(
     found = [d.name for g in groups for d in g.documents if d.action_kind == "looked_up"]
     if found:
         yield Line("note", w("sheet.notice.looked_up", papers="; ".join(found)), rank=USEFUL)
-    if view.sets.given:
-        sets = f"{w('document.sets_label')}: {view.sets.value}."
+    if view.answer("sets").given:
+        sets = f"{w.of_field(Edition, 'sets')}: {view.answer('sets').value}."
         yield Line("note", sets, rank=HELPFUL)
 
 
@@ -86,9 +90,9 @@ def _paper(document: DocumentView, w: Wording) -> Line:
     unsaid = document.counts == w("document.count_unknown")
     instead, obtain = "; ".join(document.alternatives), document.obtain_from
     notes = (
-        (USEFUL, f"{w('document.instead')}: {instead}." if instead else ""),
+        (USEFUL, f"{w.of_field(RequiredDocument, 'alternatives')}: {instead}." if instead else ""),
         (HELPFUL, document.note),
-        (EXTRA, f"{w('document.obtain')}: {obtain}" if obtain else ""),
+        (EXTRA, f"{w.of_field(RequiredDocument, 'obtain_from')}: {obtain}" if obtain else ""),
     )
     return Line(
         "paper",
@@ -99,13 +103,13 @@ def _paper(document: DocumentView, w: Wording) -> Line:
 
 
 def _times(view: ProcedureView, w: Wording) -> Iterator[Line]:
-    times = view.times
-    if times.committed.given:
-        yield Line("case", times.committed.value, f"{w('time.committed')}:")
-    if not times.statutory.given:
-        yield _unsaid(times.statutory, w)
-    yield from (_limit(limit, w) for limit in times.statutory.value or ())
-    for duty in times.duties:
+    committed, limits = view.commitment.time, view.answer("time_limits")
+    if committed.given:
+        yield Line("case", committed.value, f"{w('time.committed')}:")
+    if not limits.given:
+        yield _unsaid(limits, w)
+    yield from (_limit(limit, w) for limit in limits.value or ())
+    for duty in view.answer("duties").value or ():
         since = w("time.from", day=duty.counted_from) if duty.counted_from else ""
         text = ", ".join(filter(None, [duty.text, since]))
         yield Line("case", text, f"{duty.what}:", rank=USEFUL)
@@ -130,7 +134,7 @@ def said_first(text: str, notes: Sequence[tuple[int, str]] = ()) -> Line:
 
 def _places(view: ProcedureView, posting: Posting) -> Iterator[Line]:
     w, office = posting.wording, view_office(posting)
-    channels = view.channels.value or ()
+    channels = view.answer("channels").value or ()
     here = next((c for c in channels if c.name == w("channel.in_person")), None)
     yield Line("said", sentence(here.where) if here and here.where else office.name)
     if view.counter:
@@ -162,16 +166,16 @@ def _channel(channel: ChannelView) -> Line:
 
 
 def _outcome(view: ProcedureView, w: Wording) -> Iterator[Line]:
-    names = "; ".join(result.name for result in view.results.value or ())
+    names = "; ".join(result.name for result in view.answer("results").value or ())
     if names:
         yield Line("plain", names, rank=USEFUL)
-    who = view.authority
+    who = view.answer("authority")
     decides = who.value.decides if who.given else w(f"answer.{who.status}")
     yield Line("case", decides, w("sheet.notice.decides"))
 
 
 def _conditions(view: ProcedureView) -> Iterator[Line]:
-    yield from (Line("item", text, rank=EXTRA) for text in view.conditions.value or ())
+    yield from (Line("item", text, rank=EXTRA) for text in view.answer("conditions").value or ())
 
 
 def _heard(posting: Posting) -> Iterator[Line]:

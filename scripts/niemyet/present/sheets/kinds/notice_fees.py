@@ -12,7 +12,7 @@ from niemyet.present.text.wording import Wording
 
 def fee_lines(view: ProcedureView, w: Wording) -> Iterator[Line]:
     """Yield what everybody pays by case, then what is paid only by some or on request."""
-    fees = view.fees
+    fees = view.answer("fees")
     if not fees.given:
         key = "fee.unknown" if fees.unknown else "answer.not_applicable"
         yield Line("said", w(key))

@@ -81,7 +81,7 @@ class Room:
 
 WALL = Room(lines=38.3, letters=72, between=0.8)
 """One side of A4 in 13 points, beside the questions."""
-LARGE = Room(lines=42, letters=56, between=1.9)
+LARGE = Room(lines=46, letters=56, between=1.9)
 """Two sides of A4 in 20 points, below the questions."""
 _SHORT_NAME = 25
 """Letters of a name that takes one line of the title."""

@@ -132,7 +132,7 @@ def _desk_plate(frame: Frame, office: OfficeView, counter: CounterView) -> Sheet
 def _line(label: str, answer, w: Wording) -> str:
     if answer.given:
         return f"{label}: {answer.value}"
-    return f"{label}: {w(f'answer.{answer.status}')}. {answer.reason}"
+    return f"{label}: {w(f'answer.{answer.status}')}. {b.why(answer)}".strip()
 
 
 HOURS = SheetKind("hours", "gio-lam-viec", "a4", 13, 1, "office", working_hours)

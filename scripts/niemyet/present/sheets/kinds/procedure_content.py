@@ -62,32 +62,41 @@ def _sections(view: ProcedureView, w: Wording) -> Iterator[dict[str, Any]]:
     for section in view.sections:
         if section.id not in _LEFT_OUT:
             yield _section(section, view, w)
+    unsaid = list(_unsaid(view, w))
+    yield b.section(w("sheet.unsaid"), b.items(unsaid, "lines") if unsaid else None, shape="beside")
+
+
+def _unsaid(view: ProcedureView, w: Wording) -> Iterator[dict[str, Any]]:
+    """Yield, in a line each, what is not known and what does not apply."""
+    for status, titles in (("unknown", view.unknown), ("not_applicable", view.not_applicable)):
+        if titles:
+            yield b.item(f"{', '.join(titles)}.", lead=f"{w(f'answer.{status}')}:")
 
 
 def _section(section: SectionView, view: ProcedureView, w: Wording) -> dict[str, Any]:
     """Return a part as on the page; one of a single element bears that element's blocks alone."""
     blocks: list[dict[str, Any]] = []
-    for element in section.elements:
+    for element in section.given:
+        if element.field in NOT_ON_PAPER:
+            continue
         if section.titled(element) and element.look not in LABELLED:
             blocks.append(b.text(element.title, "case"))
         blocks.extend(element_blocks(element, w))
-    if section.id == "bao-lau":
+    if section.id == "bao-lau" and view.commitment.time.given:
         blocks.append(_commitment(view, w))
-    if section.id == "ho-so-goc":
-        blocks.append(b.pairs([(w("trust.heading"), view.trust.sentence)]))
     shape = "beside" if section.id in _SHORT else "plain"
     return b.section(w(f"procedure.section.{section.id}"), *blocks, shape=shape)
 
 
 def _commitment(view: ProcedureView, w: Wording) -> dict[str, Any]:
     promised = view.commitment
-    committed = b.fully_said(promised.time, w)
-    if promised.time.given:
-        committed = b.item(promised.time.value, promised.decided_by)
+    committed = b.item(promised.time.value, promised.decided_by)
     return b.pairs([(w("time.committed"), committed), (w("cut.label"), promised.cut.text)])
 
 
 _LEFT_OUT = ("lien-quan",)
 """What leads on to other pages, for which paper has no use."""
+NOT_ON_PAPER = ("also_known_as", "other_codes")
+"""What helps to find the procedure, which whoever reads its sheet has done."""
 _SHORT = ("cho-ai", "can-cu", "ho-so-goc")
 """The parts that are mostly a line or two: the title stands beside what they say."""

@@ -39,7 +39,7 @@ def ways_to_reach(view: RedressView, w: Wording) -> Iterator[dict[str, str]]:
 
 def _fact(label: str, value: str, answer, w: Wording) -> dict[str, str]:
     text = value if answer.given else w(f"answer.{answer.status}")
-    return {"label": label, "text": text, "reason": "" if answer.given else answer.reason}
+    return {"label": label, "text": text, "reason": b.why(answer)}
 
 
 def _sections(view: RedressView, w: Wording) -> Iterator[dict[str, Any]]:
