@@ -7,9 +7,9 @@ from niemyet.present import permalinks as at
 from niemyet.present.lists.by_subject import ListView, lists_by_field
 from niemyet.present.posting import Posting
 from niemyet.present.procedure.view import view_procedure
+from niemyet.present.sheets.content.procedure_content import procedure_content
 from niemyet.present.sheets.frame import Frame
 from niemyet.present.sheets.kind import SheetKind
-from niemyet.present.sheets.kinds.procedure_content import procedure_content
 from niemyet.present.sheets.sheet import Sheet
 
 

@@ -11,9 +11,9 @@ from niemyet.present.fees.fee import FeeView, collected_fees, view_fee
 from niemyet.present.posting import Posting
 from niemyet.present.procedure.charges import view_charges
 from niemyet.present.sheets import blocks as b
+from niemyet.present.sheets.content.charge_blocks import exempted, rates_table
 from niemyet.present.sheets.frame import Frame
 from niemyet.present.sheets.kind import SheetKind
-from niemyet.present.sheets.kinds.charge_blocks import exempted, rates_table
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.wording import Wording
 

@@ -6,16 +6,16 @@ from niemyet.model.procedure import Edition
 from niemyet.present.posting import Posting
 from niemyet.present.procedure.view import ProcedureView, view_procedure
 from niemyet.present.sheets import blocks as b
-from niemyet.present.sheets.frame import Frame
-from niemyet.present.sheets.kind import SheetKind
-from niemyet.present.sheets.kinds.notice_answers import IN_BOOK, LISTED, RUN_ON, answers_of
-from niemyet.present.sheets.kinds.notice_room import (
+from niemyet.present.sheets.content.notice_answers import IN_BOOK, LISTED, RUN_ON, answers_of
+from niemyet.present.sheets.content.notice_room import (
     LARGE,
     WALL,
     Answered,
     Room,
     fitted,
 )
+from niemyet.present.sheets.frame import Frame
+from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.wording import Wording
 

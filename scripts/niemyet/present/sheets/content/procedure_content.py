@@ -9,7 +9,7 @@ from niemyet.present.procedure.charges import in_one_line
 from niemyet.present.procedure.elements import SectionView
 from niemyet.present.procedure.view import ProcedureView
 from niemyet.present.sheets import blocks as b
-from niemyet.present.sheets.kinds.element_blocks import LABELLED, element_blocks
+from niemyet.present.sheets.content.element_blocks import LABELLED, element_blocks
 from niemyet.present.text.wording import Wording
 
 

@@ -12,8 +12,8 @@ from niemyet.present.procedure.documents import DocumentGroup, DocumentView
 from niemyet.present.procedure.parts import ChannelView
 from niemyet.present.procedure.times import TimeLimitView
 from niemyet.present.procedure.view import ProcedureView
-from niemyet.present.sheets.kinds.notice_fees import fee_lines
-from niemyet.present.sheets.kinds.notice_room import EXTRA, HELPFUL, MUST, USEFUL, Answered, Line
+from niemyet.present.sheets.content.notice_fees import fee_lines
+from niemyet.present.sheets.content.notice_room import EXTRA, HELPFUL, MUST, USEFUL, Answered, Line
 from niemyet.present.text.answer import Answer
 from niemyet.present.text.formats import sentence
 from niemyet.present.text.wording import Wording

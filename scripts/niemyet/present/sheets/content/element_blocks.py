@@ -19,7 +19,7 @@ from niemyet.present.procedure.parts import (
 )
 from niemyet.present.procedure.times import DutyView, TimeLimitView
 from niemyet.present.sheets import blocks as b
-from niemyet.present.sheets.kinds.charge_blocks import charge_blocks
+from niemyet.present.sheets.content.charge_blocks import charge_blocks
 from niemyet.present.text.formats import lower_first, sentence
 from niemyet.present.text.wording import Wording
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from niemyet.present.fees.rate import RateView
 from niemyet.present.procedure.charges import ChargeView
 from niemyet.present.procedure.view import ProcedureView
-from niemyet.present.sheets.kinds.notice_room import HELPFUL, MUST, USEFUL, Line
+from niemyet.present.sheets.content.notice_room import HELPFUL, MUST, USEFUL, Line
 from niemyet.present.text.formats import sentence
 from niemyet.present.text.wording import Wording
 
