@@ -145,6 +145,31 @@ def test_a_procedure_tells_its_own_changes_and_those_of_its_fees(catalog, learn,
     assert "Bản sao" not in told
 
 
+def test_the_page_of_a_procedure_tells_no_rewording_and_the_history_does(catalog, learn, post):
+    """A paper called otherwise, a note, a summary: nobody pays, brings or waits otherwise."""
+    change(catalog, PROCEDURE, "name: Sơ đồ vườn", "name: Bản vẽ khu vườn")
+    change(catalog, PROCEDURE, "note: Khi phải xem vườn.", "note: Khi xã phải xem vườn.")
+    change(catalog, PROCEDURE, "summary: Báo cho xã biết", "summary: Nói cho xã biết")
+    commit(catalog, BEFORE)
+    posting = post(read_catalog(catalog).catalog, history=learn(catalog))
+    whole = [
+        i for i in items(view_history("", posting), "edited") if i.id.split("/")[-1] != "began"
+    ]
+    own = procedure_history("dang-ky-trong-cay", posting)
+
+    assert [item for item in whole if "Đăng ký trồng cây" in f"{item.subject} {item.sentences}"]
+    assert [] == [item for item in own if item.origin == "edited"]
+
+
+def test_the_page_of_a_procedure_tells_of_another_number_of_copies(catalog, learn, post):
+    change(catalog, PROCEDURE, "copies: 2", "copies: 1")
+    commit(catalog, BEFORE)
+    posting = post(read_catalog(catalog).catalog, history=learn(catalog))
+    (item,) = [i for i in procedure_history("dang-ky-trong-cay", posting) if i.origin == "edited"]
+
+    assert "Số bản sao" in item.sentences[0]
+
+
 def test_a_rate_that_a_procedure_does_not_charge_is_no_change_of_it(catalog_copy, post):
     add_an_amount(catalog_copy)
     with_it = procedure_history("dang-ky-trong-cay", post(read_catalog(catalog_copy).catalog))

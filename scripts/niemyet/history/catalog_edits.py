@@ -66,5 +66,5 @@ class EditMemory:
         unread = before.reading.unread | after.reading.unread
         touched = {k for k in unread if before.contents.get(k) != after.contents.get(k)}
         changes = compare(before.catalog, after.catalog, self.words, unread)
-        lean = tuple(replace(c, before="", after="", path=(), legal_basis=()) for c in changes)
+        lean = tuple(replace(c, before="", after="", legal_basis=()) for c in changes)
         return Edit(now.commit, now.day, lean, {}, len(touched))

@@ -45,6 +45,8 @@ class Change:
     legal_basis: tuple[str, ...] = ()
     path: KeyPath = ()
     """Where in the record the value stands now, or stood."""
+    reworded: bool = False
+    """Whether a text became another text: a name, a condition, a reason."""
 
 
 KINDS = (

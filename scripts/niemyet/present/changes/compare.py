@@ -151,6 +151,7 @@ def _change(record: RecordKey, root: Fact, found: Difference, speaker: Speaker) 
         effective=entry.in_force_from.day if entry and entry.in_force_from.exact else None,
         legal_basis=law_of(found.chain, speaker),
         path=found.path,
+        reworded=type(found.before) is str and type(found.after) is str,
     )
 
 

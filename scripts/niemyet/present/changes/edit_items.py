@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from niemyet.present.change import KINDS, Change, Severity, weight
+from niemyet.present.changes.for_citizens import matters_as_edit
 from niemyet.present.changes.item import HistoryItem
 from niemyet.present.changes.relevance import Relevance
 from niemyet.present.changes.report import MANY, named
@@ -23,11 +24,14 @@ def edit_items(
     field: str,
     records: Collection[RecordKey] | None = None,
 ) -> Iterator[HistoryItem]:
-    """Yield what was edited, the latest first: of one *field*, of some *records*, or of all."""
+    """Yield what was edited, the latest first: of one *field*, or of all.
+
+    Of some *records* only what citizens feel.
+    """
 
     def wanted(change: Change) -> bool:
         if records is not None:
-            return change.record in records
+            return change.record in records and matters_as_edit(change, posting)
         if field:
             return field in about.fields_of(change.record)
         return about.concerns(change.record, change.kind)

@@ -1,6 +1,6 @@
 """The history of what an office posts: what took effect, what will, what was edited; by month."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -95,13 +95,24 @@ def notes_on_page(posting: Posting) -> tuple[str, ...]:
 
 @made_once
 def procedure_history(procedure: str, posting: Posting) -> tuple[HistoryItem, ...]:
-    """Return what changed about a procedure and the fees it charges, the latest first."""
+    """Return what changed for citizens about a procedure and its fees, the latest first.
+
+    How something was reworded or what it rests on is in the history of the whole site.
+    """
     about = relevance(posting)
     records = {("procedures", procedure), *about.fees_of(procedure)}
-    own = (_of_procedure(e, procedure, posting) for e in events(posting) if e.record in records)
-    dated = (_event(event, posting) for event in own if event)
-    edited = edit_items(posting, about, "", records)
-    return tuple(sorted((*dated, *edited), key=lambda i: (-i.on.toordinal(), i.id)))
+    felt = (e.for_citizens() for e in events(posting) if e.record in records)
+    own = (_of_procedure(event, procedure, posting) for event in felt if event)
+    dated = [_event(event, posting) for event in own if event]
+    told = {sentence for item in dated for sentence in item.sentences}
+    edited = (_without(told, item) for item in edit_items(posting, about, "", records))
+    return tuple(sorted((*dated, *filter(None, edited)), key=lambda i: (-i.on.toordinal(), i.id)))
+
+
+def _without(told: Collection[str], item: HistoryItem) -> HistoryItem | None:
+    """Return what *item* says beside what is *told*: writing down a law is not another change."""
+    sentences = tuple(sentence for sentence in item.sentences if sentence not in told)
+    return replace(item, sentences=sentences) if sentences else None
 
 
 def _of_procedure(event: Event, procedure: str, posting: Posting) -> Event | None:

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from niemyet.model.fee import Fee
 from niemyet.model.record import Fact, NotApplicable
 from niemyet.present.change import Severity
 from niemyet.present.changes.compare import entry_changes
+from niemyet.present.changes.for_citizens import matters_by_law
 from niemyet.present.changes.speaker import Speaker
 from niemyet.present.fees.fee import collected_fees
 from niemyet.present.law.instrument import posted_instruments
@@ -23,31 +24,43 @@ class Event:
 
     on: date
     record: RecordKey
-    told: tuple[tuple[str, str], ...]
-    """Each sentence, with the key of the rate that it is about, or nothing before it."""
+    told: tuple["Said", ...]
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(sentence for _, sentence in self.told))
+        return tuple(dict.fromkeys(said.sentence for said in self.told))
 
     def about(self, rates: Collection[str]) -> "Event | None":
         """Return the event as far as it touches *rates* or no rate alone; None if it does not."""
-        told = tuple((rate, sentence) for rate, sentence in self.told if rate in ("", *rates))
+        return self._only(tuple(said for said in self.told if said.rate in ("", *rates)))
+
+    def for_citizens(self) -> "Event | None":
+        """Return the event as far as a citizen pays, brings, waits or goes otherwise, or None."""
+        return self._only(tuple(said for said in self.told if said.matters))
+
+    def _only(self, told: tuple["Said", ...]) -> "Event | None":
         return replace(self, told=told) if told else None
+
+
+class Said(NamedTuple):
+    """A sentence; the key of the rate that it is about, if of one; whether citizens feel it."""
+
+    sentence: str
+    rate: str = ""
+    matters: bool = True
 
 
 @made_once
 def events(posting: Posting) -> tuple[Event, ...]:
     """Return every dated change of what the office posts, the latest first."""
-    by_day: dict[tuple[date, RecordKey], list[tuple[str, str]]] = {}
-    for on, record, rate, sentence in _told(posting):
-        by_day.setdefault((on, record), []).append((rate, sentence))
+    by_day: dict[tuple[date, RecordKey], list[Said]] = {}
+    for on, record, said in _told(posting):
+        by_day.setdefault((on, record), []).append(said)
     found = [Event(on, record, tuple(told)) for (on, record), told in by_day.items()]
     return tuple(sorted(found, key=lambda event: (-event.on.toordinal(), event.record)))
 
 
-Told = tuple[date, RecordKey, str, str]
-"""The day, the record, the rate if it is about one, and the sentence."""
+Told = tuple[date, RecordKey, Said]
 
 
 def _told(posting: Posting) -> Iterator[Told]:
@@ -77,7 +90,8 @@ def _fee(fee: Fee, speaker: Speaker) -> Iterator[Told]:
         ended = isinstance(amount.amount, NotApplicable)
         if start.exact and start.day > first and not ended:
             new = speaker.fact(amount)
-            yield start.day, key, rate.key, speaker.words("fee.begins", name=rate.name, new=new)
+            told = speaker.words("fee.begins", name=rate.name, new=new)
+            yield start.day, key, Said(told, rate.key)
         yield from _entries(key, fee, (fee, rate), ("rates", i, "amounts"), speaker)
     yield from _entries(key, fee, (fee,), ("terms",), speaker)
 
@@ -98,7 +112,9 @@ def _entries(
         place = (*path, timeline.index(entry))
         for change in entry_changes(key, root, chain, place, (earlier, entry), speaker):
             if change.severity is not Severity.MINOR:
-                yield entry.in_force_from.day, key, getattr(chain[-1], "key", ""), change.sentence
+                rate = getattr(chain[-1], "key", "")
+                said = Said(change.sentence, rate, matters_by_law(change))
+                yield entry.in_force_from.day, key, said
 
 
 def _end(end: Any, key: RecordKey, posting: Posting) -> Iterator[Told]:
@@ -108,14 +124,14 @@ def _end(end: Any, key: RecordKey, posting: Posting) -> Iterator[Told]:
         told = posting.wording(
             f"change.repealed_from_{key[0]}", day=format_day(day, posting.wording)
         )
-        yield day, key, "", told
+        yield day, key, Said(told)
 
 
 def _office(posting: Posting) -> Iterator[Told]:
     office = posting.office
     key, w = ("offices", office.id), posting.wording
     if office.open_from.exact:
-        yield office.open_from.day, key, "", w("history.opened")
+        yield office.open_from.day, key, Said(w("history.opened"))
     if office.closed_from:
         day = format_day(office.closed_from, w)
-        yield office.closed_from, key, "", w("change.closed_from_offices", day=day)
+        yield office.closed_from, key, Said(w("change.closed_from_offices", day=day))
