@@ -22,6 +22,7 @@ const MISREAD = [
 
 // Written out by number: in the source they would be as invisible as in a pasted text.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const ODD_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 
 export const LAYOUT = {
   lineWidth: 0,
@@ -34,13 +35,15 @@ export const SCHEMA = { version: '1.2', schema: 'failsafe', keepSourceTokens: fa
 /** Whether some YAML reader takes the plain text for a number, a day, a truth value or nothing. */
 export const misread = (text) => MISREAD.some((form) => form.test(text));
 
-/** The text as it may stand in a file: composed letters, no invisible marks, no spaces around. */
+/** The text as it may stand in a file, mended as niemyet.read.odd_letters does; no spaces around. */
 export const clean = (text) =>
   String(text)
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/\u00a0/g, ' ')
+    .replace(ODD_SPACE, ' ')
+    .replace(/[\u00d0\u0189]/g, 'Đ')
+    .replace(/[\u00f0\u0256]/g, 'đ')
     .replace(/[ \t]+$/gm, '')
     .trim();
 

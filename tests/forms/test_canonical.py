@@ -65,13 +65,24 @@ def test_comments_blank_lines_order_and_blocks_stay():
     ("text", "becomes"),
     [
         ("name: Phi\u0301\n", "name: Phí\n"),
+        ("name: \u00d0\u00f3ng \u0189\u00e3\n", "name: Đóng Đã\n"),
+        ("name:\u00a0Phí\u202fmột\u200b\n", "name: Phí một\n"),
         ("\ufeffname: Phí\r\nkind: phi\r\n", "name: Phí\nkind: phi\n"),
         ("name: Phí", "name: Phí\n"),
         ("name: Phí\n\n\n", "name: Phí\n"),
         ("remarks:\n- một\n", "remarks:\n  - một\n"),
         ("rates:\n    - key: a\n", "rates:\n  - key: a\n"),
     ],
-    ids=["not composed", "from Windows", "no last line", "empty lines", "no indent", "wide indent"],
+    ids=[
+        "not composed",
+        "other letters",
+        "odd spaces",
+        "from Windows",
+        "no last line",
+        "empty lines",
+        "no indent",
+        "wide indent",
+    ],
 )
 def test_how_it_is_written_becomes_one(text, becomes):
     assert becomes == written(text) == written(becomes)

@@ -117,9 +117,10 @@ def test_a_save_says_what_to_do(workbench, sample_folder, right, wrong, answer):
         unicodedata.normalize("NFD", "Phí chứng thực"),
         "Phí\u200b chứng\ufeff thực",
         "  Phí chứng\u00a0thực  ",
+        "Phí chứng\u202fthực",
         "Phí chứng thực\r\n",
     ],
-    ids=["not composed", "invisible marks", "odd spaces", "a line break"],
+    ids=["not composed", "invisible marks", "odd spaces", "a narrow space", "a line break"],
 )
 def test_what_is_pasted_is_cleaned(config, run_format, pasted):
     """Nothing that a clerk cannot see keeps a record from being saved."""

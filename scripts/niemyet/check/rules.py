@@ -10,7 +10,7 @@ from niemyet.check.figures import over_time as figures_over_time
 from niemyet.check.figures import statistics
 from niemyet.check.finding import Finding
 from niemyet.check.office import dated_editions, holidays, offices, services
-from niemyet.check.wording import everyday_names, translations
+from niemyet.check.wording import everyday_names, saying, translations
 from niemyet.check.wording import slips as text
 from niemyet.model.catalog import FILE_TYPES, Catalog
 from niemyet.problem import Problem
@@ -82,6 +82,8 @@ RULES: tuple[Rule, ...] = (
     trust.verified_content_has_not_changed,
     text.texts_are_finished,
     text.lists_are_not_empty,
+    saying.answers_say_something,
+    saying.sentences_are_short,
     translations.translated_texts_exist,
     translations.texts_are_translated_once,
     translations.translations_are_current,

@@ -71,11 +71,20 @@ FILE_SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "invisible_character": (
         "«{value}» có ký tự vô hình {code}, thường do chép từ Word hoặc trang mạng",
-        "gõ lại dòng này bằng tay.",
+        "gõ lại dòng này bằng tay, hoặc chạy niemyet format.",
+    ),
+    "escaped_control": (
+        "«{value}» có ký tự điều khiển {code} viết bằng dấu \\",
+        "xóa dấu \\ và những chữ ngay sau nó.",
+    ),
+    "look_alike": (
+        "«{value}» có «{letter}» ({code}) trông giống chữ thường dùng nhưng là chữ khác",
+        "gõ lại chữ ấy bằng bộ gõ tiếng Việt; Ð, ð và dấu cách lạ thì niemyet format tự sửa.",
     ),
     "not_nfc": (
         "«{value}» được gõ bằng bảng mã Unicode tổ hợp",
-        "gõ lại bằng Unicode dựng sẵn (trong bộ gõ chọn «Unicode», không chọn «Unicode tổ hợp»).",
+        "gõ lại bằng Unicode dựng sẵn (trong bộ gõ chọn «Unicode», không chọn «Unicode tổ hợp»), "
+        "hoặc chạy niemyet format.",
     ),
     "tab_indent": (
         "dòng này thụt lề bằng phím Tab",

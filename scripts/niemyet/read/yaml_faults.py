@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from niemyet.read.odd_letters import CONTROL
+
 _BaseLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[,{])[&*][^\s]")
 _LINE_START = r"^\s*(?:- +)*"
 _GLUED_COLON = re.compile(_LINE_START + r"[A-Za-z_]+:(?=[^\s/:])")
@@ -42,7 +43,7 @@ class Fault:
 
 def fault_before_parsing(text: str, lines: Lines) -> Fault | None:
     """Return what a parser would choke on, or would accept and a clerk never means."""
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         line = next(i for i, written in enumerate(lines, 1) if found[0] in written)
         return Fault("control_character", line, lines[line - 1].index(found[0]) + 1)
     if max(map(len, lines)) > _LONGEST_LINE or text.count("[") + text.count("{") > _MOST_BRACKETS:

@@ -17,11 +17,11 @@ import yaml
 from niemyet.model.walk import KeyPath
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
+from niemyet.read.odd_letters import odd_letter
 from niemyet.read.yaml_faults import Fault, fault_before_parsing, fault_of_error
 
 _BaseLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _DEEPEST = 50
 MOST_KEPT = 4096
 """Files kept as they were read: git shows the same ones in one commit after another."""
@@ -139,17 +139,14 @@ class _Walk:
             yield name, self.plain(value, (*path, name))
 
     def _refuse_odd_characters(self, node: yaml.ScalarNode) -> None:
-        if node.value.isascii():
+        if node.value.isascii() and node.value.isprintable():
             return
         if not unicodedata.is_normalized("NFC", node.value):
             self._found(node, "not_nfc", value=sentences.shortened(node.value))
-        if found := _INVISIBLE.search(node.value):
-            self._found(
-                node,
-                "invisible_character",
-                value=sentences.shortened(_INVISIBLE.sub("", node.value)),
-                code=f"U+{ord(found[0]):04X}",
-            )
+        if odd := odd_letter(node.value):
+            shown = "".join(c for c in node.value if c.isprintable() or c.isspace())
+            value = sentences.shortened(shown)
+            self._found(node, odd.rule, value=value, letter=odd.letter, code=odd.code)
 
     def _found(self, node: yaml.Node, rule: str, **values: object) -> None:
         fault = Fault(rule, *_spot(node), values)

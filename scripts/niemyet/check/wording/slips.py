@@ -8,6 +8,10 @@ from niemyet.check.finding import Finding, warning
 from niemyet.model.catalog import Catalog
 from niemyet.model.walk import own_texts
 
+_MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+_SMALL = f"a-z{_MARKED}"
+_LARGE = f"A-Z{_MARKED.upper()}"
+
 
 class Slip(NamedTuple):
     """How a slip looks, what it is called with the words around it, and its remedy."""
@@ -32,6 +36,24 @@ SLIPS = (
         re.compile(r" [,;.!?](?=\s|$)"),
         "có dấu cách trước dấu câu ở «{found}»",
         "xóa dấu cách trước dấu câu.",
+    ),
+    Slip(
+        re.compile(r"[.,;] ?:|[,:;]{2,}|[!?]{2,}|,\.|\.,|;\."),
+        "có hai dấu câu liền nhau ở «{found}»",
+        "để lại một dấu.",
+    ),
+    Slip(
+        re.compile(
+            rf"(?<!\S)(?=\S*[{_MARKED}])\S*?[{_SMALL}]{{2}}[{_LARGE}][{_SMALL}]"
+            rf"|[{_SMALL}]{{2}}[.,;:][{_LARGE}][{_SMALL}]"
+        ),
+        "có hai câu dính liền ở «{found}»",
+        "thêm dấu chấm và dấu cách, hoặc bỏ phần thừa.",
+    ),
+    Slip(
+        re.compile(r"\.(?:docx?|xlsx?|pdf|odt|png|jpe?g)(?=\w)"),
+        "có chữ dính vào tên tệp ở «{found}»",
+        "bỏ tên tệp, viết tên tờ đơn bằng lời.",
     ),
     Slip(
         re.compile(r"[,:;]$"),

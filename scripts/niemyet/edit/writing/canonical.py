@@ -1,14 +1,13 @@
 """The one form in which a record is written: `niemyet format` makes it, the forms keep to it.
 
 A round trip keeps comments, order, quotes and block texts. What changes is only how values
-are written: composed letters (Unicode NFC), two spaces a level, quotes around a text that
+are written: letters as they are meant (``mended``), two spaces a level, quotes around a text that
 YAML 1.1 or 1.2 would take for something else (``13:30``, ``no``, ``0123``), none around a
 number or a day, one new line at the end. What the file says never changes.
 """
 
 import io
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
@@ -28,6 +27,7 @@ from niemyet.edit.value_kinds import plain_paths
 from niemyet.model.catalog import RECORD_TYPES
 from niemyet.model.walk import KeyPath
 from niemyet.problem import Problem
+from niemyet.read.odd_letters import mended
 from niemyet.read.yaml_source import Plain, parse_yaml
 
 _RESOLVER = yaml.resolver.Resolver()
@@ -55,7 +55,7 @@ def canonical(text: str, kind: str, shown_as: PurePosixPath) -> str:
     Raises NotCanonical if the text cannot be read. AssertionError would mean that the result
     says something else than the text: nothing is then written.
     """
-    before = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    before = mended(text.removeprefix("\ufeff").replace("\r\n", "\n"))
     said = _said(before, shown_as)
     written = _round_trip(before, plain_paths(RECORD_TYPES[kind]))
     if _said(written, shown_as) != said:

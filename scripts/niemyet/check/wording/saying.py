@@ -1,0 +1,63 @@
+"""What is written says something, and in sentences that can be read aloud. All are warnings."""
+
+import re
+from collections.abc import Iterator
+
+from niemyet.check.finding import Finding, warning
+from niemyet.model.catalog import Catalog
+from niemyet.model.walk import own_texts
+
+MOST_WORDS = 40
+"""No sentence of the catalogue was longer on 29 November 2026 but five, which were cut then."""
+_QUOTED = ("official_name", "title", "name")
+"""Names are written as the law has them, however long."""
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n")
+_SAYS_NOTHING = re.compile(
+    r"\W*(?:(?:không|chưa) có thông tin|(?:đang|chưa) (?:được )?cập nhật|đang bổ sung|"
+    r"(?-i:[Kk]hông rõ)|chưa biết|chưa rõ|xem sau|như trên|n/?a|none|null|tbd|test|[a-z])?\W*",
+    re.IGNORECASE,
+)
+_NO_WORD = re.compile(
+    r"(?!(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[iyueoa]{1,3}(?:ng|nh|ch|[cmnpt])?$)"
+    r"[a-z]{3,}"
+)
+"""One word of small letters that is no syllable of the language: keys hit at random."""
+_REASONS = {"unknown", "not_applicable"}
+_SHORT_BY_NATURE = {"id", "code", "letter", "abbreviation", "unit", "per", "maximum_per", "number"}
+
+
+def answers_say_something(catalog: Catalog) -> Iterator[Finding]:
+    """Find «đang cập nhật», «…», «x» given as an answer or as the reason why one is unknown."""
+    for kind, record_id, path, fact in catalog.parts:
+        for place, text in own_texts(fact):
+            if place[0] in _SHORT_BY_NATURE or not _is_empty(text):
+                continue
+            remedy = "viết vì sao chưa biết: đã tìm ở đâu, hỏi ai."
+            if place[0] not in _REASONS:
+                remedy = (
+                    "viết nội dung; chưa biết thì viết «unknown: lý do», không cần thì xóa dòng."
+                )
+            what = f"«{text}» không nói được gì"
+            yield warning(kind, record_id, (*path, *place), what, remedy)
+
+
+def _is_empty(text: str) -> bool:
+    return bool(_SAYS_NOTHING.fullmatch(text) or _NO_WORD.fullmatch(text))
+
+
+def sentences_are_short(catalog: Catalog) -> Iterator[Finding]:
+    """Find a sentence that nobody can follow when it is read aloud."""
+    for kind, record_id, path, fact in catalog.parts:
+        for place, text in own_texts(fact):
+            if place[0] in _QUOTED:
+                continue
+            for sentence in _SENTENCE_END.split(text):
+                words = sentence.split()
+                if len(words) > MOST_WORDS:
+                    yield warning(
+                        kind,
+                        record_id,
+                        (*path, *place),
+                        f"câu «{' '.join(words[:6])} …» dài {len(words)} chữ",
+                        f"tách thành những câu không quá {MOST_WORDS} chữ, mỗi câu một ý.",
+                    )
