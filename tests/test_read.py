@@ -1,5 +1,6 @@
 """What is read from files: values as text, their places, and sentences for what is wrong."""
 
+import os
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -141,13 +142,40 @@ def test_every_fault_of_a_record_is_told_at_once(tmp_path):
 
 
 def test_files_beside_the_records_are_left_alone(catalog_copy):
-    """A README, a hidden file and the schemas are no records and no problems."""
+    """A README, what machines leave behind and the schemas are no records and no problems."""
     for name in ("README.md", "fees/README.md", ".DS_Store", "fees/.phi.yaml.swp"):
         (catalog_copy / name).write_text("x", "utf-8")
     (catalog_copy / "schema").mkdir()
     (catalog_copy / "schema" / "fees.schema.json").write_text("{}", "utf-8")
 
     assert () == read_catalog(catalog_copy).problems
+
+
+def test_what_git_obeys_may_not_hide_in_the_catalogue(catalog_copy):
+    """An attribute of git can keep a file out of archives and out of what a reviewer is shown."""
+    (catalog_copy / "fees" / ".gitattributes").write_text("*.yaml export-ignore -diff\n", "utf-8")
+
+    assert ["hidden_file"] == [problem.rule for problem in read_catalog(catalog_copy).problems]
+
+
+@pytest.mark.parametrize("target", ["khong-co.yaml", "phi-ban-sao.yaml", "../fields"])
+def test_a_link_is_no_record(catalog_copy, target):
+    """Wherever it leads, and if it leads nowhere: it may be another file on another machine."""
+    (catalog_copy / "fees" / "phi-khac.yaml").symlink_to(target)
+
+    assert "not_a_plain_file" in {problem.rule for problem in read_catalog(catalog_copy).problems}
+
+
+def test_a_name_that_is_no_utf_8_is_told(catalog_copy):
+    """The report can be printed all the same."""
+    (catalog_copy / "fees" / os.fsdecode(b"ph\xed.yaml")).write_text("name: A\n", "utf-8")
+    (problem,) = read_catalog(catalog_copy).problems
+
+    assert ("bad_file_name", "catalog/fees/ph\ufffd.yaml") == (
+        problem.rule,
+        str(problem.place.file),
+    )
+    assert "«ph\ufffd.yaml»" in problem.what
 
 
 def test_every_record_of_the_sample_is_read(sample_folder):

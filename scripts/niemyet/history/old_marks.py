@@ -11,13 +11,14 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from niemyet.history.past_sheets import days_posted, posting_then, sheets_of
+from niemyet.history.past_sheets import days_posted, posting_then
 from niemyet.history.revisions import Revision, revisions
 from niemyet.history.shelf import Shelf
 from niemyet.history.states import state_at
 from niemyet.present.posting import Posting
+from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.old_sheet import OldSheet, compare
-from niemyet.present.sheets.past_sheet import PastSheet
+from niemyet.present.sheets.past_sheet import PastSheet, remember
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.problem import Refused
 
@@ -77,14 +78,14 @@ class MarkMemory:
     def _made_again(self, spell: Spell) -> Marks:
         marks: Marks = {}
         for day, sheets in self._sheets_by_day(spell):
-            marks[day] = {sheet.mark: sheet.id for sheet in sheets}
-            for sheet in sheets:
-                if sheet.mark not in self._made:
-                    self._made[sheet.mark] = sheet
-                    self.shelf.keep(f"sheets/{sheet.mark}", PastSheet, sheet)
+            by_mark = {sheet.mark: sheet for sheet in sheets}
+            marks[day] = {mark: sheet.id for mark, sheet in by_mark.items()}
+            for mark in by_mark.keys() - self._made.keys():
+                past = self._made[mark] = remember(by_mark[mark])
+                self.shelf.keep(f"sheets/{mark}", PastSheet, past)
         return self.shelf.keep(self._name(spell), Marks, marks)
 
-    def _sheets_by_day(self, spell: Spell) -> Iterator[tuple[date, Sequence[PastSheet]]]:
+    def _sheets_by_day(self, spell: Spell) -> Iterator[tuple[date, Sequence[Sheet]]]:
         try:
             state = state_at(self.catalog, spell.revision)
         except Refused:
@@ -93,7 +94,7 @@ class MarkMemory:
             return
         then = posting_then(self.posting, state.catalog, spell.revision.day, fixed=self.fixed)
         for day in days_posted(then, spell.until) if then else ():
-            yield day, tuple(sheets_of(replace(then, day=day), self.site_url).values())
+            yield day, view_sheets(replace(then, day=day), self.site_url)
 
     def _name(self, spell: Spell) -> str:
         address = blake2b(self.site_url.encode(), digest_size=4).hexdigest()

@@ -42,7 +42,8 @@ class State:
     @property
     def sound(self) -> bool:
         """Whether everything that is posted can be made from it."""
-        return not errors(self.problems)
+        read = all(problem.rule in _OF_ARCHIVES for problem in errors(self.reading.problems))
+        return read and not errors(self.problems)
 
 
 def state_now(folder: Path) -> State:

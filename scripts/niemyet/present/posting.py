@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, wraps
+from inspect import signature
 from typing import Any, ParamSpec, TypeVar
 
 from niemyet.model.catalog import Catalog
@@ -77,17 +78,22 @@ V = TypeVar("V")
 
 
 def made_once(make: Callable[P, V]) -> Callable[P, V]:
-    """Keep the view that *make* returns for a posting, its last argument: neither ever changes.
+    """Keep the view that *make* returns for its one parameter that is a Posting.
 
-    A page, a list, a sheet and the search index then show the very same view.
+    Neither ever changes, so a page, a list, a sheet and the search index show the very same view.
+    Raises TypeError where there is no such parameter, or more than one.
     """
+    kinds = [parameter.annotation for parameter in signature(make).parameters.values()]
+    if kinds.count(Posting) != 1:
+        raise TypeError(f"{make.__qualname__} does not take one posting")
+    place = kinds.index(Posting)
 
     @wraps(make)
     def look_up(*arguments: Any) -> V:
-        *about, posting = arguments
-        key = (make, *about)
-        if key not in posting.views:
-            posting.views[key] = make(*arguments)
-        return posting.views[key]
+        views = arguments[place].views
+        key = (make, *arguments[:place], *arguments[place + 1 :])
+        if key not in views:
+            views[key] = make(*arguments)
+        return views[key]
 
     return look_up

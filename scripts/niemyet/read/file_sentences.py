@@ -39,6 +39,14 @@ FILE_SENTENCES: Mapping[str, tuple[str, str]] = {
         "«{value}» là thư mục, không phải tệp",
         "đổi tên thư mục, hoặc thay bằng một tệp cùng tên.",
     ),
+    "hidden_file": (
+        "tệp ẩn «{value}» không được đọc, mà có thể che các tệp khác khỏi người duyệt",
+        "xóa tệp này; bản ghi thì bỏ dấu chấm ở đầu tên.",
+    ),
+    "not_a_plain_file": (
+        "«{value}» là liên kết hay tệp đặc biệt, không phải tệp thường",
+        "thay bằng một tệp thường có nội dung thật.",
+    ),
     "cannot_open": (
         "không mở được tệp",
         "xem tệp có đang bị khóa hoặc không có quyền đọc hay không.",

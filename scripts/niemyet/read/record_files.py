@@ -16,6 +16,8 @@ _IN_OFFICES = ("offices", "services", "statistics")
 _FLAT_KINDS = tuple(kind for kind in RECORD_TYPES if kind not in _IN_OFFICES)
 _FOLDERS = (*_FLAT_KINDS, "offices")
 _NOT_RECORDS = ("schema", "translations")
+_LEFT_BY_MACHINES = re.compile(r"\.DS_Store|\.gitkeep|\..+\.sw[a-z]|\.#.+|\.~lock\..+")
+"""Hidden files that finders, editors and git leave behind; any other was put there."""
 _OFFICE_FILES = {"office.yaml": "offices", "services.yaml": "services"}
 
 
@@ -53,13 +55,23 @@ def misplaced_files(folder: Path) -> Iterator[Problem]:
     if not known:
         yield sentences.file_problem(Place(PurePosixPath(folder)), "no_catalog", value=folder)
     for path in sorted(folder.rglob("*")):
-        if path.is_dir() and path.name.endswith(".yaml"):
-            yield _problem(folder, path, "folder_as_file", value=path.name)
+        if rule := _odd(path):
+            yield _problem(folder, path, rule, value=path.name)
         elif path.is_file() and path not in known and not _may_lie_beside(folder, path):
             yield _misplaced(folder, path, path.relative_to(folder).parts)
     for office in _offices(folder):
         if not (office / "office.yaml").is_file():
             yield _problem(folder, office, "office_without_file", value=office.name)
+
+
+def _odd(path: Path) -> str:
+    """Return the rule that *path* breaks by what it is, whatever it is called."""
+    if path.is_symlink() or not (path.is_dir() or path.is_file()):
+        return "not_a_plain_file"
+    if path.is_dir():
+        return "folder_as_file" if path.name.endswith(".yaml") else ""
+    hidden = path.name.startswith(".") and not _LEFT_BY_MACHINES.fullmatch(path.name)
+    return "hidden_file" if hidden else ""
 
 
 def _may_lie_beside(folder: Path, path: Path) -> bool:
@@ -70,8 +82,13 @@ def _may_lie_beside(folder: Path, path: Path) -> bool:
 
 def shown(folder: Path, path: Path) -> PurePosixPath:
     """Return how *path* is named to a clerk: from the catalogue folder's own name on."""
-    inside = unicodedata.normalize("NFC", path.relative_to(folder).as_posix())
+    inside = unicodedata.normalize("NFC", _readable(path.relative_to(folder).as_posix()))
     return PurePosixPath(folder.resolve().name, inside)
+
+
+def _readable(name: str) -> str:
+    """Return *name* with a sign in place of every byte that is no UTF-8."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _misplaced(folder: Path, path: Path, parts: tuple[str, ...]) -> Problem:
@@ -108,7 +125,8 @@ def _badly_named(folder: Path, path: Path) -> Problem:
 
 
 def _problem(folder: Path, path: Path, rule: str, **values: object) -> Problem:
-    return sentences.file_problem(Place(shown(folder, path)), rule, **values)
+    told = {k: _readable(v) if isinstance(v, str) else v for k, v in values.items()}
+    return sentences.file_problem(Place(shown(folder, path)), rule, **told)
 
 
 def as_id(name: str) -> str:

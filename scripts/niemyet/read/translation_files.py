@@ -101,7 +101,7 @@ def _misplaced(folder: Path) -> Iterator[Problem]:
             yield Problem(
                 Place(shown(folder, path)),
                 "Tệp",
-                f"bản dịch «{path.name}» không nằm đúng chỗ nên không được đọc",
+                f"bản dịch «{shown(folder, path).name}» không nằm đúng chỗ nên không được đọc",
                 "đặt ở translations/<mã ngôn ngữ>/<thư mục của bản ghi>/<mã bản ghi>.yaml, ví dụ "
                 "translations/en/procedures/dang-ky-khai-sinh.yaml; cụm từ dùng chung ở "
                 "translations/<mã ngôn ngữ>/phrases.yaml.",

@@ -1,6 +1,8 @@
 """Who says so, and whether anybody has checked it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from niemyet.model.mark import content_mark
 from niemyet.model.record import Fact, Source, Sourced
@@ -28,11 +30,16 @@ class TrustView:
     status: str
     sentence: str
     sources: tuple[SourceView, ...]
-    notes: tuple[SourceNoteView, ...] = ()
-    """What only keepers and auditors need to know."""
+    noted: Callable[[], tuple[SourceNoteView, ...]] = tuple
+    """Looks up the notes; most who ask for the standing, as every sheet does, show none."""
     changed: str = ""
     links: ReportView | None = None
     """Where to report a fault in the record, where its file is known."""
+
+    @cached_property
+    def notes(self) -> tuple[SourceNoteView, ...]:
+        """What only keepers and auditors need to know."""
+        return self.noted()
 
     @property
     def verified(self) -> bool:
@@ -72,7 +79,7 @@ def view_trust(
     day = posting.changed.get(record) if record else None
     changed = w("trust.changed", day=format_day(day, w)) if day else ""
     links = view_report(posting, record) if record else None
-    notes = view_source_notes(shown or facts, w)
+    notes = partial(view_source_notes, shown or facts, w)
     return TrustView(status, w(f"trust.{status}", **words), sources, notes, changed, links)
 
 
