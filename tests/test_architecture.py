@@ -1,5 +1,6 @@
 """The house stays as designed: who may import whom, how modules are called, how long they get."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -20,7 +21,7 @@ LONGEST_MODULE = 250
 MOST_MODULES_IN_A_FOLDER = 13
 CROWDED_FOLDERS = {
     "model": "a kind of record has a module, and all are made of the same few values",
-    "present/changes": "two engines of differences, until history is one room",
+    "present/changes": "a change is compared, placed, weighed, doubted and told in steps",
 }
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
@@ -85,6 +86,18 @@ def test_folders_are_not_crowded():
     crowded = {folder for folder, count in found.items() if count > MOST_MODULES_IN_A_FOLDER}
 
     assert crowded == set(CROWDED_FOLDERS)
+
+
+def test_a_class_has_a_name_of_its_own():
+    """Whoever reads the name of a public class knows which one is meant."""
+    homes: dict[str, list[str]] = {}
+    for path in (ROOT / "scripts" / "niemyet").rglob("*.py"):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(path.relative_to(ROOT).as_posix())
+
+    assert len(homes) > 300
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}
 
 
 def test_ruff_sees_every_module():

@@ -26,7 +26,7 @@ from niemyet.present.text.wording import Wording
 from niemyet.present.whole_site.translated import posting_in
 from niemyet.problem import Problem, Refused, errors
 from niemyet.publish.files import all_files
-from niemyet.publish.languages.speaking import Spoken, pages_by_hand
+from niemyet.publish.languages.speaking import SpokenSite, pages_by_hand
 from niemyet.publish.languages.wordings import wordings
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offline.service_worker import service_worker
@@ -176,10 +176,10 @@ class Site:
             yield from spoken.pages(pages_by_hand(self._sources.site_src, spoken.language))
 
     @cached_property
-    def spoken(self) -> tuple[Spoken, ...]:
+    def spoken(self) -> tuple[SpokenSite, ...]:
         """The site in each of its other languages."""
         return tuple(
-            Spoken(
+            SpokenSite(
                 language,
                 posting_in(self.posting, wording),
                 load_templates(self._sources.site_src, wording),

@@ -2,7 +2,7 @@
 
 import pytest
 from niemyet.model.catalog import RECORD_TYPES
-from niemyet.present.change import KINDS, Severity
+from niemyet.present.change import KINDS, ChangeSeverity
 from niemyet.present.changes.compare import compare
 from niemyet.read.catalog_folder import read_catalog
 from sample_repository import FEE, OFFICE, rewrite
@@ -187,7 +187,7 @@ def test_items_in_another_order_are_told_as_such(catalog_copy, told):
 def test_every_kind_of_record_and_of_change_has_its_words(wording):
     asked = [f"change.of.{kind}" for kind in RECORD_TYPES]
     asked += [f"change_kind.{kind}" for kind in KINDS]
-    asked += [f"changes.section.severity.{severity}" for severity in Severity]
+    asked += [f"changes.section.severity.{severity}" for severity in ChangeSeverity]
 
     assert [] == [key for key in asked if key not in wording.phrases]
 

@@ -3,24 +3,26 @@
 from datetime import date
 from pathlib import Path
 
-from niemyet.edit.workbook.statistics.importing import Asked, Outcome, import_statistics
+from niemyet.edit.workbook.statistics.importing import Asked, ImportOutcome, import_statistics
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
 
 TODAY = date(2026, 11, 23)
 
 
-def import_table(folder: Path, table: Path, period: str = "2026-q3", **asked: object) -> Outcome:
+def import_table(
+    folder: Path, table: Path, period: str = "2026-q3", **asked: object
+) -> ImportOutcome:
     """Return what the table makes of the sample office's period."""
     catalog = read_catalog(folder).catalog
     return import_statistics(Asked(folder, catalog, "xa-mau", table, TODAY, period, **asked))
 
 
-def whats(outcome: Outcome) -> dict[str, str]:
+def whats(outcome: ImportOutcome) -> dict[str, str]:
     """Return what is wrong by the cell; one problem a cell."""
     return {problem.place.cell: problem.what for problem in outcome.problems}
 
 
-def is_sound(outcome: Outcome) -> bool:
+def is_sound(outcome: ImportOutcome) -> bool:
     """Return whether nothing keeps the table from being written."""
     return not errors(outcome.problems) and bool(outcome.text)

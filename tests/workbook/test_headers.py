@@ -3,14 +3,14 @@
 from pathlib import PurePosixPath
 
 import pytest
-from niemyet.edit.workbook.cells import Table
+from niemyet.edit.workbook.cells import CellTable
 from niemyet.edit.workbook.headings import find_header
 from niemyet.edit.workbook.statistics.columns import TITLES, vocabulary
 
 
 def keys(*rows: tuple[str, ...]) -> list[str]:
     """Return the keys of the columns understood in a table that begins with these rows."""
-    header = find_header(Table(PurePosixPath("bang.xlsx"), "", rows), vocabulary())
+    header = find_header(CellTable(PurePosixPath("bang.xlsx"), "", rows), vocabulary())
     return [column.key for column in header.columns] if header else []
 
 
@@ -51,7 +51,7 @@ def test_blank_columns_change_nothing():
 def test_a_first_row_of_figures_is_no_header():
     """What stands below the header is not taken for its second row."""
     header = find_header(
-        Table(PurePosixPath("b.csv"), "", (("Lĩnh vực", "Tiếp nhận"), ("Hộ tịch", "3"))),
+        CellTable(PurePosixPath("b.csv"), "", (("Lĩnh vực", "Tiếp nhận"), ("Hộ tịch", "3"))),
         vocabulary(),
     )
 

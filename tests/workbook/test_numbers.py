@@ -5,16 +5,16 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
-from niemyet.edit.workbook.cells import SheetMarks, Spot, Table
+from niemyet.edit.workbook.cells import CellSpot, CellTable, SheetMarks
 from niemyet.edit.workbook.quantities import Misread, Understood, count_in, share_in
 from niemyet.model.values import Bound, Quantity
 
-CELL = Spot(0, 0)
+CELL = CellSpot(0, 0)
 
 
-def table_of(value: Any, marks: SheetMarks | None = None) -> Table:
+def table_of(value: Any, marks: SheetMarks | None = None) -> CellTable:
     """Return a table of one cell."""
-    return Table(PurePosixPath("bang.xlsx"), "", ((value,),), marks or SheetMarks())
+    return CellTable(PurePosixPath("bang.xlsx"), "", ((value,),), marks or SheetMarks())
 
 
 @pytest.mark.parametrize(

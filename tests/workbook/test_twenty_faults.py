@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from niemyet.check.report import as_text
-from niemyet.edit.workbook.statistics.importing import Asked, Outcome, import_statistics
+from niemyet.edit.workbook.statistics.importing import Asked, ImportOutcome, import_statistics
 from niemyet.problem import errors
 from workbook.workbooks import write_sheet
 from xlsxwriter import Workbook
@@ -60,7 +60,7 @@ FAULTS = {
 
 
 @pytest.fixture(scope="module")
-def outcome(real_catalog, tmp_path_factory) -> Outcome:
+def outcome(real_catalog, tmp_path_factory) -> ImportOutcome:
     """What the import of the faulty workbook says."""
     folder = tmp_path_factory.mktemp("bang")
     path = folder / "quy-3.xlsx"

@@ -14,12 +14,12 @@ from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.kinds.tick_off import Task, TaskGroup, tick_off
 from niemyet.present.sheets.past_sheet import PastSheet, remember
 from niemyet.present.sheets.sheet import Sheet
-from niemyet.present.sheets.sheet_difference import ChangeReport, report_changes
+from niemyet.present.sheets.sheet_difference import SheetChanges, report_changes
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 from niemyet.problem import Refused, errors
 
-_NO_CHANGES = ChangeReport((), "")
+_NO_CHANGES = SheetChanges((), "")
 
 
 @dataclass(frozen=True)

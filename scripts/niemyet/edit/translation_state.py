@@ -9,7 +9,7 @@ from niemyet.read.translation_files import KINDS
 
 
 @dataclass(frozen=True)
-class State:
+class TranslationState:
     """Of one language: by kind how many records have a translation, and the ids that have none."""
 
     language: str
@@ -18,7 +18,7 @@ class State:
     """The record ("procedures/tach-ho") and the text whose Vietnamese is another now."""
 
 
-def state_of(language: str, catalog: Catalog) -> State:
+def state_of(language: str, catalog: Catalog) -> TranslationState:
     """Return the state of *language*."""
     found = catalog.translations.get(language, Translations()).records
     kinds = {}
@@ -32,4 +32,4 @@ def state_of(language: str, catalog: Catalog) -> State:
         if id_ in getattr(catalog, kind)
         for i, _ in left_behind(translation, getattr(catalog, kind)[id_])
     )
-    return State(language, kinds, stale)
+    return TranslationState(language, kinds, stale)

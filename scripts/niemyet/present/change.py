@@ -8,7 +8,7 @@ from niemyet.model.walk import KeyPath
 from niemyet.read.record_files import RecordKey
 
 
-class Severity(StrEnum):
+class ChangeSeverity(StrEnum):
     """How much a change matters to a person who comes to the office."""
 
     MAJOR = "major"
@@ -21,7 +21,7 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """Return the place among the severities, what matters most first."""
-        return list(Severity).index(self)
+        return list(ChangeSeverity).index(self)
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Change:
     before: str
     after: str
     sentence: str
-    severity: Severity
+    severity: ChangeSeverity
     effective: date | None = None
     """The day from which it holds; None where the entry bears no day."""
     legal_basis: tuple[str, ...] = ()
@@ -80,11 +80,11 @@ _MAJOR = frozenset(KINDS[: KINDS.index("hours") + 1]) | {"withdrawn"}
 _MINOR = frozenset({"text", "source"})
 
 
-def severity_of(kind: str) -> Severity:
+def severity_of(kind: str) -> ChangeSeverity:
     """Return how much a change of *kind* matters."""
     if kind in _MAJOR:
-        return Severity.MAJOR
-    return Severity.MINOR if kind in _MINOR else Severity.NOTABLE
+        return ChangeSeverity.MAJOR
+    return ChangeSeverity.MINOR if kind in _MINOR else ChangeSeverity.NOTABLE
 
 
 def weight(change: Change) -> tuple[int, int]:

@@ -27,7 +27,7 @@ _SAY_THEN = (
 )
 
 
-class Posted(NamedTuple):
+class PublishedPart(NamedTuple):
     """Something that a dated edition publishes, and where it is written."""
 
     kind: str
@@ -67,10 +67,10 @@ def _dated(catalog: Catalog) -> Iterator[tuple[Office, date]]:
             yield office, office.edition_on
 
 
-def _posted(catalog: Catalog, office: Office, day: date) -> Iterator[Posted]:
-    yield Posted("offices", office.id, (), office)
+def _posted(catalog: Catalog, office: Office, day: date) -> Iterator[PublishedPart]:
+    yield PublishedPart("offices", office.id, (), office)
     for procedure, path, edition in _editions(catalog, office, day):
-        yield Posted("procedures", procedure.id, path, edition)
+        yield PublishedPart("procedures", procedure.id, path, edition)
         yield from _beside(catalog, procedure)
     editions = [edition for _, _, edition in _editions(catalog, office, day)]
     yield from _papers(catalog, editions)
@@ -81,7 +81,7 @@ def _posted(catalog: Catalog, office: Office, day: date) -> Iterator[Posted]:
             yield from _held("redress_channels", channel.id, ("editions",), channel.editions, day)
     for referral in catalog.referrals.values():
         if referral.holds_on(day):
-            yield Posted("referrals", referral.id, (), referral)
+            yield PublishedPart("referrals", referral.id, (), referral)
 
 
 def _editions(
@@ -95,25 +95,25 @@ def _editions(
             yield procedure, ("editions", procedure.editions.index(edition)), edition
 
 
-def _papers(catalog: Catalog, editions: list[Edition]) -> Iterator[Posted]:
+def _papers(catalog: Catalog, editions: list[Edition]) -> Iterator[PublishedPart]:
     asked_for = {d.paper for edition in editions for d in items_given(edition.documents)}
     for paper in catalog.papers.values():
         if paper.id in asked_for:
-            yield Posted("papers", paper.id, (), paper)
+            yield PublishedPart("papers", paper.id, (), paper)
 
 
-def _beside(catalog: Catalog, procedure: Procedure) -> Iterator[Posted]:
+def _beside(catalog: Catalog, procedure: Procedure) -> Iterator[PublishedPart]:
     """Yield what is said of a procedure at all times: its everyday names, its field, its events."""
     for i, alias in enumerate(procedure.also_known_as):
-        yield Posted("procedures", procedure.id, ("also_known_as", i), alias)
+        yield PublishedPart("procedures", procedure.id, ("also_known_as", i), alias)
     if field := catalog.fields.get(procedure.field):
-        yield Posted("fields", field.id, (), field)
+        yield PublishedPart("fields", field.id, (), field)
     for named in procedure.life_events:
         if event := catalog.life_events.get(named):
-            yield Posted("life_events", event.id, (), event)
+            yield PublishedPart("life_events", event.id, (), event)
 
 
-def _charged(catalog: Catalog, fee_id: str, day: date) -> Iterator[Posted]:
+def _charged(catalog: Catalog, fee_id: str, day: date) -> Iterator[PublishedPart]:
     fee = catalog.fees.get(fee_id)
     for i, rate in enumerate(fee.rates if fee else ()):
         yield from _held("fees", fee_id, ("rates", i, "amounts"), rate.amounts, day)
@@ -123,13 +123,13 @@ def _charged(catalog: Catalog, fee_id: str, day: date) -> Iterator[Posted]:
 
 def _held(
     kind: str, record: str, path: KeyPath, timeline: list[Any], day: date
-) -> Iterator[Posted]:
+) -> Iterator[PublishedPart]:
     entry = in_force_on(timeline, day)
     if entry is not None:
-        yield Posted(kind, record, (*path, timeline.index(entry)), entry)
+        yield PublishedPart(kind, record, (*path, timeline.index(entry)), entry)
 
 
-def _cited(catalog: Catalog, posted: Posted) -> Iterator[tuple[KeyPath, LegalInstrument]]:
+def _cited(catalog: Catalog, posted: PublishedPart) -> Iterator[tuple[KeyPath, LegalInstrument]]:
     for path, part in parts(posted.fact, posted.path):
         if path and path[0] == "succeeded_by":
             continue
@@ -138,7 +138,7 @@ def _cited(catalog: Catalog, posted: Posted) -> Iterator[tuple[KeyPath, LegalIns
                 yield (*path, *place), catalog.legal_instruments[named]
 
 
-def _texts(posted: Posted) -> Iterator[tuple[KeyPath, str]]:
+def _texts(posted: PublishedPart) -> Iterator[tuple[KeyPath, str]]:
     for path, part in parts(posted.fact, posted.path):
         if isinstance(part, _FOR_KEEPERS):
             continue
@@ -173,7 +173,7 @@ def _issued_after(catalog: Catalog, number: str, day: date) -> bool:
     return any(isinstance(i.issued_on, date) and i.issued_on > day for i in named)
 
 
-def _not_law(instrument: LegalInstrument, posted: Posted, day: date) -> str:
+def _not_law(instrument: LegalInstrument, posted: PublishedPart, day: date) -> str:
     begins, ends = instrument.in_force_from, instrument.repealed_from
     known_elsewhere = isinstance(begins, Start) and begins.exact
     issued = instrument.issued_on

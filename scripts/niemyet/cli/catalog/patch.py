@@ -7,7 +7,7 @@ from pathlib import Path
 
 from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command, catalog_folder
 from niemyet.cli.telling import short
-from niemyet.edit.correction.patch import Correction, Origin, correct
+from niemyet.edit.correction.patch import Origin, ProposedPatch, correct
 from niemyet.edit.correction.report import read_report
 from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.problem import Refused
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _write(made: Correction, folder: Path) -> None:
+def _write(made: ProposedPatch, folder: Path) -> None:
     for name, text in (
         ("patch.diff", made.patch),
         ("message.txt", made.message),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from niemyet.cli.arguments import Commands, add_command, catalog_folder
-from niemyet.edit.translation_state import State, state_of
+from niemyet.edit.translation_state import TranslationState, state_of
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.translation_files import KINDS
 
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     return 1 if any(state.stale for state in states) else 0
 
 
-def _told(state: State, listed: str | None) -> Iterator[str]:
+def _told(state: TranslationState, listed: str | None) -> Iterator[str]:
     yield f"{state.language}:"
     for kind, (translated, missing) in state.kinds.items():
         yield f"  {kind}: có {translated}, chưa dịch {len(missing)}"

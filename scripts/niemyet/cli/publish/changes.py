@@ -14,7 +14,7 @@ from niemyet.cli.arguments import (
     day,
 )
 from niemyet.edit.changes.formats import REPORTS
-from niemyet.edit.changes.view import Comparison, view_changes
+from niemyet.edit.changes.view import ComparedStates, view_changes
 from niemyet.history.revisions import fork_of, revision_since
 from niemyet.history.states import State, state_at, state_now
 from niemyet.mkdocs_plugin.plugin import today
@@ -68,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
     return 0 if comparison.head.sound else 3
 
 
-def _compared(options: argparse.Namespace) -> Comparison:
+def _compared(options: argparse.Namespace) -> ComparedStates:
     folder = catalog_folder(options)
     fork = fork_of(folder, options.base, options.head)
     head = revision_since(folder, options.head) if options.head else None
@@ -80,10 +80,10 @@ def _compared(options: argparse.Namespace) -> Comparison:
         )
     words = vietnamese(Sources(folder, SITE_SRC))
     as_of = options.as_of or today()
-    return Comparison(folder, *states, as_of, words, fork.parted, options.office)
+    return ComparedStates(folder, *states, as_of, words, fork.parted, options.office)
 
 
-def _told(comparison: Comparison, options: argparse.Namespace) -> str:
+def _told(comparison: ComparedStates, options: argparse.Namespace) -> str:
     now = _postings(comparison.head, comparison, options)
     report = view_changes(comparison, now, options.also, options.site_url)
     if options.format != "html":
@@ -93,7 +93,7 @@ def _told(comparison: Comparison, options: argparse.Namespace) -> str:
 
 
 def _postings(
-    state: State, comparison: Comparison, options: argparse.Namespace
+    state: State, comparison: ComparedStates, options: argparse.Namespace
 ) -> tuple[Posting, ...]:
     """Return what each office posts from a sound state; one that is not posted is left out."""
     if not state.sound:
@@ -103,7 +103,7 @@ def _postings(
 
 
 def _posting(
-    catalog: Catalog, office_id: str, comparison: Comparison, options: argparse.Namespace
+    catalog: Catalog, office_id: str, comparison: ComparedStates, options: argparse.Namespace
 ) -> Posting | None:
     office = catalog.offices.get(office_id)
     if office is None or options.office not in ("", office_id):

@@ -30,7 +30,7 @@ _TOLD_AS_A_CHANGE = "verified-content-has-not-changed"
 
 
 @dataclass(frozen=True)
-class Comparison:
+class ComparedStates:
     """Two states of the catalogue, the day they are looked at, and in which words."""
 
     folder: Path
@@ -45,7 +45,7 @@ class Comparison:
 
 
 def view_changes(
-    comparison: Comparison, postings: Sequence[Posting], also: Sequence[str], site_url: str
+    comparison: ComparedStates, postings: Sequence[Posting], also: Sequence[str], site_url: str
 ) -> ChangeReport:
     """Return the report. *postings* are those made from a sound head; *also*, other branches."""
     base, head, w = comparison.base, comparison.head, comparison.words
@@ -73,7 +73,7 @@ def _commit(state: State) -> str:
     return state.revision.commit if state.revision else "HEAD"
 
 
-def _compared(comparison: Comparison) -> tuple[str, ...]:
+def _compared(comparison: ComparedStates) -> tuple[str, ...]:
     w, told = comparison.words, []
     for key, state in (("from", comparison.base), ("to", comparison.head)):
         if state.revision is None:
@@ -111,7 +111,7 @@ def _new_problems(base: State, head: State) -> tuple[Problem, ...]:
 
 
 def _reprints(
-    comparison: Comparison, postings: Sequence[Posting], site_url: str
+    comparison: ComparedStates, postings: Sequence[Posting], site_url: str
 ) -> Iterator[OfficeReprint]:
     base, w = comparison.base, comparison.words
     unsound = next((key for key in ("head", "base") if not getattr(comparison, key).sound), "")

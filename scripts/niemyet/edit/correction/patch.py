@@ -17,7 +17,7 @@ from niemyet.read.record_files import RecordFile, record_files
 
 
 @dataclass(frozen=True)
-class Correction:
+class ProposedPatch:
     """A reviewable change of one value: branch, patch, commit message, text of the request."""
 
     branch: str
@@ -34,7 +34,9 @@ class Origin:
     reporter: str = ""
 
 
-def correct(catalog: Path, reading: CatalogReading, report: Report, origin: Origin) -> Correction:
+def correct(
+    catalog: Path, reading: CatalogReading, report: Report, origin: Origin
+) -> ProposedPatch:
     """Return the change that the report asks for. Raises Refused with the reason."""
     files = {(file.kind, file.id): file for file in record_files(catalog)}
     file = record_meant(report, reading.catalog, files)
@@ -49,7 +51,7 @@ def correct(catalog: Path, reading: CatalogReading, report: Report, origin: Orig
     after = _changed(file, before, found, value)
     _refuse_unsound(file, after)
     where = in_words(RECORD_TYPES[file.kind], found.path)
-    return Correction(
+    return ProposedPatch(
         _branch(file, origin),
         _patch(file.shown_as, before, after),
         _message(file, where, report, origin),

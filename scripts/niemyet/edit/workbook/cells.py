@@ -11,7 +11,7 @@ from niemyet.problem import Place, Problem, Severity
 from niemyet.read.sentences import shortened
 
 
-class Spot(NamedTuple):
+class CellSpot(NamedTuple):
     """Row and column of a cell, counted from 0."""
 
     row: int
@@ -42,48 +42,48 @@ class SheetMarks:
 
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    errors: Mapping[Spot, str] = field(default_factory=dict)
-    percents: frozenset[Spot] = frozenset()
-    uncounted: frozenset[Spot] = frozenset()
+    errors: Mapping[CellSpot, str] = field(default_factory=dict)
+    percents: frozenset[CellSpot] = frozenset()
+    uncounted: frozenset[CellSpot] = frozenset()
     """Formulas whose result nobody has stored."""
 
 
 @dataclass(frozen=True)
-class Table:
+class CellTable:
     """The cells of one sheet, or of one file of comma-separated values (whose sheet is "")."""
 
     file: PurePosixPath
     sheet: str
     rows: tuple[tuple[Any, ...], ...]
     marks: SheetMarks = field(default_factory=SheetMarks)
-    merged: tuple[tuple[Spot, Spot], ...] = ()
+    merged: tuple[tuple[CellSpot, CellSpot], ...] = ()
 
     @property
     def width(self) -> int:
         """The number of columns."""
         return max(map(len, self.rows), default=0)
 
-    def value(self, spot: Spot) -> Any:
+    def value(self, spot: CellSpot) -> Any:
         """Return the value of a cell; "" for an empty one or one outside the table."""
         inside = spot.row < len(self.rows) and spot.column < len(self.rows[spot.row])
         value = self.rows[spot.row][spot.column] if inside else ""
         return unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else value
 
-    def text(self, spot: Spot) -> str:
+    def text(self, spot: CellSpot) -> str:
         """Return the words of a cell on one line; "" for one that holds no text."""
         value = self.value(spot)
         return " ".join(value.split()) if isinstance(value, str) else ""
 
-    def empty(self, spot: Spot) -> bool:
+    def empty(self, spot: CellSpot) -> bool:
         """Return whether nothing at all stands in a cell."""
         marked = spot in self.marks.errors or spot in self.marks.uncounted
         return not marked and self.value(spot) == ""
 
-    def shown(self, spot: Spot) -> str:
+    def shown(self, spot: CellSpot) -> str:
         """Return a cell's value as a Vietnamese reader sees it, short enough to be quoted."""
         return self.marks.errors.get(spot) or shortened(_shown(self.value(spot)))
 
-    def place(self, spot: Spot | None = None) -> CellPlace:
+    def place(self, spot: CellSpot | None = None) -> CellPlace:
         """Return the place of a cell, or of the whole sheet."""
         if spot is None:
             return CellPlace(self.file, sheet=self.sheet)
@@ -91,7 +91,7 @@ class Table:
 
     def problem(
         self,
-        spot: Spot | None,
+        spot: CellSpot | None,
         said_of: str,
         what: str,
         remedy: str,

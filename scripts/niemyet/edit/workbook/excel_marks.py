@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
-from niemyet.edit.workbook.cells import SheetMarks, Spot
+from niemyet.edit.workbook.cells import CellSpot, SheetMarks
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -76,10 +76,10 @@ def _marks(sheet: ElementTree.Element, percent_styles: frozenset[int]) -> SheetM
     )
 
 
-def _cells(sheet: ElementTree.Element) -> Iterator[tuple[Spot, ElementTree.Element]]:
+def _cells(sheet: ElementTree.Element) -> Iterator[tuple[CellSpot, ElementTree.Element]]:
     for cell in sheet.iter(f"{_MAIN}c"):
         if found := re.fullmatch(r"([A-Z]{1,3})([0-9]+)", cell.get("r", "")):
-            yield Spot(int(found[2]) - 1, _column(found[1])), cell
+            yield CellSpot(int(found[2]) - 1, _column(found[1])), cell
 
 
 def _column(name: str) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from niemyet.edit.typed_words import folded, nearest, perhaps
-from niemyet.edit.workbook.cells import Spot, Table, column_name
+from niemyet.edit.workbook.cells import CellSpot, CellTable, column_name
 from niemyet.problem import Problem, Severity
 
 _ROWS_SEARCHED = 40
@@ -31,11 +31,11 @@ class Vocabulary:
 
 
 @dataclass(frozen=True)
-class Column:
+class HeadedColumn:
     """A column whose heading is understood."""
 
     key: str
-    spot: Spot
+    spot: CellSpot
     heading: str
 
 
@@ -45,10 +45,10 @@ class Header:
 
     first_row: int
     last_row: int
-    columns: tuple[Column, ...]
-    strange: tuple[Column, ...]
+    columns: tuple[HeadedColumn, ...]
+    strange: tuple[HeadedColumn, ...]
 
-    def column(self, key: str) -> Column | None:
+    def column(self, key: str) -> HeadedColumn | None:
         """Return the column of that key."""
         return next((c for c in self.columns if c.key == key), None)
 
@@ -59,7 +59,7 @@ def bare(heading: str) -> str:
     return words if words in _ORDINALS else _FILLER.sub("", words).strip() or TOTAL
 
 
-def find_header(table: Table, words: Vocabulary) -> Header | None:
+def find_header(table: CellTable, words: Vocabulary) -> Header | None:
     """Return the header in which most columns are understood, the label among them."""
     best: Header | None = None
     for first in range(min(len(table.rows), _ROWS_SEARCHED)):
@@ -70,15 +70,17 @@ def find_header(table: Table, words: Vocabulary) -> Header | None:
     return best
 
 
-def _header(table: Table, first: int, depth: int, words: Vocabulary) -> Header | None:
+def _header(table: CellTable, first: int, depth: int, words: Vocabulary) -> Header | None:
     last = first + depth - 1
     columns, strange = [], []
     for number, chain in enumerate(_chains(table, first, depth)):
         if not chain or bare(chain[-1]) in _ORDINALS:
             continue
         key = _key(chain, words)
-        own = max((r for r in range(first, last + 1) if table.text(Spot(r, number))), default=first)
-        column = Column(key or "", Spot(own, number), " › ".join(chain))
+        own = max(
+            (r for r in range(first, last + 1) if table.text(CellSpot(r, number))), default=first
+        )
+        column = HeadedColumn(key or "", CellSpot(own, number), " › ".join(chain))
         (columns if key else strange).append(column)
     keys = {c.key for c in columns}
     if words.label not in keys or len(keys) < _LEAST_COLUMNS:
@@ -86,11 +88,11 @@ def _header(table: Table, first: int, depth: int, words: Vocabulary) -> Header |
     return Header(first, last, tuple(columns), tuple(strange))
 
 
-def _chains(table: Table, first: int, depth: int) -> Iterator[tuple[str, ...]]:
+def _chains(table: CellTable, first: int, depth: int) -> Iterator[tuple[str, ...]]:
     """Yield each column's headings from the top; a group's heading holds until the next begins."""
     above: list[str] = [""] * depth
     for column in range(table.width):
-        texts = [table.text(Spot(first + i, column)) for i in range(depth)]
+        texts = [table.text(CellSpot(first + i, column)) for i in range(depth)]
         chain = []
         for i, text in enumerate(texts):
             below = any(texts[i + 1 :])
@@ -112,17 +114,17 @@ def _key(chain: Sequence[str], words: Vocabulary) -> str | None:
     return words.names.get(plain[0])
 
 
-def first_data_row(table: Table, header: Header, label: Column) -> int:
+def first_data_row(table: CellTable, header: Header, label: HeadedColumn) -> int:
     """Return the first row below the header and below the row that only numbers the columns."""
     row = header.last_row + 1
-    value = table.value(Spot(row, label.spot.column))
+    value = table.value(CellSpot(row, label.spot.column))
     as_text = f"{value:g}" if isinstance(value, int | float) else str(value)
     return row + 1 if _NUMBERING.fullmatch(as_text) else row
 
 
-def heading_problems(table: Table, header: Header, words: Vocabulary) -> Iterator[Problem]:
+def heading_problems(table: CellTable, header: Header, words: Vocabulary) -> Iterator[Problem]:
     """Yield columns that mean the same, columns not understood, columns that are hidden."""
-    seen: dict[str, Column] = {}
+    seen: dict[str, HeadedColumn] = {}
     for column in header.columns:
         if (first := seen.setdefault(column.key, column)) is not column:
             what = f"cột «{column.heading}» cùng nghĩa với cột ở ô {first.spot.name}"
@@ -141,7 +143,7 @@ def heading_problems(table: Table, header: Header, words: Vocabulary) -> Iterato
             yield from _nameless(table, header, number)
 
 
-def _strange(table: Table, column: Column, words: Vocabulary) -> Problem:
+def _strange(table: CellTable, column: HeadedColumn, words: Vocabulary) -> Problem:
     last = column.heading.rpartition(" › ")[2]
     meant = nearest(column.heading, words.titles.values()) or nearest(last, words.titles.values())
     what = f"«{column.heading}» không phải là cột nào được biết"
@@ -152,15 +154,15 @@ def _strange(table: Table, column: Column, words: Vocabulary) -> Problem:
     return table.problem(column.spot, "Tiêu đề cột", what, remedy, Severity.WARNING)
 
 
-def _nameless(table: Table, header: Header, number: int) -> Iterator[Problem]:
+def _nameless(table: CellTable, header: Header, number: int) -> Iterator[Problem]:
     """Yield a column of numbers without a heading; one of ordinals before the labels is usual."""
-    texts = (table.text(Spot(r, number)) for r in range(header.first_row, header.last_row + 1))
+    texts = (table.text(CellSpot(r, number)) for r in range(header.first_row, header.last_row + 1))
     if any(texts) or number < min(c.spot.column for c in header.columns):
         return
     for row in range(header.last_row + 1, len(table.rows)):
-        if isinstance(table.value(Spot(row, number)), int | float):
+        if isinstance(table.value(CellSpot(row, number)), int | float):
             what = f"cột {column_name(number)} có số mà không có tên cột"
             yield table.problem(
-                Spot(row, number), "Tiêu đề cột", what, "ghi tên cột, hoặc xóa cột này."
+                CellSpot(row, number), "Tiêu đề cột", what, "ghi tên cột, hoặc xóa cột này."
             )
             return

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from niemyet.edit.typed_words import folded
-from niemyet.edit.workbook.cells import Spot, Table
+from niemyet.edit.workbook.cells import CellSpot, CellTable
 from niemyet.model.values import Bound, Quantity
 
 _UNKNOWN_WORDS = frozenset(
@@ -55,7 +55,7 @@ class Understood:
     rounded: bool = False
 
 
-def count_in(table: Table, spot: Spot) -> Understood | Misread:
+def count_in(table: CellTable, spot: CellSpot) -> Understood | Misread:
     """Return the number of dossiers in a cell."""
     if fault := _not_a_number(table, spot):
         return fault
@@ -65,7 +65,7 @@ def count_in(table: Table, spot: Spot) -> Understood | Misread:
     return _count_in_words(value)
 
 
-def share_in(table: Table, spot: Spot) -> Understood | Misread:
+def share_in(table: CellTable, spot: CellSpot) -> Understood | Misread:
     """Return the percentage in a cell, from 0 to 100."""
     if fault := _not_a_number(table, spot):
         return fault
@@ -75,7 +75,7 @@ def share_in(table: Table, spot: Spot) -> Understood | Misread:
     return _share_in_words(value)
 
 
-def _not_a_number(table: Table, spot: Spot) -> Misread | None:
+def _not_a_number(table: CellTable, spot: CellSpot) -> Misread | None:
     shown = table.shown(spot)
     if spot in table.marks.errors:
         return Misread(f"công thức báo lỗi {shown}", "sửa công thức, hoặc gõ thẳng số vào ô.")
@@ -93,7 +93,7 @@ def _not_a_number(table: Table, spot: Spot) -> Misread | None:
     return None
 
 
-def _whole(table: Table, spot: Spot, value: float) -> Understood | Misread:
+def _whole(table: CellTable, spot: CellSpot, value: float) -> Understood | Misread:
     shown = table.shown(spot)
     if value < 0:
         return Misread(f"«{shown}» là số âm", f"số hồ sơ không thể âm; {_WRITE}")
@@ -161,7 +161,7 @@ def _bound_of(written: str) -> tuple[Bound, str]:
     return Bound.EXACT, written
 
 
-def _share(table: Table, spot: Spot, value: float) -> Understood | Misread:
+def _share(table: CellTable, spot: CellSpot, value: float) -> Understood | Misread:
     shown = table.shown(spot)
     if spot in table.marks.percents:
         value = value * 100

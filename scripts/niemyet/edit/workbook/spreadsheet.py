@@ -6,7 +6,7 @@ from xml.etree.ElementTree import ParseError
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from niemyet.edit.workbook.cells import SheetMarks, Spot, Table, file_problem
+from niemyet.edit.workbook.cells import CellSpot, CellTable, SheetMarks, file_problem
 from niemyet.edit.workbook.csv_text import csv_rows
 from niemyet.edit.workbook.excel_marks import excel_marks
 from niemyet.problem import Problem
@@ -24,7 +24,7 @@ _OPENINGS = (
 )
 
 
-def open_tables(path: Path) -> tuple[Table, ...] | Problem:
+def open_tables(path: Path) -> tuple[CellTable, ...] | Problem:
     """Return the visible sheets of a workbook, or the one table of a CSV file, or the problem."""
     file = PurePosixPath(path.name)
     if not path.is_file():
@@ -51,7 +51,7 @@ def _old_or_locked(file: PurePosixPath, content: bytes) -> Problem:
     )
 
 
-def _text_table(path: Path, file: PurePosixPath, content: bytes) -> tuple[Table, ...] | Problem:
+def _text_table(path: Path, file: PurePosixPath, content: bytes) -> tuple[CellTable, ...] | Problem:
     for opening, what, remedy in _OPENINGS:
         if content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(opening):
             return file_problem(file, what, remedy)
@@ -61,10 +61,10 @@ def _text_table(path: Path, file: PurePosixPath, content: bytes) -> tuple[Table,
     if path.suffix.lower() in (".xlsx", ".xlsm", ".ods", ".xls"):
         what = f"tệp mang đuôi {path.suffix} nhưng bên trong chỉ là chữ (CSV)"
         return file_problem(file, what, f"đổi đuôi tệp thành .csv; hoặc {_SAVE}")
-    return (Table(file, "", rows),)
+    return (CellTable(file, "", rows),)
 
 
-def _workbook(path: Path, file: PurePosixPath) -> tuple[Table, ...] | Problem:
+def _workbook(path: Path, file: PurePosixPath) -> tuple[CellTable, ...] | Problem:
     try:
         with zipfile.ZipFile(path) as parts:
             names = set(parts.namelist())
@@ -86,7 +86,7 @@ def _broken(file: PurePosixPath) -> Problem:
     return file_problem(file, what, f"lấy lại tệp từ nơi gửi; nếu Excel vẫn mở được: {_SAVE}")
 
 
-def _tables(path: Path, file: PurePosixPath, marks: dict[str, SheetMarks]) -> list[Table]:
+def _tables(path: Path, file: PurePosixPath, marks: dict[str, SheetMarks]) -> list[CellTable]:
     book = CalamineWorkbook.from_path(path)
     tables = []
     for about in book.sheets_metadata:
@@ -94,6 +94,8 @@ def _tables(path: Path, file: PurePosixPath, marks: dict[str, SheetMarks]) -> li
             continue
         sheet = book.get_sheet_by_name(about.name)
         rows = tuple(map(tuple, sheet.to_python(skip_empty_area=False)))
-        merged = tuple((Spot(*a), Spot(*b)) for a, b in sheet.merged_cell_ranges or ())
-        tables.append(Table(file, about.name, rows, marks.get(about.name, SheetMarks()), merged))
+        merged = tuple((CellSpot(*a), CellSpot(*b)) for a, b in sheet.merged_cell_ranges or ())
+        tables.append(
+            CellTable(file, about.name, rows, marks.get(about.name, SheetMarks()), merged)
+        )
     return tables

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from niemyet.edit.typed_words import folded, nearest, perhaps
-from niemyet.edit.workbook.cells import Spot, Table, file_problem
+from niemyet.edit.workbook.cells import CellSpot, CellTable, file_problem
 from niemyet.edit.workbook.headings import Header, Vocabulary, find_header
 from niemyet.edit.workbook.periods import period_in_words, period_written, runs_on
 from niemyet.model.catalog import Catalog
@@ -14,8 +14,8 @@ _PERIOD = "Kỳ số liệu"
 
 
 def choose_table(
-    tables: Sequence[Table], words: Vocabulary, sheet: str
-) -> tuple[Table, Header] | Problem:
+    tables: Sequence[CellTable], words: Vocabulary, sheet: str
+) -> tuple[CellTable, Header] | Problem:
     """Return the sheet that holds the table, and its header; or why none can be chosen."""
     if sheet and sheet not in [t.sheet for t in tables]:
         names = [t.sheet for t in tables]
@@ -39,7 +39,7 @@ def choose_table(
     return file_problem(tables[0].file, what, remedy)
 
 
-def written_periods(table: Table, header: Header) -> Iterator[tuple[Spot, Period]]:
+def written_periods(table: CellTable, header: Header) -> Iterator[tuple[CellSpot, Period]]:
     """Yield each period that the lines above the table, or the sheet's name, speak of."""
     for spot in _above(table, header):
         if period := period_written(table.text(spot)):
@@ -47,7 +47,7 @@ def written_periods(table: Table, header: Header) -> Iterator[tuple[Spot, Period
 
 
 def title_problems(
-    table: Table, header: Header, period: Period, office: str, catalog: Catalog
+    table: CellTable, header: Header, period: Period, office: str, catalog: Catalog
 ) -> Iterator[Problem]:
     """Yield titles that name another period, a run of months, or another office."""
     for spot, written in written_periods(table, header):
@@ -69,11 +69,11 @@ def title_problems(
                 yield table.problem(spot, "Đơn vị", what, remedy)
 
 
-def _above(table: Table, header: Header) -> Iterator[Spot]:
+def _above(table: CellTable, header: Header) -> Iterator[CellSpot]:
     for row in range(header.first_row):
         for column in range(table.width):
-            if table.text(Spot(row, column)):
-                yield Spot(row, column)
+            if table.text(CellSpot(row, column)):
+                yield CellSpot(row, column)
 
 
 def _names(text: str, names: tuple[str, ...]) -> bool:

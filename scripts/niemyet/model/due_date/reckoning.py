@@ -24,7 +24,7 @@ _HOURS = (TimeUnit.HOUR, TimeUnit.WORKING_HOUR)
 
 
 @dataclass(frozen=True)
-class Step:
+class CountingStep:
     """One step of counting. Values are days, minutes since midnight, numbers or names."""
 
     kind: str
@@ -41,7 +41,7 @@ class Due:
 
     status: str
     at: Moment | None = None
-    steps: tuple[Step, ...] = ()
+    steps: tuple[CountingStep, ...] = ()
     year: int | None = None
     unsettled: tuple[int, ...] = ()
     """The years counted through whose calendar may still change."""
@@ -70,10 +70,10 @@ class _Count:
     def __init__(self, received: Moment, calendar: WorkCalendar) -> None:
         self.at = received
         self.calendar = calendar
-        self.steps: list[Step] = []
+        self.steps: list[CountingStep] = []
 
     def tell(self, kind: str, **values: date | int | str) -> None:
-        self.steps.append(Step(kind, values))
+        self.steps.append(CountingStep(kind, values))
 
     def tell_passed(self, after: date, until: date) -> None:
         for first, last, why, instead_of in self.calendar.passed(after, until):

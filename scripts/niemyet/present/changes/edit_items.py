@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from niemyet.present.change import KINDS, Change, Severity, weight
+from niemyet.present.change import KINDS, Change, ChangeSeverity, weight
 from niemyet.present.changes.for_citizens import matters_as_edit
 from niemyet.present.changes.item import HistoryItem
 from niemyet.present.changes.relevance import Relevance
@@ -64,8 +64,8 @@ class _Telling:
 
     def items(self, changes: Sequence[Change]) -> Iterator[HistoryItem]:
         """Yield an entry for each record, one for what happened to many, one for small things."""
-        big = [c for c in changes if c.severity is not Severity.MINOR]
-        small = [c for c in changes if c.severity is Severity.MINOR]
+        big = [c for c in changes if c.severity is not ChangeSeverity.MINOR]
+        small = [c for c in changes if c.severity is ChangeSeverity.MINOR]
         bulk = _bulk(big)
         single = [c for c in big if not any(c in alike for alike in bulk.values())]
         by_record: dict[RecordKey, list[Change]] = {}

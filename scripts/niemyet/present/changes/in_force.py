@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from niemyet.model.fee import Fee
 from niemyet.model.record import Fact, NotApplicable
-from niemyet.present.change import Severity
+from niemyet.present.change import ChangeSeverity
 from niemyet.present.changes.compare import entry_changes
 from niemyet.present.changes.for_citizens import matters_by_law
 from niemyet.present.changes.speaker import Speaker
@@ -24,7 +24,7 @@ class Event:
 
     on: date
     record: RecordKey
-    told: tuple["Said", ...]
+    told: tuple["EventSentence", ...]
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -38,11 +38,11 @@ class Event:
         """Return the event as far as a citizen pays, brings, waits or goes otherwise, or None."""
         return self._only(tuple(said for said in self.told if said.matters))
 
-    def _only(self, told: tuple["Said", ...]) -> "Event | None":
+    def _only(self, told: tuple["EventSentence", ...]) -> "Event | None":
         return replace(self, told=told) if told else None
 
 
-class Said(NamedTuple):
+class EventSentence(NamedTuple):
     """A sentence; the key of the rate that it is about, if of one; whether citizens feel it."""
 
     sentence: str
@@ -53,14 +53,14 @@ class Said(NamedTuple):
 @made_once
 def events(posting: Posting) -> tuple[Event, ...]:
     """Return every dated change of what the office posts, the latest first."""
-    by_day: dict[tuple[date, RecordKey], list[Said]] = {}
+    by_day: dict[tuple[date, RecordKey], list[EventSentence]] = {}
     for on, record, said in _told(posting):
         by_day.setdefault((on, record), []).append(said)
     found = [Event(on, record, tuple(told)) for (on, record), told in by_day.items()]
     return tuple(sorted(found, key=lambda event: (-event.on.toordinal(), event.record)))
 
 
-Told = tuple[date, RecordKey, Said]
+Told = tuple[date, RecordKey, EventSentence]
 
 
 def _told(posting: Posting) -> Iterator[Told]:
@@ -91,7 +91,7 @@ def _fee(fee: Fee, speaker: Speaker) -> Iterator[Told]:
         if start.exact and start.day > first and not ended:
             new = speaker.fact(amount)
             told = speaker.words("fee.begins", name=rate.name, new=new)
-            yield start.day, key, Said(told, rate.key)
+            yield start.day, key, EventSentence(told, rate.key)
         yield from _entries(key, fee, (fee, rate), ("rates", i, "amounts"), speaker)
     yield from _entries(key, fee, (fee,), ("terms",), speaker)
 
@@ -111,9 +111,9 @@ def _entries(
             continue
         place = (*path, timeline.index(entry))
         for change in entry_changes(key, root, chain, place, (earlier, entry), speaker):
-            if change.severity is not Severity.MINOR:
+            if change.severity is not ChangeSeverity.MINOR:
                 rate = getattr(chain[-1], "key", "")
-                said = Said(change.sentence, rate, matters_by_law(change))
+                said = EventSentence(change.sentence, rate, matters_by_law(change))
                 yield entry.in_force_from.day, key, said
 
 
@@ -124,14 +124,14 @@ def _end(end: Any, key: RecordKey, posting: Posting) -> Iterator[Told]:
         told = posting.wording(
             f"change.repealed_from_{key[0]}", day=format_day(day, posting.wording)
         )
-        yield day, key, Said(told)
+        yield day, key, EventSentence(told)
 
 
 def _office(posting: Posting) -> Iterator[Told]:
     office = posting.office
     key, w = ("offices", office.id), posting.wording
     if office.open_from.exact:
-        yield office.open_from.day, key, Said(w("history.opened"))
+        yield office.open_from.day, key, EventSentence(w("history.opened"))
     if office.closed_from:
         day = format_day(office.closed_from, w)
-        yield office.closed_from, key, Said(w("change.closed_from_offices", day=day))
+        yield office.closed_from, key, EventSentence(w("change.closed_from_offices", day=day))

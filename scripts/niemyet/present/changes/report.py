@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from niemyet.present.change import KINDS, Change, Severity, weight
+from niemyet.present.change import KINDS, Change, ChangeSeverity, weight
 from niemyet.present.changes.affected import Web
 from niemyet.present.changes.doubts import Doubt
 from niemyet.present.changes.speaker import Speaker
@@ -33,7 +33,7 @@ class RecordChanges:
     procedure_ids: tuple[str, ...] = ()
 
     @property
-    def severity(self) -> Severity:
+    def severity(self) -> ChangeSeverity:
         return min((c.severity for c in self.changes), key=lambda severity: severity.rank)
 
     def affected(self, w: Wording) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from niemyet.present.text.answer import Answer, answer
 
 
 @dataclass(frozen=True)
-class RuleView:
+class CountingRuleView:
     text: str
     legal_basis: Answer[tuple[CitationView, ...]]
 
@@ -43,7 +43,7 @@ class DueDateView:
     calendar: WorkCalendar | None = None
     week_note: str = ""
     week_basis: tuple[CitationView, ...] = ()
-    rules: tuple[RuleView, ...] = ()
+    rules: tuple[CountingRuleView, ...] = ()
     remarks: tuple[str, ...] = ()
     trust: TrustView | None = None
     fields: tuple[tuple[str, tuple[ProcedureChoices, ...]], ...] = ()
@@ -71,7 +71,9 @@ def view_due_date(posting: Posting) -> DueDateView:
         if given(posting.office.hours)
         else view_citations(edition.working_week.legal_basis, posting),
         rules=tuple(
-            RuleView(r.text, answer(r.legal_basis, lambda basis: view_citations(basis, posting)))
+            CountingRuleView(
+                r.text, answer(r.legal_basis, lambda basis: view_citations(basis, posting))
+            )
             for r in edition.rules
         ),
         remarks=tuple(rules.remarks),

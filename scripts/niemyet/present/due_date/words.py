@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, time
 
-from niemyet.model.due_date.reckoning import Due, Step
+from niemyet.model.due_date.reckoning import CountingStep, Due
 from niemyet.model.due_date.work_calendar import WorkCalendar
 from niemyet.present.text.formats import format_day_in_week, format_time, sentence
 from niemyet.present.text.wording import Wording
@@ -46,7 +46,7 @@ def doubts_in_words(due: Due, calendar: WorkCalendar, w: Wording) -> tuple[str, 
     )
 
 
-def _step(step: Step, w: Wording) -> str:
+def _step(step: CountingStep, w: Wording) -> str:
     return sentence(w(f"due_date.step.{step.kind}", **dict(_texts(step.values, w))))
 
 

@@ -9,7 +9,7 @@ from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
 from niemyet.present.sheets.old_sheet import OldSheet
 from niemyet.present.sheets.sheet import Sheet
-from niemyet.present.sheets.sheet_difference import ChangeReport
+from niemyet.present.sheets.sheet_difference import SheetChanges
 from niemyet.present.text.formats import format_day
 
 _MOST_PARTS = 12
@@ -40,7 +40,7 @@ class OldMarkView:
     title: str
     kind_name: str
     now: MarkView | None
-    changes: ChangeReport | None
+    changes: SheetChanges | None
     text: str
 
 

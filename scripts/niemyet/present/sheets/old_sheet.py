@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from niemyet.present.sheets.past_sheet import PastSheet, remember
 from niemyet.present.sheets.sheet import Sheet
-from niemyet.present.sheets.sheet_difference import ChangeReport, report_changes
+from niemyet.present.sheets.sheet_difference import SheetChanges, report_changes
 from niemyet.present.text.wording import Wording
 
 
@@ -16,7 +16,7 @@ class OldSheet:
     mark: str
     kind: str
     title: str
-    changes: ChangeReport | None
+    changes: SheetChanges | None
 
 
 def compare(past: PastSheet, now: Sheet | None, w: Wording) -> OldSheet:

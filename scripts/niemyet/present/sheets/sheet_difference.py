@@ -18,7 +18,7 @@ _BETWEEN = " – "
 
 
 @dataclass(frozen=True)
-class Change:
+class TextChange:
     """A text that was ``before`` and is ``now``; an empty one was not, or is no more, there."""
 
     under: tuple[str, ...]
@@ -36,14 +36,14 @@ class ChangeLine:
 
 
 @dataclass(frozen=True)
-class ChangeReport:
+class SheetChanges:
     """The first changes, and in words how many more there are; ``more`` may be empty."""
 
     lines: tuple[ChangeLine, ...]
     more: str
 
 
-def report_changes(before: PastSheet, now: PastSheet, w: Wording) -> ChangeReport:
+def report_changes(before: PastSheet, now: PastSheet, w: Wording) -> SheetChanges:
     """Return what differs; the same change in several places is told once."""
     places: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for change in changes(before.said, now.said):
@@ -52,30 +52,30 @@ def report_changes(before: PastSheet, now: PastSheet, w: Wording) -> ChangeRepor
         ChangeLine(_where(unders, w), *excerpts(old, new)) for (old, new), unders in places.items()
     )
     if not lines:
-        return ChangeReport((), w("mark_check.only_order"))
+        return SheetChanges((), w("mark_check.only_order"))
     left = len(lines) - MOST_LINES
     more = w("mark_check.more", number=left) if left > 0 else ""
-    return ChangeReport(lines[:MOST_LINES], more)
+    return SheetChanges(lines[:MOST_LINES], more)
 
 
-def changes(before: Sequence[Said], now: Sequence[Said]) -> tuple[Change, ...]:
+def changes(before: Sequence[Said], now: Sequence[Said]) -> tuple[TextChange, ...]:
     """Return every text that was changed, added or removed, in the order of the sheet now."""
     old, new = _unmatched(before, now)
-    found: list[Change] = []
+    found: list[TextChange] = []
     for depth in range(max((len(s.under) for s in (*old, *new)), default=-1) + 1):
         renamed: dict[tuple[str, ...], tuple[str, ...]] = {}
         for under in dict.fromkeys(s.under for s in old if len(s.under) == depth):
             for was, is_now in _pairs(_texts(old, under), _texts(new, under)):
-                found.append(Change(under, was, is_now))
+                found.append(TextChange(under, was, is_now))
                 renamed[(*under, was)] = (*under, is_now)
                 old.remove(Said(under, was))
                 new.remove(Said(under, is_now))
         old, new = _unmatched([_renamed(s, renamed) for s in old], new)
     old, new = _without_moved(old, new)
-    found += [Change(s.under, "", s.text) for s in _tops(new)]
+    found += [TextChange(s.under, "", s.text) for s in _tops(new)]
     place = {said: i for i, said in reversed(list(enumerate(now)))}
     found.sort(key=lambda c: place.get(Said(c.under, c.now), len(now)))
-    return (*found, *(Change(s.under, s.text, "") for s in _tops(old)))
+    return (*found, *(TextChange(s.under, s.text, "") for s in _tops(old)))
 
 
 def _unmatched(old: Sequence[Said], new: Sequence[Said]) -> tuple[list[Said], list[Said]]:

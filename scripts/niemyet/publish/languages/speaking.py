@@ -26,7 +26,7 @@ def pages_by_hand(site_src: Path, language: Language) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Spoken:
+class SpokenSite:
     """The site in a language other than Vietnamese."""
 
     language: Language

@@ -5,7 +5,7 @@ from datetime import date
 
 from niemyet.check.words import length_in_words
 from niemyet.edit.typed_words import folded
-from niemyet.edit.workbook.cells import Table
+from niemyet.edit.workbook.cells import CellTable
 from niemyet.edit.workbook.procedures.columns import NAME, TITLES
 from niemyet.edit.workbook.procedures.table import ListedProcedure
 from niemyet.edit.workbook.procedures.time_words import time_limit
@@ -54,7 +54,7 @@ def _name(written: str) -> str:
 
 
 def differences(
-    listed: ListedProcedure, known: Procedure, catalog: Catalog, table: Table, day: date
+    listed: ListedProcedure, known: Procedure, catalog: Catalog, table: CellTable, day: date
 ) -> Iterator[Problem]:
     """Yield, as warnings, where the row and the procedure as it holds on *day* do not agree."""
     latest = in_force_on(known.editions, day) or known.editions[-1]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from niemyet.edit.typed_words import folded, named, nearest, perhaps
-from niemyet.edit.workbook.cells import Spot, Table
+from niemyet.edit.workbook.cells import CellSpot, CellTable
 from niemyet.edit.workbook.headings import Header, Vocabulary, heading_problems
 from niemyet.edit.workbook.procedures.columns import NAME, TITLES
 from niemyet.model.catalog import Catalog
@@ -20,7 +20,7 @@ class ListedProcedure:
     """A row of the list: what its cells say, and where they are."""
 
     said: dict[str, str]
-    spots: dict[str, Spot]
+    spots: dict[str, CellSpot]
     code: str
     field: str
 
@@ -29,19 +29,19 @@ class ListedProcedure:
 class ListReading:
     """The procedures of a list, and what is wrong."""
 
-    table: Table
+    table: CellTable
     listed: list[ListedProcedure] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_list(table: Table, header: Header, words: Vocabulary, catalog: Catalog) -> ListReading:
+def read_list(table: CellTable, header: Header, words: Vocabulary, catalog: Catalog) -> ListReading:
     """Return the procedures below the header, with every problem found on the way."""
     reading = ListReading(table, problems=list(heading_problems(table, header, words)))
     fields = {f.name: f.id for f in catalog.fields.values()}
     columns = {c.key: c.spot.column for c in reversed(header.columns)}
     under = ""
     for row in range(header.last_row + 1, len(table.rows)):
-        spots = {key: Spot(row, column) for key, column in columns.items()}
+        spots = {key: CellSpot(row, column) for key, column in columns.items()}
         said = {key: _said(table, spot) for key, spot in spots.items()}
         if heading := _heading(table, row, said, fields):
             under = heading
@@ -53,16 +53,16 @@ def read_list(table: Table, header: Header, words: Vocabulary, catalog: Catalog)
     return reading
 
 
-def _said(table: Table, spot: Spot) -> str:
+def _said(table: CellTable, spot: CellSpot) -> str:
     value = table.value(spot)
     if isinstance(value, float) and not isinstance(value, bool):
         return f"{value:.10g}"
     return table.text(spot) or ("" if value == "" else str(value))
 
 
-def _heading(table: Table, row: int, said: dict[str, str], fields: dict[str, str]) -> str:
+def _heading(table: CellTable, row: int, said: dict[str, str], fields: dict[str, str]) -> str:
     """Return the field of a row that only names one: "II. LĨNH VỰC HỘ TỊCH"."""
-    texts = [t for c in range(table.width) if (t := table.text(Spot(row, c)))]
+    texts = [t for c in range(table.width) if (t := table.text(CellSpot(row, c)))]
     texts = [t for t in texts if not re.fullmatch(r"[IVXLA-Z0-9]{1,4}[.)]?", t)]
     if len(texts) != 1 or any(said[key] for key in said if key not in (NAME, "code")):
         return ""
@@ -73,7 +73,7 @@ def _heading(table: Table, row: int, said: dict[str, str], fields: dict[str, str
 def _read_row(
     reading: ListReading,
     said: dict[str, str],
-    spots: dict[str, Spot],
+    spots: dict[str, CellSpot],
     fields: dict[str, str],
     under: str,
 ) -> None:
@@ -92,7 +92,7 @@ def _read_row(
 
 
 def _field(
-    reading: ListReading, written: str, spot: Spot, fields: dict[str, str], under: str
+    reading: ListReading, written: str, spot: CellSpot, fields: dict[str, str], under: str
 ) -> str:
     if not written:
         if not under:
@@ -107,7 +107,7 @@ def _field(
     return ""
 
 
-def _code(reading: ListReading, spot: Spot) -> str:
+def _code(reading: ListReading, spot: CellSpot) -> str:
     value = reading.table.value(spot)
     if value == "":
         return ""
@@ -122,19 +122,19 @@ def _code(reading: ListReading, spot: Spot) -> str:
     return ""
 
 
-def _nameless(reading: ListReading, said: dict[str, str], spots: dict[str, Spot]) -> None:
+def _nameless(reading: ListReading, said: dict[str, str], spots: dict[str, CellSpot]) -> None:
     if any(said[key] for key in said if key != NAME):
         remedy = "ghi tên thủ tục, hoặc xóa dòng này."
         _found(reading, NAME, spots[NAME], "dòng này không có tên thủ tục", remedy)
 
 
-def _found(reading: ListReading, key: str, spot: Spot, what: str, remedy: str) -> None:
+def _found(reading: ListReading, key: str, spot: CellSpot, what: str, remedy: str) -> None:
     reading.problems.append(reading.table.problem(spot, TITLES[key], what, remedy))
 
 
 def _twice(reading: ListReading) -> Iterator[Problem]:
     """Yield codes and names that stand in the list a second time."""
-    seen: dict[tuple[str, str], Spot] = {}
+    seen: dict[tuple[str, str], CellSpot] = {}
     for listed in reading.listed:
         for key, value in (("code", listed.code), (NAME, folded(listed.said[NAME]))):
             first = seen.setdefault((key, value), listed.spots.get(key, listed.spots[NAME]))

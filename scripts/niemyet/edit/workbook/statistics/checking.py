@@ -8,7 +8,7 @@ from niemyet.check.figures.equations import groups_add_up_to_the_total
 from niemyet.check.finding import Finding
 from niemyet.check.rules import RULES
 from niemyet.check.words import figure
-from niemyet.edit.workbook.cells import Spot
+from niemyet.edit.workbook.cells import CellSpot
 from niemyet.edit.workbook.periods import period_in_words
 from niemyet.edit.workbook.statistics.columns import FIGURES, TITLES
 from niemyet.edit.workbook.statistics.table import TableReading, said_of
@@ -112,5 +112,5 @@ def total_row_is_there(reading: TableReading) -> Iterator[Problem]:
         remedy = "thêm dòng «Tổng cộng» để số của các lĩnh vực được kiểm lại."
         what = "bảng không có dòng tổng cộng"
         yield reading.table.problem(
-            Spot(last.row + 1, last.column), "Toàn đơn vị", what, remedy, _WARN
+            CellSpot(last.row + 1, last.column), "Toàn đơn vị", what, remedy, _WARN
         )

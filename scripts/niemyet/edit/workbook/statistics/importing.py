@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from niemyet.check.words import day_in_words, quantity_in_words
-from niemyet.edit.workbook.cells import Table
+from niemyet.edit.workbook.cells import CellTable
 from niemyet.edit.workbook.headings import Header
 from niemyet.edit.workbook.periods import period_in_words, period_of_id
 from niemyet.edit.workbook.spreadsheet import open_tables
@@ -20,8 +20,8 @@ from niemyet.edit.workbook.statistics.checking import (
 )
 from niemyet.edit.workbook.statistics.columns import RowNames, row_names, vocabulary
 from niemyet.edit.workbook.statistics.record import (
-    Change,
-    Revision,
+    CorrectionReason,
+    FigureChange,
     changes_to,
     new_values,
     not_in_table,
@@ -54,7 +54,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class ImportOutcome:
     """What an import found: problems, and the file to be written unless one is an error."""
 
     problems: tuple[Problem, ...] = ()
@@ -63,19 +63,19 @@ class Outcome:
     summary: str = ""
 
 
-def import_statistics(asked: Asked) -> Outcome:
+def import_statistics(asked: Asked) -> ImportOutcome:
     """Return what the table makes. Raises Refused if the period asked for is no period."""
     tables = open_tables(asked.table)
     if isinstance(tables, Problem):
-        return Outcome((tables,))
+        return ImportOutcome((tables,))
     words = vocabulary()
     chosen = choose_table(tables, words, asked.sheet)
     if isinstance(chosen, Problem):
-        return Outcome((chosen,))
+        return ImportOutcome((chosen,))
     table, header = chosen
     period = _period(asked, table, header)
     if period is None:
-        return Outcome((_no_period(table),))
+        return ImportOutcome((_no_period(table),))
     names = row_names(asked.catalog, asked.office)
     reading = read_rows(table, header, words, names)
     reading.problems += title_problems(table, header, period, asked.office, asked.catalog)
@@ -85,7 +85,7 @@ def import_statistics(asked: Asked) -> Outcome:
     return _outcome(asked, reading, period, names)
 
 
-def _outcome(asked: Asked, reading: TableReading, period: Period, names: RowNames) -> Outcome:
+def _outcome(asked: Asked, reading: TableReading, period: Period, names: RowNames) -> ImportOutcome:
     source = _source(asked)
     fresh = record_of(new_values(reading, period, names, source), period)
     reading.problems += rule_problems(asked.catalog, asked.office, fresh, reading)
@@ -98,7 +98,7 @@ def _outcome(asked: Asked, reading: TableReading, period: Period, names: RowName
     if earlier and not errors(tuple(reading.problems)):
         return _again(asked, reading, names, file, earlier, changes)
     text = record_text(asked.folder, file, "statistics", new_values(reading, period, names, source))
-    return Outcome(_sorted(reading.problems), file, text, _summary(reading, period))
+    return ImportOutcome(_sorted(reading.problems), file, text, _summary(reading, period))
 
 
 def _again(
@@ -107,14 +107,14 @@ def _again(
     names: RowNames,
     file: Path,
     earlier: StatisticsPeriod,
-    changes: Sequence[Change],
-) -> Outcome:
+    changes: Sequence[FigureChange],
+) -> ImportOutcome:
     """Return what becomes of a period that the catalogue has already."""
     told = "\n".join(f"  {_told(change, reading.table)}" for change in changes)
     when = period_in_words(earlier.period)
     if not changes:
         summary = f"Danh mục đã có {when}, và không có số nào khác. Không ghi gì."
-        return Outcome(_sorted(reading.problems), summary=summary)
+        return ImportOutcome(_sorted(reading.problems), summary=summary)
     if not asked.replace or not asked.reason:
         what = f"danh mục đã có số liệu {when}, khác ở {len(changes)} chỗ:\n{told}"
         remedy = (
@@ -122,12 +122,12 @@ def _again(
             "số cũ được giữ lại trong «corrections»."
         )
         problem = reading.table.problem(None, "Bảng", what, remedy)
-        return Outcome((*_sorted(reading.problems), problem))
-    revision = Revision(asked.today, asked.reason, list(changes))
+        return ImportOutcome((*_sorted(reading.problems), problem))
+    revision = CorrectionReason(asked.today, asked.reason, list(changes))
     values = revised_values(earlier, reading, names, _source(asked), revision)
     text = record_text(asked.folder, file, "statistics", values)
     summary = f"Sửa {len(changes)} số của {when}, số cũ được giữ lại:\n{told}{_lost(file)}"
-    return Outcome(_sorted(reading.problems), file, text, summary)
+    return ImportOutcome(_sorted(reading.problems), file, text, summary)
 
 
 def _lost(file: Path) -> str:
@@ -137,13 +137,13 @@ def _lost(file: Path) -> str:
     return f"\nGhi chú trong tệp cũ không được giữ: {' '.join(comments)}" if comments else ""
 
 
-def _period(asked: Asked, table: Table, header: Header) -> Period | None:
+def _period(asked: Asked, table: CellTable, header: Header) -> Period | None:
     if asked.period:
         return period_of_id(asked.period)
     return next((period for _, period in written_periods(table, header)), None)
 
 
-def _no_period(table: Table) -> Problem:
+def _no_period(table: CellTable) -> Problem:
     remedy = "thêm --period, ví dụ --period 2026-q3; hoặc ghi «Quý III năm 2026» phía trên bảng."
     return table.problem(None, "Kỳ số liệu", "không rõ bảng là của kỳ nào", remedy)
 
@@ -154,7 +154,7 @@ def _source(asked: Asked) -> Mapping[str, Any]:
     return {"title": title, "confidence": "medium"}
 
 
-def _told(change: Change, table: Table) -> str:
+def _told(change: FigureChange, table: CellTable) -> str:
     before = quantity_in_words(change.before) if change.before else "chưa có"
     where = said_of(change.key, change.figure)
     return f"{where}: {before} → {quantity_in_words(change.now)} (ô {change.spot.name})"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from niemyet.edit.workbook.cells import Spot
+from niemyet.edit.workbook.cells import CellSpot
 from niemyet.edit.workbook.periods import period_in_words
 from niemyet.edit.workbook.statistics.columns import FIGURES, NOTE, TITLES, RowNames
 from niemyet.edit.workbook.statistics.table import TableReading, said_of
@@ -25,26 +25,26 @@ _NO_FIGURES = "Bảng của đơn vị không có số nào ở dòng này."
 
 
 @dataclass(frozen=True)
-class Change:
+class FigureChange:
     """A figure that the table says differently from the record."""
 
     key: GroupKey
     figure: str
     before: Quantity | None
     now: Quantity
-    spot: Spot
+    spot: CellSpot
 
 
 @dataclass
-class Revision:
+class CorrectionReason:
     """Why published figures are corrected, and on which day."""
 
     on: date
     reason: str
-    changes: list[Change] = field(default_factory=list)
+    changes: list[FigureChange] = field(default_factory=list)
 
 
-def changes_to(earlier: StatisticsPeriod | None, reading: TableReading) -> list[Change]:
+def changes_to(earlier: StatisticsPeriod | None, reading: TableReading) -> list[FigureChange]:
     """Return the figures of the table that the record does not say, or says differently."""
     known = {key: figures for key, _, figures in earlier.groups()} if earlier else {}
     changes = []
@@ -52,7 +52,7 @@ def changes_to(earlier: StatisticsPeriod | None, reading: TableReading) -> list[
         for name, now in figures.items():
             before = getattr(known.get(key), name, None)
             if before != now:
-                changes.append(Change(key, name, before, now, reading.cells[key, name]))
+                changes.append(FigureChange(key, name, before, now, reading.cells[key, name]))
     return changes
 
 
@@ -82,7 +82,7 @@ def revised_values(
     reading: TableReading,
     names: RowNames,
     source: Mapping[str, Any],
-    revision: Revision,
+    revision: CorrectionReason,
 ) -> dict[str, Any]:
     """Return the *earlier* record with the changes; each former figure is kept, with the reason.
 

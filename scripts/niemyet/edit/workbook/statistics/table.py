@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from niemyet.edit.typed_words import nearest, perhaps
-from niemyet.edit.workbook.cells import Spot, Table
+from niemyet.edit.workbook.cells import CellSpot, CellTable
 from niemyet.edit.workbook.headings import (
-    Column,
+    HeadedColumn,
     Header,
     Vocabulary,
     first_data_row,
@@ -23,19 +23,19 @@ from niemyet.problem import Problem, Severity
 class TableReading:
     """The figures of a table, the cell of each, and what is wrong."""
 
-    table: Table
+    table: CellTable
     figures: dict[GroupKey, dict[str, Quantity]] = field(default_factory=dict)
     notes: dict[GroupKey, str] = field(default_factory=dict)
     unknown: list[tuple[GroupKey, str]] = field(default_factory=list)
-    cells: dict[tuple[GroupKey, str], Spot] = field(default_factory=dict)
-    rows: dict[GroupKey, Spot] = field(default_factory=dict)
+    cells: dict[tuple[GroupKey, str], CellSpot] = field(default_factory=dict)
+    rows: dict[GroupKey, CellSpot] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     rows_lost: bool = False
     """Whether some row could not be given to anyone, so that sums of rows say nothing."""
 
     def found(
         self,
-        spot: Spot,
+        spot: CellSpot,
         said_of: str,
         what: str,
         remedy: str,
@@ -51,7 +51,7 @@ def said_of(key: GroupKey, figure: str = "") -> str:
     return f"{whose} › {TITLES[figure]}" if figure else whose
 
 
-def read_rows(table: Table, header: Header, words: Vocabulary, names: RowNames) -> TableReading:
+def read_rows(table: CellTable, header: Header, words: Vocabulary, names: RowNames) -> TableReading:
     """Return what the rows below the header say, with every problem found on the way."""
     reading = TableReading(table, problems=list(heading_problems(table, header, words)))
     label = header.column(LABEL)
@@ -65,7 +65,11 @@ def read_rows(table: Table, header: Header, words: Vocabulary, names: RowNames) 
 
 
 def _read_row(
-    reading: TableReading, row: int, label: Column, columns: list[Column], names: RowNames
+    reading: TableReading,
+    row: int,
+    label: HeadedColumn,
+    columns: list[HeadedColumn],
+    names: RowNames,
 ) -> None:
     spot = _label_spot(reading.table, row, label)
     written = reading.table.text(spot)
@@ -90,30 +94,30 @@ def _read_row(
     reading.rows[key] = spot
     reading.figures[key] = {}
     for column in columns:
-        _read_cell(reading, Spot(row, column.spot.column), key, column)
+        _read_cell(reading, CellSpot(row, column.spot.column), key, column)
 
 
-def _label_spot(table: Table, row: int, label: Column) -> Spot:
+def _label_spot(table: CellTable, row: int, label: HeadedColumn) -> CellSpot:
     """Return the cell that names a row: its own, or one to the left ("Tổng cộng" over two)."""
     for column in range(label.spot.column, -1, -1):
-        if table.text(Spot(row, column)):
-            return Spot(row, column)
-    return Spot(row, label.spot.column)
+        if table.text(CellSpot(row, column)):
+            return CellSpot(row, column)
+    return CellSpot(row, label.spot.column)
 
 
-def _says_something(table: Table, row: int, column: Column) -> bool:
-    spot = Spot(row, column.spot.column)
+def _says_something(table: CellTable, row: int, column: HeadedColumn) -> bool:
+    spot = CellSpot(row, column.spot.column)
     text = table.text(spot)
     return not table.empty(spot) and not (text and says_unknown(text))
 
 
-def _signed(table: Table, row: int) -> bool:
+def _signed(table: CellTable, row: int) -> bool:
     """Return whether a row holds words alone: who drew up the table, who signed it."""
-    cells = [Spot(row, column) for column in range(table.width)]
+    cells = [CellSpot(row, column) for column in range(table.width)]
     return all(table.empty(c) or not any(map(str.isdigit, table.shown(c))) for c in cells)
 
 
-def _whose_is_it(reading: TableReading, spot: Spot, written: str, names: RowNames) -> None:
+def _whose_is_it(reading: TableReading, spot: CellSpot, written: str, names: RowNames) -> None:
     if not written:
         what, remedy = "dòng có số mà không ghi lĩnh vực", "ghi tên lĩnh vực, hoặc xóa các số."
         reading.found(spot, LABEL_TITLE, what, remedy)
@@ -122,7 +126,7 @@ def _whose_is_it(reading: TableReading, spot: Spot, written: str, names: RowName
     reading.found(spot, LABEL_TITLE, f"«{written}» không phải lĩnh vực nào", remedy)
 
 
-def _read_cell(reading: TableReading, spot: Spot, key: GroupKey, column: Column) -> None:
+def _read_cell(reading: TableReading, spot: CellSpot, key: GroupKey, column: HeadedColumn) -> None:
     if column.key == NOTE:
         if note := reading.table.text(spot):
             reading.notes[key] = note
@@ -142,16 +146,18 @@ def _read_cell(reading: TableReading, spot: Spot, key: GroupKey, column: Column)
             reading.found(spot, said_of(key, column.key), what, remedy, Severity.WARNING)
 
 
-def _only_faults(reading: TableReading, row: int, key: GroupKey, columns: list[Column]) -> None:
+def _only_faults(
+    reading: TableReading, row: int, key: GroupKey, columns: list[HeadedColumn]
+) -> None:
     """Find what is wrong in the cells of a row that belongs to nobody; its figures are not kept."""
     aside = TableReading(reading.table)
     aside.figures[key] = {}
     for column in columns:
-        _read_cell(aside, Spot(row, column.spot.column), key, column)
+        _read_cell(aside, CellSpot(row, column.spot.column), key, column)
     reading.problems += aside.problems
 
 
-def _merged(table: Table, rows: range, columns: list[Column]) -> Iterator[Problem]:
+def _merged(table: CellTable, rows: range, columns: list[HeadedColumn]) -> Iterator[Problem]:
     """Yield cells merged over several rows of figures: whose is the number?"""
     numbers = {column.spot.column for column in columns if column.key != NOTE}
     for first, last in table.merged:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from niemyet.present.posting import Posting
 from niemyet.present.sheets.kind import FOR_STAFF, SheetKind
 from niemyet.present.sheets.sheet import Sheet
-from niemyet.present.sheets.sheet_difference import ChangeLine, ChangeReport
+from niemyet.present.sheets.sheet_difference import ChangeLine, SheetChanges
 from niemyet.present.text.wording import Wording
 
 
@@ -21,7 +21,7 @@ class Task:
     old_mark: str
     mark: str
     file: str
-    changes: ChangeReport
+    changes: SheetChanges
 
     def marks_in_words(self, w: Wording) -> str:
         """Return by which mark the old sheet is known, and which one takes its place."""
