@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from niemyet.history.last_changes import last_changes
+from niemyet.model.reference import RecordKey
 from sample_repository import commit, git, make_repository
 
 FEE = "fees/phi-ban-sao.yaml"
@@ -25,14 +26,14 @@ def repository(tmp_path, sample_folder) -> Path:
 def test_each_record_has_the_day_of_its_last_commit(repository):
     days = last_changes(repository / "catalog")
 
-    assert date(2026, 11, 22) == days["fees", "phi-ban-sao"]
-    assert {date(2026, 11, 20)} == {day for key, day in days.items() if key[1] != "phi-ban-sao"}
+    assert date(2026, 11, 22) == days[RecordKey("fees", "phi-ban-sao")]
+    assert {date(2026, 11, 20)} == {day for key, day in days.items() if key.id != "phi-ban-sao"}
 
 
 def test_a_record_that_is_not_committed_has_no_day(repository):
     shutil.copy(repository / "catalog" / FEE, repository / "catalog/fees/phi-moi.yaml")
 
-    assert ("fees", "phi-moi") not in last_changes(repository / "catalog")
+    assert RecordKey("fees", "phi-moi") not in last_changes(repository / "catalog")
 
 
 def test_a_shallow_clone_knows_no_days(repository, tmp_path):

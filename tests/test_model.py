@@ -4,7 +4,7 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
-from niemyet.model.catalog import RECORD_TYPES
+from niemyet.model.kinds import KINDS
 from niemyet.model.mark import content_mark
 from niemyet.model.office import Commitment
 from niemyet.model.record import Fact, Unknown
@@ -105,7 +105,7 @@ def test_a_same_day_commitment_has_no_number():
 
 def test_an_element_says_why_it_is_unknown():
     """The reason takes the place of the value."""
-    field = RECORD_TYPES["legal_instruments"].model_fields["title"]
+    field = KINDS["legal_instruments"].model.model_fields["title"]
     answer = TypeAdapter(field.annotation, config=None)
 
     assert Unknown(unknown="Chưa thấy.") == answer.validate_python({"unknown": "Chưa thấy."})

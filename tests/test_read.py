@@ -4,7 +4,8 @@ import os
 from pathlib import Path, PurePosixPath
 
 import pytest
-from niemyet.model.catalog import RECORD_TYPES
+from niemyet.model.kinds import KINDS
+from niemyet.model.reference import RecordKey
 from niemyet.problem import Problem
 from niemyet.read import field_names
 from niemyet.read.catalog_folder import read_catalog, read_record
@@ -134,7 +135,7 @@ def test_every_fault_of_a_record_is_told_at_once(tmp_path):
     """A clerk mends a file in one go, not one fault a run."""
     path = tmp_path / "thu.yaml"
     path.write_text("name:\norder: chín\nnmae: x\n", "utf-8")
-    file = RecordFile(path, PurePosixPath("catalog/fields/thu.yaml"), "fields", "thu")
+    file = RecordFile(path, PurePosixPath("catalog/fields/thu.yaml"), RecordKey("fields", "thu"))
     _, record, problems = read_record(file)
 
     assert record is None
@@ -183,8 +184,8 @@ def test_every_record_of_the_sample_is_read(sample_folder):
     reading = read_catalog(sample_folder)
 
     assert () == reading.problems
-    assert set(RECORD_TYPES) == {file.kind for file in record_files(sample_folder)}
-    assert {(file.kind, file.id) for file in record_files(sample_folder)} == set(reading.sources)
+    assert set(KINDS) == {file.kind for file in record_files(sample_folder)}
+    assert {file.record for file in record_files(sample_folder)} == set(reading.sources)
 
 
 @pytest.mark.parametrize(
@@ -224,7 +225,7 @@ def test_every_record_of_the_sample_is_read(sample_folder):
 )
 def test_a_location_becomes_a_path_and_its_words(kind, location, path, words):
     """Steps that only name a branch of a union are left out; keys called unknown stay."""
-    spot = field_names.spot(RECORD_TYPES[kind], location)
+    spot = field_names.spot(KINDS[kind].model, location)
 
     assert path == spot.path
-    assert words == field_names.in_words(RECORD_TYPES[kind], spot.path)
+    assert words == field_names.in_words(KINDS[kind].model, spot.path)

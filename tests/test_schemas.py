@@ -8,7 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 from niemyet.edit.schemas import add_modelines, schema_name, schemas, with_modeline, write_schemas
-from niemyet.model.catalog import RECORD_TYPES
+from niemyet.model.kinds import KINDS
 from niemyet.read.record_files import record_files
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,9 +36,7 @@ for tag, form, first in (
 def validators() -> dict[str, Draft202012Validator]:
     """A validator for each kind of record."""
     texts = schemas()
-    return {
-        kind: Draft202012Validator(json.loads(texts[schema_name(kind)])) for kind in RECORD_TYPES
-    }
+    return {kind: Draft202012Validator(json.loads(texts[schema_name(kind)])) for kind in KINDS}
 
 
 def test_the_schemas_in_the_catalogue_are_fresh():
@@ -49,13 +47,13 @@ def test_the_schemas_in_the_catalogue_are_fresh():
     assert schemas() == written, "run: python -m niemyet.edit.schemas"
 
 
-@pytest.mark.parametrize("kind", RECORD_TYPES)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_schema_is_valid(validators, kind):
     """Each schema keeps to the rules of JSON Schema 2020-12."""
     Draft202012Validator.check_schema(validators[kind].schema)
 
 
-@pytest.mark.parametrize("kind", RECORD_TYPES)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_schema_speaks_vietnamese(validators, kind):
     """Every field has a title and a description; nothing of the programmers' words is left."""
     schema = validators[kind].schema
@@ -67,7 +65,7 @@ def test_a_schema_speaks_vietnamese(validators, kind):
     assert [] == [part for part in schema["$defs"].values() if "description" in part]
 
 
-@pytest.mark.parametrize("kind", RECORD_TYPES)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_schema_asks_for_no_id_and_allows_no_null(validators, kind):
     """The id comes from the file's name, and what is absent is left out."""
     schema = validators[kind].schema

@@ -8,8 +8,10 @@ from functools import cache
 from typing import Annotated, Any, NamedTuple
 
 import pytest
-from niemyet.model.catalog import RECORD_TYPES, Catalog
+from niemyet.model.catalog import Catalog
+from niemyet.model.kinds import KINDS
 from niemyet.model.record import Fact, Unknown
+from niemyet.model.reference import RecordKey
 from niemyet.model.values import Quantity, Start
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.model.walk import KeyPath, parts
@@ -24,8 +26,7 @@ SAME = object()
 class Mutation(NamedTuple):
     """A record with one value made another, and where."""
 
-    kind: str
-    id: str
+    key: RecordKey
     path: KeyPath
     before: Fact
     after: Fact
@@ -104,14 +105,14 @@ def put(fact: Fact, path: KeyPath, value: Any) -> Fact:
 
 def mutations(catalog: Catalog) -> Iterator[Mutation]:
     """Yield every record as often as it has fields, one of them changed each time."""
-    for kind, record_id, record in catalog.records():
+    for key, record in catalog.records():
         for path, fact in parts(record):
             for name in vars(fact):
                 if name == "id" and not path:
                     continue
                 new, place = another(fact, name), (*path, name)
                 if new is not SAME:
-                    yield Mutation(kind, record_id, place, record, put(record, place, new), new)
+                    yield Mutation(key, place, record, put(record, place, new), new)
 
 
 @pytest.fixture(scope="module")
@@ -121,12 +122,12 @@ def mutated(sample_catalog) -> list[Mutation]:
 
 def title(mutation: Mutation) -> str:
     """Return the Vietnamese title of the field that was changed."""
-    spot = field_names.spot(RECORD_TYPES[mutation.kind], mutation.path, tagged=False)
+    spot = field_names.spot(KINDS[mutation.key.kind].model, mutation.path, tagged=False)
     return (spot.field.title if spot.field else None) or str(mutation.path[-1])
 
 
 def test_the_mutations_touch_every_kind_of_record_and_most_fields(mutated):
-    assert set(RECORD_TYPES) == {mutation.kind for mutation in mutated}
+    assert set(KINDS) == {mutation.key.kind for mutation in mutated}
     assert len(mutated) > 500
     assert len({title(mutation) for mutation in mutated}) > 80
 
@@ -136,14 +137,13 @@ def test_every_changed_field_is_named_by_a_sentence(mutated, sample_catalog, wor
     speaker = Speaker((sample_catalog,), wording)
     silent = []
     for mutation in mutated:
-        key = (mutation.kind, mutation.id)
-        changes = tuple(record_changes(key, mutation.before, mutation.after, speaker))
+        changes = tuple(record_changes(mutation.key, mutation.before, mutation.after, speaker))
         said = " ".join(c.sentence for c in changes).casefold()
         values = " ".join(f"{c.field} {c.before} {c.after}" for c in changes).casefold()
         named = title(mutation).casefold() in said + values
         shown = any(value and value.casefold() in said for value in told_values(changes))
         if not changes or not (named or shown):
-            silent.append((*key, mutation.path, said))
+            silent.append((*mutation.key, mutation.path, said))
 
     assert silent == []
 
@@ -157,12 +157,12 @@ def test_every_change_knows_where_it_stands(mutated, sample_catalog, wording):
     speaker = Speaker((sample_catalog,), wording)
     lost = []
     for mutation in mutated:
-        key = (mutation.kind, mutation.id)
         places = [
-            change.path for change in record_changes(key, mutation.before, mutation.after, speaker)
+            change.path
+            for change in record_changes(mutation.key, mutation.before, mutation.after, speaker)
         ]
         if not any(_same_place(place, mutation.path) for place in places):
-            lost.append((*key, mutation.path, places))
+            lost.append((*mutation.key, mutation.path, places))
 
     assert lost == []
 
@@ -180,7 +180,7 @@ def test_no_sentence_shows_how_the_catalogue_is_written(mutated, sample_catalog,
     sentences = {
         change.sentence
         for m in mutated
-        for change in record_changes((m.kind, m.id), m.before, m.after, speaker)
+        for change in record_changes(m.key, m.before, m.after, speaker)
     }
 
     assert len(sentences) > 400

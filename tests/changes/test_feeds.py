@@ -9,6 +9,7 @@ import feedparser
 import pytest
 from niemyet.history.catalog_edits import EditMemory
 from niemyet.history.shelf import Shelf
+from niemyet.model.reference import RecordKey
 from niemyet.publish.feeds import feeds
 from niemyet.read.catalog_folder import read_catalog
 from sample_repository import commit, raise_the_fee
@@ -24,7 +25,7 @@ def posting(catalog, tmp_path, wording, post):
     raise_the_fee(catalog)
     commit(catalog, "2026-11-21T08:00:00+0700")
     history = EditMemory(catalog, wording, Shelf(tmp_path / "ke")).edits()
-    changed = {("fees", "phi-ban-sao"): date(2026, 11, 20)}
+    changed = {RecordKey("fees", "phi-ban-sao"): date(2026, 11, 20)}
     return post(read_catalog(catalog).catalog, history=history, changed=changed)
 
 

@@ -119,7 +119,7 @@ def test_a_merge_is_one_edit_on_the_day_it_was_published(catalog, learn):
     edit, first = learn(catalog).edits
 
     assert date(2026, 11, 23) == edit.day
-    assert {"le-phi-trong-cay", "phi-ban-sao"} == {change.record[1] for change in edit.changes}
+    assert {"le-phi-trong-cay", "phi-ban-sao"} == {change.record.id for change in edit.changes}
     assert first.brought and not first.changes
 
 

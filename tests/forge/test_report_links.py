@@ -11,6 +11,7 @@ from niemyet.edit.correction.report import read_report
 from niemyet.edit.forms.collections import collections
 from niemyet.edit.forms.report_ways import read_ways
 from niemyet.edit.forms.settings import read_settings
+from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.report_link import PARTS, view_report
 from niemyet.present.posting import Posting
 from niemyet.present.report_ways import ReportWays
@@ -20,7 +21,7 @@ from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.pages import all_pages
 from niemyet.read.wording_file import read_wording
 
-FEE = ("fees", "le-phi-trong-cay")
+FEE = RecordKey("fees", "le-phi-trong-cay")
 SITE = "https://xa.example/"
 WORDS = Wording("vi", read_wording(REPOSITORY / "site_src/wording", "vi"))
 FORGES = {
@@ -116,7 +117,7 @@ def test_staff_are_led_to_a_form_that_exists(posting, settings):
     """The kinds in the links are the editor's own lists."""
     forms = replace(posting, ways=settings(FORGES["github"]))
     lists = {c["name"] for c in collections(posting.catalog, WORDS)}
-    links = [view_report(forms, (kind, id)).edit for kind, id, _ in posting.catalog.records()]
+    links = [view_report(forms, key).edit for key, _ in posting.catalog.records()]
 
     assert len(links) > 20
     assert {link.split("/")[3] for link in links} <= lists

@@ -8,7 +8,7 @@ import pytest
 from forms.conftest import FILES, SCRIPTS
 from niemyet.edit.forms.admin_files import Editor, editor_files
 from niemyet.edit.forms.settings import read_settings
-from niemyet.model.catalog import RECORD_TYPES
+from niemyet.model.kinds import KINDS
 from niemyet.problem import Refused
 from niemyet.read.record_files import record_files
 
@@ -39,7 +39,7 @@ def fields(config) -> list[Field]:
 def test_every_kind_of_record_has_a_form(config):
     kinds = {collection["format"].removeprefix("niemyet-") for collection in lists(config)}
 
-    assert set(RECORD_TYPES) == kinds == set(config["kinds"])
+    assert set(KINDS) == kinds == set(config["kinds"])
 
 
 def test_every_record_file_lies_in_a_list(config):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from forms.conftest import FILES, job
 from niemyet.edit.writing.canonical import canonical
-from niemyet.model.catalog import RECORD_TYPES
+from niemyet.model.kinds import KINDS
 from niemyet.read.yaml_source import YamlSource, parse_yaml
 
 SHOWN = PurePosixPath("x.yaml")
@@ -74,7 +74,7 @@ def one_line_says(value: str, lines: list[tuple[str, str]]) -> bool:
     return len(lines) == 1 and value in lines[0][1]
 
 
-@pytest.mark.parametrize("kind", RECORD_TYPES)
+@pytest.mark.parametrize("kind", KINDS)
 def test_what_a_form_writes_is_canonical(config, run_format, opened, kind):
     """A changed text, a new item and a dropped item, in the first file of each kind."""
     file, answer = next((f, a) for f, a in zip(FILES, opened, strict=True) if f.kind == kind)

@@ -59,7 +59,7 @@ def test_unknown_elements_say_who_fills_them_in(catalog_copy):
     [
         (("procedure", "Đăng ký trồng cây"), "Đã có thủ tục mang mã «dang-ky-trong-cay»"),
         (("procedure", "Việc khác", "--code", "9.000009"), "Mã 9.000009 đã là mã của"),
-        (("fee", "phí BẢN SAO giấy mẫu", "--id", "phi-khac"), "Đã có phí, lệ phí tên"),
+        (("fee", "phí BẢN SAO giấy mẫu", "--id", "phi-khac"), "Đã có khoản thu tên"),
         (("procedure", "Việc khác", "--field", "giay"), "Không có lĩnh vực mang mã «giay»"),
         (("paper", "…"), "Không làm được mã bản ghi"),
         (("holidays", "abc"), "viết năm bằng bốn chữ số"),

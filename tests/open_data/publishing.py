@@ -48,7 +48,7 @@ def post(catalog: Catalog, office: str, changed: date | None = CHANGED) -> Posti
     """Return what the office posts on its own day, or today."""
     wording = Wording("vi", read_wording(REPOSITORY / "site_src" / "wording", "vi"))
     chosen = catalog.offices[office]
-    days = {(kind, record): changed for kind, record, _ in catalog.records()} if changed else {}
+    days = {key: changed for key, _ in catalog.records()} if changed else {}
     return Posting(catalog, chosen, chosen.edition_on or TODAY, wording, days)
 
 

@@ -9,6 +9,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.fee import Fee, Rate, RateAmount
 from niemyet.model.procedure import FeeUse
 from niemyet.model.record import NotApplicable, items_given
+from niemyet.model.reference import RecordKey
 from niemyet.model.walk import KeyPath
 from niemyet.read.sentences import did_you_mean
 
@@ -27,8 +28,7 @@ def rates_can_be_told_apart(catalog: Catalog) -> Iterator[Finding]:
         for i, rate in enumerate(rates):
             if rate in rates[:i]:
                 yield Finding(
-                    "fees",
-                    fee_id,
+                    RecordKey("fees", fee_id),
                     ("rates", i, "key"),
                     f"mức thu «{rate[0]}» với cùng cách nộp và điều kiện đã có ở mục "
                     f"{rates.index(rate) + 1}",
@@ -44,13 +44,13 @@ def tiers_join_up(catalog: Catalog) -> Iterator[Finding]:
         if starts and starts[0] != 1:
             what = f"bậc đầu bắt đầu từ {starts[0]}, nên chưa có mức thu cho {rate.per} thứ 1"
             where = (*path, "tiers", 0, "from_unit")
-            yield Finding("fees", fee_id, where, what, "bậc đầu phải là from_unit: 1.")
+            yield Finding(RecordKey("fees", fee_id), where, what, "bậc đầu phải là from_unit: 1.")
         for i in range(1, len(starts)):
             if starts[i] <= starts[i - 1]:
                 what = f"bậc bắt đầu từ {starts[i]}, không lớn hơn bậc đứng trên ({starts[i - 1]})"
                 where = (*path, "tiers", i, "from_unit")
                 remedy = "xếp các bậc từ nhỏ đến lớn, mỗi bậc một số."
-                yield Finding("fees", fee_id, where, what, remedy)
+                yield Finding(RecordKey("fees", fee_id), where, what, remedy)
 
 
 def maximums_make_sense(catalog: Catalog) -> Iterator[Finding]:
@@ -60,8 +60,7 @@ def maximums_make_sense(catalog: Catalog) -> Iterator[Finding]:
         charged += [amount.amount] if isinstance(amount.amount, int) else []
         if amount.maximum is not None and amount.maximum < max(charged, default=0):
             yield Finding(
-                "fees",
-                fee_id,
+                RecordKey("fees", fee_id),
                 (*path, "maximum"),
                 f"mức tối đa {figure(amount.maximum)} đồng thấp hơn mức thu "
                 f"{figure(max(charged))} đồng",
@@ -69,8 +68,7 @@ def maximums_make_sense(catalog: Catalog) -> Iterator[Finding]:
             )
         if amount.maximum_per and amount.maximum is None:
             yield Finding(
-                "fees",
-                fee_id,
+                RecordKey("fees", fee_id),
                 (*path, "maximum_per"),
                 f"ghi mức tối đa tính trên «{amount.maximum_per}» mà không ghi mức tối đa",
                 "thêm dòng «maximum: …», hoặc xóa dòng này.",
@@ -86,7 +84,9 @@ def exempted_rates_exist(catalog: Catalog) -> Iterator[Finding]:
                 path = ("terms", i, "exemptions", j, "rates")
                 for k, named in enumerate(exemption.rates):
                     if named not in keys:
-                        yield Finding("fees", fee_id, (*path, k), *_no_such_rate(named, keys))
+                        yield Finding(
+                            RecordKey("fees", fee_id), (*path, k), *_no_such_rate(named, keys)
+                        )
 
 
 def amounts_have_terms(catalog: Catalog) -> Iterator[Finding]:
@@ -95,8 +95,7 @@ def amounts_have_terms(catalog: Catalog) -> Iterator[Finding]:
         first = min(terms.in_force_from.day for terms in catalog.fees[fee_id].terms)
         if amount.in_force_from.day < first:
             yield warning(
-                "fees",
-                fee_id,
+                RecordKey("fees", fee_id),
                 (*path, "in_force_from"),
                 f"áp dụng {start_in_words(amount.in_force_from)}, khi terms chưa có mục nào",
                 "thêm vào terms một mục bắt đầu không muộn hơn ngày này.",
@@ -114,7 +113,6 @@ def rates_belong_to_a_fee(catalog: Catalog) -> Iterator[Finding]:
     for edition, path, use in _uses(catalog):
         if use.rates and not use.fee:
             yield Finding(
-                "procedures",
                 edition.record,
                 (*path, "rates"),
                 "ghi mức thu mà không ghi phí nào",
@@ -133,16 +131,16 @@ def charged_rates_exist(catalog: Catalog) -> Iterator[Finding]:
         for i, named in enumerate(use.rates):
             where = (*path, "rates", i)
             if named not in keys:
-                yield Finding("procedures", edition.record, where, *_no_such_rate(named, keys))
+                yield Finding(edition.record, where, *_no_such_rate(named, keys))
             elif named not in charged:
-                yield Finding("procedures", edition.record, where, *_not_charged(named))
+                yield Finding(edition.record, where, *_not_charged(named))
         if not use.rates and not charged:
             where = (*path, "fee")
-            yield Finding("procedures", edition.record, where, *_not_charged(use.fee))
+            yield Finding(edition.record, where, *_not_charged(use.fee))
 
 
 def _is_charged(rate: Rate, edition: Span) -> bool:
-    timeline = Timeline("fees", "", (), rate.amounts, None)
+    timeline = Timeline(RecordKey("fees", ""), (), rate.amounts, None)
     return any(
         span.overlaps(edition.start.day, edition.end)
         and not isinstance(span.entry.amount, NotApplicable)

@@ -2,22 +2,22 @@
 
 from dataclasses import dataclass
 
+from niemyet.model.reference import RecordKey, TranslationKey
 from niemyet.model.walk import KeyPath
 from niemyet.problem import Severity
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What is wrong at *path* of the record *kind*/*record*, and what to do."""
+    """What is wrong at *path* of a record or a translation, and what to do."""
 
-    kind: str
-    record: str
+    record: RecordKey | TranslationKey
     path: KeyPath
     what: str
     remedy: str
     severity: Severity = Severity.ERROR
 
 
-def warning(kind: str, record: str, path: KeyPath, what: str, remedy: str) -> Finding:
+def warning(record: RecordKey | TranslationKey, path: KeyPath, what: str, remedy: str) -> Finding:
     """Return a finding that is told but does not stop a build."""
-    return Finding(kind, record, path, what, remedy, Severity.WARNING)
+    return Finding(record, path, what, remedy, Severity.WARNING)

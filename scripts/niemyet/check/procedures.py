@@ -30,7 +30,6 @@ def named_cases_exist(catalog: Catalog) -> Iterator[Finding]:
             if named not in known:
                 choices = f"chọn trong: {listed(known)}." if known else "bản này chưa có cases."
                 yield Finding(
-                    "procedures",
                     edition.record,
                     (*edition.path, *path),
                     f"bản này không có trường hợp nào mang mã «{named}»",
@@ -44,7 +43,6 @@ def case_ids_are_unique(catalog: Catalog) -> Iterator[Finding]:
         ids = [case.id for case in edition.entry.cases]
         for i, first, case_id in repeated(ids):
             yield Finding(
-                "procedures",
                 edition.record,
                 (*edition.path, "cases", i, "id"),
                 f"mã trường hợp «{case_id}» đã dùng cho mục {first + 1}",
@@ -59,7 +57,6 @@ def cases_are_used(catalog: Catalog) -> Iterator[Finding]:
         for i, case in enumerate(edition.entry.cases):
             if case.id not in used:
                 yield warning(
-                    "procedures",
                     edition.record,
                     (*edition.path, "cases", i, "id"),
                     f"không có giấy tờ, thời hạn hay phí nào dùng trường hợp «{case.id}»",
@@ -81,10 +78,9 @@ def national_codes_are_unique(catalog: Catalog) -> Iterator[Finding]:
         ]
         if taken:
             yield Finding(
-                "procedures",
                 edition.record,
                 (*edition.path, "code"),
-                f"mã {edition.entry.code} cùng lúc là mã của «{taken[0].record}» "
+                f"mã {edition.entry.code} cùng lúc là mã của «{taken[0].record.id}» "
                 f"({start_in_words(taken[0].start)})",
                 "xem lại mã của hai thủ tục; mã mà các nguồn ghi khác nhau thì ghi ở other_codes.",
             )
@@ -96,7 +92,6 @@ def sets_are_not_zero(catalog: Catalog) -> Iterator[Finding]:
     for edition in editions(catalog):
         if edition.entry.sets == 0:
             yield Finding(
-                "procedures",
                 edition.record,
                 (*edition.path, "sets"),
                 "số bộ hồ sơ là 0",
@@ -110,7 +105,6 @@ def channels_are_listed_once(catalog: Catalog) -> Iterator[Finding]:
         kinds = [channel.kind for channel in items_given(edition.entry.channels)]
         for i, first, kind in repeated(kinds):
             yield warning(
-                "procedures",
                 edition.record,
                 (*edition.path, "channels", i, "kind"),
                 f"cách nộp «{kind}» đã có ở mục {first + 1}",
@@ -119,7 +113,6 @@ def channels_are_listed_once(catalog: Catalog) -> Iterator[Finding]:
         for i, limit in enumerate(items_given(edition.entry.time_limits)):
             if kinds and limit.channel and limit.channel not in kinds:
                 yield warning(
-                    "procedures",
                     edition.record,
                     (*edition.path, "time_limits", i, "channel"),
                     f"có thời hạn cho cách nộp «{limit.channel}» mà mục channels không có",
@@ -135,7 +128,6 @@ def time_limits_do_not_compete(catalog: Catalog) -> Iterator[Finding]:
             first = seen.setdefault((limit.case, limit.channel), i) if not limit.adds else i
             if first != i:
                 yield warning(
-                    "procedures",
                     edition.record,
                     (*edition.path, "time_limits", i),
                     f"cùng trường hợp và cách nộp với thời hạn ở mục {first + 1}",

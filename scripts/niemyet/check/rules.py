@@ -12,7 +12,8 @@ from niemyet.check.finding import Finding
 from niemyet.check.office import dated_editions, holidays, offices, services
 from niemyet.check.wording import everyday_names, saying, translations
 from niemyet.check.wording import slips as text
-from niemyet.model.catalog import FILE_TYPES, Catalog
+from niemyet.model.catalog import Catalog
+from niemyet.model.kinds import FILE_KINDS
 from niemyet.problem import Problem
 from niemyet.read import field_names
 from niemyet.read.catalog_folder import CatalogReading
@@ -115,11 +116,11 @@ def _name(rule: Callable[..., Iterable[Finding]]) -> str:
 
 
 def _placed(finding: Finding, reading: CatalogReading, rule: str) -> Problem:
-    source = reading.sources[finding.kind, finding.record]
+    source = reading.sources[finding.record]
     place = source.place(finding.path)
     return Problem(
         place,
-        field_names.in_words(FILE_TYPES[finding.kind], finding.path) or "Tệp",
+        field_names.in_words(FILE_KINDS[finding.record.kind].model, finding.path) or "Tệp",
         finding.what,
         finding.remedy,
         finding.severity,

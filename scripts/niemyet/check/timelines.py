@@ -9,6 +9,7 @@ from niemyet.check.finding import Finding, warning
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.procedure import Procedure
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import Dated
 from niemyet.model.values import Start
 from niemyet.model.walk import KeyPath
@@ -17,8 +18,7 @@ from niemyet.model.walk import KeyPath
 class Timeline(NamedTuple):
     """The dated entries of one list of a record, and the day on which the last one ends."""
 
-    kind: str
-    record: str
+    record: RecordKey
     path: KeyPath
     entries: Sequence[Any]
     ended: date | None
@@ -28,8 +28,7 @@ class Timeline(NamedTuple):
 class Span:
     """A dated entry of a record and the days it holds: from ``start`` until before ``end``."""
 
-    kind: str
-    record: str
+    record: RecordKey
     path: KeyPath
     entry: Any
     start: Start
@@ -43,12 +42,12 @@ class Span:
 
 def timelines(catalog: Catalog) -> Iterator[Timeline]:
     """Yield every list of dated entries, wherever it stands in a record."""
-    for kind, record_id, path, fact in catalog.parts:
+    for record, path, fact in catalog.parts:
         for name, value in vars(fact).items():
             if isinstance(value, list) and value and isinstance(value[0], Dated):
                 ended = fact.repealed_from if isinstance(fact, Procedure) else None
                 last = ended.day if ended else None
-                yield Timeline(kind, record_id, (*path, name), value, last)
+                yield Timeline(record, (*path, name), value, last)
 
 
 def spans(catalog: Catalog) -> Iterator[Span]:
@@ -62,7 +61,9 @@ def editions(catalog: Catalog) -> Iterator[Span]:
     for procedure_id, procedure in catalog.procedures.items():
         ended = procedure.repealed_from.day if procedure.repealed_from else None
         path = ("editions",)
-        yield from spans_of(Timeline("procedures", procedure_id, path, procedure.editions, ended))
+        yield from spans_of(
+            Timeline(RecordKey("procedures", procedure_id), path, procedure.editions, ended)
+        )
 
 
 def spans_of(timeline: Timeline) -> Iterator[Span]:
@@ -70,7 +71,7 @@ def spans_of(timeline: Timeline) -> Iterator[Span]:
     for i, entry in enumerate(timeline.entries):
         end = _next_start(timeline.entries, entry) or timeline.ended
         path = (*timeline.path, i)
-        yield Span(timeline.kind, timeline.record, path, entry, entry.in_force_from, end)
+        yield Span(timeline.record, path, entry, entry.in_force_from, end)
 
 
 def _next_start(entries: Sequence[Dated], entry: Dated) -> date | None:
@@ -80,18 +81,18 @@ def _next_start(entries: Sequence[Dated], entry: Dated) -> date | None:
 
 def dated_entries_are_in_order(catalog: Catalog) -> Iterator[Finding]:
     """Find entries that begin before the one above them, or on the same day as another."""
-    for kind, record_id, path, entries, _ in timelines(catalog):
+    for record, path, entries, _ in timelines(catalog):
         days = [entry.in_force_from.day for entry in entries]
         for i, day in enumerate(days):
             where = (*path, i, "in_force_from")
             if day in days[:i]:
                 what = f"mục {days.index(day) + 1} cũng bắt đầu ngày {day_in_words(day)}"
                 remedy = "mỗi ngày chỉ một mục: gộp hai mục, hoặc sửa ngày của một mục."
-                yield Finding(kind, record_id, where, what, remedy)
+                yield Finding(record, where, what, remedy)
             elif i and day < max(days[:i]):
                 latest = day_in_words(max(days[:i]))
                 what = f"bắt đầu ngày {day_in_words(day)}, sớm hơn mục đứng trên ({latest})"
-                yield Finding(kind, record_id, where, what, "xếp các mục từ cũ đến mới.")
+                yield Finding(record, where, what, "xếp các mục từ cũ đến mới.")
 
 
 def procedures_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:
@@ -101,8 +102,7 @@ def procedures_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:
         repealed = procedure.repealed_from
         if repealed and repealed.day <= last:
             yield Finding(
-                "procedures",
-                procedure_id,
+                RecordKey("procedures", procedure_id),
                 ("repealed_from",),
                 f"bị bãi bỏ từ {day_in_words(repealed.day)}, không muộn hơn ngày bản cuối bắt đầu "
                 f"({day_in_words(last)})",
@@ -118,8 +118,7 @@ def instruments_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:
             continue
         if instrument.repealed_from and instrument.repealed_from <= start.day:
             yield Finding(
-                "legal_instruments",
-                instrument_id,
+                RecordKey("legal_instruments", instrument_id),
                 ("repealed_from",),
                 f"hết hiệu lực từ {day_in_words(instrument.repealed_from)}, không muộn hơn ngày có "
                 f"hiệu lực ({day_in_words(start.day)})",
@@ -127,8 +126,7 @@ def instruments_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:
             )
         if isinstance(issued, date) and issued > start.day:
             yield warning(
-                "legal_instruments",
-                instrument_id,
+                RecordKey("legal_instruments", instrument_id),
                 ("in_force_from",),
                 f"có hiệu lực từ {day_in_words(start.day)}, trước ngày ban hành "
                 f"({day_in_words(issued)})",

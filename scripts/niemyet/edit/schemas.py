@@ -7,33 +7,16 @@ record file that has none the first line by which an editor finds its schema.
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from niemyet.edit.schema_messages import with_messages
-from niemyet.model.catalog import FILE_TYPES
+from niemyet.model.kinds import FILE_KINDS
 from niemyet.read.record_files import record_files
 from niemyet.read.translation_files import translation_files
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-TITLES: Mapping[str, str] = {
-    "legal_instruments": "Văn bản quy phạm pháp luật",
-    "fields": "Lĩnh vực",
-    "life_events": "Sự kiện đời sống",
-    "papers": "Giấy tờ dùng chung",
-    "fees": "Phí, lệ phí, chi phí",
-    "procedures": "Thủ tục hành chính",
-    "referrals": "Việc do nơi khác giải quyết",
-    "redress_channels": "Kênh phản ánh, khiếu nại, tố cáo, tiếp công dân",
-    "holidays": "Ngày nghỉ của một năm",
-    "counting_rules": "Cách tính ngày hẹn trả",
-    "offices": "Đơn vị (bộ phận một cửa)",
-    "services": "Thủ tục mà đơn vị niêm yết",
-    "statistics": "Số liệu của một kỳ",
-    "translations": "Bản dịch của một bản ghi",
-    "phrases": "Cụm từ dùng chung của một ngôn ngữ",
-}
 _ANSWERS = {"#/$defs/Unknown": "Chưa có thông tin", "#/$defs/NotApplicable": "Không áp dụng"}
 _GIVEN = "Có thông tin"
 _NULL = {"type": "null"}
@@ -42,7 +25,7 @@ _MODELINE = "# yaml-language-server: $schema="
 
 def schemas() -> dict[str, str]:
     """Return the text of each schema by its file name."""
-    return {schema_name(kind): _text(kind) for kind in FILE_TYPES}
+    return {schema_name(kind): _text(kind) for kind in FILE_KINDS}
 
 
 def schema_name(kind: str) -> str:
@@ -65,7 +48,7 @@ def modelines(catalog: Path, schema_folder: Path) -> Iterator[tuple[Path, str]]:
     for file in record_files(catalog):
         yield file.path, modeline(file.path, file.kind, schema_folder)
     for translated in translation_files(catalog):
-        yield translated.path, modeline(translated.path, translated.key[0], schema_folder)
+        yield translated.path, modeline(translated.path, translated.key.kind, schema_folder)
 
 
 def modeline(file: Path, kind: str, schema_folder: Path) -> str:
@@ -94,13 +77,13 @@ def with_modeline(text: str, line: str) -> str:
 
 
 def _text(kind: str) -> str:
-    schema = FILE_TYPES[kind].model_json_schema(mode="validation")
+    schema = FILE_KINDS[kind].model.model_json_schema(mode="validation")
     schema["properties"].pop("id", None)
     required = [name for name in schema.get("required", ()) if name != "id"]
     parts = {name: _part(part) for name, part in sorted(schema.pop("$defs", {}).items())}
     whole = {
         "$schema": DIALECT,
-        "title": TITLES[kind],
+        "title": FILE_KINDS[kind].title,
         "type": "object",
         "additionalProperties": False,
         "required": required,
@@ -140,7 +123,7 @@ def main(arguments: list[str]) -> None:
     catalog = Path(arguments[0]) if arguments else Path("catalog")
     write_schemas(catalog / "schema")
     changed = add_modelines(catalog, catalog / "schema")
-    print(f"✓ {len(FILE_TYPES)} lược đồ; thêm dòng đầu vào {len(changed)} tệp.")
+    print(f"✓ {len(FILE_KINDS)} lược đồ; thêm dòng đầu vào {len(changed)} tệp.")
 
 
 if __name__ == "__main__":

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from niemyet.model.catalog import Catalog
+from niemyet.model.reference import RecordKey
 from niemyet.model.translation import TranslatedText, Translations, left_behind
-from niemyet.read.translation_files import KINDS
+from niemyet.read.translation_files import TRANSLATED
 
 
 @dataclass(frozen=True)
@@ -22,14 +23,14 @@ def state_of(language: str, catalog: Catalog) -> TranslationState:
     """Return the state of *language*."""
     found = catalog.translations.get(language, Translations()).records
     kinds = {}
-    for kind in KINDS:
+    for kind in TRANSLATED:
         ids = getattr(catalog, kind)
-        missing = tuple(id_ for id_ in ids if (kind, id_) not in found)
+        missing = tuple(id_ for id_ in ids if RecordKey(kind, id_) not in found)
         kinds[kind] = (len(ids) - len(missing), missing)
     stale = tuple(
-        (f"{kind}/{id_}", translation.texts[i])
-        for (kind, id_), translation in found.items()
-        if id_ in getattr(catalog, kind)
-        for i, _ in left_behind(translation, getattr(catalog, kind)[id_])
+        (str(key), translation.texts[i])
+        for key, translation in found.items()
+        if (record := catalog.record(key))
+        for i, _ in left_behind(translation, record)
     )
     return TranslationState(language, kinds, stale)

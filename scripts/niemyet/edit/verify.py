@@ -5,24 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from niemyet.check.references import KIND_NAMES
 from niemyet.check.report import as_text
 from niemyet.check.rules import check_catalog
 from niemyet.check.words import day_in_words, start_in_words
-from niemyet.edit.schemas import TITLES
 from niemyet.edit.typed_words import nearest, perhaps
 from niemyet.edit.writing.record_text import scalar, yaml_lines
 from niemyet.edit.writing.yaml_block import block, with_lines
+from niemyet.model.kinds import KINDS
 from niemyet.model.mark import content_mark
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import Sourced, Unknown
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.vocabulary import Confidence
 from niemyet.model.walk import KeyPath, parts
 from niemyet.present.evidence.trust import trust_status
 from niemyet.problem import Refused, errors
 from niemyet.read.catalog_folder import CatalogReading
-from niemyet.read.record_files import RecordFile, RecordKey, record_files
+from niemyet.read.record_files import RecordFile, record_files
 from niemyet.read.yaml_source import YamlSource, parse_yaml
 
 
@@ -55,9 +55,9 @@ def verify(
     file is not written in the way that allows to change one block.
     """
     key = _found(reading, wanted)
-    file = next(f for f in record_files(folder) if (f.kind, f.id) == key)
+    file = next(f for f in record_files(folder) if f.record == key)
     _refuse_errors(reading, file)
-    record = next(r for kind, id, r in reading.catalog.records() if (kind, id) == key)
+    record = reading.catalog.record(key)
     path, facts = _part_to_verify(record, wanted, on)
     source = reading.sources[key]
     verification = {"by": by, "on": on, "against": against, "mark": content_mark(facts)}
@@ -68,25 +68,28 @@ def verify(
 
 
 def _found(reading: CatalogReading, wanted: Wanted) -> RecordKey:
-    keys = [(kind, record_id) for kind, record_id, _ in reading.catalog.records()]
-    named = {wanted.id, f"{wanted.office}/{wanted.id}"}
-    found = [k for k in keys if k[1] in named and wanted.kind in ("", k[0])]
+    keys = [key for key, _ in reading.catalog.records()]
+    found = [key for key in keys if _is_named(key, wanted) and wanted.kind in ("", key.kind)]
     if len(found) == 1:
         return found[0]
     if found:
-        kinds = "\n".join(f"  --kind {kind}  ({TITLES[kind]})" for kind, _ in found)
+        kinds = "\n".join(f"  --kind {key.kind}  ({KINDS[key.kind].title})" for key in found)
         raise Refused(
             f"«{wanted.id}» là mã của nhiều bản ghi. Thêm một trong các dòng sau:\n{kinds}"
         )
-    unread = [kind for kind, record_id in reading.unread if record_id in named]
+    unread = [key for key in reading.unread if _is_named(key, wanted)]
     if unread:
         raise Refused(
             f"Bản ghi «{wanted.id}» có lỗi nên chưa đọc được. Chạy niemyet check, sửa rồi thử lại."
         )
-    near = nearest(wanted.id, [record_id for _, record_id in keys], 3)
+    near = nearest(wanted.id, [key.id for key in keys], 3)
     raise Refused(
         f"Không có bản ghi nào mang mã «{wanted.id}». {perhaps(near).capitalize()}".strip()
     )
+
+
+def _is_named(key: RecordKey, wanted: Wanted) -> bool:
+    return key.id == wanted.id and key.office in ("", wanted.office)
 
 
 def _refuse_errors(reading: CatalogReading, file: RecordFile) -> None:
@@ -152,11 +155,10 @@ def _at(source: YamlSource, path: KeyPath) -> dict:
 
 
 def _title(key: RecordKey, facts: Sourced) -> str:
-    kind = KIND_NAMES.get(key[0], TITLES[key[0]].lower())
     part = (
         f", bản áp dụng {start_in_words(facts.in_force_from)}" if isinstance(facts, Edition) else ""
     )
-    return f"{kind} «{key[1]}»{part}"
+    return f"{KINDS[key.kind].name} «{key.id}»{part}"
 
 
 def _doubts(facts: Sourced) -> Iterator[str]:
@@ -188,11 +190,11 @@ class Trust:
 
 def list_trust(reading: CatalogReading) -> Iterator[Trust]:
     """Yield, for each kind of record, what is verified and what is not."""
-    for kind in TITLES:
+    for kind in KINDS:
         found: dict[str, list[str]] = {"verified": [], "unverified": [], "withdrawn": []}
         for part in reading.catalog.parts:
-            if part.kind == kind and isinstance(part.fact, Sourced):
-                found[trust_status(part.fact)].append(part.record)
+            if part.record.kind == kind and isinstance(part.fact, Sourced):
+                found[trust_status(part.fact)].append(str(part.record).removeprefix(f"{kind}/"))
         if any(found.values()):
             withdrawn = tuple(dict.fromkeys(found["withdrawn"]))
             yield Trust(kind, len(found["verified"]), tuple(found["unverified"]), withdrawn)

@@ -61,7 +61,7 @@ class EditMemory:
 
     def _worked_out(self, now: Revision, before: State | None, after: State) -> Edit:
         if before is None:
-            brought = Counter(kind for kind, _, _ in after.catalog.records())
+            brought = Counter(key.kind for key, _ in after.catalog.records())
             return Edit(now.commit, now.day, (), dict(brought), len(after.reading.unread))
         unread = before.reading.unread | after.reading.unread
         touched = {k for k in unread if before.contents.get(k) != after.contents.get(k)}

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from niemyet.history.git import git_says, has_whole_history
-from niemyet.read.record_files import RecordKey, record_files
+from niemyet.model.reference import RecordKey
+from niemyet.read.record_files import record_files
 
 
 def last_changes(folder: Path) -> Mapping[RecordKey, date]:
@@ -17,9 +18,7 @@ def last_changes(folder: Path) -> Mapping[RecordKey, date]:
     if not has_whole_history(folder):
         return {}
     days = _days_by_path(folder)
-    return {
-        (file.kind, file.id): days[file.path] for file in record_files(folder) if file.path in days
-    }
+    return {file.record: days[file.path] for file in record_files(folder) if file.path in days}
 
 
 def _days_by_path(folder: Path) -> dict[Path, date]:

@@ -11,9 +11,10 @@ from niemyet.check.rules import check_catalog
 from niemyet.history.git import blobs_at, contents_of
 from niemyet.history.revisions import Revision
 from niemyet.model.catalog import Catalog
+from niemyet.model.reference import RecordKey
 from niemyet.problem import Problem, Refused, errors
 from niemyet.read.catalog_folder import CatalogReading, read_catalog
-from niemyet.read.record_files import RecordKey, record_files
+from niemyet.read.record_files import record_files
 
 _OF_ARCHIVES = ("outside_folders",)
 """Faults of a folder that says nothing about the records in it."""
@@ -64,7 +65,7 @@ def state_at(folder: Path, revision: Revision) -> State:
 
 
 def _state(place: Path, revision: Revision | None) -> State:
-    contents = {(f.kind, f.id): f.path.read_bytes() for f in record_files(place)}
+    contents = {f.record: f.path.read_bytes() for f in record_files(place)}
     return State(revision, read_catalog(place), contents)
 
 

@@ -3,27 +3,28 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
 from niemyet.model.due_date.counting import CountingRules
 from niemyet.model.fee import Fee
 from niemyet.model.figures.statistics import StatisticsPeriod
+from niemyet.model.kinds import KINDS
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import Office, OfficeServices
 from niemyet.model.paper import Paper
 from niemyet.model.procedure import Procedure
 from niemyet.model.record import Fact
 from niemyet.model.redress import RedressChannel
-from niemyet.model.translation import PhraseBook, Translation, Translations
+from niemyet.model.reference import RecordKey
+from niemyet.model.translation import Translations
 from niemyet.model.walk import KeyPath, parts
 
 
 class RecordPart(NamedTuple):
-    """A part of a record, with the kind and id of the record and the path to the part."""
+    """A part of a record, with the key of the record and the path to the part."""
 
-    kind: str
-    record: str
+    record: RecordKey
     path: KeyPath
     fact: Fact
 
@@ -48,45 +49,26 @@ class Catalog:
     translations: Mapping[str, Translations] = field(default_factory=dict)
     """What records say in other languages, by language; no records themselves."""
 
-    def records(self) -> Iterator[tuple[str, str, Fact]]:
-        """Yield the kind, the id and the value of each record; a period's id is office/period."""
-        for kind in RECORD_TYPES:
+    def records(self) -> Iterator[tuple[RecordKey, Fact]]:
+        """Yield each record with its key, by kind."""
+        for kind in KINDS:
             if kind != "statistics":
                 for record_id, record in getattr(self, kind).items():
-                    yield kind, record_id, record
+                    yield RecordKey(kind, record_id), record
         for office_id, periods in self.statistics.items():
             for period_id, period in periods.items():
-                yield "statistics", f"{office_id}/{period_id}", period
+                yield RecordKey("statistics", period_id, office_id), period
+
+    def record(self, key: RecordKey) -> Fact | None:
+        """Return the record of *key*, if there is one."""
+        found: Mapping[str, Any] = getattr(self, key.kind)
+        return (found.get(key.office, {}) if key.office else found).get(key.id)
 
     @cached_property
     def parts(self) -> tuple[RecordPart, ...]:
         """Every part of every record. One walk serves all who ask, since records never change."""
         return tuple(
-            RecordPart(kind, record_id, path, fact)
-            for kind, record_id, record in self.records()
+            RecordPart(key, path, fact)
+            for key, record in self.records()
             for path, fact in parts(record)
         )
-
-
-RECORD_TYPES: Mapping[str, type[Fact]] = {
-    "legal_instruments": LegalInstrument,
-    "fields": ProcedureField,
-    "life_events": LifeEvent,
-    "papers": Paper,
-    "fees": Fee,
-    "procedures": Procedure,
-    "referrals": Referral,
-    "redress_channels": RedressChannel,
-    "holidays": HolidayYear,
-    "counting_rules": CountingRules,
-    "offices": Office,
-    "services": OfficeServices,
-    "statistics": StatisticsPeriod,
-}
-"""The kind of each record, which names its folder, its schema and its messages."""
-FILE_TYPES: Mapping[str, type[Fact]] = {
-    **RECORD_TYPES,
-    "translations": Translation,
-    "phrases": PhraseBook,
-}
-"""The same for every file of the catalogue: the records, and their translations."""

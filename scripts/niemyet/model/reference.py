@@ -1,9 +1,29 @@
-"""Ids that name another record, and the kind of record each names."""
+"""Which record is meant: keys of records, and ids that name one from within another."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from niemyet.model.values import RecordId
+
+
+class RecordKey(NamedTuple):
+    """Which record: its kind, the name of its file, and the office whose period it is."""
+
+    kind: str
+    id: str
+    office: str = ""
+
+    def __str__(self) -> str:
+        """The record as one writes it: fees/phi-chung-thuc, statistics/lam-binh/2026-q1."""
+        return "/".join(filter(None, (self.kind, self.office, self.id)))
+
+
+class TranslationKey(NamedTuple):
+    """Which translation of a record, or which language's phrases."""
+
+    kind: str
+    language: str
+    of: RecordKey | None = None
 
 
 @dataclass(frozen=True)

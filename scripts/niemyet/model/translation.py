@@ -12,7 +12,7 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin
 from pydantic import BeforeValidator, Field
 
 from niemyet.model.record import Fact
-from niemyet.model.reference import RefersTo
+from niemyet.model.reference import RecordKey, RefersTo
 from niemyet.model.values import Text
 
 
@@ -66,9 +66,9 @@ class PhraseBook(Fact):
 
 @dataclass(frozen=True)
 class Translations:
-    """Everything that one language has: records by kind and id, and the shared phrases."""
+    """Everything that one language has: records by their keys, and the shared phrases."""
 
-    records: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
+    records: Mapping[RecordKey, Translation] = field(default_factory=dict)
     phrases: PhraseBook | None = None
 
 

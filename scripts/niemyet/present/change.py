@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from niemyet.model.reference import RecordKey
 from niemyet.model.walk import KeyPath
-from niemyet.read.record_files import RecordKey
 
 
 class ChangeSeverity(StrEnum):
@@ -49,7 +49,7 @@ class Change:
     """Whether a text became another text: a name, a condition, a reason."""
 
 
-KINDS = (
+CHANGE_KINDS = (
     "added",
     "removed",
     "retired",
@@ -76,7 +76,7 @@ KINDS = (
 )
 """Kinds of change, those that matter most first. Each has its name in the wording."""
 
-_MAJOR = frozenset(KINDS[: KINDS.index("hours") + 1]) | {"withdrawn"}
+_MAJOR = frozenset(CHANGE_KINDS[: CHANGE_KINDS.index("hours") + 1]) | {"withdrawn"}
 _MINOR = frozenset({"text", "source"})
 
 
@@ -89,4 +89,4 @@ def severity_of(kind: str) -> ChangeSeverity:
 
 def weight(change: Change) -> tuple[int, int]:
     """Return the key to sort changes by, what matters most first."""
-    return change.severity.rank, KINDS.index(change.kind)
+    return change.severity.rank, CHANGE_KINDS.index(change.kind)

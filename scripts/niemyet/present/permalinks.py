@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from niemyet.model.reference import RecordKey
+
 HOME = ""
 SEARCH = "tim/"
 PROCEDURES = "thu-tuc/"
@@ -114,7 +116,7 @@ _RECORD_PAGES: Mapping[str, Callable[[str], str]] = {
     "papers": paper_path,
     "legal_instruments": instrument_path,
     "redress_channels": redress_path,
-    "statistics": lambda record_id: statistics_path(record_id.rpartition("/")[2]),
+    "statistics": statistics_path,
     "offices": lambda _: ABOUT,
     "services": lambda _: PROCEDURES,
     "referrals": lambda _: ELSEWHERE,
@@ -123,9 +125,14 @@ _RECORD_PAGES: Mapping[str, Callable[[str], str]] = {
 }
 
 
-def record_page(kind: str, record_id: str) -> str:
-    """Return the path of the page that shows a record; "" for a kind that has none."""
-    return _RECORD_PAGES[kind](record_id) if kind in _RECORD_PAGES else ""
+def record_page(key: RecordKey) -> str:
+    """Return the path of the page that shows a record."""
+    return _RECORD_PAGES[key.kind](key.id)
+
+
+def list_page(page: str) -> str:
+    """Return the page of the list that a record's page belongs to; itself where it has none."""
+    return f"{page.partition('/')[0]}/"
 
 
 def absolute(path: str, office: str, site_url: str) -> str:

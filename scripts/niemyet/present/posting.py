@@ -11,6 +11,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.office import Counter, Office, OfficeServices, Service
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import items_given
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.present.edits import Edits
 from niemyet.present.report_ways import ReportWays
@@ -35,8 +36,8 @@ class Posting:
     office: Office
     day: date
     wording: Wording
-    changed: Mapping[tuple[str, str], date] = field(default_factory=dict)
-    """The day each record was last changed, by kind and id, where that is known."""
+    changed: Mapping[RecordKey, date] = field(default_factory=dict)
+    """The day each record was last changed, where that is known."""
     history: Edits = field(default_factory=Edits)
     """What was edited in the catalogue, as far as git tells."""
     preview: str = ""

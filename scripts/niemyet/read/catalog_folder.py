@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from niemyet.model.catalog import RECORD_TYPES, Catalog
+from niemyet.model.catalog import Catalog
+from niemyet.model.kinds import KINDS
 from niemyet.model.record import Fact
+from niemyet.model.reference import RecordKey, TranslationKey
 from niemyet.problem import Problem
-from niemyet.read.record_files import RecordFile, RecordKey, misplaced_files, record_files
+from niemyet.read.record_files import RecordFile, misplaced_files, record_files
 from niemyet.read.translation_files import read_translations
 from niemyet.read.validation import validated
 from niemyet.read.yaml_source import YamlSource, parse_yaml, read_yaml
@@ -21,7 +23,7 @@ class CatalogReading:
     """What could be read, where each record came from, and what could not be read."""
 
     catalog: Catalog
-    sources: Mapping[RecordKey, YamlSource]
+    sources: Mapping[RecordKey | TranslationKey, YamlSource]
     problems: tuple[Problem, ...]
     unread: frozenset[RecordKey] = field(default_factory=frozenset)
     """Records whose file exists but could not be read: naming them is not a second fault."""
@@ -29,19 +31,19 @@ class CatalogReading:
 
 def read_catalog(folder: Path) -> CatalogReading:
     """Return the reading of every record below *folder*; places name files as shown to a clerk."""
-    records: dict[str, dict[str, Any]] = {kind: {} for kind in RECORD_TYPES}
-    sources: dict[RecordKey, YamlSource] = {}
+    records: dict[RecordKey, Fact] = {}
+    sources: dict[RecordKey | TranslationKey, YamlSource] = {}
     unread: set[RecordKey] = set()
     problems: list[Problem] = list(misplaced_files(folder))
     for file in record_files(folder):
         source, record, found = read_record(file)
         problems.extend(found)
         if source:
-            sources[file.kind, file.id] = source
+            sources[file.record] = source
         if record is None:
-            unread.add((file.kind, file.id))
+            unread.add(file.record)
         else:
-            records[file.kind][file.id] = record
+            records[file.record] = record
     translated = read_translations(folder)
     catalog = replace(catalog_of(records), translations=translated.languages)
     return CatalogReading(
@@ -65,15 +67,14 @@ def read_record_text(file: RecordFile, text: str) -> RecordReading:
 def _record_in(source: YamlSource | tuple[Problem, ...], file: RecordFile) -> RecordReading:
     if not isinstance(source, YamlSource):
         return None, None, source
-    record, problems = validated(source, RECORD_TYPES[file.kind], file.id.rpartition("/")[2])
+    record, problems = validated(source, KINDS[file.kind].model, file.record.id)
     return source, record, problems
 
 
-def catalog_of(records: Mapping[str, Mapping[str, Any]]) -> Catalog:
-    """Return the catalogue of records by kind and id; a period's id is office/period."""
-    by_office: dict[str, dict[str, Any]] = {}
-    for key, period in records.get("statistics", {}).items():
-        office, _, name = key.partition("/")
-        by_office.setdefault(office, {})[name] = period
-    others = {kind: of_kind for kind, of_kind in records.items() if kind != "statistics"}
-    return Catalog(**others, statistics=by_office)
+def catalog_of(records: Mapping[RecordKey, Any]) -> Catalog:
+    """Return the catalogue of these records."""
+    by_kind: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+    for key, record in records.items():
+        table = by_kind[key.kind]
+        (table.setdefault(key.office, {}) if key.office else table)[key.id] = record
+    return Catalog(**by_kind)

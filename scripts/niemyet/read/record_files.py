@@ -6,23 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from niemyet.model.catalog import RECORD_TYPES
+from niemyet.model.kinds import ID, KINDS
+from niemyet.model.reference import RecordKey
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-"""How records, offices and their files are named."""
-_IN_OFFICES = ("offices", "services", "statistics")
-_FLAT_KINDS = tuple(kind for kind in RECORD_TYPES if kind not in _IN_OFFICES)
-_FOLDERS = (*_FLAT_KINDS, "offices")
+_FOLDERS = tuple(dict.fromkeys(kind.steps[0] for kind in KINDS.values()))
+_IN_OFFICES = tuple(kind.steps[2] for kind in KINDS.values() if kind.of_one_office)
 _NOT_RECORDS = ("schema", "translations")
 _LEFT_BY_MACHINES = re.compile(r"\.DS_Store|\.gitkeep|\..+\.sw[a-z]|\.#.+|\.~lock\..+")
 """Hidden files that finders, editors and git leave behind; any other was put there."""
-_OFFICE_FILES = {"office.yaml": "offices", "services.yaml": "services"}
-
-
-RecordKey = tuple[str, str]
-"""Kind and id; the id of a statistics record is office/period."""
 
 
 @dataclass(frozen=True)
@@ -31,22 +24,20 @@ class RecordFile:
 
     path: Path
     shown_as: PurePosixPath
-    kind: str
-    id: str
+    record: RecordKey
+
+    @property
+    def kind(self) -> str:
+        return self.record.kind
 
 
 def record_files(folder: Path) -> Iterator[RecordFile]:
-    """Yield the catalogue's record files, by kind and then by name."""
-    for kind in _FLAT_KINDS:
-        for path in _yaml_files(folder / kind):
-            yield RecordFile(path, shown(folder, path), kind, path.stem)
-    for office in _offices(folder):
-        for name, kind in _OFFICE_FILES.items():
-            if (path := office / name).is_file():
-                yield RecordFile(path, shown(folder, path), kind, office.name)
-        for path in _yaml_files(office / "statistics"):
-            record_id = f"{office.name}/{path.stem}"
-            yield RecordFile(path, shown(folder, path), "statistics", record_id)
+    """Yield the catalogue's record files, by kind and then by place."""
+    for kind in KINDS.values():
+        for path in sorted(folder.glob(kind.files)):
+            key = kind.key_at(path.relative_to(folder).as_posix())
+            if key and path.is_file():
+                yield RecordFile(path, shown(folder, path), key)
 
 
 def misplaced_files(folder: Path) -> Iterator[Problem]:
@@ -110,11 +101,10 @@ def _misplaced_in_offices(folder: Path, path: Path, parts: tuple[str, ...]) -> P
     if len(parts) > 2 and not ID.fullmatch(parts[1]):
         values = {"value": parts[1], "suggestion": as_id(parts[1])}
         return _problem(folder, path, "bad_folder_name", **values)
-    if len(parts) == 4 and parts[2] == "statistics":
+    if len(parts) == 4 and parts[2] in _IN_OFFICES:
         return _badly_named(folder, path)
-    names = ("statistics", *_OFFICE_FILES)
     wrong = parts[2] if len(parts) > 3 else parts[-1]
-    suggestion = sentences.did_you_mean(wrong, names)
+    suggestion = sentences.did_you_mean(wrong, _IN_OFFICES)
     return _problem(folder, path, "unknown_office_file", value=wrong, suggestion=suggestion)
 
 
@@ -133,12 +123,6 @@ def as_id(name: str) -> str:
     """Return *name* as an id: small letters without diacritics, joined by hyphens."""
     plain = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "d"))
     return "-".join(re.findall("[a-z0-9]+", "".join(filter(str.isascii, plain)).lower()))
-
-
-def _yaml_files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.glob("*.yaml")):
-        if ID.fullmatch(path.stem) and path.is_file():
-            yield path
 
 
 def _offices(folder: Path) -> list[Path]:

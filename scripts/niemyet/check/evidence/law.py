@@ -10,6 +10,7 @@ from niemyet.check.words import day_in_words, listed
 from niemyet.model.catalog import Catalog
 from niemyet.model.legal import Citation, LegalInstrument
 from niemyet.model.record import NotApplicable, items_given
+from niemyet.model.reference import RecordKey
 from niemyet.model.values import Start
 from niemyet.model.walk import KeyPath, named_ids
 
@@ -42,7 +43,7 @@ def _dated_parts(catalog: Catalog) -> Iterator[Span]:
         end = office.edition_on or office.closed_from
         for name in ("conduct", "rights"):
             for i, rule in enumerate(items_given(getattr(office, name))):
-                yield Span("offices", office_id, (name, i), rule, start, end)
+                yield Span(RecordKey("offices", office_id), (name, i), rule, start, end)
 
 
 def _finding(
@@ -53,15 +54,15 @@ def _finding(
     certainly = Finding if span.start.exact else warning
     if _begins_after(instrument, span.start.day):
         what = f"{name} chưa có hiệu lực vào ngày {day} (có hiệu lực từ {day_in_words(begins.day)})"
-        return certainly(span.kind, span.record, path, what, _CITE_ANOTHER)
+        return certainly(span.record, path, what, _CITE_ANOTHER)
     if ends is None:
         return None
     ended = f"hết hiệu lực từ {day_in_words(ends)}{_successors(catalog, instrument)}"
     if ends < span.start.day or (ends == span.start.day and not _says_it_ends(span.entry)):
         what = f"{name} không còn hiệu lực vào ngày {day} ({ended})"
-        return certainly(span.kind, span.record, path, what, _CITE_ANOTHER)
+        return certainly(span.record, path, what, _CITE_ANOTHER)
     if span.end is None and not _says_it_ends(span.entry):
-        return warning(span.kind, span.record, path, f"{name} {ended}", _LOOK_AGAIN)
+        return warning(span.record, path, f"{name} {ended}", _LOOK_AGAIN)
     return None
 
 
@@ -84,14 +85,13 @@ def _successors(catalog: Catalog, instrument: LegalInstrument) -> str:
 
 def no_citation_is_made_twice(catalog: Catalog) -> Iterator[Finding]:
     """Find the same provision of the same instrument cited twice in one list."""
-    for kind, record_id, path, fact in catalog.parts:
+    for record, path, fact in catalog.parts:
         citations = items_given(getattr(fact, "legal_basis", []))
         for i, citation in enumerate(citations):
             if _same_before(citations, i):
                 provision = f" ({citation.provision})" if citation.provision else ""
                 yield warning(
-                    kind,
-                    record_id,
+                    record,
                     (*path, "legal_basis", i),
                     f"đã dẫn «{citation.instrument}»{provision} ở trên",
                     "xóa lần dẫn thừa, hoặc ghi điều khoản khác.",
@@ -110,8 +110,7 @@ def no_two_instruments_share_a_number(catalog: Catalog) -> Iterator[Finding]:
         number = "".join(instrument.number.split()).casefold()
         if number in first:
             yield Finding(
-                "legal_instruments",
-                instrument_id,
+                RecordKey("legal_instruments", instrument_id),
                 ("number",),
                 f"số «{instrument.number}» đã có ở legal_instruments/{first[number]}.yaml",
                 "giữ một tệp và sửa các chỗ dẫn tới tệp kia.",
@@ -126,8 +125,7 @@ def replaced_instruments_end(catalog: Catalog) -> Iterator[Finding]:
             begins = _known_start(catalog, successor_id)
             if begins and instrument.repealed_from and begins > instrument.repealed_from:
                 yield warning(
-                    "legal_instruments",
-                    instrument_id,
+                    RecordKey("legal_instruments", instrument_id),
                     ("replaced_by", i),
                     f"văn bản này hết hiệu lực từ {day_in_words(instrument.repealed_from)} nhưng "
                     f"«{successor_id}» đến {day_in_words(begins)} mới có hiệu lực",

@@ -9,19 +9,20 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.mark import content_mark
 from niemyet.model.procedure import Edition
 from niemyet.model.record import Sourced, Verification
+from niemyet.model.reference import RecordKey
 
 _MARK = re.compile("[0-9a-f]{10}")
 
 
 def verified_content_has_not_changed(catalog: Catalog) -> Iterator[Finding]:
     """Find records whose content is no longer the one that was compared with its source."""
-    for kind, record_id, path, facts in catalog.parts:
+    for record, path, facts in catalog.parts:
         if not isinstance(facts, Sourced) or not facts.verified:
             continue
         if facts.verified.mark != content_mark(facts):
             where = (*path, "verified", "mark")
             problem = _told(facts.verified)
-            yield warning(kind, record_id, where, problem, _remedy(kind, record_id, facts))
+            yield warning(record, where, problem, _remedy(record, facts))
 
 
 def _told(verified: Verification) -> str:
@@ -33,9 +34,9 @@ def _told(verified: Verification) -> str:
     )
 
 
-def _remedy(kind: str, record_id: str, facts: Sourced) -> str:
+def _remedy(record: RecordKey, facts: Sourced) -> str:
     edition = f" --edition {facts.in_force_from.day}" if isinstance(facts, Edition) else ""
     return (
         "đối chiếu lại toàn bộ nội dung với văn bản rồi chạy: "
-        f'niemyet verify {record_id} --kind {kind}{edition} --by "…" --against "…"'
+        f'niemyet verify {record.id} --kind {record.kind}{edition} --by "…" --against "…"'
     )

@@ -11,6 +11,7 @@ from niemyet.check.finding import Finding, warning
 from niemyet.check.words import figure, interval_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import COUNTS, Figures, StatisticsPeriod
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.interval import Interval, total
 from niemyet.model.vocabulary import ChannelKind, FigureName, Listing
 from niemyet.model.walk import KeyPath
@@ -44,11 +45,11 @@ class Term(NamedTuple):
     value: Interval
 
 
-def periods(catalog: Catalog) -> Iterator[tuple[str, StatisticsPeriod]]:
-    """Yield office/period and the period, of every office."""
+def periods(catalog: Catalog) -> Iterator[tuple[RecordKey, StatisticsPeriod]]:
+    """Yield each period of every office with its key."""
     for office_id, of_office in catalog.statistics.items():
         for period_id, statistics in of_office.items():
-            yield f"{office_id}/{period_id}", statistics
+            yield RecordKey("statistics", period_id, office_id), statistics
 
 
 def title_of(name: FigureName) -> str:
@@ -66,7 +67,6 @@ def parts_add_up(catalog: Catalog) -> Iterator[Finding]:
                 fault = contradiction(known[equation.whole], terms, equation.open)
                 if fault:
                     yield Finding(
-                        "statistics",
                         record,
                         _place(path, figures, equation),
                         f"{_law(equation, terms)}, nhưng {fault}",
@@ -130,7 +130,6 @@ def groups_add_up_to_the_total(catalog: Catalog) -> Iterator[Finding]:
                 whole = Interval.of(statistics.total.said(name))
                 if fault := contradiction(whole, terms, more):
                     yield Finding(
-                        "statistics",
                         record,
                         ("total", name.value),
                         f"cộng {words} được {fault} ghi ở toàn đơn vị",
@@ -146,7 +145,6 @@ def fields_add_up_to_the_sum_written(catalog: Catalog) -> Iterator[Finding]:
             whole = Interval.of(statistics.field_sum.said(name))
             if fault := contradiction(whole, terms):
                 yield Finding(
-                    "statistics",
                     record,
                     ("field_sum", name.value),
                     f"cộng các lĩnh vực được {fault} ghi ở dòng cộng",
@@ -177,7 +175,6 @@ def procedures_fit_in_their_field(catalog: Catalog) -> Iterator[Finding]:
                 whole = Interval.of(group.figures.said(name))
                 if fault := contradiction(whole, terms, more=True):
                     yield Finding(
-                        "statistics",
                         record,
                         ("by_field", i, "figures", name.value),
                         f"cộng các thủ tục thuộc «{group.label}» được {fault} ghi ở lĩnh vực",
@@ -196,7 +193,6 @@ def dossiers_are_accounted_for(catalog: Catalog) -> Iterator[Finding]:
             received, resolved, pending = (interval.low for interval in exact)
             if (rest := received - resolved - pending) > 0:
                 yield warning(
-                    "statistics",
                     record,
                     (*path, F.RECEIVED.value),
                     f"{figure(resolved)} đã giải quyết + {figure(pending)} đang giải quyết = "

@@ -7,6 +7,7 @@ from niemyet.check.finding import Finding, warning
 from niemyet.check.words import quantity_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import COUNTS, Figures, GroupKey, StatisticsPeriod
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.interval import Interval
 from niemyet.model.vocabulary import FigureName, PeriodKind
 from niemyet.model.walk import KeyPath
@@ -17,9 +18,9 @@ STANDING = (F.RECEIVED, F.CARRIED_OVER, F.PENDING, F.PENDING_IN_TIME, F.PENDING_
 FLOWS = tuple(name for name in COUNTS if name not in STANDING)
 
 
-def _before(catalog: Catalog, record: str, of: StatisticsPeriod) -> StatisticsPeriod | None:
+def _before(catalog: Catalog, record: RecordKey, of: StatisticsPeriod) -> StatisticsPeriod | None:
     """Return the same office's period before, if the catalogue has it."""
-    office = catalog.statistics[record.partition("/")[0]]
+    office = catalog.statistics[record.office]
     return office.get(of.period.before().id) if of.period.possible else None
 
 
@@ -32,7 +33,6 @@ def pending_dossiers_are_carried_over(catalog: Catalog) -> Iterator[Finding]:
             pending, taken = left.get(key), figures.carried_over
             if pending and taken and not Interval.of(pending).meets(Interval.of(taken)):
                 yield warning(
-                    "statistics",
                     record,
                     (*path, F.CARRIED_OVER.value),
                     f"{quantity_in_words(taken)}, khác «{title_of(F.PENDING)}» cuối "
@@ -55,7 +55,7 @@ def shorter_periods_add_up(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _received(
-    record: str, path: KeyPath, figures: Figures, within: Mapping[str, Figures | None]
+    record: RecordKey, path: KeyPath, figures: Figures, within: Mapping[str, Figures | None]
 ) -> Iterator[Finding]:
     """Find more dossiers received in a period than in all its parts together.
 
@@ -69,10 +69,9 @@ def _received(
 
 
 def _unlike(
-    record: str, path: KeyPath, name: FigureName, parts: tuple[str, ...], fault: str
+    record: RecordKey, path: KeyPath, name: FigureName, parts: tuple[str, ...], fault: str
 ) -> Finding:
     return Finding(
-        "statistics",
         record,
         (*path, name.value),
         f"cộng từ {parts[0]} đến {parts[-1]} được {fault} ghi ở cả kỳ",
@@ -81,7 +80,7 @@ def _unlike(
 
 
 def _divisions(
-    catalog: Catalog, record: str, of: StatisticsPeriod
+    catalog: Catalog, record: RecordKey, of: StatisticsPeriod
 ) -> Iterator[Mapping[str, Mapping[GroupKey, Figures]]]:
     """Yield the figures of the months, and of the quarters, that make up a period.
 
@@ -89,7 +88,7 @@ def _divisions(
     """
     if not of.period.possible:
         return
-    office = catalog.statistics[record.partition("/")[0]]
+    office = catalog.statistics[record.office]
     for kind in (PeriodKind.MONTH, PeriodKind.QUARTER):
         wanted = of.period.divided_into(kind)
         if any(part.id in office for part in wanted):

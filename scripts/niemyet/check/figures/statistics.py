@@ -18,10 +18,9 @@ _ROUNDING = Decimal("0.5")
 def files_are_named_by_their_period(catalog: Catalog) -> Iterator[Finding]:
     """Find periods whose number is impossible, or whose file has another period's name."""
     for record, statistics in periods(catalog):
-        period, name = statistics.period, record.partition("/")[2]
+        period, name = statistics.period, record.id
         if not period.possible:
             yield Finding(
-                "statistics",
                 record,
                 ("period", "number") if period.number is not None else ("period",),
                 f"kỳ «{period.kind}» không thể có số «{period.number or 'để trống'}»",
@@ -29,7 +28,6 @@ def files_are_named_by_their_period(catalog: Catalog) -> Iterator[Finding]:
             )
         elif period.id != name:
             yield Finding(
-                "statistics",
                 record,
                 ("period",),
                 f"kỳ ghi trong tệp là «{period.id}» nhưng tên tệp là «{name}»",
@@ -45,7 +43,6 @@ def rates_match_the_counts(catalog: Catalog) -> Iterator[Finding]:
                 close = rate.bound is Bound.EXACT and abs(counted - rate.value) <= _ROUNDING
                 if not close and not _allows(rate, counted):
                     yield warning(
-                        "statistics",
                         record,
                         (*path, name.value),
                         f"số hồ sơ cho thấy {_percent(counted)}, nhưng ở đây ghi "
@@ -92,7 +89,6 @@ def groups_are_counted_once(catalog: Catalog) -> Iterator[Finding]:
         for place, path, said in _counted(statistics):
             if seen.setdefault(said, place) != place:
                 yield Finding(
-                    "statistics",
                     record,
                     path,
                     f"«{said[1]}» đã tính ở mục {seen[said] + 1}",
@@ -119,7 +115,6 @@ def corrections_keep_another_figure(catalog: Catalog) -> Iterator[Finding]:
                 at = (*path, "corrections", i, "earlier")
                 if correction.earlier == _next(figures, i):
                     yield Finding(
-                        "statistics",
                         record,
                         at,
                         f"số trước khi sửa cũng là {quantity_in_words(correction.earlier)}",
@@ -128,7 +123,6 @@ def corrections_keep_another_figure(catalog: Catalog) -> Iterator[Finding]:
                     )
                 elif not _fits(correction):
                     yield Finding(
-                        "statistics",
                         record,
                         at,
                         f"{quantity_in_words(correction.earlier)} không thể là "
@@ -160,7 +154,6 @@ def corrections_come_in_order(catalog: Catalog) -> Iterator[Finding]:
             for i, correction in enumerate(figures.corrections):
                 if correction.corrected_on < before:
                     yield Finding(
-                        "statistics",
                         record,
                         (*path, "corrections", i, "corrected_on"),
                         f"{day_in_words(correction.corrected_on)} sớm hơn {day_in_words(before)}, "

@@ -13,6 +13,7 @@ from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import Office, Succession
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import Fact, NotApplicable, Source, Unknown, items_given
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Start
 from niemyet.model.walk import KeyPath, own_named_ids, own_texts, parts
@@ -30,8 +31,7 @@ _SAY_THEN = (
 class PublishedPart(NamedTuple):
     """Something that a dated edition publishes, and where it is written."""
 
-    kind: str
-    record: str
+    record: RecordKey
     path: KeyPath
     fact: Fact
 
@@ -46,7 +46,7 @@ def dated_editions_say_nothing_later(catalog: Catalog) -> Iterator[Finding]:
             for path, text in _texts(posted):
                 if what := _later(catalog, text, day):
                     said = f"{what}; bản niêm yết của {office.short_name} là {day_in_words(day)}"
-                    yield Finding(posted.kind, posted.record, path, said, _SAY_THEN)
+                    yield Finding(posted.record, path, said, _SAY_THEN)
 
 
 def dated_editions_rest_on_the_law_of_their_day(catalog: Catalog) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def dated_editions_rest_on_the_law_of_their_day(catalog: Catalog) -> Iterator[Fi
         for posted in _posted(catalog, office, day):
             for path, instrument in _cited(catalog, posted):
                 if what := _not_law(instrument, posted, day):
-                    yield Finding(posted.kind, posted.record, path, what, _SAY_THEN)
+                    yield Finding(posted.record, path, what, _SAY_THEN)
 
 
 def _dated(catalog: Catalog) -> Iterator[tuple[Office, date]]:
@@ -68,9 +68,9 @@ def _dated(catalog: Catalog) -> Iterator[tuple[Office, date]]:
 
 
 def _posted(catalog: Catalog, office: Office, day: date) -> Iterator[PublishedPart]:
-    yield PublishedPart("offices", office.id, (), office)
+    yield PublishedPart(RecordKey("offices", office.id), (), office)
     for procedure, path, edition in _editions(catalog, office, day):
-        yield PublishedPart("procedures", procedure.id, path, edition)
+        yield PublishedPart(RecordKey("procedures", procedure.id), path, edition)
         yield from _beside(catalog, procedure)
     editions = [edition for _, _, edition in _editions(catalog, office, day)]
     yield from _papers(catalog, editions)
@@ -78,10 +78,12 @@ def _posted(catalog: Catalog, office: Office, day: date) -> Iterator[PublishedPa
         yield from _charged(catalog, use or "", day)
     for point in items_given(office.redress):
         if channel := catalog.redress_channels.get(point.channel):
-            yield from _held("redress_channels", channel.id, ("editions",), channel.editions, day)
+            yield from _held(
+                RecordKey("redress_channels", channel.id), ("editions",), channel.editions, day
+            )
     for referral in catalog.referrals.values():
         if referral.holds_on(day):
-            yield PublishedPart("referrals", referral.id, (), referral)
+            yield PublishedPart(RecordKey("referrals", referral.id), (), referral)
 
 
 def _editions(
@@ -99,34 +101,34 @@ def _papers(catalog: Catalog, editions: list[Edition]) -> Iterator[PublishedPart
     asked_for = {d.paper for edition in editions for d in items_given(edition.documents)}
     for paper in catalog.papers.values():
         if paper.id in asked_for:
-            yield PublishedPart("papers", paper.id, (), paper)
+            yield PublishedPart(RecordKey("papers", paper.id), (), paper)
 
 
 def _beside(catalog: Catalog, procedure: Procedure) -> Iterator[PublishedPart]:
     """Yield what is said of a procedure at all times: its everyday names, its field, its events."""
     for i, alias in enumerate(procedure.also_known_as):
-        yield PublishedPart("procedures", procedure.id, ("also_known_as", i), alias)
+        yield PublishedPart(RecordKey("procedures", procedure.id), ("also_known_as", i), alias)
     if field := catalog.fields.get(procedure.field):
-        yield PublishedPart("fields", field.id, (), field)
+        yield PublishedPart(RecordKey("fields", field.id), (), field)
     for named in procedure.life_events:
         if event := catalog.life_events.get(named):
-            yield PublishedPart("life_events", event.id, (), event)
+            yield PublishedPart(RecordKey("life_events", event.id), (), event)
 
 
 def _charged(catalog: Catalog, fee_id: str, day: date) -> Iterator[PublishedPart]:
     fee = catalog.fees.get(fee_id)
     for i, rate in enumerate(fee.rates if fee else ()):
-        yield from _held("fees", fee_id, ("rates", i, "amounts"), rate.amounts, day)
+        yield from _held(RecordKey("fees", fee_id), ("rates", i, "amounts"), rate.amounts, day)
     if fee:
-        yield from _held("fees", fee_id, ("terms",), fee.terms, day)
+        yield from _held(RecordKey("fees", fee_id), ("terms",), fee.terms, day)
 
 
 def _held(
-    kind: str, record: str, path: KeyPath, timeline: list[Any], day: date
+    record: RecordKey, path: KeyPath, timeline: list[Any], day: date
 ) -> Iterator[PublishedPart]:
     entry = in_force_on(timeline, day)
     if entry is not None:
-        yield PublishedPart(kind, record, (*path, timeline.index(entry)), entry)
+        yield PublishedPart(record, (*path, timeline.index(entry)), entry)
 
 
 def _cited(catalog: Catalog, posted: PublishedPart) -> Iterator[tuple[KeyPath, LegalInstrument]]:

@@ -8,6 +8,7 @@ from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.directory import Holiday, HolidayYear
 from niemyet.model.record import items_given
+from niemyet.model.reference import RecordKey
 from niemyet.model.walk import KeyPath
 
 _SATURDAY = 5
@@ -30,8 +31,7 @@ def days_are_in_the_year_of_the_file(catalog: Catalog) -> Iterator[Finding]:
         for path, day in _days(year):
             if str(day.year) != year_id:
                 yield Finding(
-                    "holidays",
-                    year_id,
+                    RecordKey("holidays", year_id),
                     path,
                     f"ngày {day_in_words(day)} không thuộc năm {year_id}",
                     f"xem lại năm, hoặc chuyển sang tệp holidays/{day.year}.yaml.",
@@ -44,8 +44,7 @@ def holidays_follow_each_other(catalog: Catalog) -> Iterator[Finding]:
         for i, holiday in enumerate(year.holidays):
             if _last(holiday) < holiday.first_day:
                 yield Finding(
-                    "holidays",
-                    year_id,
+                    RecordKey("holidays", year_id),
                     ("holidays", i, "last_day"),
                     f"kết thúc ngày {day_in_words(_last(holiday))}, trước ngày bắt đầu "
                     f"({day_in_words(holiday.first_day)})",
@@ -54,8 +53,7 @@ def holidays_follow_each_other(catalog: Catalog) -> Iterator[Finding]:
             before = year.holidays[i - 1] if i else None
             if before and holiday.first_day <= max(before.first_day, _last(before)):
                 yield Finding(
-                    "holidays",
-                    year_id,
+                    RecordKey("holidays", year_id),
                     ("holidays", i, "first_day"),
                     f"bắt đầu ngày {day_in_words(holiday.first_day)}, khi «{before.name}» đứng "
                     f"trên chưa hết ({day_in_words(_last(before))})",
@@ -71,16 +69,14 @@ def make_up_days_can_be_worked(catalog: Catalog) -> Iterator[Finding]:
             holiday = _holiday_on(year, day.on)
             if holiday:
                 yield Finding(
-                    "holidays",
-                    year_id,
+                    RecordKey("holidays", year_id),
                     path,
                     f"ngày {day_in_words(day.on)} là ngày nghỉ «{holiday.name}»",
                     "chọn đúng ngày làm bù, hoặc xóa ngày nghỉ.",
                 )
             elif day.on.weekday() < _SATURDAY:
                 yield warning(
-                    "holidays",
-                    year_id,
+                    RecordKey("holidays", year_id),
                     path,
                     f"ngày {day_in_words(day.on)} không phải thứ Bảy, Chủ nhật",
                     "xem lại ngày làm bù trong thông báo.",
@@ -93,8 +89,7 @@ def make_up_days_replace_a_day_off(catalog: Catalog) -> Iterator[Finding]:
         for i, day in enumerate(items_given(year.make_up_days)):
             if not _holiday_on(year, day.instead_of):
                 yield Finding(
-                    "holidays",
-                    year_id,
+                    RecordKey("holidays", year_id),
                     ("make_up_days", i, "instead_of"),
                     f"ngày {day_in_words(day.instead_of)} không có trong danh sách ngày nghỉ",
                     "thêm ngày nghỉ hoán đổi vào holidays, hoặc xem lại ngày này.",

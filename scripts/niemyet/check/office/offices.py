@@ -9,6 +9,7 @@ from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Contact
 from niemyet.model.record import items_given
+from niemyet.model.reference import RecordKey
 from niemyet.model.vocabulary import ContactKind
 
 _FORMS = {
@@ -32,8 +33,7 @@ def offices_close_after_they_open(catalog: Catalog) -> Iterator[Finding]:
         opened, closed, edition = office.open_from, office.closed_from, office.edition_on
         if closed and closed <= opened.day:
             yield Finding(
-                "offices",
-                office_id,
+                RecordKey("offices", office_id),
                 ("closed_from",),
                 f"không còn từ {day_in_words(closed)}, không muộn hơn ngày bắt đầu hoạt động "
                 f"({day_in_words(opened.day)})",
@@ -41,8 +41,7 @@ def offices_close_after_they_open(catalog: Catalog) -> Iterator[Finding]:
             )
         if edition and (edition < opened.day and opened.exact or closed and edition >= closed):
             yield Finding(
-                "offices",
-                office_id,
+                RecordKey("offices", office_id),
                 ("edition_on",),
                 f"ngày {day_in_words(edition)} đơn vị chưa hoạt động hoặc không còn",
                 "chọn một ngày trong thời gian đơn vị hoạt động.",
@@ -54,16 +53,14 @@ def closed_offices_name_a_successor(catalog: Catalog) -> Iterator[Finding]:
     for office_id, office in catalog.offices.items():
         if office.closed_from and not office.succeeded_by:
             yield warning(
-                "offices",
-                office_id,
+                RecordKey("offices", office_id),
                 ("closed_from",),
                 "đơn vị không còn nhưng chưa ghi nay do ai phục vụ",
                 "thêm mục succeeded_by để người dân biết phải đến đâu.",
             )
         if office.succeeded_by and not office.closed_from:
             yield Finding(
-                "offices",
-                office_id,
+                RecordKey("offices", office_id),
                 ("succeeded_by",),
                 "đơn vị có nơi kế tiếp nhưng chưa ghi ngày không còn",
                 "thêm dòng «closed_from: …», hoặc xóa mục này.",
@@ -79,8 +76,7 @@ def sessions_follow_each_other(catalog: Catalog) -> Iterator[Finding]:
                 opens, closes = f"{session.opens:%H:%M}", f"{session.closes:%H:%M}"
                 if session.closes <= session.opens:
                     yield Finding(
-                        "offices",
-                        office_id,
+                        RecordKey("offices", office_id),
                         (*path, "closes"),
                         f"đóng cửa lúc {closes}, không muộn hơn giờ mở cửa ({opens})",
                         'xem lại hai giờ này; viết theo 24 giờ, ví dụ buổi chiều: "13:30".',
@@ -88,8 +84,7 @@ def sessions_follow_each_other(catalog: Catalog) -> Iterator[Finding]:
                 before = hours.sessions[j - 1].closes if j else None
                 if before and session.opens < before:
                     yield Finding(
-                        "offices",
-                        office_id,
+                        RecordKey("offices", office_id),
                         (*path, "opens"),
                         f"mở cửa lúc {opens}, khi buổi đứng trên chưa hết ({before:%H:%M})",
                         "xếp các buổi theo giờ, không để hai buổi chồng nhau.",
@@ -104,8 +99,7 @@ def weekdays_have_one_schedule(catalog: Catalog) -> Iterator[Finding]:
             for j, day in enumerate(hours.days):
                 if seen.setdefault(day, i) != i:
                     yield Finding(
-                        "offices",
-                        office_id,
+                        RecordKey("offices", office_id),
                         ("hours", i, "days", j),
                         f"«{day}» đã có giờ làm việc ở mục {seen[day] + 1}",
                         "mỗi ngày trong tuần chỉ ghi một lần.",
@@ -118,8 +112,7 @@ def counter_ids_are_unique(catalog: Catalog) -> Iterator[Finding]:
         ids = [counter.id for counter in items_given(office.counters)]
         for i, first, counter_id in repeated(ids):
             yield Finding(
-                "offices",
-                office_id,
+                RecordKey("offices", office_id),
                 ("counters", i, "id"),
                 f"mã quầy «{counter_id}» đã dùng cho mục {first + 1}",
                 "đặt mã khác cho quầy này.",
@@ -132,8 +125,7 @@ def redress_channels_are_listed_once(catalog: Catalog) -> Iterator[Finding]:
         ids = [point.channel for point in office.redress]
         for i, first, channel in repeated(ids):
             yield Finding(
-                "offices",
-                office_id,
+                RecordKey("offices", office_id),
                 ("redress", i, "channel"),
                 f"kênh «{channel}» đã có ở mục {first + 1}",
                 "gộp hai mục thành một.",
@@ -146,8 +138,7 @@ def notices_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:
         for i, notice in enumerate(office.notices):
             if notice.last_day and notice.last_day < notice.first_day:
                 yield Finding(
-                    "offices",
-                    office_id,
+                    RecordKey("offices", office_id),
                     ("notices", i, "last_day"),
                     f"hết hiện ngày {day_in_words(notice.last_day)}, trước ngày bắt đầu hiện "
                     f"({day_in_words(notice.first_day)})",
@@ -162,8 +153,7 @@ def security_contacts_are_addresses(catalog: Catalog) -> Iterator[Finding]:
             by_post = contact.kind is ContactKind.POSTAL
             if by_post or contact.value.startswith("http:"):
                 yield Finding(
-                    "offices",
-                    office_id,
+                    RecordKey("offices", office_id),
                     ("security_contacts", i, "kind" if by_post else "value"),
                     f"«{contact.kind if by_post else contact.value}» không dùng được để báo lỗi "
                     "an toàn của trang",
@@ -173,14 +163,13 @@ def security_contacts_are_addresses(catalog: Catalog) -> Iterator[Finding]:
 
 def contacts_can_be_used(catalog: Catalog) -> Iterator[Finding]:
     """Find phone numbers, addresses and sites that nobody could reach as written."""
-    for kind, record_id, path, contact in catalog.parts:
+    for record, path, contact in catalog.parts:
         if not isinstance(contact, Contact) or contact.kind not in _FORMS:
             continue
         name, form, example = _FORMS[contact.kind]
         if not form.fullmatch(contact.value):
             yield Finding(
-                kind,
-                record_id,
+                record,
                 (*path, "value"),
                 f"«{contact.value}» không dùng được làm {name}",
                 f"viết {example}; chữ giải thích để ở note.",

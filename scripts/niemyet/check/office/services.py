@@ -10,6 +10,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.office import Commitment, Office, OfficeServices, Service
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import items_given
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration, TimeLimit
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.vocabulary import TimeUnit
@@ -37,8 +38,7 @@ def procedures_are_posted_once(catalog: Catalog) -> Iterator[Finding]:
         ids = [service.procedure for service in listing.services]
         for i, first, procedure_id in repeated(ids):
             yield Finding(
-                "services",
-                office_id,
+                RecordKey("services", office_id),
                 ("services", i, "procedure"),
                 f"thủ tục «{procedure_id}» đã có ở mục {first + 1}",
                 "xóa một trong hai mục.",
@@ -51,8 +51,7 @@ def named_counters_exist(catalog: Catalog) -> Iterator[Finding]:
         ids = [counter.id for counter in items_given(office.counters)]
         if service.counter and service.counter not in ids:
             yield Finding(
-                "services",
-                office.id,
+                RecordKey("services", office.id),
                 (*path, "counter"),
                 f"đơn vị không có quầy nào mang mã «{service.counter}»",
                 f"chọn trong: {listed(ids)}." if ids else "thêm quầy vào office.yaml trước.",
@@ -67,8 +66,7 @@ def every_service_has_a_counter(catalog: Catalog) -> Iterator[Finding]:
         elsewhere = service.counter or procedure.handled_elsewhere
         if counters and not elsewhere and procedure.field not in served:
             yield warning(
-                "services",
-                office.id,
+                RecordKey("services", office.id),
                 (*path, "procedure"),
                 f"chưa quầy nào nhận «{service.procedure}» (lĩnh vực «{procedure.field}»)",
                 "thêm lĩnh vực vào một quầy trong office.yaml, hoặc thêm dòng «counter: …» ở đây.",
@@ -82,8 +80,7 @@ def posted_procedures_hold_on_the_edition_day(catalog: Catalog) -> Iterator[Find
         repealed = day and procedure.repealed_from and procedure.repealed_from.day <= day
         if day and (repealed or in_force_on(procedure.editions, day) is None):
             yield Finding(
-                "services",
-                office.id,
+                RecordKey("services", office.id),
                 (*path, "procedure"),
                 f"«{service.procedure}» không có bản nào áp dụng vào ngày {day_in_words(day)}",
                 "thêm bản của thời gian đó vào thủ tục, hoặc bỏ thủ tục khỏi danh sách.",
@@ -110,8 +107,7 @@ def _shown(office: Office) -> Iterator[tuple[KeyPath, str]]:
 
 def _not_posted(office_id: str, path: KeyPath, procedure_id: str) -> Finding:
     return Finding(
-        "offices",
-        office_id,
+        RecordKey("offices", office_id),
         path,
         f"đơn vị không niêm yết thủ tục «{procedure_id}»",
         "thêm thủ tục vào services.yaml của đơn vị, hoặc xóa dòng này.",
@@ -135,7 +131,12 @@ def promises_keep_the_law(catalog: Catalog) -> Iterator[Finding]:
             )
             where = (*path, "committed_time") if own else (*path, "procedure")
             tell = Finding if own and len(broken) == len(held) else warning
-            yield tell("services", office.id, where, what, _OWN_REMEDY if own else _SHARED_REMEDY)
+            yield tell(
+                RecordKey("services", office.id),
+                where,
+                what,
+                _OWN_REMEDY if own else _SHARED_REMEDY,
+            )
 
 
 def _editions(office: Office, procedure: Procedure) -> list[Edition]:
@@ -143,7 +144,7 @@ def _editions(office: Office, procedure: Procedure) -> list[Edition]:
     if office.edition_on:
         edition = in_force_on(procedure.editions, office.edition_on)
         return [edition] if edition else []
-    timeline = Timeline("procedures", procedure.id, (), procedure.editions, None)
+    timeline = Timeline(RecordKey("procedures", procedure.id), (), procedure.editions, None)
     opened, closed = office.open_from.day, office.closed_from
     return [span.entry for span in spans_of(timeline) if span.overlaps(opened, closed)]
 

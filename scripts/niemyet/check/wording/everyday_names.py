@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from niemyet.check.finding import Finding, warning
 from niemyet.check.words import listed
 from niemyet.model.catalog import Catalog
+from niemyet.model.reference import RecordKey
 
 
 def _same(phrase: str) -> str:
@@ -19,8 +20,7 @@ def phrases_are_written_once(catalog: Catalog) -> Iterator[Finding]:
         for i, phrase in enumerate(phrases):
             if phrase in phrases[:i]:
                 yield Finding(
-                    "procedures",
-                    procedure_id,
+                    RecordKey("procedures", procedure_id),
                     ("also_known_as", i, "phrase"),
                     f"cách gọi «{procedure.also_known_as[i].phrase}» đã có ở mục "
                     f"{phrases.index(phrase) + 1}",
@@ -36,8 +36,7 @@ def shared_phrases_say_when(catalog: Catalog) -> Iterator[Finding]:
             others = [other for other in holders[_same(alias.phrase)] if other != procedure_id]
             if others and not alias.when:
                 yield warning(
-                    "procedures",
-                    procedure_id,
+                    RecordKey("procedures", procedure_id),
                     ("also_known_as", i, "phrase"),
                     f"cách gọi «{alias.phrase}» cũng chỉ: {listed(others)}",
                     "thêm dòng «when: …» nói khi nào cách gọi này là thủ tục này.",

@@ -28,7 +28,7 @@ _SHORT_BY_NATURE = {"id", "code", "letter", "abbreviation", "unit", "per", "maxi
 
 def answers_say_something(catalog: Catalog) -> Iterator[Finding]:
     """Find «đang cập nhật», «…», «x» given as an answer or as the reason why one is unknown."""
-    for kind, record_id, path, fact in catalog.parts:
+    for record, path, fact in catalog.parts:
         for place, text in own_texts(fact):
             if place[0] in _SHORT_BY_NATURE or not _is_empty(text):
                 continue
@@ -38,7 +38,7 @@ def answers_say_something(catalog: Catalog) -> Iterator[Finding]:
                     "viết nội dung; chưa biết thì viết «unknown: lý do», không cần thì xóa dòng."
                 )
             what = f"«{text}» không nói được gì"
-            yield warning(kind, record_id, (*path, *place), what, remedy)
+            yield warning(record, (*path, *place), what, remedy)
 
 
 def _is_empty(text: str) -> bool:
@@ -47,7 +47,7 @@ def _is_empty(text: str) -> bool:
 
 def sentences_are_short(catalog: Catalog) -> Iterator[Finding]:
     """Find a sentence that nobody can follow when it is read aloud."""
-    for kind, record_id, path, fact in catalog.parts:
+    for record, path, fact in catalog.parts:
         for place, text in own_texts(fact):
             if place[0] in _QUOTED:
                 continue
@@ -55,8 +55,7 @@ def sentences_are_short(catalog: Catalog) -> Iterator[Finding]:
                 words = sentence.split()
                 if len(words) > MOST_WORDS:
                     yield warning(
-                        kind,
-                        record_id,
+                        record,
                         (*path, *place),
                         f"câu «{' '.join(words[:6])} …» dài {len(words)} chữ",
                         f"tách thành những câu không quá {MOST_WORDS} chữ, mỗi câu một ý.",

@@ -74,14 +74,14 @@ _ANY_SLIP = re.compile("|".join(slip.sign.pattern for slip in SLIPS))
 
 def texts_are_finished(catalog: Catalog) -> Iterator[Finding]:
     """Find doubled spaces and stops, unfinished sentences, and what a draft left behind."""
-    for kind, record_id, path, fact in catalog.parts:
+    for record, path, fact in catalog.parts:
         for place, text in own_texts(fact):
             if not _ANY_SLIP.search(text):
                 continue
             for slip in SLIPS:
                 if found := slip.sign.search(text):
                     what = slip.what.format(found=_words_around(found))
-                    yield warning(kind, record_id, (*path, *place), what, slip.remedy)
+                    yield warning(record, (*path, *place), what, slip.remedy)
 
 
 def _words_around(found: re.Match[str]) -> str:
@@ -92,12 +92,11 @@ def _words_around(found: re.Match[str]) -> str:
 
 def lists_are_not_empty(catalog: Catalog) -> Iterator[Finding]:
     """Find an element answered by an empty list: neither given nor said to be unknown."""
-    for kind, record_id, path, fact in catalog.parts:
+    for record, path, fact in catalog.parts:
         for name, value in vars(fact).items():
             if value == [] and name in fact.model_fields_set:
                 yield Finding(
-                    kind,
-                    record_id,
+                    record,
                     (*path, name),
                     "danh sách trống",
                     "viết ít nhất một mục; nếu không có thì viết «not_applicable: lý do», chưa "

@@ -11,38 +11,34 @@ from typing import NamedTuple
 from niemyet.check.finding import Finding, warning
 from niemyet.model.catalog import Catalog
 from niemyet.model.record import Fact
+from niemyet.model.reference import RecordKey, TranslationKey
 from niemyet.model.translation import Translation, left_behind, texts_of
 from niemyet.read.sentences import did_you_mean
 
-_KIND = "translations"
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3})*")
 _LEAST = 32
 """Smaller numbers may become words or parts of dates in another language."""
 
 
 class _Translated(NamedTuple):
-    """A file of translations, what it is called in findings, and its record if there is one."""
+    """A file of translations, what it translates, and that record if there is one."""
 
-    name: str
-    kind: str
-    record_id: str
+    key: TranslationKey
+    of: RecordKey
     translation: Translation
     record: Fact | None
 
 
-def translated_records_exist(
-    catalog: Catalog, unread: Collection[tuple[str, str]]
-) -> Iterator[Finding]:
+def translated_records_exist(catalog: Catalog, unread: Collection[RecordKey]) -> Iterator[Finding]:
     """Find translations of records that are neither there nor *unread* for faults of their own."""
     for found in _translated(catalog):
-        if found.record is None and (found.kind, found.record_id) not in unread:
-            known: Mapping[str, Fact] = getattr(catalog, found.kind)
+        if found.record is None and found.of not in unread:
+            known: Mapping[str, Fact] = getattr(catalog, found.of.kind)
             yield Finding(
-                _KIND,
-                found.name,
+                found.key,
                 (),
-                f"không có bản ghi «{found.record_id}» trong {found.kind}",
-                did_you_mean(found.record_id, known)
+                f"không có bản ghi «{found.of.id}» trong {found.of.kind}",
+                did_you_mean(found.of.id, known)
                 + "đặt tên tệp bản dịch đúng như tên tệp của bản ghi, hoặc xóa tệp này.",
             )
 
@@ -54,8 +50,7 @@ def translated_texts_exist(catalog: Catalog) -> Iterator[Finding]:
         for i, text in enumerate(found.translation.texts if found.record else ()):
             if text.at not in texts:
                 yield Finding(
-                    _KIND,
-                    found.name,
+                    found.key,
                     ("texts", i, "at"),
                     f"bản ghi không có câu nào ở «{text.at}»",
                     did_you_mean(text.at, texts)
@@ -70,8 +65,7 @@ def texts_are_translated_once(catalog: Catalog) -> Iterator[Finding]:
         for i, place in enumerate(places):
             if place in places[:i]:
                 yield Finding(
-                    _KIND,
-                    found.name,
+                    found.key,
                     ("texts", i, "at"),
                     f"«{place}» đã có bản dịch ở trên",
                     "giữ một bản dịch.",
@@ -84,8 +78,7 @@ def translations_are_current(catalog: Catalog) -> Iterator[Finding]:
         for i, now in left_behind(found.translation, found.record) if found.record else ():
             before = found.translation.texts[i].of
             yield warning(
-                _KIND,
-                found.name,
+                found.key,
                 ("texts", i, "of"),
                 f"bản dịch cũ: đã dịch từ «{before}», nay bản ghi viết «{now}»",
                 "dịch lại rồi chép câu tiếng Việt mới vào mục này.",
@@ -100,40 +93,43 @@ def numbers_are_kept(catalog: Catalog) -> Iterator[Finding]:
             if before != after:
                 told = ", ".join(sorted(before ^ after))
                 yield warning(
-                    _KIND,
-                    found.name,
+                    found.key,
                     ("texts", i, "text"),
                     f"bản dịch và câu tiếng Việt khác nhau ở con số: {told}",
                     "xem lại con số trong bản dịch.",
                 )
 
 
-def phrases_are_used(catalog: Catalog, unread: Collection[tuple[str, str]]) -> Iterator[Finding]:
+def phrases_are_used(catalog: Catalog, unread: Collection[RecordKey]) -> Iterator[Finding]:
     """Find shared phrases that no record says, and phrases that are there twice.
 
     While some records are *unread*, what they say is unknown.
     """
     if not any(translations.phrases for translations in catalog.translations.values()):
         return
-    said = {text for _, _, record in catalog.records() for text in texts_of(record).values()}
+    said = {text for _, record in catalog.records() for text in texts_of(record).values()}
     for language, translations in catalog.translations.items():
         phrases = translations.phrases.phrases if translations.phrases else []
         for i, phrase in enumerate(phrases):
             place = ("phrases", i, "of")
             if phrase.of in [other.of for other in phrases[:i]]:
                 what, remedy = f"«{phrase.of}» đã có ở trên", "giữ một mục."
-                yield Finding("phrases", language, place, what, remedy)
+                yield Finding(TranslationKey("phrases", language), place, what, remedy)
             elif phrase.of not in said and not unread:
                 what = f"không bản ghi nào viết riêng «{phrase.of}»"
-                yield warning("phrases", language, place, what, "chép đúng chữ, hoặc xóa mục này.")
+                yield warning(
+                    TranslationKey("phrases", language),
+                    place,
+                    what,
+                    "chép đúng chữ, hoặc xóa mục này.",
+                )
 
 
 def _translated(catalog: Catalog) -> Iterator[_Translated]:
     for language, translations in catalog.translations.items():
-        for (kind, record_id), translation in translations.records.items():
-            record = getattr(catalog, kind).get(record_id)
-            name = f"{language}/{kind}/{record_id}"
-            yield _Translated(name, kind, record_id, translation, record)
+        for of, translation in translations.records.items():
+            key = TranslationKey("translations", language, of)
+            yield _Translated(key, of, translation, catalog.record(of))
 
 
 def _numbers(text: str) -> set[str]:

@@ -10,6 +10,7 @@ from niemyet.edit.new_record.kinds import NEW_KINDS
 from niemyet.edit.new_record.office import NewOffice, begin_office, office_steps
 from niemyet.mkdocs_plugin.plugin import today
 from niemyet.mkdocs_plugin.written_files import write_file
+from niemyet.model.kinds import KINDS
 from niemyet.problem import Refused
 from niemyet.read.catalog_folder import read_catalog
 
@@ -18,7 +19,7 @@ _OFFICE = "office"
 
 def add_to(commands: Commands) -> None:
     command = add_command(commands, "new", "lập bản ghi mới, hoặc cả một đơn vị mới", run)
-    kinds = "; ".join(f"{word}: {kind.called}" for word, kind in NEW_KINDS.items())
+    kinds = "; ".join(f"{word}: {KINDS[kind.kind].name}" for word, kind in NEW_KINDS.items())
     command.add_argument(
         "kind", choices=(*NEW_KINDS, _OFFICE), metavar="LOẠI", help=f"{kinds}; office: đơn vị"
     )

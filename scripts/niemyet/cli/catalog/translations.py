@@ -7,7 +7,7 @@ from pathlib import Path
 from niemyet.cli.arguments import Commands, add_command, catalog_folder
 from niemyet.edit.translation_state import TranslationState, state_of
 from niemyet.read.catalog_folder import read_catalog
-from niemyet.read.translation_files import KINDS
+from niemyet.read.translation_files import TRANSLATED
 
 
 def add_to(commands: Commands) -> None:
@@ -15,7 +15,7 @@ def add_to(commands: Commands) -> None:
         commands, "translations", "cho biết bản dịch nào cũ, bản ghi nào chưa dịch", run
     )
     command.add_argument("catalog", nargs="?", type=Path, default=Path("catalog"))
-    command.add_argument("--missing", choices=KINDS, help="kể từng bản ghi loại này chưa dịch")
+    command.add_argument("--missing", choices=TRANSLATED, help="kể từng bản ghi loại này chưa dịch")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -4,10 +4,10 @@ import argparse
 
 from niemyet.cli.arguments import Commands, add_catalog, add_command, catalog_folder, day
 from niemyet.cli.telling import fail, short
-from niemyet.edit.schemas import TITLES
 from niemyet.edit.verify import Trust, Wanted, list_trust, verify
 from niemyet.mkdocs_plugin.plugin import today
 from niemyet.mkdocs_plugin.written_files import write_file
+from niemyet.model.kinds import KINDS
 from niemyet.read.catalog_folder import read_catalog
 
 _MOST_NAMED = 8
@@ -24,7 +24,7 @@ def add_to(commands: Commands) -> None:
     )
     command.add_argument("--on", type=day, metavar="NGÀY", help="ngày đối chiếu; mặc định hôm nay")
     command.add_argument(
-        "--kind", default="", choices=("", *TITLES), metavar="LOẠI", help="loại bản ghi"
+        "--kind", default="", choices=("", *KINDS), metavar="LOẠI", help="loại bản ghi"
     )
     command.add_argument(
         "--office", default="", metavar="ĐƠN_VỊ", help="đơn vị, khi mã là kỳ số liệu (2026-q1)"
@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _told(trust: Trust) -> list[str]:
     lines = [
-        f"{TITLES[trust.kind]}: {trust.holds} đã đối chiếu, {len(trust.unverified)} chưa, "
+        f"{KINDS[trust.kind].title}: {trust.holds} đã đối chiếu, {len(trust.unverified)} chưa, "
         f"{len(trust.withdrawn)} phải đối chiếu lại."
     ]
     if trust.withdrawn:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from niemyet.history.revisions import fork_of, revision_since
 from niemyet.history.states import state_at
+from niemyet.model.reference import RecordKey
 from niemyet.present.change import weight
 from niemyet.present.changes.compare import compare
 from niemyet.present.changes.doubts import Doubt
 from niemyet.present.text.wording import Wording
 from niemyet.problem import Refused
-from niemyet.read.record_files import RecordKey
 
 _SHOWN = 2
 
@@ -25,7 +25,7 @@ def touched_elsewhere(
             before = state_at(folder, fork_of(folder, base, branch).base)
         except Refused as error:
             why = str(error).splitlines()[0]
-            yield _doubt("also_unread", ("", ""), branch, w, revision=branch, why=why)
+            yield _doubt("also_unread", RecordKey("", ""), branch, w, revision=branch, why=why)
             continue
         unread = before.reading.unread | after.reading.unread
         found = compare(before.catalog, after.catalog, w, unread)

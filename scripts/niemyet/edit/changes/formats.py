@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
+from niemyet.present.change import Change
+from niemyet.present.changes.doubts import Doubt
 from niemyet.present.changes.report import ChangeReport, OfficeReprint, RecordChanges
 from niemyet.present.text.wording import Wording
 
@@ -41,8 +43,8 @@ def as_json(report: ChangeReport, w: Wording) -> str:
     whole = {
         "compared": list(report.compared),
         "summary": list(report.summary(w)),
-        "changes": [asdict(change) for change in report.changes],
-        "doubts": [asdict(doubt) for doubt in report.doubts],
+        "changes": [_plain(change) for change in report.changes],
+        "doubts": [_plain(doubt) for doubt in report.doubts],
         "problems": [
             {
                 "file": str(p.place.file),
@@ -57,12 +59,21 @@ def as_json(report: ChangeReport, w: Wording) -> str:
         "unread": list(report.unread),
         "reprints": [asdict(reprint) for reprint in report.reprints],
         "affected": [
-            {"record": list(r.record), "procedures": r.procedures, "offices": r.offices}
+            {
+                "record": list(filter(None, r.record)),
+                "procedures": r.procedures,
+                "offices": r.offices,
+            }
             for r in report.records
             if r.record
         ],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2, default=str) + "\n"
+
+
+def _plain(told: Change | Doubt) -> dict[str, Any]:
+    """Return a change or a doubt as plain values; only a period's key names an office."""
+    return asdict(told) | {"record": list(filter(None, told.record))}
 
 
 REPORTS: Mapping[str, Callable[[ChangeReport, Wording], str]] = {

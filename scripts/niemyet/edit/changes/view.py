@@ -9,6 +9,8 @@ from niemyet.edit.changes.also import touched_elsewhere
 from niemyet.edit.reprint import reprint_between
 from niemyet.history.past_sheets import posting_then
 from niemyet.history.states import State
+from niemyet.model.kinds import file_of
+from niemyet.model.reference import RecordKey
 from niemyet.present.change import Change
 from niemyet.present.changes.affected import Web
 from niemyet.present.changes.compare import compare
@@ -16,7 +18,6 @@ from niemyet.present.changes.doubts import find_doubts
 from niemyet.present.changes.report import (
     ChangeReport,
     OfficeReprint,
-    file_of,
     group_by_record,
 )
 from niemyet.present.changes.speaker import Speaker
@@ -24,7 +25,6 @@ from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 from niemyet.problem import Problem
-from niemyet.read.record_files import RecordKey
 
 _TOLD_AS_A_CHANGE = "verified-content-has-not-changed"
 

@@ -7,7 +7,9 @@ from urllib.parse import unquote, urlsplit
 
 from niemyet.edit.correction.report import Report
 from niemyet.edit.typed_words import folded, nearest, perhaps
-from niemyet.model.catalog import RECORD_TYPES, Catalog
+from niemyet.model.catalog import Catalog
+from niemyet.model.kinds import KINDS
+from niemyet.model.reference import RecordKey
 from niemyet.model.walk import KeyPath
 from niemyet.present.permalinks import record_page
 from niemyet.problem import Refused
@@ -31,7 +33,7 @@ class Found:
 
 
 def record_meant(
-    report: Report, catalog: Catalog, files: Mapping[tuple[str, str], RecordFile]
+    report: Report, catalog: Catalog, files: Mapping[RecordKey, RecordFile]
 ) -> RecordFile:
     """Return the file of the record that is named by address, file or name. Raises Refused."""
     called = report.record
@@ -41,7 +43,7 @@ def record_meant(
     if len(found) == 1:
         return files[found.pop()]
     if found:
-        listed = ", ".join("/".join(key) for key in sorted(found))
+        listed = ", ".join(str(key) for key in sorted(found))
         raise Refused(f"«{called}» có thể là nhiều mục: {listed}. Ghi mã của một mục.")
     near = nearest(called, (name for _, name in _names(catalog)))
     raise Refused(
@@ -86,15 +88,13 @@ def in_digits(quoted: str) -> str:
     return re.sub(r"[.\s]", "", amount[1]) if amount else quoted
 
 
-def _named_by_path(called: str, key: tuple[str, str]) -> bool:
-    kind, record_id = key
-    page = record_page(kind, record_id)
+def _named_by_path(called: str, key: RecordKey) -> bool:
+    page = record_page(key)
     for written in _ADDRESS.findall(called):
         address = urlsplit(written.strip("()<>,;"))
         path = unquote(address.path).removesuffix(".yaml").removesuffix("/office")
         steps = path.removesuffix("index.html").strip("/")
-        own = f"{kind}/{record_id}"
-        if _ends_with(steps, own) or (_has_own_page(page, record_id) and _ends_with(steps, page)):
+        if _ends_with(steps, str(key)) or (_has_own_page(page, key) and _ends_with(steps, page)):
             return True
     return False
 
@@ -103,16 +103,16 @@ def _ends_with(steps: str, tail: str) -> bool:
     return f"/{steps}/".endswith(f"/{tail.strip('/')}/")
 
 
-def _has_own_page(page: str, record_id: str) -> bool:
+def _has_own_page(page: str, key: RecordKey) -> bool:
     """Return whether the page is of this record alone, and not of a kind or of an office."""
-    return page.strip("/").endswith(record_id)
+    return page.strip("/").endswith(key.id)
 
 
-def _names(catalog: Catalog) -> Iterator[tuple[tuple[str, str], str]]:
-    for kind, record_id, record in catalog.records():
+def _names(catalog: Catalog) -> Iterator[tuple[RecordKey, str]]:
+    for key, record in catalog.records():
         name = getattr(record, "number", None) or getattr(record, "name", None)
         if isinstance(name, str):
-            yield (kind, record_id), name
+            yield key, name
 
 
 def _values(source: YamlSource) -> Iterator[Found]:
@@ -134,7 +134,7 @@ def _is_part(part: str, value: Found, kind: str) -> bool:
     if line := _LINE.fullmatch(asked):
         return value.line == int(line[1])
     keys = [str(step) for step in value.path]
-    words = in_words(RECORD_TYPES[kind], value.path).split(" › ")
+    words = in_words(KINDS[kind].model, value.path).split(" › ")
     titles = (folded(" ".join(words[i:])) for i in range(len(words)))
     return asked in (*titles, folded(keys[-1]), folded(".".join(keys)), *map(folded, words[-2:]))
 
@@ -146,5 +146,5 @@ def _same(report: Report, source: YamlSource) -> list[Found]:
 def _told(found: list[Found], kind: str) -> str:
     if not found:
         return ""
-    some = (f"dòng {v.line}: {in_words(RECORD_TYPES[kind], v.path)}" for v in found[:_MOST_NAMED])
+    some = (f"dòng {v.line}: {in_words(KINDS[kind].model, v.path)}" for v in found[:_MOST_NAMED])
     return f"Các chỗ đang ghi như vậy: {'; '.join(some)}. "

@@ -9,7 +9,7 @@ from niemyet.edit.correction.locate import Found, in_digits, record_meant, value
 from niemyet.edit.correction.quoting import in_a_block, in_a_commit
 from niemyet.edit.correction.report import Report
 from niemyet.edit.writing.canonical import NotCanonical, canonical, with_value
-from niemyet.model.catalog import RECORD_TYPES
+from niemyet.model.kinds import KINDS
 from niemyet.problem import Refused
 from niemyet.read.catalog_folder import CatalogReading, read_record_text
 from niemyet.read.field_names import in_words
@@ -38,9 +38,9 @@ def correct(
     catalog: Path, reading: CatalogReading, report: Report, origin: Origin
 ) -> ProposedPatch:
     """Return the change that the report asks for. Raises Refused with the reason."""
-    files = {(file.kind, file.id): file for file in record_files(catalog)}
+    files = {file.record: file for file in record_files(catalog)}
     file = record_meant(report, reading.catalog, files)
-    source = reading.sources.get((file.kind, file.id))
+    source = reading.sources.get(file.record)
     if source is None:
         raise Refused(f"Tệp {file.shown_as} đang có lỗi nên chưa sửa được; chạy niemyet check.")
     found = value_meant(report, source, file.kind)
@@ -50,7 +50,7 @@ def correct(
     before = file.path.read_text(encoding="utf-8")
     after = _changed(file, before, found, value)
     _refuse_unsound(file, after)
-    where = in_words(RECORD_TYPES[file.kind], found.path)
+    where = in_words(KINDS[file.kind].model, found.path)
     return ProposedPatch(
         _branch(file, origin),
         _patch(file.shown_as, before, after),
@@ -84,7 +84,7 @@ def _refuse_unsound(file: RecordFile, after: str) -> None:
 
 
 def _branch(file: RecordFile, origin: Origin) -> str:
-    name = f"sua/{file.kind.replace('_', '-')}-{file.id.replace('/', '-')}"
+    name = f"sua/{str(file.record).replace('_', '-').replace('/', '-')}"
     return f"{name}-{origin.number}" if origin.number else name
 
 
@@ -98,7 +98,7 @@ def _patch(shown: PurePosixPath, before: str, after: str) -> str:
 def _message(file: RecordFile, where: str, report: Report, origin: Origin) -> str:
     issue = f" Yêu cầu số {origin.number}." if origin.number else ""
     return (
-        f"Sửa {file.kind}/{file.id}: {where}\n\n"
+        f"Sửa {file.record}: {where}\n\n"
         f"Theo báo sai sót của người đọc.{issue} Căn cứ họ nêu:\n\n{in_a_commit(report.source)}\n"
     )
 

@@ -12,7 +12,8 @@ from niemyet.edit.forms.guide_pages import SKELETON, guide_pages
 from niemyet.edit.forms.settings import Backend, hosts, read_settings
 from niemyet.edit.schemas import schema_name
 from niemyet.edit.value_kinds import shape
-from niemyet.model.catalog import RECORD_TYPES, Catalog
+from niemyet.model.catalog import Catalog
+from niemyet.model.kinds import KINDS
 from niemyet.present.permalinks import STAFF_FORMS
 from niemyet.present.text.wording import Wording
 
@@ -75,8 +76,8 @@ def configuration(editor: Editor) -> dict[str, Any]:
             "collections": collections(editor.catalog, editor.wording, editor.catalog_path),
         },
         "kinds": {
-            kind: {"shape": shape(model), "modeline": _modeline(kind)}
-            for kind, model in RECORD_TYPES.items()
+            key: {"shape": shape(kind.model), "modeline": _modeline(key)}
+            for key, kind in KINDS.items()
         },
         "bounds": dict(bounds(editor.wording)),
         "words": {key.removeprefix(_WORDS): text for key, text in words if key.startswith(_WORDS)},
@@ -89,7 +90,7 @@ def _commits(editor: Editor) -> dict[str, Any]:
 
 
 def _modeline(kind: str) -> str:
-    deep = {"offices": 2, "services": 2, "statistics": 3}.get(kind, 1)
+    deep = len(KINDS[kind].steps) - 1
     return f"# yaml-language-server: $schema={'../' * deep}schema/{schema_name(kind)}"
 
 

@@ -1,34 +1,15 @@
 """The lists of records that the editor offers: where each lies, how it is named and summed up."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from niemyet.edit.forms.widgets import Widget, Widgets
-from niemyet.edit.schemas import TITLES
-from niemyet.model.catalog import RECORD_TYPES, Catalog
+from niemyet.model.catalog import Catalog
+from niemyet.model.kinds import KINDS, Kind
+from niemyet.model.reference import RecordKey
 from niemyet.present.text.wording import Wording
 
-
-class _Folder(NamedTuple):
-    """A kind that has one folder; ``slug`` makes the name of a new file."""
-
-    singular: str
-    slug: str = "{{name}}"
-    create: bool = True
-
-
-_FOLDERS: Mapping[str, _Folder] = {
-    "fees": _Folder("khoản thu"),
-    "procedures": _Folder("thủ tục"),
-    "legal_instruments": _Folder("văn bản", slug="{{number}}"),
-    "papers": _Folder("giấy tờ"),
-    "fields": _Folder("lĩnh vực"),
-    "life_events": _Folder("sự kiện đời sống"),
-    "referrals": _Folder("việc của nơi khác"),
-    "redress_channels": _Folder("kênh", create=False),
-    "holidays": _Folder("năm", slug="{{id}}"),
-}
-_IN_OFFICES = {"offices": "office.yaml", "services": "services.yaml"}
+_FIRST = ("fees", "procedures", "legal_instruments", "papers")
+"""What is changed most often; the others follow in the order of the kinds."""
 _FORMAT = "niemyet-{}"
 
 
@@ -41,49 +22,50 @@ def collections(catalog: Catalog, wording: Wording, folder: str = "catalog") -> 
     widgets = Widgets(wording, offices)
     return [
         *(_shared(kind, widgets, wording, folder) for kind in _shared_kinds()),
-        *(_per_office(kind, widgets, offices, folder) for kind in _IN_OFFICES),
+        *(_per_office(kind, widgets, offices, folder) for kind in _alone_in_an_office()),
         *_statistics(widgets, wording, offices, folder),
     ]
 
 
-def _shared_kinds() -> tuple[str, ...]:
-    others = [k for k in RECORD_TYPES if k not in (*_FOLDERS, *_IN_OFFICES, "statistics")]
-    return (*_FOLDERS, *others)
+def _shared_kinds() -> tuple[Kind, ...]:
+    shared = [key for key, kind in KINDS.items() if not kind.of_one_office]
+    return tuple(KINDS[key] for key in dict.fromkeys((*_FIRST, *shared)))
 
 
-def _shared(kind: str, widgets: Widgets, wording: Wording, folder: str) -> Widget:
-    own = _FOLDERS.get(kind, _Folder("mục", create=False))
-    return _folder_collection(kind, kind, own, widgets, wording) | {
-        "label": TITLES[kind],
-        "folder": f"{folder}/{kind}",
+def _alone_in_an_office() -> tuple[Kind, ...]:
+    return tuple(k for k in KINDS.values() if k.of_one_office and k.key != "statistics")
+
+
+def _shared(kind: Kind, widgets: Widgets, wording: Wording, folder: str) -> Widget:
+    return _folder_collection(kind, kind.key, widgets, wording) | {
+        "label": kind.title,
+        "folder": f"{folder}/{kind.key}",
     }
 
 
 def _statistics(
     widgets: Widgets, wording: Wording, offices: Mapping[str, str], folder: str
 ) -> Iterator[Widget]:
+    kind = KINDS["statistics"]
     for office, name in offices.items():
-        own = _Folder("kỳ", slug="{{id}}")
-        made = _folder_collection("statistics", f"statistics-{office}", own, widgets, wording)
-        yield made | {
-            "label": f"{TITLES['statistics']}: {name}",
-            "folder": f"{folder}/offices/{office}/statistics",
+        file = kind.file(RecordKey(kind.key, "", office))
+        yield _folder_collection(kind, f"statistics-{office}", widgets, wording) | {
+            "label": f"{kind.title}: {name}",
+            "folder": f"{folder}/{file.rpartition('/')[0]}",
         }
 
 
-def _folder_collection(
-    kind: str, name: str, own: _Folder, widgets: Widgets, wording: Wording
-) -> Widget:
-    fields = widgets.fields_of(RECORD_TYPES[kind])
-    if "{{id}}" in own.slug:
-        fields = [_id_field(kind, wording), *fields]
+def _folder_collection(kind: Kind, name: str, widgets: Widgets, wording: Wording) -> Widget:
+    fields = widgets.fields_of(kind.model)
+    if kind.named_by == "id":
+        fields = [_id_field(kind.key, wording), *fields]
     return {
-        **_common(kind, name),
-        "label_singular": own.singular,
+        **_common(kind.key, name),
+        "label_singular": kind.name,
         "extension": "yaml",
-        "create": own.create,
+        "create": kind.begun_in_a_form,
         "delete": False,
-        "slug": own.slug,
+        "slug": f"{{{{{kind.named_by}}}}}",
         "summary": "{{name}}",
         "identifier_field": "name",
         "sortable_fields": ["name"],
@@ -91,16 +73,16 @@ def _folder_collection(
     }
 
 
-def _per_office(kind: str, widgets: Widgets, offices: Mapping[str, str], folder: str) -> Widget:
-    fields = widgets.fields_of(RECORD_TYPES[kind])
+def _per_office(kind: Kind, widgets: Widgets, offices: Mapping[str, str], folder: str) -> Widget:
+    fields = widgets.fields_of(kind.model)
     return {
-        **_common(kind, kind),
-        "label": TITLES[kind],
+        **_common(kind.key, kind.key),
+        "label": kind.title,
         "files": [
             {
                 "name": office,
                 "label": name,
-                "file": f"{folder}/offices/{office}/{_IN_OFFICES[kind]}",
+                "file": f"{folder}/{kind.file(RecordKey(kind.key, office))}",
                 "fields": fields,
             }
             for office, name in offices.items()

@@ -10,9 +10,11 @@ from niemyet.edit.new_record.blank import blank, not_entered
 from niemyet.edit.new_record.kinds import NewKind
 from niemyet.edit.typed_words import folded, nearest, perhaps
 from niemyet.edit.writing.record_text import record_text
-from niemyet.model.catalog import RECORD_TYPES, Catalog
+from niemyet.model.catalog import Catalog
+from niemyet.model.kinds import KINDS, file_of
 from niemyet.model.procedure import Edition
 from niemyet.model.record import Source
+from niemyet.model.reference import RecordKey
 from niemyet.present.text.formats import sentence
 from niemyet.problem import Refused
 from niemyet.read.record_files import as_id
@@ -61,8 +63,8 @@ def begin_record(beginning: Beginning) -> Begun:
         raise Refused("\n".join(taken))
     _field_exists(beginning)
     kind = beginning.kind.kind
-    file = beginning.folder / kind / f"{beginning.record_id}.yaml"
-    values = blank(RECORD_TYPES[kind], not_entered, _known(beginning))
+    file = beginning.folder / file_of(RecordKey(kind, beginning.record_id))
+    values = blank(KINDS[kind].model, not_entered, _known(beginning))
     steps = tuple(step.format(id=beginning.record_id) for step in beginning.kind.next_steps)
     return Begun(file, record_text(beginning.folder, file, kind, values), steps)
 
@@ -70,14 +72,14 @@ def begin_record(beginning: Beginning) -> Begun:
 def _same(beginning: Beginning) -> Iterator[str]:
     """Yield what has the record's id, or its name, already."""
     kind, record_id = beginning.kind.kind, beginning.record_id
-    file = beginning.folder / kind / f"{record_id}.yaml"
+    file = beginning.folder / file_of(RecordKey(kind, record_id))
     if file.exists():
-        yield f"Đã có {beginning.kind.called} mang mã «{record_id}»: sửa trong {kind}/{file.name}."
+        yield f"Đã có {KINDS[kind].name} mang mã «{record_id}»: sửa trong {kind}/{file.name}."
         return
     for other_id, other in getattr(beginning.catalog, kind).items():
         if folded(_name_of(other)) == folded(beginning.name):
             yield (
-                f"Đã có {beginning.kind.called} tên «{_name_of(other)}»: sửa trong "
+                f"Đã có {KINDS[kind].name} tên «{_name_of(other)}»: sửa trong "
                 f"{kind}/{other_id}.yaml, hoặc đặt tên khác cho rõ."
             )
 

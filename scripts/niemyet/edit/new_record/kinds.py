@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class NewKind:
-    """How a clerk calls a kind of record, and what to do once it is begun."""
+    """A kind of record, and what to do once one is begun."""
 
     kind: str
-    called: str
     next_steps: tuple[str, ...]
     ids: str = ".*"
     """What an id of the kind looks like, beyond what holds for every id."""
@@ -20,7 +19,6 @@ _CHECK = "Chạy «niemyet check»: mỗi chỗ còn trống được báo kèm 
 NEW_KINDS: Mapping[str, NewKind] = {
     "procedure": NewKind(
         "procedures",
-        "thủ tục",
         (
             "Điền các mục còn trống, thay «unknown» bằng nội dung khi đã có.",
             "Thêm «- procedure: {id}» vào services.yaml của đơn vị thì thủ tục mới được niêm yết.",
@@ -29,7 +27,6 @@ NEW_KINDS: Mapping[str, NewKind] = {
     ),
     "fee": NewKind(
         "fees",
-        "phí, lệ phí",
         (
             "Điền mức thu kèm văn bản; mỗi mức có một mã («key») riêng.",
             "Trong thủ tục có thu khoản này, ghi «- fee: {id}» ở mục fees.",
@@ -38,12 +35,10 @@ NEW_KINDS: Mapping[str, NewKind] = {
     ),
     "field": NewKind(
         "fields",
-        "lĩnh vực",
         ("Điền tóm tắt và thứ tự, rồi giao lĩnh vực cho một quầy trong office.yaml.", _CHECK),
     ),
     "instrument": NewKind(
         "legal_instruments",
-        "văn bản",
         (
             "Điền loại văn bản; ngày ban hành, ngày có hiệu lực khi đã đọc văn bản.",
             "Văn bản này thay văn bản cũ thì ghi repealed_from và replaced_by ở văn bản cũ.",
@@ -52,27 +47,22 @@ NEW_KINDS: Mapping[str, NewKind] = {
     ),
     "paper": NewKind(
         "papers",
-        "giấy tờ dùng chung",
         ("Điền lời giải thích, rồi ghi «paper: {id}» ở thành phần hồ sơ của thủ tục.", _CHECK),
     ),
     "life-event": NewKind(
         "life_events",
-        "sự kiện đời sống",
         ("Điền tóm tắt và thứ tự, rồi ghi «{id}» ở life_events của thủ tục.", _CHECK),
     ),
     "referral": NewKind(
         "referrals",
-        "việc do nơi khác giải quyết",
         ("Điền những cách người dân hỏi, nơi giải quyết và lời hướng dẫn.", _CHECK),
     ),
     "redress-channel": NewKind(
         "redress_channels",
-        "kênh phản ánh, khiếu nại",
         ("Điền loại kênh và quy định; sau đó thêm kênh vào redress của office.yaml.", _CHECK),
     ),
     "holidays": NewKind(
         "holidays",
-        "ngày nghỉ của một năm",
         ("Điền từng ngày nghỉ theo thông báo của năm đó.", _CHECK),
         ids=r"20\d\d",
         ids_in_words="viết năm bằng bốn chữ số, ví dụ: niemyet new holidays 2027",

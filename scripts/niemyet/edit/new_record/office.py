@@ -10,6 +10,7 @@ from niemyet.check.words import day_in_words
 from niemyet.edit.new_record.blank import blank, not_entered
 from niemyet.edit.writing.record_text import record_text
 from niemyet.model.catalog import Catalog
+from niemyet.model.kinds import file_of
 from niemyet.model.office import (
     AdministrativeUnit,
     Counter,
@@ -18,6 +19,7 @@ from niemyet.model.office import (
     RedressPoint,
 )
 from niemyet.model.record import items_given
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Start
 from niemyet.problem import Refused
@@ -52,13 +54,14 @@ def begin_office(new: NewOffice) -> dict[Path, str]:
             f"«{new.id}» không dùng được làm mã đơn vị; viết chữ thường không dấu, số và gạch nối: "
             f"{as_id(new.id) or 'xa-moi'}."
         )
-    home = new.folder / "offices" / new.id
-    if home.exists():
+    office, services = (
+        new.folder / file_of(RecordKey(kind, new.id)) for kind in ("offices", "services")
+    )
+    if office.parent.exists():
         raise Refused(f"Đã có đơn vị «{new.id}» trong offices/{new.id}; chọn mã khác.")
     if new.like and new.like not in new.catalog.services:
         known = ", ".join(new.catalog.services)
         raise Refused(f"Không có đơn vị «{new.like}» để chép. Các đơn vị có: {known}.")
-    office, services = home / "office.yaml", home / "services.yaml"
     return {
         office: record_text(new.folder, office, "offices", _office(new)),
         services: record_text(new.folder, services, "services", _services(new)),

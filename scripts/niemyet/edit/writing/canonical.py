@@ -24,7 +24,7 @@ from ruamel.yaml.scalarstring import (
 )
 
 from niemyet.edit.value_kinds import plain_paths
-from niemyet.model.catalog import RECORD_TYPES
+from niemyet.model.kinds import KINDS
 from niemyet.model.walk import KeyPath
 from niemyet.problem import Problem
 from niemyet.read.odd_letters import mended
@@ -57,7 +57,7 @@ def canonical(text: str, kind: str, shown_as: PurePosixPath) -> str:
     """
     before = mended(text.removeprefix("\ufeff").replace("\r\n", "\n"))
     said = _said(before, shown_as)
-    written = _round_trip(before, plain_paths(RECORD_TYPES[kind]))
+    written = _round_trip(before, plain_paths(KINDS[kind].model))
     if _said(written, shown_as) != said:
         raise AssertionError(f"{shown_as}: the canonical form says something else")
     return written
@@ -69,7 +69,7 @@ def with_value(text: str, kind: str, path: KeyPath, value: str) -> str:
     A text in quotes stays in quotes, and the comment beside it stays. Raises what YAML raises if
     *text* cannot be read, KeyError or IndexError if nothing is at *path*.
     """
-    return _round_trip(text, plain_paths(RECORD_TYPES[kind]), (path, value))
+    return _round_trip(text, plain_paths(KINDS[kind].model), (path, value))
 
 
 def misread(text: str) -> bool:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from niemyet.model.catalog import Catalog
+from niemyet.model.kinds import office_of
+from niemyet.model.reference import RecordKey
 from niemyet.model.walk import own_named_ids
-from niemyet.read.record_files import RecordKey
-
-_OF_ONE_OFFICE = ("offices", "services", "statistics")
 
 
 @dataclass(frozen=True)
@@ -28,14 +27,13 @@ class Web:
 
     def affected(self, record: RecordKey) -> Affected:
         """Return the procedures that use *record* and the offices that post them or it."""
-        kind, record_id = record
-        if kind in _OF_ONE_OFFICE:
-            return Affected((), (record_id.partition("/")[0],))
-        if kind == "procedures":
-            return Affected((), self._offices((record_id,)))
+        if office := office_of(record):
+            return Affected((), (office,))
+        if record.kind == "procedures":
+            return Affected((), self._offices((record.id,)))
         users = self._named_by.get(record, {})
-        procedures = tuple(user for (user_kind, user) in users if user_kind == "procedures")
-        offices = dict.fromkeys(user for (user_kind, user) in users if user_kind == "offices")
+        procedures = tuple(user.id for user in users if user.kind == "procedures")
+        offices = dict.fromkeys(user.id for user in users if user.kind == "offices")
         return Affected(procedures, tuple(offices | dict.fromkeys(self._offices(procedures))))
 
     def _offices(self, procedures: tuple[str, ...]) -> tuple[str, ...]:
@@ -54,5 +52,5 @@ class Web:
         for catalog in self.catalogs:
             for part in catalog.parts:
                 for _, kind, named in own_named_ids(part.fact):
-                    found[kind, named][part.kind, part.record] = None
+                    found[RecordKey(kind, named)][part.record] = None
         return found

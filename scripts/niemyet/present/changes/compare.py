@@ -5,7 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from niemyet.model.catalog import Catalog
+from niemyet.model.kinds import KINDS
 from niemyet.model.record import Fact
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import Dated
 from niemyet.model.walk import KeyPath
 from niemyet.present.change import Change, severity_of
@@ -16,7 +18,6 @@ from niemyet.present.changes.speaker import Speaker
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
-from niemyet.read.record_files import RecordKey
 
 _OF_EACH_ENTRY = ("in_force_from", "sources", "verified")
 
@@ -48,8 +49,8 @@ def _renamed(
     """Return the records that have another id and are the same in all else."""
     gone = sorted(old.keys() - new.keys() - unread)
     come = sorted(new.keys() - old.keys() - unread)
-    contents = {(key[0], _content(new[key])): key for key in come} if gone else {}
-    found = {key: contents.get((key[0], _content(old[key]))) for key in gone}
+    contents = {(key.kind, _content(new[key])): key for key in come} if gone else {}
+    found = {key: contents.get((key.kind, _content(old[key]))) for key in gone}
     return {was: now for was, now in found.items() if now}
 
 
@@ -58,8 +59,8 @@ def _content(record: Fact) -> str:
 
 
 def records_of(catalog: Catalog) -> Records:
-    """Return every record of a catalogue by its kind and id."""
-    return {(kind, record_id): record for kind, record_id, record in catalog.records()}
+    """Return every record of a catalogue by its key."""
+    return dict(catalog.records())
 
 
 def record_changes(
@@ -134,7 +135,7 @@ def _new_entry(
 
 
 def _change(record: RecordKey, root: Fact, found: Difference, speaker: Speaker) -> Change:
-    kind = kind_of(record[0], found.path)
+    kind = kind_of(record.kind, found.path)
     if kind == "verified" and _lost(found):
         kind = "withdrawn"
     entry = entry_of(found.chain)
@@ -142,7 +143,7 @@ def _change(record: RecordKey, root: Fact, found: Difference, speaker: Speaker) 
     return Change(
         kind=kind,
         record=record,
-        subject=speaker.record(*record),
+        subject=speaker.record(record),
         field=spoken.field,
         before=spoken.said(found.before),
         after=spoken.said(found.after),
@@ -171,15 +172,15 @@ def _among_others(chain: tuple[Fact, ...], entry: Dated | None) -> bool:
 
 
 def _another_id(was: RecordKey, now: RecordKey, speaker: Speaker) -> Change:
-    ids = {"before": was[1], "after": now[1]}
-    name, told = speaker.record(*now), speaker.words("change.another_id", **ids)
-    return Change("name", now, name, "", was[1], now[1], told, severity_of("name"))
+    ids = {"before": was.id, "after": now.id}
+    name, told = speaker.record(now), speaker.words("change.another_id", **ids)
+    return Change("name", now, name, "", was.id, now.id, told, severity_of("name"))
 
 
 def _whole(key: RecordKey, old: Fact | None, new: Fact | None, speaker: Speaker) -> Change:
     kind = "added" if old is None else "removed"
-    name = speaker.record(*key)
-    told = speaker.words(f"change.{kind}", what=speaker.words(f"change.of.{key[0]}"), name=name)
+    name = speaker.record(key)
+    told = speaker.words(f"change.{kind}", what=KINDS[key.kind].name, name=name)
     return Change(
         kind=kind,
         record=key,

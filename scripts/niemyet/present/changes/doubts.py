@@ -9,6 +9,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.fee import Fee, Rate, RateAmount
 from niemyet.model.mark import content_mark
 from niemyet.model.record import Fact, Sourced
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import Dated, in_force_on
 from niemyet.model.walk import KeyPath, parts
 from niemyet.present.changes.compare import records_of
@@ -16,7 +17,6 @@ from niemyet.present.changes.difference import key_names
 from niemyet.present.changes.speaker import Speaker
 from niemyet.present.text.formats import format_amount, format_day, format_number
 from niemyet.present.text.wording import Wording
-from niemyet.read.record_files import RecordKey
 
 _SLIP = 10
 """A digit too many or too few makes an amount ten times more or less."""
@@ -48,7 +48,7 @@ class _Pair:
         return Doubt(
             rule,
             self.record,
-            self.speaker.record(*self.record),
+            self.speaker.record(self.record),
             words(f"doubt.{rule}.what", **values),
             words(f"doubt.{rule}.remedy"),
         )

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from niemyet.present.change import KINDS, Change, ChangeSeverity, weight
+from niemyet.model.kinds import KINDS
+from niemyet.model.reference import RecordKey
+from niemyet.present.change import CHANGE_KINDS, Change, ChangeSeverity, weight
 from niemyet.present.changes.for_citizens import matters_as_edit
 from niemyet.present.changes.item import HistoryItem
 from niemyet.present.changes.relevance import Relevance
@@ -11,7 +13,6 @@ from niemyet.present.changes.report import MANY, named
 from niemyet.present.edits import Edit
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day
-from niemyet.read.record_files import RecordKey
 
 MOST_RECORDS = 20
 """Records of one commit that are told one by one."""
@@ -55,7 +56,7 @@ class _Telling:
     def beginning(self) -> HistoryItem:
         """Return that the catalogue was begun, with how many records of the main kinds."""
         counts = ", ".join(
-            f"{self._edit.brought[kind]} {self._w(f'change.of.{kind}')}"
+            f"{self._edit.brought[kind]} {KINDS[kind].name}"
             for kind in _COUNTED
             if self._edit.brought.get(kind)
         )
@@ -87,13 +88,13 @@ class _Telling:
     def _record(self, record: RecordKey, changes: Sequence[Change]) -> HistoryItem:
         sentences = tuple(dict.fromkeys(change.sentence for change in changes))
         path = self._about.path(record)
-        return self._item("/".join(record), changes[0].subject, path, sentences)
+        return self._item(str(record), changes[0].subject, path, sentences)
 
     def _together(self, alike: Sequence[Change]) -> str:
         names = tuple(dict.fromkeys(change.subject for change in alike))
         first = alike[0]
         if first.kind in ("added", "removed"):
-            what = f"{len(names)} {self._w(f'change.of.{first.record[0]}')}"
+            what = f"{len(names)} {KINDS[first.record.kind].name}"
             return self._w(f"change.{first.kind}", what=what, name=named(names, self._w))
         about = first.field.partition(" › ")[0] or self._w(f"change_kind.{first.kind}")
         return self._w("history.alike", field=about, number=len(names), names=named(names, self._w))
@@ -117,7 +118,11 @@ def _bulk(changes: Sequence[Change]) -> Mapping[tuple[str, str, str], list[Chang
     """Return the changes of one field that came to many records at once."""
 
     def alike(change: Change) -> tuple[str, str, str]:
-        return str(KINDS.index(change.kind)), change.record[0], change.field.partition(" › ")[0]
+        return (
+            str(CHANGE_KINDS.index(change.kind)),
+            change.record.kind,
+            change.field.partition(" › ")[0],
+        )
 
     ordered = sorted(changes, key=alike)
     groups = {key: list(group) for key, group in groupby(ordered, key=alike)}

@@ -1,10 +1,10 @@
 """Which changes a citizen is told of on the page of what she came for: not how it was reworded."""
 
 from niemyet.model.time.timeline import Dated
-from niemyet.present.change import KINDS, Change
+from niemyet.present.change import CHANGE_KINDS, Change
 from niemyet.present.posting import Posting
 
-_KINDS = frozenset({*KINDS[: KINDS.index("service") + 1], "contact", "form"})
+_KINDS = frozenset({*CHANGE_KINDS[: CHANGE_KINDS.index("service") + 1], "contact", "form"})
 """What one pays, waits for, brings and where, and whether it holds at all."""
 _WHERE = frozenset({"hours", "counter", "contact", "channel"})
 """Of these another text is another place or time."""
@@ -26,8 +26,7 @@ def matters_as_edit(change: Change, posting: Posting) -> bool:
 
 def _of_the_past(change: Change, posting: Posting) -> bool:
     """Whether it is about an entry that another had followed by the posting's day."""
-    kind, record = change.record
-    value = getattr(posting.catalog, kind, {}).get(record)
+    value = posting.catalog.record(change.record)
     for step in change.path:
         if isinstance(step, int) and isinstance(value, list):
             followers = value[step + 1 : step + 2]

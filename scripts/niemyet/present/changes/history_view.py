@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
+from niemyet.model.reference import RecordKey
 from niemyet.present.changes.edit_items import edit_items
 from niemyet.present.changes.in_force import Event, events
 from niemyet.present.changes.item import HistoryItem
@@ -100,7 +101,7 @@ def procedure_history(procedure: str, posting: Posting) -> tuple[HistoryItem, ..
     How something was reworded or what it rests on is in the history of the whole site.
     """
     about = relevance(posting)
-    records = {("procedures", procedure), *about.fees_of(procedure)}
+    records = {RecordKey("procedures", procedure), *about.fees_of(procedure)}
     felt = (e.for_citizens() for e in events(posting) if e.record in records)
     own = (_of_procedure(event, procedure, posting) for event in felt if event)
     dated = [_event(event, posting) for event in own if event]
@@ -117,10 +118,9 @@ def _without(told: Collection[str], item: HistoryItem) -> HistoryItem | None:
 
 def _of_procedure(event: Event, procedure: str, posting: Posting) -> Event | None:
     """Return the event, of a fee only as far as the procedure charges what it is about."""
-    kind, record_id = event.record
-    if kind != "fees":
+    if event.record.kind != "fees":
         return event
-    fee = posting.catalog.fees[record_id]
+    fee = posting.catalog.fees[event.record.id]
     return event.about(relevance(posting).rates_of(procedure, fee))
 
 
@@ -151,7 +151,7 @@ def _event(event: Event, posting: Posting) -> HistoryItem:
     origin = key if coming else "in_force"
     about = relevance(posting)
     return HistoryItem(
-        id=f"{event.on.isoformat()}/{'/'.join(event.record)}",
+        id=f"{event.on.isoformat()}/{event.record}",
         on=event.on,
         origin=origin,
         label=posting.wording(

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from niemyet.model.fee import Fee
 from niemyet.model.record import Fact, NotApplicable
+from niemyet.model.reference import RecordKey
 from niemyet.present.change import ChangeSeverity
 from niemyet.present.changes.compare import entry_changes
 from niemyet.present.changes.for_citizens import matters_by_law
@@ -15,7 +16,6 @@ from niemyet.present.fees.fee import collected_fees
 from niemyet.present.law.instrument import posted_instruments
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.formats import format_day
-from niemyet.read.record_files import RecordKey
 
 
 @dataclass(frozen=True)
@@ -69,21 +69,21 @@ def _told(posting: Posting) -> Iterator[Told]:
         yield from _fee(fee, speaker)
     for posted in posting.procedures.values():
         procedure = posted.procedure
-        key = ("procedures", procedure.id)
+        key = RecordKey("procedures", procedure.id)
         yield from _entries(key, procedure, (procedure,), ("editions",), speaker)
         yield from _end(procedure.repealed_from, key, posting)
     for channel in posting.catalog.redress_channels.values():
-        key = ("redress_channels", channel.id)
+        key = RecordKey("redress_channels", channel.id)
         yield from _entries(key, channel, (channel,), ("editions",), speaker)
     for instrument_id in posted_instruments(posting):
         instrument = posting.catalog.legal_instruments[instrument_id]
-        key = ("legal_instruments", instrument_id)
+        key = RecordKey("legal_instruments", instrument_id)
         yield from _end(instrument.repealed_from, key, posting)
     yield from _office(posting)
 
 
 def _fee(fee: Fee, speaker: Speaker) -> Iterator[Told]:
-    key = ("fees", fee.id)
+    key = RecordKey("fees", fee.id)
     first = min(rate.amounts[0].in_force_from.day for rate in fee.rates)
     for i, rate in enumerate(fee.rates):
         start, amount = rate.amounts[0].in_force_from, rate.amounts[0]
@@ -122,14 +122,14 @@ def _end(end: Any, key: RecordKey, posting: Posting) -> Iterator[Told]:
     day = end if isinstance(end, date) else day
     if day is not None and getattr(end, "exact", True):
         told = posting.wording(
-            f"change.repealed_from_{key[0]}", day=format_day(day, posting.wording)
+            f"change.repealed_from_{key.kind}", day=format_day(day, posting.wording)
         )
         yield day, key, EventSentence(told)
 
 
 def _office(posting: Posting) -> Iterator[Told]:
     office = posting.office
-    key, w = ("offices", office.id), posting.wording
+    key, w = RecordKey("offices", office.id), posting.wording
     if office.open_from.exact:
         yield office.open_from.day, key, EventSentence(w("history.opened"))
     if office.closed_from:

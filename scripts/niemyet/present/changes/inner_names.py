@@ -6,7 +6,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.fee import Exemption, Rate
 from niemyet.model.procedure import Case, FeeUse
 from niemyet.model.record import Fact
-from niemyet.read.record_files import RecordKey
+from niemyet.model.reference import RecordKey
 
 
 def case_name(
@@ -23,7 +23,7 @@ def case_name(
 
 def rate_name(rate: str, holder: Fact, record: RecordKey, states: Iterable[Catalog]) -> str:
     """Return what a rate is charged for, of the fee that *holder* speaks of; "" if unknown."""
-    fee = holder.fee if isinstance(holder, FeeUse) else record[1]
+    fee = holder.fee if isinstance(holder, FeeUse) else record.id
     fees = (state.fees.get(fee or "") for state in states)
     rates: Iterable[Rate] = (rate for found in fees if found for rate in found.rates)
     return next((r.name for r in rates if r.key == rate), "")
@@ -35,8 +35,7 @@ def names_rates(holder: Fact, name: str) -> bool:
 
 
 def _editions(record: RecordKey, states: Iterable[Catalog]) -> Iterator[Fact]:
-    kind, record_id = record
-    if kind == "procedures":
+    if record.kind == "procedures":
         for state in states:
-            if record_id in state.procedures:
-                yield from state.procedures[record_id].editions
+            if record.id in state.procedures:
+                yield from state.procedures[record.id].editions

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from niemyet.model.catalog import RECORD_TYPES
 from niemyet.model.fee import Rate
+from niemyet.model.kinds import KINDS
 from niemyet.model.record import Fact, items_given
 from niemyet.model.time.timeline import Dated
 from niemyet.model.values import Start
@@ -95,7 +95,7 @@ _LONGEST_NAME = 70
 
 
 def _title(record_kind: str, path: KeyPath) -> str:
-    info = field_names.spot(RECORD_TYPES[record_kind], path, tagged=False).field
+    info = field_names.spot(KINDS[record_kind].model, path, tagged=False).field
     return (info.title if info else None) or str(path[-1])
 
 

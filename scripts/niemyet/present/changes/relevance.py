@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from niemyet.model.fee import Fee
+from niemyet.model.kinds import office_of
 from niemyet.model.procedure import FeeUse
 from niemyet.model.record import items_given
+from niemyet.model.reference import RecordKey
 from niemyet.present import permalinks as at
 from niemyet.present.changes.speaker import Speaker
 from niemyet.present.law.instrument import posted_instruments
 from niemyet.present.posting import Posting, made_once
-from niemyet.read.record_files import RecordKey
 
 
 class Relevance:
@@ -22,41 +23,40 @@ class Relevance:
 
     def concerns(self, record: RecordKey, kind: str) -> bool:
         """Return whether a change of this *kind* to *record* belongs to the office's history."""
-        record_kind, record_id = record
-        if record_kind in ("offices", "services", "statistics"):
-            return record_id.partition("/")[0] == self._posting.office.id
-        if record_kind in ("procedures", "fees", "papers", "legal_instruments"):
-            gone = record_id not in getattr(self._posting.catalog, record_kind)
+        if office := office_of(record):
+            return office == self._posting.office.id
+        if record.kind in ("procedures", "fees", "papers", "legal_instruments"):
+            gone = self._posting.catalog.record(record) is None
             return record in self._fields or record in self._instruments or gone
         return True
 
     def subject(self, record: RecordKey) -> str:
         """Return what people call the record."""
-        return self._speaker.record(*record)
+        return self._speaker.record(record)
 
     def path(self, record: RecordKey) -> str:
         """Return the address of the record's page; empty if it has none."""
-        return at.record_page(*record) if self._has_page(record) else ""
+        return at.record_page(record) if self._has_page(record) else ""
 
     def _has_page(self, record: RecordKey) -> bool:
-        kind, record_id = record
+        kind = record.kind
         if kind == "legal_instruments":
             return record in self._instruments
         if kind in ("procedures", "fees", "papers"):
             return record in self._fields
         if kind == "redress_channels":
-            return record_id in self._posting.catalog.redress_channels
+            return record.id in self._posting.catalog.redress_channels
         return kind in ("statistics", "offices", "services", "holidays")
 
     def fields_of(self, record: RecordKey) -> frozenset[str]:
         """Return the fields whose procedures are, or use, the record."""
-        if record[0] == "fields":
-            return frozenset({record[1]})
+        if record.kind == "fields":
+            return frozenset({record.id})
         return self._fields.get(record, frozenset())
 
     def fees_of(self, procedure: str) -> frozenset[RecordKey]:
         """Return the fees that a posted procedure charges."""
-        return frozenset(("fees", use.fee) for use in self._uses(procedure) if use.fee)
+        return frozenset(RecordKey("fees", use.fee) for use in self._uses(procedure) if use.fee)
 
     def rates_of(self, procedure: str, fee: Fee) -> frozenset[str]:
         """Return the keys of the rates of *fee* that a posted procedure charges."""
@@ -73,14 +73,19 @@ class Relevance:
         for posted in self._posting.procedures.values():
             edition, field = posted.edition, posted.procedure.field
             papers = (d.paper for d in items_given(edition.documents) if d.paper)
-            keys = {("procedures", posted.procedure.id), *self.fees_of(posted.procedure.id)}
-            for key in (*keys, *(("papers", paper) for paper in papers)):
+            keys = {
+                RecordKey("procedures", posted.procedure.id),
+                *self.fees_of(posted.procedure.id),
+            }
+            for key in (*keys, *(RecordKey("papers", paper) for paper in papers)):
                 found.setdefault(key, set()).add(field)
         return {key: frozenset(fields) for key, fields in found.items()}
 
     @cached_property
     def _instruments(self) -> frozenset[RecordKey]:
-        return frozenset(("legal_instruments", id) for id in posted_instruments(self._posting))
+        return frozenset(
+            RecordKey("legal_instruments", id) for id in posted_instruments(self._posting)
+        )
 
 
 @made_once

@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from niemyet.present.change import KINDS, Change, ChangeSeverity, weight
+from niemyet.model.kinds import KINDS, file_of
+from niemyet.model.reference import RecordKey
+from niemyet.present.change import CHANGE_KINDS, Change, ChangeSeverity, weight
 from niemyet.present.changes.affected import Web
 from niemyet.present.changes.doubts import Doubt
 from niemyet.present.changes.speaker import Speaker
 from niemyet.present.sheets.kinds.tick_off import TaskGroup
 from niemyet.present.text.wording import Wording
 from niemyet.problem import Problem, errors
-from niemyet.read.record_files import RecordKey
 
 MANY = 8
 """From how many records on, all new or all gone, they are told in one sentence."""
@@ -108,7 +109,9 @@ class ChangeReport:
         if not self.changes:
             return w("changes.none_of_those_read" if self.unread else "changes.none")
         by_kind = Counter(change.kind for change in self.changes)
-        counts = ", ".join(f"{by_kind[k]} {w(f'change_kind.{k}')}" for k in KINDS if by_kind[k])
+        counts = ", ".join(
+            f"{by_kind[k]} {w(f'change_kind.{k}')}" for k in CHANGE_KINDS if by_kind[k]
+        )
         number = len({change.record for change in self.changes})
         return w("changes.counted", number=len(self.changes), records=number, counts=counts)
 
@@ -123,15 +126,15 @@ def group_by_record(
 
 
 def _groups(changes: Sequence[Change], web: Web, speaker: Speaker) -> Iterator[RecordChanges]:
-    many = Counter((c.kind, c.record[0]) for c in changes if c.kind in ("added", "removed"))
+    many = Counter((c.kind, c.record.kind) for c in changes if c.kind in ("added", "removed"))
     together = {key for key, number in many.items() if number >= MANY}
     for kind, record_kind in sorted(together):
         yield _together(
-            [c for c in changes if (c.kind, c.record[0]) == (kind, record_kind)], speaker.words
+            [c for c in changes if (c.kind, c.record.kind) == (kind, record_kind)], speaker.words
         )
     by_record: dict[RecordKey, list[Change]] = {}
     for change in changes:
-        if (change.kind, change.record[0]) not in together:
+        if (change.kind, change.record.kind) not in together:
             by_record.setdefault(change.record, []).append(change)
     for record, of_record in by_record.items():
         yield _one(record, sorted(of_record, key=weight), web, speaker)
@@ -142,18 +145,18 @@ def _one(record: RecordKey, changes: Sequence[Change], web: Web, speaker: Speake
     return RecordChanges(
         record,
         changes[0].subject,
-        speaker.words(f"change.of.{record[0]}"),
+        KINDS[record.kind].name,
         file_of(record),
         tuple(dict.fromkeys(change.sentence for change in changes)),
-        tuple(speaker.record("procedures", id) for id in affected.procedures),
-        tuple(speaker.record("offices", id) for id in affected.offices),
+        tuple(speaker.record(RecordKey("procedures", id)) for id in affected.procedures),
+        tuple(speaker.record(RecordKey("offices", id)) for id in affected.offices),
         tuple(changes),
         affected.procedures,
     )
 
 
 def _together(changes: Sequence[Change], w: Wording) -> RecordChanges:
-    what = w(f"change.of.{changes[0].record[0]}")
+    what = KINDS[changes[0].record.kind].name
     subject = f"{len(changes)} {what}"
     said = w(f"change.{changes[0].kind}", what=subject, name=named(_subjects(changes), w))
     return RecordChanges(None, subject, what, "", (said,), (), (), tuple(changes))
@@ -168,15 +171,3 @@ def named(names: Sequence[str], w: Wording, shown: int = _SHOWN_NAMES) -> str:
     if len(names) <= shown + 1:
         return ", ".join(names)
     return w("changes.and_others", names=", ".join(names[:shown]), number=len(names) - shown)
-
-
-def file_of(record: RecordKey) -> str:
-    """Return where the record lies in the catalogue's folder."""
-    kind, record_id = record
-    if kind == "statistics":
-        office, _, period = record_id.partition("/")
-        return f"offices/{office}/statistics/{period}.yaml"
-    if kind in ("offices", "services"):
-        name = "office" if kind == "offices" else "services"
-        return f"offices/{record_id}/{name}.yaml"
-    return f"{kind}/{record_id}.yaml"

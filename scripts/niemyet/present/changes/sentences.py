@@ -6,6 +6,7 @@ from typing import Any
 
 from niemyet.model.office import OfficeServices, Service
 from niemyet.model.record import Fact, NotApplicable, Unknown, given, items_given
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration
 from niemyet.model.values import Bound, Quantity, Start
 from niemyet.present.changes.difference import Difference
@@ -15,7 +16,6 @@ from niemyet.present.changes.speaker import Speaker
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.sheets.sheet_difference import excerpts
 from niemyet.present.text.formats import format_amount, format_day, format_number, sentence
-from niemyet.read.record_files import RecordKey
 
 _PRICE = ("amount", "maximum")
 
@@ -36,7 +36,7 @@ class Spoken:
         path = self.found.path[:-1] if self.found.item else self.found.path
         if path[-1] == "value" and isinstance(self.found.holder, Duration):
             path = path[:-1] if isinstance(path[-2], str) else path[:-2]
-        return field_in_words(self.record[0], self.root, path, self.speaker)
+        return field_in_words(self.record.kind, self.root, path, self.speaker)
 
     def said(self, value: Any) -> str:
         """Return a value in words; nothing where there is none."""
@@ -201,7 +201,7 @@ def _counter(spoken: Spoken) -> str:
     if not (isinstance(holder, Service) and isinstance(root, OfficeServices)):
         return ""
     old, new = (_sign(id, root, spoken) for id in (spoken.found.before, spoken.found.after))
-    name = spoken.speaker.record("procedures", holder.procedure)
+    name = spoken.speaker.record(RecordKey("procedures", holder.procedure))
     return spoken.words("moved", procedure=name, before=old, after=new)
 
 
@@ -218,7 +218,7 @@ def _ends(spoken: Spoken) -> str:
     if after is None:
         return ""
     day = after.day if isinstance(after, Start) else after
-    key = f"{spoken.found.name}_{spoken.record[0]}"
+    key = f"{spoken.found.name}_{spoken.record.kind}"
     if f"change.{key}" not in spoken.speaker.words.phrases:
         return ""
     return spoken.words(key, day=format_day(day, spoken.speaker.words))

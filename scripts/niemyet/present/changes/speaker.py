@@ -13,6 +13,7 @@ from niemyet.model.office import Contact, DayHours, Notice, Service, Session
 from niemyet.model.paper import RequiredDocument
 from niemyet.model.procedure import Channel, FeeUse, Step
 from niemyet.model.record import Fact, NotApplicable, Unknown
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration
 from niemyet.model.values import Quantity, Start
 from niemyet.model.walk import reference_fields
@@ -66,15 +67,13 @@ class Speaker:
             return format_amount(value, self.words)
         return self._scalar(value)
 
-    def record(self, kind: str, record_id: str) -> str:
+    def record(self, key: RecordKey) -> str:
         """Return what people call a record; its id if no catalogue knows it."""
-        if kind == "statistics":
-            office, _, period = record_id.partition("/")
-            found = self._found(lambda c: c.statistics.get(office, {}).get(period))
-            return f"{found.name if found else period}, {self.record('offices', office)}"
-        table = "offices" if kind == "services" else kind
-        found = self._found(lambda c: getattr(c, table).get(record_id))
-        return found.name if found else record_id
+        if key.kind == "services":
+            return self.record(RecordKey("offices", key.id))
+        found = next((found for c in self.catalogs if (found := c.record(key))), None)
+        name = found.name if found else key.id
+        return f"{name}, {self.record(RecordKey('offices', key.office))}" if key.office else name
 
     def fact(self, fact: Fact) -> str:
         """Return a part of a record in words."""
@@ -105,12 +104,9 @@ class Speaker:
         """Return each citation as one reads it: "Điều 4 Thông tư 02/2019"."""
         return tuple(map(self.fact, citations))
 
-    def _found(self, find: Callable[[Catalog], Any]) -> Any:
-        return next((found for c in self.catalogs if (found := find(c))), None)
-
     def _text(self, text: str, holder: type[Fact] | None, name: str) -> str:
         kind = dict(reference_fields(holder)).get(name) if holder else None
-        return self.record(kind, text) if kind else text
+        return self.record(RecordKey(kind, text)) if kind else text
 
     def _scalar(self, value: Any) -> str:
         for value_type, say in _SCALARS.items():
@@ -134,7 +130,7 @@ _SCALARS: Mapping[type, Callable[[Speaker, Any], str]] = {
 
 
 def _citation(s: Speaker, c: Citation) -> str:
-    instrument = s.record("legal_instruments", c.instrument)
+    instrument = s.record(RecordKey("legal_instruments", c.instrument))
     return " ".join(filter(None, [c.provision, instrument]))
 
 
@@ -146,7 +142,7 @@ def _amount(s: Speaker, a: RateAmount) -> str:
 
 
 def _document(s: Speaker, d: RequiredDocument) -> str:
-    name = d.name or s.record("papers", d.paper or "")
+    name = d.name or s.record(RecordKey("papers", d.paper or ""))
     counts = [
         s.words(f"document.{key}", number=number)
         for key in ("originals", "copies", "certified_copies")
@@ -157,7 +153,7 @@ def _document(s: Speaker, d: RequiredDocument) -> str:
 
 def _fee_use(s: Speaker, use: FeeUse) -> str:
     if use.fee:
-        return s.record("fees", use.fee)
+        return s.record(RecordKey("fees", use.fee))
     return s.fields(use, ("optional", "case"))
 
 
@@ -202,6 +198,6 @@ _SAYERS: Mapping[type[Fact], Callable[[Speaker, Any], str]] = {
     Channel: lambda s, c: " – ".join(filter(None, [s.value(c.kind), c.where])),
     Contact: lambda s, c: f"{s.value(c.kind)} {c.value}",
     Notice: _notice,
-    Service: lambda s, v: s.record("procedures", v.procedure),
+    Service: lambda s, v: s.record(RecordKey("procedures", v.procedure)),
     Step: lambda s, v: f"{s.value(v.actor)}: {v.text}",
 }

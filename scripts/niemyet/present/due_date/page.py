@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from niemyet.model.due_date.counting import CountingEdition
 from niemyet.model.due_date.work_calendar import WorkCalendar
 from niemyet.model.record import given
+from niemyet.model.reference import RecordKey
 from niemyet.present.due_date.calendar import (
     counting_rules,
     office_calendar,
@@ -77,7 +78,7 @@ def view_due_date(posting: Posting) -> DueDateView:
             for r in edition.rules
         ),
         remarks=tuple(rules.remarks),
-        trust=view_trust(rules, posting, ("counting_rules", rules.id)),
+        trust=view_trust(rules, posting, RecordKey("counting_rules", rules.id)),
         fields=fields,
         tables=due_tables(calendar, posting),
         without=tuple(

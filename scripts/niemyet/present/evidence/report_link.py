@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from niemyet.model.reference import RecordKey
 from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
 
@@ -23,7 +24,7 @@ class ReportView:
     edit: str
 
 
-def view_report(posting: Posting, record: tuple[str, str]) -> ReportView:
+def view_report(posting: Posting, record: RecordKey) -> ReportView:
     """Return the links for one record, filled in with its page and its name in the catalogue."""
     ways = posting.ways
     report = _letter(posting, record) or _issue(posting, record)
@@ -33,24 +34,24 @@ def view_report(posting: Posting, record: tuple[str, str]) -> ReportView:
     )
 
 
-def _letter(posting: Posting, record: tuple[str, str]) -> str:
+def _letter(posting: Posting, record: RecordKey) -> str:
     if not posting.ways.email:
         return ""
     w = posting.wording
     about = _about(posting, record)
     asked = "\n".join(f"{w(f'report.field.{part}')}: " for part in PARTS[1:])
     words = {
-        "subject": w("report.subject", record="/".join(record)),
+        "subject": w("report.subject", record=str(record)),
         "body": f"{w('report.field.record')}: {about}\n{asked}\n",
     }
     return f"mailto:{quote(posting.ways.email, safe='@')}?{urlencode(words, quote_via=quote)}"
 
 
-def _issue(posting: Posting, record: tuple[str, str]) -> str:
+def _issue(posting: Posting, record: RecordKey) -> str:
     ways, w = posting.ways, posting.wording
     if not ways.new_issue:
         return ""
-    title, about = w("report.subject", record="/".join(record)), _about(posting, record)
+    title, about = w("report.subject", record=str(record)), _about(posting, record)
     if ways.forge == "github":
         words = {"template": f"{_TEMPLATE}.yml", "title": title, "record": about}
     else:
@@ -62,15 +63,12 @@ def _issue(posting: Posting, record: tuple[str, str]) -> str:
     return f"{ways.new_issue}?{urlencode(words, quote_via=quote)}"
 
 
-def _about(posting: Posting, record: tuple[str, str]) -> str:
+def _about(posting: Posting, record: RecordKey) -> str:
     """Return the name of a record, and the address of its page if the site has one."""
-    name, page = "/".join(record), at.record_page(*record)
+    name, page = str(record), at.record_page(record)
     return f"{name} ({posting.ways.site_url}{page})" if posting.ways.site_url else name
 
 
-def _form(record: tuple[str, str]) -> str:
-    kind, record_id = record
-    if kind == "statistics":
-        office, _, record_id = record_id.partition("/")
-        kind = f"statistics-{office}"
-    return f"{at.STAFF_FORMS}#/collections/{kind}/entries/{record_id}"
+def _form(record: RecordKey) -> str:
+    collection = f"{record.kind}-{record.office}" if record.office else record.kind
+    return f"{at.STAFF_FORMS}#/collections/{collection}/entries/{record.id}"

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 
 from niemyet.model.mark import content_mark
 from niemyet.model.record import Fact, Source, Sourced
+from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.report_link import ReportView, view_report
 from niemyet.present.evidence.source_notes import SourceNoteView, view_source_notes
 from niemyet.present.posting import Posting
@@ -49,12 +50,12 @@ class TrustView:
 def view_trust(
     facts: Sourced,
     posting: Posting,
-    record: tuple[str, str] | None = None,
+    record: RecordKey | None = None,
     shown: Fact | None = None,
 ) -> TrustView:
     """Return the sources of *facts*, whether their verification still holds, the last change.
 
-    *record* is the kind and id of the file that holds the facts; *shown* the dated part of them
+    *record* is the key of the record that holds the facts; *shown* the dated part of them
     whose notes on sources matter on the day, where not all do.
     """
     w = posting.wording

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from niemyet.model.fee import Exemption, Fee, FeeTerms
 from niemyet.model.record import items_given
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.present.evidence.citation import CitationView, Link, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust
@@ -86,7 +87,7 @@ def view_fee(fee: Fee, posting: Posting) -> FeeView | None:
         history=tuple(change for change in reversed(changes) if change.on <= posting.day),
         procedures=_used_by(fee, posting),
         remarks=tuple(fee.remarks),
-        trust=view_trust(fee, posting, ("fees", fee.id)),
+        trust=view_trust(fee, posting, RecordKey("fees", fee.id)),
     )
 
 

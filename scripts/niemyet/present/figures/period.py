@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from niemyet.model.figures.statistics import GroupKey, StatisticsPeriod
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.period import Period
 from niemyet.model.vocabulary import FigureName
 from niemyet.present import permalinks as at
@@ -111,7 +112,7 @@ def ended_periods(posting: Posting) -> tuple[StatisticsPeriod, ...]:
 def _view(
     statistics: StatisticsPeriod, by_id: Mapping[str, StatisticsPeriod], posting: Posting
 ) -> StatisticsView:
-    record = ("statistics", f"{posting.office.id}/{statistics.id}")
+    record = RecordKey("statistics", statistics.id, posting.office.id)
     return StatisticsView(
         id=statistics.id,
         name=statistics.name,

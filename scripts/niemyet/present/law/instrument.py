@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from niemyet.model.legal import Citation, LegalInstrument
 from niemyet.model.record import Fact, given, items_given
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.walk import parts
 from niemyet.present.due_date.calendar import counting_rules, why_nothing_is_counted
@@ -91,7 +92,7 @@ def _view(
         fees=tuple(used.get("fees", ())),
         others=tuple(used.get("others", ())),
         remarks=tuple(instrument.remarks),
-        trust=view_trust(instrument, posting, ("legal_instruments", instrument.id)),
+        trust=view_trust(instrument, posting, RecordKey("legal_instruments", instrument.id)),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from niemyet.model.paper import Paper
 from niemyet.model.record import items_given
+from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.citation import Link
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.permalinks import paper_path, procedure_path
@@ -54,5 +55,5 @@ def _view_paper(paper: Paper, posting: Posting) -> PaperView:
             if any(document.paper == paper.id for document in items_given(p.edition.documents))
         ),
         tuple(paper.remarks),
-        view_trust(paper, posting, ("papers", paper.id)),
+        view_trust(paper, posting, RecordKey("papers", paper.id)),
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from niemyet.model.directory import Holiday, MakeUpDay
 from niemyet.model.office import DayHours
+from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.posting import Posting
 from niemyet.present.text.answer import Answer, answer, unanswered
@@ -49,7 +50,7 @@ def view_hours(posting: Posting) -> HoursView:
         if year
         else missing,
         year=posting.day.year,
-        holiday_trust=view_trust(year, posting, ("holidays", year.id)) if year else None,
+        holiday_trust=view_trust(year, posting, RecordKey("holidays", year.id)) if year else None,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from niemyet.model.redress import Clock, RedressChannel
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import announced_after, in_force_on
 from niemyet.present.evidence.citation import CitationView, Link, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust
@@ -88,7 +89,7 @@ def _view(channel: RedressChannel, posting: Posting) -> RedressView | None:
             if p in posting.procedures
         ),
         remarks=tuple(channel.remarks),
-        trust=view_trust(channel, posting, ("redress_channels", channel.id), edition),
+        trust=view_trust(channel, posting, RecordKey("redress_channels", channel.id), edition),
     )
 
 

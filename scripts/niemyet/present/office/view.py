@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from niemyet.model.office import ConductRule, Contact, Office, Promise
+from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.citation import CitationView, Link, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.office.hours import HoursView, view_hours
@@ -114,7 +115,7 @@ def view_office(posting: Posting) -> OfficeView:
         rights=_rules(office.rights, posting),
         notices=view_notices(posting),
         remarks=tuple(office.remarks),
-        trust=view_trust(office, posting, ("offices", office.id)),
+        trust=view_trust(office, posting, RecordKey("offices", office.id)),
     )
 
 

@@ -1,15 +1,17 @@
 """Every record that the office's site publishes, as data, in the order of the pages."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
 from niemyet.model.figures.statistics import StatisticsPeriod
+from niemyet.model.kinds import KINDS
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import Office
 from niemyet.model.paper import Paper
 from niemyet.model.record import Sourced
+from niemyet.model.reference import RecordKey
 from niemyet.present import permalinks as at
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.figures.period import ended_periods
@@ -33,76 +35,53 @@ from niemyet.present.open_data.shapes import (
 from niemyet.present.posting import Posting, made_once
 
 
-@dataclass(frozen=True)
-class Kind:
-    """A kind of record: its name in the data, the catalogue's folder, its shape, its pages."""
-
-    name: str
-    folder: str
-    shape: type[Sourced]
-    path: str
-    """Where the records lie, below the site's root and below the data's."""
-    has_pages: bool = True
-
-
-KINDS: Mapping[str, Kind] = {
-    kind.name: kind
-    for kind in (
-        Kind("office", "offices", Office, at.ABOUT),
-        Kind("procedure", "procedures", PostedProcedure, at.PROCEDURES),
-        Kind("fee", "fees", PostedFee, at.FEES),
-        Kind("field", "fields", ProcedureField, at.FIELDS),
-        Kind("life_event", "life_events", LifeEvent, at.LIFE_EVENTS),
-        Kind("paper", "papers", Paper, at.PAPERS),
-        Kind("legal_instrument", "legal_instruments", LegalInstrument, at.INSTRUMENTS),
-        Kind("redress_channel", "redress_channels", PostedRedress, at.REDRESS),
-        Kind("referral", "referrals", Referral, at.ELSEWHERE, has_pages=False),
-        Kind("holidays", "holidays", HolidayYear, at.HOURS, has_pages=False),
-        Kind("counting_rules", "counting_rules", PostedCountingRules, at.DUE_DATE, has_pages=False),
-        Kind("statistics", "statistics", StatisticsPeriod, at.STATISTICS),
-    )
-}
-
-
 @dataclass(frozen=True, eq=False)
 class OpenRecord:
     """A record: its facts as a shape, and the whole of it as plain values."""
 
-    kind: Kind
-    id: str
+    key: RecordKey
     facts: Any
     page: str
     path: str
     """Of its own file, below the folder of the data."""
     plain: Plain = field(default_factory=dict)
 
+    @property
+    def id(self) -> str:
+        return self.key.id
+
+    @property
+    def name(self) -> str:
+        """What the kind is called in the data."""
+        return KINDS[self.key.kind].singular
+
 
 @made_once
 def open_records(posting: Posting) -> Mapping[str, tuple[OpenRecord, ...]]:
-    """Return the published records of each kind."""
+    """Return the published records of each kind, by what the kind is called in the data."""
     return {
-        name: tuple(_record(kind, facts, posting) for facts in _FACTS[name](posting))
-        for name, kind in KINDS.items()
+        KINDS[kind].singular: tuple(
+            _record(kind, facts, posting) for facts in published.facts(posting)
+        )
+        for kind, published in PUBLISHED.items()
     }
 
 
-def _record(kind: Kind, facts: Any, posting: Posting) -> OpenRecord:
-    own = f"{facts.id}/" if kind.has_pages and kind.name != "office" else ""
-    page = f"{kind.path}{own}"
-    path = kind.path.rstrip("/") if kind.name == "office" else f"{kind.path}{facts.id}"
-    return OpenRecord(
-        kind, facts.id, facts, page, f"{path}.json", _plain_record(kind, facts, page, posting)
-    )
+def _record(kind: str, facts: Any, posting: Posting) -> OpenRecord:
+    key = RecordKey(kind, facts.id, posting.office.id if kind == "statistics" else "")
+    page = at.record_page(key)
+    alone = kind == "offices" or page != at.list_page(page)
+    path = page.rstrip("/") if alone else f"{page}{facts.id}"
+    return OpenRecord(key, facts, page, f"{path}.json", _plain_record(key, facts, page, posting))
 
 
-def _plain_record(kind: Kind, facts: Any, page: str, posting: Posting) -> Plain:
+def _plain_record(key: RecordKey, facts: Any, page: str, posting: Posting) -> Plain:
     gaps = Gaps()
     plain = plain_fact(facts, gaps, without=("id", "sources", "verified"))
-    part = f"{posting.office.id}/{facts.id}" if kind.name == "statistics" else facts.id
-    changed = posting.changed.get((kind.folder, part))
+    changed = posting.changed.get(key)
     return {
         "format": f"niemyet/{at.OPEN_DATA_VERSION}",
-        "kind": kind.name,
+        "kind": KINDS[key.kind].singular,
         "id": facts.id,
         "office": posting.office.id,
         "as_of": posting.day.isoformat(),
@@ -140,17 +119,25 @@ def holiday_years(posting: Posting) -> tuple[HolidayYear, ...]:
     return tuple(y for y in years if not dated or int(y.id) == posting.day.year)
 
 
-_FACTS: Mapping[str, Callable[[Posting], Any]] = {
-    "office": lambda posting: (posting.office,),
-    "procedure": posted_procedures,
-    "fee": posted_fees,
-    "field": _fields,
-    "life_event": _life_events,
-    "paper": posted_papers,
-    "legal_instrument": _instruments,
-    "redress_channel": posted_redress,
-    "referral": posted_referrals,
-    "holidays": holiday_years,
-    "counting_rules": posted_counting_rules,
-    "statistics": ended_periods,
+class Published(NamedTuple):
+    """The shape of a kind's records in the data, and where the facts come from."""
+
+    shape: type[Sourced]
+    facts: Callable[[Posting], Iterable[Any]]
+
+
+PUBLISHED: Mapping[str, Published] = {
+    "offices": Published(Office, lambda posting: (posting.office,)),
+    "procedures": Published(PostedProcedure, posted_procedures),
+    "fees": Published(PostedFee, posted_fees),
+    "fields": Published(ProcedureField, _fields),
+    "life_events": Published(LifeEvent, _life_events),
+    "papers": Published(Paper, posted_papers),
+    "legal_instruments": Published(LegalInstrument, _instruments),
+    "redress_channels": Published(PostedRedress, posted_redress),
+    "referrals": Published(Referral, posted_referrals),
+    "holidays": Published(HolidayYear, holiday_years),
+    "counting_rules": Published(PostedCountingRules, posted_counting_rules),
+    "statistics": Published(StatisticsPeriod, ended_periods),
 }
+"""Every kind that is published, in the order of the data."""

@@ -7,6 +7,7 @@ from typing import Any
 from niemyet.model.paper import RequiredDocument
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import given
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import announced_after, ended_before
 from niemyet.present.evidence.citation import Link
 from niemyet.present.evidence.trust import TrustView, view_trust
@@ -90,7 +91,7 @@ def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
         commitment=view_commitment(posted, posting),
         sections=view_sections(posted, posting),
         counter=posted.counter.name if posted.counter else "",
-        trust=view_trust(edition, posting, ("procedures", procedure.id)),
+        trust=view_trust(edition, posting, RecordKey("procedures", procedure.id)),
     )
 
 

@@ -10,15 +10,17 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from niemyet.model.catalog import RECORD_TYPES, Catalog
+from niemyet.model.catalog import Catalog
 from niemyet.model.mark import content_mark
 from niemyet.model.record import Fact, Sourced
+from niemyet.model.reference import RecordKey
 from niemyet.model.translation import TranslatedText, Translations, rewritten
 from niemyet.model.walk import parts
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.marked_words import as_vietnamese, with_vietnamese_names
 from niemyet.present.text.wording import Wording
+from niemyet.read.catalog_folder import catalog_of
 
 F = TypeVar("F", bound=Fact)
 
@@ -38,24 +40,15 @@ class _Translator:
     wording: Wording
 
     def catalog(self) -> Catalog:
-        catalog = self.posting.catalog
-        kinds = {
-            kind: {id_: self._record(kind, id_, record) for id_, record in records.items()}
-            for kind in RECORD_TYPES
-            if kind != "statistics"
-            for records in [getattr(catalog, kind)]
-        }
-        statistics = {
-            office: {id_: self._record("statistics", id_, period) for id_, period in of.items()}
-            for office, of in catalog.statistics.items()
-        }
-        return replace(catalog, **kinds, statistics=statistics)
+        records = self.posting.catalog.records()
+        translated = catalog_of({key: self._record(key, record) for key, record in records})
+        return replace(translated, translations=self.posting.catalog.translations)
 
-    def _record(self, kind: str, record_id: str, record: F) -> F:
-        found = self._translations.records.get((kind, record_id))
+    def _record(self, key: RecordKey, record: F) -> F:
+        found = self._translations.records.get(key)
         texts = {text.at: text for text in found.texts} if found else {}
         same = {text.of: text.text for text in texts.values()}
-        day = self.posting.changed.get((kind, record_id))
+        day = self.posting.changed.get(key)
 
         def say(at: str, vietnamese: str) -> str:
             if at.endswith("verified.mark"):

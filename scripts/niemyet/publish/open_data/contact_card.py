@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.model.record import given, items_given
+from niemyet.model.reference import RecordKey
 from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
 from niemyet.publish.published_file import PublishedFile
@@ -35,7 +36,7 @@ def _lines(posting: Posting, site_url: str) -> Iterator[str]:
         yield f"URL:{site_url}"
     yield "TZ:Asia/Ho_Chi_Minh"
     yield "LANG:vi"
-    if changed := posting.changed.get(("offices", office.id)):
+    if changed := posting.changed.get(RecordKey("offices", office.id)):
         yield f"REV:{changed:%Y%m%d}T000000Z"
 
 

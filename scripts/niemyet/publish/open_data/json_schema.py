@@ -7,9 +7,10 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import models_json_schema
 
+from niemyet.model.kinds import KINDS
 from niemyet.model.values import DAY_PATTERN, Bound, Count, CountOrPercentage, Percentage, StartDay
 from niemyet.present import permalinks as at
-from niemyet.present.open_data.records import KINDS
+from niemyet.present.open_data.records import PUBLISHED
 from niemyet.present.posting import Posting
 from niemyet.publish.published_file import CC0, PublishedFile, json_bytes
 
@@ -24,6 +25,9 @@ _FORMAT: Schema = {"const": f"niemyet/{at.OPEN_DATA_VERSION}"}
 _LIFTED = ("id", "sources", "verified")
 """Fields of a record that stand beside its facts, not among them."""
 
+_NAMES = {KINDS[kind].singular: published.shape for kind, published in PUBLISHED.items()}
+"""What each kind is called in the data, and its shape."""
+
 
 def schema_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
     """Yield the schema, by which a record's own file and the whole are valid."""
@@ -33,18 +37,18 @@ def schema_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
 @cache
 def open_data_schema() -> Schema:
     """Return the schema of every published JSON file."""
-    models = [(kind.shape, "validation") for kind in KINDS.values()]
+    models = [(kind.shape, "validation") for kind in PUBLISHED.values()]
     _, described = models_json_schema(models)
     parts = {n: _plain(part) for n, part in described["$defs"].items() if n not in _UNUSED}
-    for kind in KINDS.values():
+    for kind in PUBLISHED.values():
         _without(parts[kind.shape.__name__], _LIFTED)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Dữ liệu niêm yết, {at.OPEN_DATA_VERSION}",
-        "oneOf": [{"$ref": "#/$defs/whole"}, *({"$ref": _ref(kind)} for kind in KINDS)],
+        "oneOf": [{"$ref": "#/$defs/whole"}, *({"$ref": _ref(name)} for name in _NAMES)],
         "$defs": {
             "whole": _whole(),
-            **{f"record_{name}": _record(name, kind.shape) for name, kind in KINDS.items()},
+            **{f"record_{name}": _record(name, shape) for name, shape in _NAMES.items()},
             "gaps": _list(_closed({"at": {"type": "string", "pattern": "^/"}, "reason": _TEXT})),
             "start": _closed({"date": _DAY, "exact": {"type": "boolean"}}),
             "count": _quantity("dossier", "answer"),
@@ -83,7 +87,7 @@ def _quantity(*units: str) -> Schema:
 
 
 def _whole() -> Schema:
-    records = {kind: _list({"$ref": _ref(kind)}) for kind in KINDS}
+    records = {name: _list({"$ref": _ref(name)}) for name in _NAMES}
     return _closed(
         {
             "format": _FORMAT,

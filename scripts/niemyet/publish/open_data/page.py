@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from niemyet.model.kinds import KINDS
 from niemyet.present import permalinks as at
 from niemyet.present.changes.history_view import view_histories
 from niemyet.present.open_data.records import open_records
 from niemyet.present.posting import Posting
-from niemyet.present.text.formats import format_day, format_number
+from niemyet.present.text.formats import format_day, format_number, sentence
 from niemyet.present.text.wording import Wording
 from niemyet.publish.feeds import feed_paths
 from niemyet.publish.open_data.all_data import open_data
@@ -130,10 +131,10 @@ def _row(offer: Offered, w: Wording) -> FileRow:
 def _kinds(posting: Posting) -> tuple[KindRow, ...]:
     return tuple(
         KindRow(
-            posting.wording(f"data.kind.{name}"),
+            sentence(KINDS[found[0].key.kind].name),
             len(found),
             at.open_data_path(found[0].path),
         )
-        for name, found in open_records(posting).items()
+        for found in open_records(posting).values()
         if found
     )

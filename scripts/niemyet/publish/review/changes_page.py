@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
+from niemyet.model.reference import RecordKey
 from niemyet.present import permalinks as at
 from niemyet.present.changes.report import ChangeReport, RecordChanges
 from niemyet.present.posting import Posting
@@ -72,7 +73,7 @@ def _pairs(
         old, new = before[office], after[office]
         differing = [path for path in {**old, **new} if _html(old, path) != _html(new, path)]
         chosen = [path for path in wanted if path in differing]
-        if ("services", office) in {r.record for r in report.records}:
+        if RecordKey("services", office) in {r.record for r in report.records}:
             chosen += _of_services(differing, chosen)
         first += [_pair(office, old.get(path), new.get(path)) for path in chosen]
         others += [(new.get(path) or old[path]).title for path in differing if path not in chosen]
@@ -99,9 +100,9 @@ def _pair(office: str, old: Page | None, new: Page | None) -> PagePair:
 
 def _paths(record: RecordChanges) -> Iterator[str]:
     """Yield where the records of a group, and who uses them, are published."""
-    for kind, id in dict.fromkeys(change.record for change in record.changes):
-        if kind in ("offices", "holidays"):
+    for key in dict.fromkeys(change.record for change in record.changes):
+        if key.kind in ("offices", "holidays"):
             yield from _OF_OFFICE
-        elif kind != "services" and (page := at.record_page(kind, id)):
-            yield page
+        elif key.kind != "services":
+            yield at.record_page(key)
     yield from map(at.procedure_path, record.procedure_ids)

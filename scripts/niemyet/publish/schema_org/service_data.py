@@ -5,6 +5,7 @@ from typing import Any
 
 from niemyet.model.office import Commitment
 from niemyet.model.record import given, items_given
+from niemyet.model.reference import RecordKey
 from niemyet.present import permalinks as at
 from niemyet.present.office.view import place_of
 from niemyet.present.open_data.known_amounts import iso_duration, known_amounts
@@ -142,7 +143,7 @@ def _how_to(p: PostedProcedure, posting: Posting) -> Data | None:
 
 
 def _page(p: PostedProcedure, posting: Posting) -> Data:
-    changed = posting.changed.get(("procedures", p.id))
+    changed = posting.changed.get(RecordKey("procedures", p.id))
     return {
         "@type": "WebPage",
         "@id": "#trang",

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.plain import Plain
-from niemyet.present.open_data.records import KINDS, OpenRecord, open_records
+from niemyet.present.open_data.records import OpenRecord, open_records
 from niemyet.present.posting import Posting, made_once
 from niemyet.publish.page import Page
 from niemyet.publish.published_file import PublishedFile
@@ -57,11 +57,11 @@ def content_changes(posting: Posting) -> Mapping[str, date]:
     The list of a kind changes with the latest of its records.
     """
     days: dict[str, date] = {}
-    for name, records in open_records(posting).items():
+    for records in open_records(posting).values():
         own = {record.page: day for record in records if (day := _changed(record, posting))}
-        days |= own if KINDS[name].has_pages else {}
+        days |= {page: day for page, day in own.items() if page != at.list_page(page)}
         if own and len(own) == len(records):
-            days[KINDS[name].path] = max(own.values())
+            days[at.list_page(records[0].page)] = max(own.values())
     if days:
         days[at.HOME] = max(days.values())
     return days

@@ -17,6 +17,8 @@ from niemyet.edit.workbook.table_title import choose_table
 from niemyet.edit.writing.record_text import record_text
 from niemyet.edit.writing.yaml_block import block, with_lines
 from niemyet.model.catalog import Catalog
+from niemyet.model.kinds import file_of
+from niemyet.model.reference import RecordKey
 from niemyet.problem import Problem, Severity
 from niemyet.read.catalog_folder import CatalogReading
 from niemyet.read.record_files import as_id
@@ -136,7 +138,7 @@ def _draft(
                 )
             )
     values = draft_values(listed, limit, fee.lines, asked.source_title, asked.day)
-    file = asked.folder / "procedures" / f"{procedure_id}.yaml"
+    file = asked.folder / file_of(RecordKey("procedures", procedure_id))
     outcome.files[file] = record_text(asked.folder, file, "procedures", values)
     outcome.drafts.append(procedure_id)
 
@@ -151,10 +153,11 @@ def _post(asked: AskedList, ids: list[str], outcome: ListOutcome) -> None:
     outcome.posted += [i for i in dict.fromkeys(ids) if i not in posted]
     if not outcome.posted:
         return
-    source = asked.reading.sources["services", asked.office]
+    key = RecordKey("services", asked.office)
+    source = asked.reading.sources[key]
     _, end = block(source, ("services", len(services.services) - 1))
     column = source.lines[block(source, ("services", 0))[0]].index("-")
-    file = asked.folder / "offices" / asked.office / "services.yaml"
+    file = asked.folder / file_of(key)
     text = file.read_bytes().decode("utf-8-sig")
     new = [f"{' ' * column}- procedure: {i}" for i in outcome.posted]
     outcome.files[file] = with_lines(text, (end, end), new)

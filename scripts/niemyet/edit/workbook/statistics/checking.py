@@ -14,6 +14,7 @@ from niemyet.edit.workbook.statistics.columns import FIGURES, TITLES
 from niemyet.edit.workbook.statistics.table import TableReading, said_of
 from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import COUNTS, GroupKey, StatisticsPeriod
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.period import Period
 from niemyet.model.values import Bound, Quantity
 from niemyet.problem import Problem, Severity
@@ -39,7 +40,7 @@ def rule_problems(
     sums_of_rows = () if not reading.rows_lost else (groups_add_up_to_the_total,)
     for rule in (r for r in RULES if r not in sums_of_rows):
         for finding in rule(within):
-            if (finding.kind, finding.record) == ("statistics", f"{office}/{period}"):
+            if finding.record == RecordKey("statistics", period, office):
                 yield _placed(finding, record, reading)
 
 

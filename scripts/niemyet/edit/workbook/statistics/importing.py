@@ -32,6 +32,8 @@ from niemyet.edit.workbook.table_title import choose_table, title_problems, writ
 from niemyet.edit.writing.record_text import record_text
 from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import StatisticsPeriod
+from niemyet.model.kinds import file_of
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.period import Period
 from niemyet.present.text.formats import sentence
 from niemyet.problem import Problem, errors
@@ -92,7 +94,7 @@ def _outcome(asked: Asked, reading: TableReading, period: Period, names: RowName
     reading.problems += jumps(asked.catalog, asked.office, fresh, reading)
     reading.problems += missing_rows(reading, not_in_table(reading, names))
     reading.problems += total_row_is_there(reading)
-    file = asked.folder / "offices" / asked.office / "statistics" / f"{period.id}.yaml"
+    file = asked.folder / file_of(RecordKey("statistics", period.id, asked.office))
     earlier = asked.catalog.statistics.get(asked.office, {}).get(period.id)
     changes = changes_to(earlier, reading)
     if earlier and not errors(tuple(reading.problems)):

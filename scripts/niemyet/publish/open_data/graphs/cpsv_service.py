@@ -5,6 +5,7 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF
 
 from niemyet.model.office import Commitment
 from niemyet.model.record import given, items_given
+from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.known_amounts import iso_duration
@@ -161,7 +162,7 @@ def _relations(s: Statements, service: URIRef, p: PostedProcedure) -> None:
 
 def _trust(s: Statements, service: URIRef, p: PostedProcedure) -> None:
     plain = _plain(s.posting)[p.id]
-    s.say(service, DCTERMS.modified, s.posting.changed.get(("procedures", p.id)))
+    s.say(service, DCTERMS.modified, s.posting.changed.get(RecordKey("procedures", p.id)))
     s.say(service, VN.doiChieu, VN[plain["verification"]["status"]])
     s.say(service, VN.chuaCoThongTin, *(Literal(gap["at"]) for gap in plain["unknown"]))
 
