@@ -10,7 +10,7 @@ from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Bound, Quantity, Start
 from niemyet.model.vocabulary import TimeUnit
 from niemyet.present.changes.announced import view_announced
-from niemyet.present.fees.fee import view_fee
+from niemyet.present.fees.fee import view_exemptions, view_fee
 from niemyet.present.law.instrument import view_instruments
 from niemyet.present.lists.by_subject import lists_by_audience, lists_by_field, rows_by_letter
 from niemyet.present.lists.referrals import view_referrals
@@ -231,3 +231,18 @@ def test_every_view_that_is_unknown_gives_a_reason(posting_on):
 
     assert reasons
     assert all(reasons)
+
+
+def test_an_event_without_rates_is_told_with_the_whole_fee_only(posting_on, sample_catalog):
+    """Who comes for a copy is not told of an exempt event that names no rate; the fee's page is."""
+    terms = sample_catalog.fees["phi-ban-sao"].terms[0]
+    person, event = terms.exemptions
+    elsewhere = terms.model_copy(
+        update={"exemptions": [person, event.model_copy(update={"rates": []})]}
+    )
+
+    told = [e.who for e in view_exemptions(elsewhere, posting_on(), ["ban-sao"]).value]
+    on_the_fee = [e.who for e in view_exemptions(elsewhere, posting_on()).value]
+
+    assert told == [person.who]
+    assert on_the_fee == [person.who, event.who]

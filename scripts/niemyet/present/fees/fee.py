@@ -7,6 +7,7 @@ from niemyet.model.fee import Exemption, Fee, FeeTerms
 from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
+from niemyet.model.vocabulary import ExemptionKind
 from niemyet.present.evidence.citation import CitationView, Link, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.fees.rate import RateChange, RateView, rate_changes, view_rates
@@ -100,15 +101,23 @@ def collected_fees(posting: Posting) -> tuple[Fee, ...]:
 def view_exemptions(
     terms: FeeTerms, posting: Posting, rates: Collection[str] = ()
 ) -> Answer[tuple[ExemptionView, ...]]:
-    """Return who is exempt; with *rates*, only exemptions that touch one of these rates."""
+    """Return who is exempt; with *rates*, only what touches whoever pays one of these.
+
+    An event that names no rate (a marriage registered in the country) is told with the whole fee
+    only: it says nothing to somebody who came for another event.
+    """
     return answer(
         terms.exemptions,
-        lambda items: tuple(
-            _view_exemption(e, posting)
-            for e in items
-            if not rates or not e.rates or set(rates) & set(e.rates)
-        ),
+        lambda items: tuple(_view_exemption(e, posting) for e in items if _touches(e, rates)),
     )
+
+
+def _touches(exemption: Exemption, rates: Collection[str]) -> bool:
+    if not rates:
+        return True
+    if exemption.rates:
+        return not set(rates).isdisjoint(exemption.rates)
+    return exemption.kind is ExemptionKind.PERSON
 
 
 def _view_exemption(exemption: Exemption, posting: Posting) -> ExemptionView:
