@@ -84,7 +84,7 @@ def test_same_day_says_what_happens_after_its_cutoff(wording):
 def test_a_start_that_is_only_bounded_does_not_pretend_to_be_exact(wording):
     start = Start(date(2018, 3, 31), exact=False)
 
-    said = "đã áp dụng vào 31/03/2018, chưa rõ bắt đầu từ ngày nào"
+    said = "từ 31/03/2018 hoặc sớm hơn"
     assert said == format_start(start, wording)
 
 

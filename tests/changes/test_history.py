@@ -196,7 +196,7 @@ def test_without_a_history_nobody_claims_that_nothing_changed(catalog, tmp_path,
     view = history_of(copy)
 
     assert [] == items(view, "edited")
-    assert view.notes and view.notes[0].startswith("Chưa biết nội dung đã được sửa")
+    assert view.notes and view.notes[0].startswith("Khi làm trang này không xem được đủ lịch sử")
 
 
 def test_what_is_learnt_is_kept(catalog, learn, monkeypatch):
