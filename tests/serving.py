@@ -5,6 +5,7 @@ import functools
 import gzip
 import http.server
 import mimetypes
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,8 +16,9 @@ from urllib.parse import unquote, urlsplit
 
 import brotli
 from niemyet.publish.host.policy import header_policy
-from niemyet.publish.host.server_files import IMMUTABLE, SECURITY, TYPES, styles_of
+from niemyet.publish.host.server_files import IMMUTABLE, SECURITY, TYPES
 
+_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 COMPRESSIBLE = (".css", ".csv", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml")
 
 
@@ -26,6 +28,11 @@ class Manners:
 
     sealed: bool = True
     encodings: tuple[str, ...] = ("br", "gzip")
+
+
+def styles_of(document: str) -> list[str]:
+    """Return the content of each style element of an HTML document."""
+    return _STYLE.findall(document)
 
 
 @functools.lru_cache(maxsize=512)

@@ -9,7 +9,7 @@ from building import OFFICES, REPOSITORY, text
 from lxml import html
 from niemyet.present.permalinks import STAFF_FORMS
 from niemyet.publish.host.policy import page_policy
-from niemyet.publish.host.server_files import styles_of
+from serving import styles_of
 
 
 @pytest.fixture(scope="session", params=OFFICES)

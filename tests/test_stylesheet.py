@@ -1,6 +1,14 @@
-"""The theme's stylesheet is reduced to what some page can use."""
+"""The theme's stylesheet is reduced to what some page can use, once for each upgrade."""
 
-from niemyet.publish.markup.stylesheet import Markup, reduce_stylesheet, used_markup
+import shutil
+
+import pytest
+from building import REPOSITORY
+from niemyet.problem import Refused
+from niemyet.publish.markup.page_style import THEME, refuse_a_stale_style
+from reduce_theme_style import Markup, reduce_stylesheet, theme_style, used_markup
+
+SITE_SRC = REPOSITORY / "site_src"
 
 
 def reduced(css: str, page: str) -> str:
@@ -43,3 +51,31 @@ def test_a_rule_for_an_attribute_nobody_sets_is_left_out():
     assert "" == reduce_stylesheet(
         "[data-md-color-scheme=slate] p{color:red}", Markup(frozenset(), frozenset({"p"}))
     )
+
+
+def test_a_property_that_nothing_reads_is_left_out_with_what_only_it_reads():
+    css = ":root{--a:1px;--b:var(--c);--c:2px}p{margin:var(--a)}"
+
+    assert ":root{--a:1px}p{margin:var(--a)}" == reduced(css, "<p>")
+
+
+def test_a_property_that_our_own_sheets_read_is_kept():
+    css = ":root{--a:1px;--b:2px}"
+
+    assert ":root{--b:2px}" == reduce_stylesheet(css, used_markup(["<p>"]), "p{margin:var(--b)}")
+
+
+def test_the_reduced_style_has_what_the_layouts_use():
+    """If this fails: python3 scripts/reduce_theme_style.py"""
+    assert theme_style(SITE_SRC) == (SITE_SRC / THEME).read_text("utf-8")
+
+
+def test_the_style_of_another_version_is_refused_with_the_remedy(tmp_path):
+    theme = tmp_path / "material" / "assets" / "stylesheets"
+    theme.mkdir(parents=True)
+    (theme / "main.00000000.min.css").touch()
+    (tmp_path / THEME).parent.mkdir()
+    shutil.copy(SITE_SRC / THEME, tmp_path / THEME)
+
+    with pytest.raises(Refused, match="main.00000000.*\n.*reduce_theme_style.py"):
+        refuse_a_stale_style(tmp_path, [str(tmp_path / "material")])

@@ -1,6 +1,6 @@
 """Everything one office's site consists of, on one day, from one sound catalogue."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -203,10 +203,13 @@ class Site:
         ):
             yield PublishedFile(name, content)
 
-    def kept_offline(self, built: Path) -> Iterator[PublishedFile]:
-        """Yield what lets a browser keep the finished site, which lies in the folder *built*."""
+    def kept_offline(self, built: Path, assets: Collection[str]) -> Iterator[PublishedFile]:
+        """Yield what lets a browser keep the finished site, which lies in the folder *built*.
+
+        *assets* are the scripts that its pages ask for.
+        """
         worker = (self._sources.site_src / "offline" / "worker.js").read_text(encoding="utf-8")
-        return service_worker(built, worker, format_day(self.posting.day, self.wording))
+        return service_worker(built, worker, format_day(self.posting.day, self.wording), assets)
 
     @cached_property
     def search(self) -> SearchFiles:

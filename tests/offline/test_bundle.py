@@ -9,13 +9,14 @@ from niemyet.problem import Refused
 from niemyet.publish.bundle.archive import ENTRY, README, Cover, write_bundle
 from niemyet.publish.bundle.folder_links import file_address
 
+STYLE = "p{margin:0}"
 COVERS = (Cover("Bộ phận một cửa xã Mẫu", "23/11/2026"),)
 
 
 @pytest.fixture(scope="module")
 def bundle(posted, templates, tmp_path_factory):
     target = tmp_path_factory.mktemp("bundle") / "niem-yet.zip"
-    write_bundle(posted, templates, COVERS, target)
+    write_bundle(posted, templates, COVERS, STYLE, target)
     return target
 
 
@@ -48,7 +49,7 @@ def test_a_link_names_the_file_that_a_server_would_send(address, file):
 
 
 def test_the_same_site_gives_the_same_bytes(bundle, posted, templates, tmp_path):
-    write_bundle(posted, templates, COVERS, tmp_path / "again.zip")
+    write_bundle(posted, templates, COVERS, STYLE, tmp_path / "again.zip")
 
     assert (tmp_path / "again.zip").read_bytes() == bundle.read_bytes()
 
@@ -109,7 +110,7 @@ def test_sheets_are_in_it_and_a_page_leads_to_its_own(stick):
 def test_a_place_that_would_be_lost_is_refused(posted, templates, tmp_path):
     for target in (posted / "niem-yet.zip", tmp_path / "office.yaml"):
         with pytest.raises(Refused):
-            write_bundle(posted, templates, COVERS, target)
+            write_bundle(posted, templates, COVERS, STYLE, target)
         assert not target.exists()
 
 

@@ -9,8 +9,8 @@ from niemyet.publish.offline.essentials import FIRST, groups_of
 from niemyet.publish.offline.page_pack import pack_pages
 from niemyet.publish.offline.service_worker import (
     MOST_BYTES,
+    BuiltPages,
     chosen_pack,
-    read_documents,
 )
 from offline.commune_site import build
 
@@ -32,7 +32,7 @@ def unpack(pack: bytes) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def documents(sites):
-    return read_documents(sites["lam-binh"])
+    return dict(BuiltPages(sites["lam-binh"]))
 
 
 def test_every_page_comes_back_byte_for_byte(documents):

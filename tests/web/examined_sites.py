@@ -12,7 +12,7 @@ from niemyet.mkdocs_plugin.run import build_office
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import VIETNAMESE
 from niemyet.publish.bundle.archive import ENTRY, Cover, front_matter
-from niemyet.publish.host.server_files import styles_of
+from niemyet.publish.markup.page_style import page_style
 from niemyet.publish.offices_page import offices_page
 from niemyet.site import Extras, Site, Sources, read_sound_catalog
 from sample_repository import OFFICE as SAMPLE
@@ -48,7 +48,7 @@ def sites_to_examine(folder: Path, built: Mapping[str, Path]) -> list[Examined]:
     known = {kind.name for kind in examined[0][1]}
     printed = _with_sheets(folder)
     rest = [kind for kind in _kinds(printed[1]) if kind.name not in known]
-    return [*examined, (printed[0], rest), _without_frame(folder / "plain", larger, built[LARGER])]
+    return [*examined, (printed[0], rest), _without_frame(folder / "plain", larger)]
 
 
 def _site(catalog: Path, office: str) -> Site:
@@ -83,14 +83,14 @@ def _with_sheets(folder: Path) -> tuple[Path, Site]:
     )
 
 
-def _without_frame(folder: Path, site: Site, built: Path) -> Examined:
+def _without_frame(folder: Path, site: Site) -> Examined:
     """Write the pages that stand alone: the choice of an office, the first page of a bundle."""
     folder.mkdir()
     posting = site.posting
-    style = styles_of((built / "index.html").read_text(encoding="utf-8"))[0]
+    style = page_style(SOURCES)
     page = offices_page(site.templates, [posting], style)
     (folder / "index.html").write_text(page, encoding="utf-8")
     cover = Cover(posting.office.name, format_day(posting.day, posting.wording))
-    for file in front_matter(built, site.templates, [cover]):
+    for file in front_matter(site.templates, [cover], style):
         (folder / Path(file.path).name).write_bytes(file.content)
     return folder, [Kind("offices", ""), Kind("bundle_entry", ENTRY)]

@@ -36,11 +36,15 @@ class Frames:
         return bool(self.languages[1:]) and place in self._translated
 
     def of_page(self, path: str) -> Mapping[str, Any]:
-        """Return the frame of a page written by hand; its language is the folder it lies in."""
-        others = (spoken.language for spoken in self.site.spoken)
-        language = next((o for o in others if path.startswith(o.folder)), self.languages[0])
+        """Return the frame of a page written by hand."""
+        language = self.language_of(path)
         place = path.removeprefix(language.folder)
         return self.context(language.code, place if self.everywhere(place) else None)
+
+    def language_of(self, path: str) -> Language:
+        """Return the language of a page written by hand: the folder it lies in."""
+        others = (spoken.language for spoken in self.site.spoken)
+        return next((o for o in others if path.startswith(o.folder)), self.languages[0])
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:

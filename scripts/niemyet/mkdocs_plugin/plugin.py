@@ -20,9 +20,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from niemyet.mkdocs_plugin.frames import Frames
-from niemyet.mkdocs_plugin.shell import ShellMaker, dressed
+from niemyet.mkdocs_plugin.shell import ShellMaker
 from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
-from niemyet.mkdocs_plugin.theme_assets import SITE_MAP, STYLES, style_for, take_theme_assets
+from niemyet.mkdocs_plugin.theme_assets import SITE_MAP, leave_out_theme_assets
 from niemyet.mkdocs_plugin.written_files import write_file, write_hosting
 from niemyet.model.catalog import Catalog
 from niemyet.present.text.wording import VIETNAMESE
@@ -31,7 +31,8 @@ from niemyet.publish.host.policy import page_policy
 from niemyet.publish.host.security_txt import nobody_to_tell
 from niemyet.publish.languages.parts import with_languages
 from niemyet.publish.markup.asset_version import assets_version
-from niemyet.publish.markup.stylesheet import used_markup
+from niemyet.publish.markup.page_style import OWN, page_style, refuse_a_stale_style
+from niemyet.publish.offline.service_worker import assets_in
 from niemyet.publish.search.engine import engine_file, is_part
 from niemyet.publish.sheets.fit import misfits
 from niemyet.site import Extras, Site, Sources, read_sound_catalog
@@ -75,6 +76,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         """
         try:
             refuse_to_overwrite(Path(config.site_dir), self._never_overwritten(config))
+            refuse_a_stale_style(Path(self.config.site_src), config.theme.dirs)
             self.site = self._read_site(config)
         except Refused as error:
             if not (self.serving and self.site):
@@ -105,11 +107,11 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put ``site_src/assets`` in the place of the theme's own scripts and styles."""
-        self.theme_stylesheet = take_theme_assets(files)
+        leave_out_theme_assets(files)
         folder = Path(self.config.site_src)
         for path in sorted((folder / "assets").rglob("*")):
             name = path.relative_to(folder).as_posix()
-            if path.is_file() and path.parent != folder / STYLES and not is_part(name):
+            if path.is_file() and path.parent != folder / OWN and not is_part(name):
                 files.append(File(name, str(folder), config.site_dir, config.use_directory_urls))
         return files
 
@@ -126,19 +128,27 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         engine = engine_file(Path(self.config.site_src))
         for name, content in (engine, *chain(*searches), *self.site.files()):
             write_file(Path(config.site_dir, name), content)
-        self._write_pages(ShellMaker(config, env, files, self.nav, self.frames), env, config, files)
+        self.assets: frozenset[str] = frozenset()
+        shells = ShellMaker(config, env, files, self.nav, self.frames)
+        for page in self.site.pages:
+            document = shells.shell_for(page).fill(page, config.site_url or "")
+            write_file(Path(config.site_dir, page.file), document.encode())
+            if page.language == VIETNAMESE:
+                self.assets |= assets_in(page.html)
         return env
 
     def _tell_the_theme(self, env: Environment) -> None:
         """Give the theme's templates what stands around every page."""
-        version = assets_version(Path(self.config.site_src))
         site_src = Path(self.config.site_src)
+        version, self.style = assets_version(site_src), page_style(site_src)
         self.frames = Frames(self.site, site_src, version, self.config.sheets)
         env.globals.update(
             self.frames.context(VIETNAMESE, None),
             beside_others=self.config.base_path != "/",
             keeps_pages=self._keeps_pages,
             asset_version=version,
+            style=self.style,
+            policy=page_policy([self.style]),
         )
 
     def on_page_context(
@@ -149,32 +159,20 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Tell the language of what is still Vietnamese in the frame."""
+        """Tell the language of what is still Vietnamese in the frame; note what that asks for."""
+        if self.frames.language_of(page.url).code == VIETNAMESE:
+            self.assets |= assets_in(output)
         return with_languages(output)
-
-    def _write_pages(
-        self, shells: ShellMaker, env: Environment, config: MkDocsConfig, files: Files
-    ) -> None:
-        """Write every page in the one style that they need together."""
-        site_url = config.site_url or ""
-        documents = {
-            page.file: shells.shell_for(page).fill(page, site_url) for page in self.site.pages
-        }
-        by_hand = [file.page.content or "" for file in files.documentation_pages()]
-        markup = used_markup((*documents.values(), *by_hand))
-        style = style_for(self.theme_stylesheet, markup, Path(self.config.site_src, STYLES))
-        for name, html in documents.items():
-            write_file(Path(config.site_dir, name), dressed(html, style).encode())
-        env.globals.update(style=style, policy=page_policy([style]))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what depends on the finished site: what is kept offline, what hosts are told."""
         if self._keeps_pages:
-            for name, content in self.site.kept_offline(Path(config.site_dir)):
+            for name, content in self.site.kept_offline(Path(config.site_dir), self.assets):
                 write_file(Path(config.site_dir, name), content)
         if self.config.base_path == "/":
             site_src, site_url = Path(self.config.site_src), config.site_url or ""
-            write_hosting(Path(config.site_dir), site_src, site_url, self.config.preview)
+            about = (site_url, self.style, self.config.preview)
+            write_hosting(Path(config.site_dir), site_src, *about)
         if missing := nobody_to_tell(self.site.posting):
             log.warning("%s", missing)
 

@@ -19,7 +19,7 @@ from niemyet.mkdocs_plugin.written_files import write_hosting
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
 from niemyet.problem import Refused
-from niemyet.publish.host.server_files import styles_of
+from niemyet.publish.markup.page_style import page_style
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offices_page import offices_page
 from niemyet.site import NothingPosted, Sources, posting_day, read_sound_catalog, vietnamese
@@ -95,17 +95,12 @@ def build_all(order: Order) -> dict[str, Contents]:
             for posting in postings
         }
         templates = load_templates(order.site_src, vietnamese(order.sources))
-        page = offices_page(templates, postings, _style_of(fresh, postings[0]))
+        style = page_style(order.site_src)
+        page = offices_page(templates, postings, style)
         (fresh / "index.html").write_text(page, encoding="utf-8")
         site_url = load_config(str(order.config_file)).site_url or ""
-        write_hosting(fresh, order.site_src, site_url, order.preview)
+        write_hosting(fresh, order.site_src, site_url, style, order.preview)
         return built
-
-
-def _style_of(built: Path, posting: Posting) -> str:
-    """Return the style that the pages of one office carry."""
-    home = built / posting.office.id / "index.html"
-    return styles_of(home.read_text(encoding="utf-8"))[0]
 
 
 def serve_office(order: Order) -> None:

@@ -16,7 +16,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from niemyet.mkdocs_plugin.frames import Frames
-from niemyet.publish.host.policy import page_policy
 from niemyet.publish.languages.parts import with_languages
 from niemyet.publish.page import Page
 
@@ -24,8 +23,6 @@ TITLE, DESCRIPTION, CANONICAL, CONTENT, HERE = (
     f"x{hole}x9f2c71" for hole in ("ti", "de", "ca", "co", "he")
 )
 """HERE is the page's path without its language: what its versions in all languages share."""
-STYLE, POLICY = "xstx9f2c71", "xpox9f2c71"
-"""Holes that stay until all pages are there, because the style holds what some page uses."""
 _HOLES = re.compile(f"({TITLE}|{DESCRIPTION}|{CANONICAL}|{CONTENT}|{HERE})")
 
 
@@ -45,11 +42,6 @@ class Shell:
             HERE: page.place,
         }
         return with_languages("".join(holes.get(piece, piece) for piece in self.pieces))
-
-
-def dressed(document: str, style: str) -> str:
-    """Return the document with the style of all pages, and the policy that allows this one."""
-    return document.replace(STYLE, style).replace(POLICY, page_policy([style]))
 
 
 class ShellMaker:
@@ -88,6 +80,5 @@ class ShellMaker:
         hollow.canonical_url = CANONICAL if self._config.site_url else None
         context = get_context(self._nav, self._files, self._config, hollow)
         context |= self._frames.context(language, HERE if everywhere else None)
-        context |= {"style": STYLE, "policy": POLICY}
         html = self._template.render(context)
         return Shell(tuple(piece for piece in _HOLES.split(html) if piece))

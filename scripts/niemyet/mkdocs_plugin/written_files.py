@@ -11,7 +11,13 @@ def write_file(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def write_hosting(folder: Path, site_src: Path, site_url: str, preview: str = "") -> None:
-    """Write beside the finished site in *folder* how hosts are to send it."""
-    for path, content in hosting_files(folder, site_src / TEMPLATES, site_url, bool(preview)):
+def write_hosting(
+    folder: Path, site_src: Path, site_url: str, style: str, preview: str = ""
+) -> None:
+    """Write beside the finished site in *folder* how hosts are to send it.
+
+    *style* is the one that all its pages carry.
+    """
+    templates = site_src / TEMPLATES
+    for path, content in hosting_files(folder, templates, site_url, style, bool(preview)):
         write_file(folder / path, content)

@@ -12,6 +12,7 @@ from niemyet.mkdocs_plugin.site_folder import is_site
 from niemyet.present.text.formats import format_day
 from niemyet.problem import Refused
 from niemyet.publish.bundle.archive import Cover, refuse_a_bad_place, write_bundle
+from niemyet.publish.markup.page_style import page_style
 from niemyet.publish.markup.templates import load_templates
 from niemyet.site import vietnamese
 
@@ -82,7 +83,7 @@ def _bundle(order: Order, made: Iterable[Contents], target: Path) -> str:
     covers = [Cover(contents.office, format_day(contents.day, wording)) for contents in made]
     templates = load_templates(order.site_src, wording)
     try:
-        write_bundle(order.site_dir, templates, covers, target)
+        write_bundle(order.site_dir, templates, covers, page_style(order.site_src), target)
     except Refused as error:
         return str(error)
     megabytes = f"{target.stat().st_size / 1e6:.1f}".replace(".", ",")

@@ -17,7 +17,6 @@ from niemyet.problem import Refused
 from niemyet.publish.bundle.folder_links import for_folder
 from niemyet.publish.host import web_manifest
 from niemyet.publish.host.policy import page_policy
-from niemyet.publish.host.server_files import styles_of
 from niemyet.publish.offline.service_worker import PACK_FOLDER, WORKER
 from niemyet.publish.published_file import PublishedFile
 
@@ -42,8 +41,10 @@ class Cover(NamedTuple):
     day: str
 
 
-def write_bundle(site: Path, templates: Environment, covers: Sequence[Cover], target: Path) -> None:
-    """Write the finished *site* of the offices *covers* as a zip to *target*.
+def write_bundle(
+    site: Path, templates: Environment, covers: Sequence[Cover], style: str, target: Path
+) -> None:
+    """Write the finished *site* of the offices *covers*, with its *style*, as a zip to *target*.
 
     Raises Refused if that is no place for it; what was there is then as it was before.
     """
@@ -52,7 +53,7 @@ def write_bundle(site: Path, templates: Environment, covers: Sequence[Cover], ta
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-            for name, content in (*front_matter(site, templates, covers), *folder_files(site)):
+            for name, content in (*front_matter(templates, covers, style), *folder_files(site)):
                 archive.writestr(_member(name), content)
         os.replace(fresh, target)
     except OSError as error:
@@ -73,10 +74,9 @@ def refuse_a_bad_place(site: Path, target: Path) -> None:
 
 
 def front_matter(
-    site: Path, templates: Environment, covers: Sequence[Cover]
+    templates: Environment, covers: Sequence[Cover], style: str
 ) -> Iterator[PublishedFile]:
     """Yield what lies at the top: the page to open and the text to read."""
-    style = next(iter(styles_of((site / "index.html").read_text(encoding="utf-8"))), "")
     for name, layout in ((ENTRY, "bundle_entry.html"), (README, "bundle_readme.txt")):
         text = templates.get_template(f"layouts/{layout}").render(
             covers=covers,

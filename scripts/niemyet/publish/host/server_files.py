@@ -1,10 +1,8 @@
 """What a web server is told: what it may send, how long it may be kept, what each file is.
 
-The files come from the templates in ``site_src/hosting``. The hashes in them are read from the
-pages as built, so they cannot disagree with what a visitor's browser sees.
+The files come from the templates in ``site_src/hosting``.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,8 +47,6 @@ TYPES = {
 }
 """Of the files a site may hold, those whose type an older server does not know."""
 
-_STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
-
 
 class Kept(NamedTuple):
     """Folders whose files never change under the same address, and what to say about them."""
@@ -88,11 +84,12 @@ class Hosting:
 
 
 def hosting_files(
-    folder: Path, templates: Path, site_url: str, hidden: bool = False
+    folder: Path, templates: Path, site_url: str, style: str, hidden: bool = False
 ) -> Iterator[PublishedFile]:
     """Yield the files by which common hosts learn how to send the finished site in *folder*.
 
-    *hidden* from search engines, if it is not what is really posted.
+    *style* is the one of its pages. *hidden* from search engines, if it is not what is really
+    posted.
     """
     environment = Environment(
         loader=FileSystemLoader(templates),
@@ -101,7 +98,7 @@ def hosting_files(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    view = view_hosting(folder, site_url, hidden)
+    view = view_hosting(folder, site_url, style, hidden)
     for path, template in (
         ("_headers", "headers.txt"),
         (".htaccess", "htaccess.txt"),
@@ -122,7 +119,7 @@ def _security_txt_of_all(folder: Path, sites: Iterable[str]) -> Iterator[Publish
         yield PublishedFile(SECURITY_TXT, "".join(f"{line}\n" for line in lines).encode())
 
 
-def view_hosting(folder: Path, site_url: str, hidden: bool = False) -> Hosting:
+def view_hosting(folder: Path, site_url: str, style: str, hidden: bool = False) -> Hosting:
     """Return what there is to say about the finished site in *folder*."""
     address = urlsplit(site_url)
     sites = _sites(folder)
@@ -130,7 +127,7 @@ def view_hosting(folder: Path, site_url: str, hidden: bool = False) -> Hosting:
     return Hosting(
         host=address.hostname or "",
         base=f"{address.path.rstrip('/')}/",
-        policy=header_policy(_all_styles(folder)),
+        policy=header_policy([style]),
         lasting_policy=lasting_policy(),
         forms_policy=staff_forms_policy() if (folder / at.STAFF_FORMS).is_dir() else "",
         security=(*SECURITY, HIDDEN) if hidden else SECURITY,
@@ -142,17 +139,7 @@ def view_hosting(folder: Path, site_url: str, hidden: bool = False) -> Hosting:
     )
 
 
-def styles_of(document: str) -> list[str]:
-    """Return the content of each style element of an HTML document."""
-    return _STYLE.findall(document)
-
-
 def _sites(folder: Path) -> tuple[str, ...]:
     if (folder / "404.html").is_file():
         return ("",)
     return tuple(sorted(f"{path.parent.name}/" for path in folder.glob("*/404.html")))
-
-
-def _all_styles(folder: Path) -> set[str]:
-    pages = (p for p in folder.rglob("*.html") if not p.is_relative_to(folder / at.STAFF_FORMS))
-    return {style for page in pages for style in styles_of(page.read_text(encoding="utf-8"))}

@@ -8,7 +8,7 @@ import gzip
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from niemyet.present import permalinks as at
@@ -22,39 +22,55 @@ PATIENCE = 4000
 """How many milliseconds a page is waited for before the kept copy is shown."""
 WORKER = "sw.js"
 PACK_FOLDER = "assets/offline/"
+_INDEX = "index.html"
 # Only files whose address changes with their content: a kept one can then never be an old one.
 _ASSET = re.compile(
     r'"(?:\./|(?:\.\./)+)?(assets/[^"?]+(?:\.(?:js|css)\?v=[0-9a-f]+|-[0-9a-f]{12}\.js))"'
 )
 
-_VIETNAMESE = '<html lang="vi"'
-"""Unasked, only what the Vietnamese pages need is kept: another search index would cost pages."""
+
+def assets_in(html: str) -> frozenset[str]:
+    """Return the scripts of ours that a page asks for, with their marks."""
+    return frozenset(_ASSET.findall(html))
 
 
-def service_worker(site: Path, source: str, day: str) -> Iterator[PublishedFile]:
+def service_worker(
+    site: Path, source: str, day: str, assets: Collection[str]
+) -> Iterator[PublishedFile]:
     """Yield the worker and the pack for the built *site*, whose pages say that they are of *day*.
 
-    *source* is the program of the worker, the same for every site.
+    *source* is the program of the worker, the same for every site; *assets* are what the pages
+    that may be kept ask for.
     """
-    documents = read_documents(site)
-    own = [html for html in documents.values() if _VIETNAMESE in html]
-    assets = sorted({name for html in own for name in _ASSET.findall(html)})
-    needed = [name for name in assets if (site / name.partition("?")[0]).is_file()]
+    needed = [name for name in sorted(assets) if (site / name.partition("?")[0]).is_file()]
     weight = sum(_weight((site / name.partition("?")[0]).read_bytes()) for name in needed)
-    pack = chosen_pack(documents, MOST_BYTES - weight)
+    pack = chosen_pack(BuiltPages(site), MOST_BYTES - weight)
     name = f"{PACK_FOLDER}pages-{_mark(pack, day)}.json"
     keep = {"pack": name, "assets": needed, "offline": at.OFFLINE, "patience": PATIENCE}
     yield PublishedFile(name, pack)
     yield PublishedFile(WORKER, f"self.niemyet = {json.dumps(keep)};\n{source}".encode())
 
 
-def read_documents(site: Path) -> dict[str, str]:
-    """Return every page of a built site by its path, without the one for missing addresses."""
-    files = sorted(site.rglob("index.html"))
-    return {
-        file.relative_to(site).as_posix().removesuffix("index.html"): file.read_text("utf-8")
-        for file in files
-    }
+class BuiltPages(Mapping[str, str]):
+    """Every page of a built site by its path, read when it is asked for.
+
+    The one for missing addresses has no path.
+    """
+
+    def __init__(self, site: Path) -> None:
+        files = sorted(site.rglob(_INDEX))
+        self._files = {
+            file.relative_to(site).as_posix().removesuffix(_INDEX): file for file in files
+        }
+
+    def __getitem__(self, path: str) -> str:
+        return self._files[path].read_text("utf-8")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 def chosen_pack(documents: Mapping[str, str], room: int) -> bytes:
