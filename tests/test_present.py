@@ -89,8 +89,8 @@ def test_a_start_that_is_only_bounded_does_not_pretend_to_be_exact(wording):
 
 
 def test_the_amount_of_a_procedure_is_the_one_in_force_on_the_day(copy_view):
-    assert "5.000 đồng/bản" == copy_view().totals.fee[0].text
-    assert "6.000 đồng/bản" == copy_view(date(2030, 1, 1)).totals.fee[0].text
+    assert "5.000 đồng/bản" == copy_view().answers.fee[0].text
+    assert "6.000 đồng/bản" == copy_view(date(2030, 1, 1)).answers.fee[0].text
 
 
 def test_an_amount_to_come_is_announced_with_the_old_and_the_new(copy_view):
@@ -100,7 +100,7 @@ def test_an_amount_to_come_is_announced_with_the_old_and_the_new(copy_view):
 
 
 def test_what_one_only_pays_on_request_is_not_in_the_total(copy_view):
-    assert ["5.000 đồng/bản"] == [fee.text for fee in copy_view().totals.fee]
+    assert ["5.000 đồng/bản"] == [fee.text for fee in copy_view().answers.fee]
 
 
 def test_a_tiered_rate_says_each_tier_and_its_maximum(posting_on, sample_catalog):

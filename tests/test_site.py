@@ -230,8 +230,8 @@ def test_a_copy_of_an_extract_costs_8000_by_its_circular(lam_binh):
 def test_a_fee_of_the_provincial_council_is_shown_as_unknown(lam_binh):
     words = text(lam_binh / "thu-tuc/cap-giay-xac-nhan-tinh-trang-hon-nhan/index.html")
 
-    assert "Chưa có thông tin về mức thu" in words
-    assert "Hội đồng nhân dân tỉnh quy định" in words
+    assert "Chưa rõ mức thu" in words
+    assert "Nơi quy định mức thu: Hội đồng nhân dân tỉnh" in words
 
 
 def test_the_forms_of_staff_are_published_and_lead_no_crawler(site):

@@ -4,11 +4,15 @@ Every amount has a timeline of its own, so that a fact is written once: an amoun
 not change on a day is not repeated for that day.
 """
 
+from collections.abc import Sequence
+from datetime import date
+
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from niemyet.model.legal import Citation
 from niemyet.model.record import Element, Fact, NotApplicable, Note, Record, SourceNote, Unknown
+from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Amount, Percentage, RecordId, StartDay, Text, WholeNumber
 from niemyet.model.vocabulary import ChannelKind, ExemptionKind, FeeKind
 
@@ -94,6 +98,18 @@ class Rate(Fact):
         title="Mức thu theo thời gian",
         description="Xếp từ cũ đến mới; mức cũ giữ nguyên, không xóa.",
     )
+
+
+def paid_instead(rate: Rate, rates: Sequence[Rate], day: date) -> RateAmount | None:
+    """Return what is paid from *day* on by whoever paid *rate* before: the ordinary rate's amount.
+
+    It bears the same key and asks for no condition; one of the same way of handing in is nearer
+    than one for all. None if nothing of the kind is charged.
+    """
+    ordinary = [r for r in rates if r is not rate and r.key == rate.key and not r.applies_to]
+    nearest = sorted(ordinary, key=lambda r: r.channel != rate.channel)
+    held = (in_force_on(r.amounts, day) for r in nearest if r.channel in (None, rate.channel))
+    return next((a for a in held if a and not isinstance(a.amount, NotApplicable)), None)
 
 
 class Exemption(Fact):

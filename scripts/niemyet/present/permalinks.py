@@ -45,6 +45,11 @@ def procedure_path(procedure_id: str) -> str:
     return f"{PROCEDURES}{procedure_id}/"
 
 
+def case_path(procedure_id: str, case_id: str) -> str:
+    """Return where a procedure is told for one of its cases."""
+    return f"{procedure_path(procedure_id)}{case_id}/"
+
+
 def field_path(field_id: str) -> str:
     return f"{FIELDS}{field_id}/"
 

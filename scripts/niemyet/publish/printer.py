@@ -39,6 +39,9 @@ class Printer:
             dated=self.posting.office.edition_on is not None,
             **views,
         )
+        if crumbs:
+            trail = self.templates.get_template("components/crumbs.html")
+            html += trail.render(root=root_from(path), title=title, crumbs=crumbs)
         if self.posting.wording.is_vietnamese:
             html += data_blocks(path, title, crumbs, self.posting)
         in_tab = " – ".join([title, *(crumb.text for crumb in crumbs[-1:])])

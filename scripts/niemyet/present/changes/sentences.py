@@ -14,6 +14,7 @@ from niemyet.present.changes.inner_names import case_name, names_rates, rate_nam
 from niemyet.present.changes.place import entry_of, field_in_words, law_of, rate_of
 from niemyet.present.changes.speaker import Speaker
 from niemyet.present.evidence.trust import trust_status
+from niemyet.present.fees.rate import rate_ends
 from niemyet.present.sheets.sheet_difference import excerpts
 from niemyet.present.text.formats import format_amount, format_day, format_number, sentence
 
@@ -110,8 +111,8 @@ def _money(spoken: Spoken) -> str:
     law = ", ".join(law_of(found.chain, spoken.speaker)[:2])
     tail = spoken.since(always=True) + (spoken.words("by_law", law=law) if law else "")
     if isinstance(found.after, NotApplicable):
-        reason = found.after.not_applicable
-        return spoken.words("ends", thing=thing, reason=reason, since=spoken.since(always=True))
+        rates, end = getattr(spoken.root, "rates", ()), entry_of(found.chain)
+        return f"{thing}: {rate_ends(rate, rates, end, spoken.speaker.words)}"
     old, new = spoken.said(found.before), spoken.said(found.after)
     if not (isinstance(found.before, int) and isinstance(found.after, int)):
         key = "changed" if old and new else "gone" if old else "new"

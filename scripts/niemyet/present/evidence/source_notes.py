@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from niemyet.model.procedure import FeeUse
 from niemyet.model.record import Fact, NotApplicable, Unknown
 from niemyet.model.walk import parts
 from niemyet.present.text.wording import Wording
@@ -27,6 +28,8 @@ def _notes(facts: Fact, w: Wording) -> Iterator[SourceNoteView]:
             yield SourceNoteView(about, text)
         if note := getattr(part, "source_note", None):
             yield SourceNoteView(": ".join(filter(None, [about, _name(part)])), note)
+        if isinstance(part, FeeUse) and (reason := part.reported_free or part.unknown):
+            yield SourceNoteView(about, reason)
         if isinstance(part, Unknown):
             yield SourceNoteView(about, part.unknown)
         if isinstance(part, NotApplicable):

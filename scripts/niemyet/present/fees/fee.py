@@ -22,6 +22,7 @@ class ExemptionView:
     """Who, or which event, pays nothing or less."""
 
     who: str
+    event: bool
     kind: str
     effect: str
     legal_basis: tuple[CitationView, ...]
@@ -129,6 +130,7 @@ def _view_exemption(exemption: Exemption, posting: Posting) -> ExemptionView:
     )
     return ExemptionView(
         exemption.who,
+        exemption.kind is ExemptionKind.EVENT,
         w(f"exemption_kind.{exemption.kind}"),
         effect,
         view_citations(exemption.legal_basis, posting),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from niemyet.model.fee import Rate, RateAmount
+from niemyet.model.fee import Rate, RateAmount, paid_instead
 from niemyet.model.record import NotApplicable, given
 from niemyet.model.time.timeline import ended_before, in_force_on
 from niemyet.model.vocabulary import ChannelKind
@@ -12,6 +12,7 @@ from niemyet.present.evidence.citation import CitationView, view_citations
 from niemyet.present.posting import Posting
 from niemyet.present.text.answer import Answer, answer
 from niemyet.present.text.formats import format_amount, format_start, sentence
+from niemyet.present.text.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -64,11 +65,11 @@ def view_rates(rates: Sequence[Rate], posting: Posting) -> tuple[RateView, ...]:
 
 def rate_changes(rates: Sequence[Rate], posting: Posting) -> tuple[RateChange, ...]:
     """Return every beginning, change and end of the rates, by day."""
-    changes = (change for rate in rates for change in _changes_of(rate, posting))
+    changes = (change for rate in rates for change in _changes_of(rate, rates, posting))
     return tuple(sorted(changes, key=lambda change: change.on))
 
 
-def _changes_of(rate: Rate, posting: Posting) -> Iterator[RateChange]:
+def _changes_of(rate: Rate, rates: Sequence[Rate], posting: Posting) -> Iterator[RateChange]:
     before: RateAmount | None = None
     for amount in rate.amounts:
         if before is None or _price(before) != _price(amount):
@@ -76,20 +77,38 @@ def _changes_of(rate: Rate, posting: Posting) -> Iterator[RateChange]:
                 amount.in_force_from.day,
                 amount.in_force_from.exact,
                 sentence(format_start(amount.in_force_from, posting.wording)),
-                _told(rate, before, amount, posting),
+                _told(rate, rates, before, amount, posting),
                 view_citations(amount.legal_basis, posting),
             )
         before = amount
 
 
-def _told(rate: Rate, before: RateAmount | None, amount: RateAmount, posting: Posting) -> str:
+def _told(
+    rate: Rate,
+    rates: Sequence[Rate],
+    before: RateAmount | None,
+    amount: RateAmount,
+    posting: Posting,
+) -> str:
     w = posting.wording
-    new = _said(rate, amount, posting)
     if isinstance(amount.amount, NotApplicable):
-        return w("fee.ends", name=rate.name, reason=amount.amount.not_applicable)
+        return f"{rate.name}: {rate_ends(rate, rates, amount, w)}"
+    new = _said(rate, amount, posting)
     if before is None or isinstance(before.amount, NotApplicable):
         return w("fee.begins", name=rate.name, new=new)
     return w("fee.changes", name=rate.name, old=_said(rate, before, posting), new=new)
+
+
+def rate_ends(rate: Rate, rates: Sequence[Rate], end: RateAmount, w: Wording) -> str:
+    """Return what happens to those who pay *rate* until *end*: what they pay afterwards."""
+    day = end.in_force_from.day
+    free = any(a.amount == 0 for a in ended_before(rate.amounts, day)[:1])
+    start = format_start(end.in_force_from, w)
+    after = paid_instead(rate, rates, day)
+    if after is None:
+        return w("fee.ends", start=start)
+    new = _price_in_words(rate, after, w)
+    return w("fee.free_ends" if free else "fee.reduced_ends", start=start, new=new)
 
 
 def _applies(amount: RateAmount | None) -> bool:
@@ -101,11 +120,8 @@ def _view(rate: Rate, amount: RateAmount, posting: Posting) -> RateView:
     return RateView(
         key=rate.key,
         name=rate.name,
-        amount=_amount(rate, amount, posting),
-        tiers=tuple(
-            w("fee.tier", unit=rate.per, first=t.from_unit, amount=format_amount(t.amount, w))
-            for t in amount.tiers[1:]
-        ),
+        amount=_amount(rate, amount, w),
+        tiers=_tiers(rate, amount, w),
         maximum=_maximum(rate, amount, posting),
         examples=_examples(rate, amount, posting),
         since=_since(rate, amount, posting),
@@ -134,13 +150,26 @@ def _price(amount: RateAmount) -> tuple:
 
 
 def _said(rate: Rate, amount: RateAmount, posting: Posting) -> str:
-    return _view(rate, amount, posting).summary or posting.wording("fee.unknown").lower()
+    return _price_in_words(rate, amount, posting.wording)
 
 
-def _amount(rate: Rate, amount: RateAmount, posting: Posting) -> Answer[str]:
+def _price_in_words(rate: Rate, amount: RateAmount, w: Wording) -> str:
+    flat = _amount(rate, amount, w)
+    if not flat.given:
+        return w("fee.unknown").lower()
+    return "; ".join([flat.value, *_tiers(rate, amount, w)])
+
+
+def _tiers(rate: Rate, amount: RateAmount, w: Wording) -> tuple[str, ...]:
+    return tuple(
+        w("fee.tier", unit=rate.per, first=t.from_unit, amount=format_amount(t.amount, w))
+        for t in amount.tiers[1:]
+    )
+
+
+def _amount(rate: Rate, amount: RateAmount, w: Wording) -> Answer[str]:
     def show(number: int) -> str:
-        text = format_amount(number, posting.wording)
-        return posting.wording("fee.per", amount=text, unit=rate.per)
+        return w("fee.per", amount=format_amount(number, w), unit=rate.per)
 
     if amount.tiers:
         return Answer("given", show(amount.tiers[0].amount))

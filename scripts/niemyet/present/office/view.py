@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from niemyet.model.office import ConductRule, Contact, Office, Promise
+from niemyet.model.record import given
 from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.citation import CitationView, Link, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust
@@ -11,7 +12,7 @@ from niemyet.present.office.hours import HoursView, view_hours
 from niemyet.present.permalinks import field_path, procedure_path
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.answer import Answer, answer
-from niemyet.present.text.formats import format_day, format_percentage
+from niemyet.present.text.formats import format_day, format_percentage, lower_first
 from niemyet.present.text.wording import Wording
 
 
@@ -86,6 +87,18 @@ class OfficeView:
     notices: tuple[NoticeView, ...]
     remarks: tuple[str, ...]
     trust: TrustView
+
+
+@made_once
+def office_gaps(posting: Posting) -> tuple[str, ...]:
+    """Return what somebody who wants to come is not told of the office, by title."""
+    office = posting.office
+    names = ("address", "hours", "counters")
+    return tuple(
+        lower_first(posting.wording.of_field(Office, name))
+        for name in names
+        if not given(getattr(office, name))
+    )
 
 
 @made_once

@@ -1,7 +1,7 @@
 """What one procedure charges: each line, its summary, and what is announced to change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from niemyet.model.procedure import FeeUse
 from niemyet.model.time.timeline import in_force_on
@@ -11,8 +11,9 @@ from niemyet.present.fees.fee import ExemptionView, view_exemptions
 from niemyet.present.fees.rate import RateChange, RateView, rate_changes, view_rates
 from niemyet.present.permalinks import fee_path
 from niemyet.present.posting import Posted, Posting, made_once
+from niemyet.present.procedure.times import TimeLine
 from niemyet.present.text.answer import Answer, answer
-from niemyet.present.text.formats import lower_first
+from niemyet.present.text.formats import lower_first, sentence
 from niemyet.present.text.wording import Wording
 
 CHARGES = ("free", "reported_free", "amount", "unknown")
@@ -27,6 +28,7 @@ class ChargeView:
     name: str
     kind: str
     path: str
+    set_by: str
     case: str
     optional: bool
     note: str
@@ -34,6 +36,8 @@ class ChargeView:
     """Why no amount is said: for those who keep the record."""
     rates: tuple[RateView, ...]
     exemptions: Answer[tuple[ExemptionView, ...]] | None
+    exempted: str
+    """Who pays nothing or less, in a sentence or two."""
     legal_basis: tuple[CitationView, ...]
     announced: tuple[RateChange, ...]
 
@@ -74,18 +78,37 @@ def summarise_charges(posted: Posted, posting: Posting) -> tuple[ChargeSummary, 
     lines = [line for line in charges.value if not line.optional]
     if not lines:
         return (ChargeSummary(w("fee.only_on_request"), ""),)
-    if len({line.summary for line in lines}) == 1:
+    if len({line.summary for line in lines}) == 1 < len(lines):
         return (ChargeSummary(lines[0].summary, ""),)
     return tuple(ChargeSummary(line.summary, line.case) for line in lines)
 
 
-def in_one_line(summaries: Sequence[ChargeSummary]) -> str:
-    """Return the summaries as one text, for lists; what is paid follows its condition."""
-    return "; ".join(f"{s.case}: {lower_first(s.text)}" if s.case else s.text for s in summaries)
+def charges_alike(
+    lines: Sequence[ChargeView],
+) -> list[tuple[ChargeView, tuple[str, ...]]]:
+    """Return what everybody pays, lines that say the same once, each with the cases it is for.
+
+    A line that holds in every case has none.
+    """
+    due = [line for line in lines if not line.optional]
+    groups: dict[ChargeView, list[str]] = {}
+    for line in due:
+        same = replace(line, case="", rates=() if line.status == "unknown" else line.rates)
+        groups.setdefault(same, []).append(line.case)
+    if len(groups) == 1 < len(due):
+        return [(line, ()) for line in groups]
+    return [(line, tuple(filter(None, cases))) for line, cases in groups.items()]
+
+
+def in_one_line(lines: Sequence[ChargeSummary | TimeLine]) -> str:
+    """Return what is told by case as one text: the case first, then what holds in it."""
+    return "; ".join(
+        f"{line.case}: {lower_first(line.text)}" if line.case else line.text for line in lines
+    )
 
 
 def charge_by_channel(posted: Posted, channel: ChannelKind, posting: Posting) -> str:
-    """Return what is paid when handing in by *channel*; never another channel's price."""
+    """Return what is paid when handing in by *channel*; "" where the way makes no difference."""
     charges = view_charges(posted, posting)
     rates = [
         rate
@@ -95,7 +118,7 @@ def charge_by_channel(posted: Posted, channel: ChannelKind, posting: Posting) ->
         if rate.ordinary
     ]
     if not any(rate.channel_kind for rate in rates):
-        return in_one_line(summarise_charges(posted, posting))
+        return ""
     own = [rate for rate in rates if rate.channel_kind in (None, channel)]
     texts = [rate.summary or posting.wording("fee.unknown") for rate in own]
     return "; ".join(dict.fromkeys(texts)) or posting.wording("fee.unknown")
@@ -111,12 +134,14 @@ def _view(use: FeeUse, case: str, posting: Posting) -> ChargeView:
         name="",
         kind="",
         path="",
+        set_by="",
         case=case,
         optional=use.optional,
         note=use.note or "",
         reason=use.reported_free or use.unknown or "",
         rates=(),
         exemptions=None,
+        exempted="",
         legal_basis=view_citations(use.free.legal_basis, posting) if use.free else (),
         announced=(),
     )
@@ -127,18 +152,21 @@ def _view_registered(use: FeeUse, case: str, posting: Posting) -> ChargeView:
     chosen = [rate for rate in fee.rates if not use.rates or rate.key in use.rates]
     terms = in_force_on(fee.terms, posting.day)
     rates = view_rates(chosen, posting)
+    exemptions = view_exemptions(terms, posting, use.rates) if terms else None
     return ChargeView(
         status="amount" if any(r.ordinary and r.amount.given for r in rates) else "unknown",
         summary=_summary(rates, posting.wording),
         name=fee.name,
         kind=posting.wording(f"fee_kind.{fee.kind}"),
         path=fee_path(fee.id),
+        set_by=fee.set_by,
         case=case,
         optional=use.optional,
         note=use.note or "",
         reason="",
         rates=rates,
-        exemptions=view_exemptions(terms, posting, use.rates) if terms else None,
+        exemptions=exemptions,
+        exempted=_exempted(exemptions.value or (), posting.wording) if exemptions else "",
         legal_basis=view_citations(terms.legal_basis, posting) if terms else (),
         announced=tuple(c for c in rate_changes(chosen, posting) if c.on > posting.day),
     )
@@ -159,3 +187,19 @@ def _summary(rates: Sequence[RateView], w: Wording) -> str:
 def _with_channel(rate: RateView, w: Wording) -> str:
     text = rate.summary or w("answer.unknown_short").lower()
     return w("fee.by_channel", channel=rate.channel, text=text) if rate.channel else text
+
+
+def _exempted(exemptions: Sequence[ExemptionView], w: Wording) -> str:
+    """Return which people are exempt, those with the same effect together and each once.
+
+    What is exempt as an event is said by the procedure of the event itself.
+    """
+    groups: dict[str, list[str]] = {}
+    for e in exemptions:
+        if e.event:
+            continue
+        groups.setdefault(e.effect, []).append(lower_first(e.who))
+    return " ".join(
+        w("fee.who", effect=sentence(effect), who="; ".join(dict.fromkeys(who)))
+        for effect, who in groups.items()
+    )

@@ -19,6 +19,8 @@ class DocumentView:
     action_kind: str
     counts: str
     obtain_from: str
+    explained: bool
+    """Whether where to get it is told on the paper's own page, and not for this procedure."""
     alternatives: tuple[str, ...]
     note: str
 
@@ -46,17 +48,24 @@ def view_documents(
     return tuple(group for group in groups if group.documents)
 
 
-def count_papers(documents: Sequence[RequiredDocument]) -> int:
-    """Return how many papers everybody hands in or shows, cases and look-ups left out."""
-    return sum(1 for d in documents if not d.case and d.action is not DocumentAction.LOOKED_UP)
+def papers_of_all(documents: Sequence[RequiredDocument]) -> list[RequiredDocument]:
+    """Return what everybody hands in or shows, cases and look-ups left out."""
+    return [d for d in documents if not d.case and d.action is not DocumentAction.LOOKED_UP]
 
 
-def count_copies(documents: Sequence[RequiredDocument]) -> int | None:
-    """Return how many copies, plain or certified, everybody hands in; None if not all is said."""
-    handed_in = [d for d in documents if not d.case and d.action is DocumentAction.SUBMIT]
-    if any(d.originals is d.copies is d.certified_copies is None for d in handed_in):
-        return None
-    return sum((d.copies or 0) + (d.certified_copies or 0) for d in handed_in)
+def name_of(document: RequiredDocument, posting: Posting) -> str:
+    """Return what the paper is called, by itself or where papers are explained."""
+    return posting.catalog.papers[document.paper].name if document.paper else document.name or ""
+
+
+def lacks_counts(documents: Sequence[RequiredDocument]) -> bool:
+    """Return whether some paper to hand in leaves open, also in its note, how many are needed."""
+    handed_in = [d for d in documents if d.action is DocumentAction.SUBMIT]
+    return any(
+        d.originals is d.copies is d.certified_copies is None
+        and not any(letter.isdigit() for letter in d.note or "")
+        for d in handed_in
+    )
 
 
 def _view(document: RequiredDocument, posting: Posting) -> DocumentView:
@@ -66,13 +75,14 @@ def _view(document: RequiredDocument, posting: Posting) -> DocumentView:
         paper.obtain_from if paper and given(paper.obtain_from) else ""
     )
     return DocumentView(
-        name=paper.name if paper else document.name,
+        name=name_of(document, posting),
         path=paper_path(paper.id) if paper else "",
         explanation=paper.explanation if paper else "",
         action=w(f"document.{document.action}"),
         action_kind=document.action,
         counts=_counts(document, posting),
         obtain_from=obtain,
+        explained=paper is not None and not document.obtain_from,
         alternatives=tuple(document.alternatives),
         note=document.note or "",
     )
@@ -88,4 +98,4 @@ def _counts(document: RequiredDocument, posting: Posting) -> str:
     if said:
         return ", ".join(said)
     looked_up = document.action is DocumentAction.LOOKED_UP
-    return posting.wording("document.none_needed" if looked_up else "document.count_unknown")
+    return posting.wording("document.none_needed") if looked_up else ""

@@ -151,10 +151,10 @@ def _elements(names: tuple[str, ...], posted: Posted, posting: Posting) -> Itera
         view = _VIEWS.get(name)
         shown = answer(value, lambda v, view=view: (view or _plain)(v, posted, posting))
         look = name if view else "list" if isinstance(shown.value, tuple) else "text"
-        yield ElementView(name, _title(type(holder), name, posting.wording), look, shown)
+        yield ElementView(name, title_of(type(holder), name, posting.wording), look, shown)
 
 
-def _title(holder: type[Fact], name: str, w: Wording) -> str:
+def title_of(holder: type[Fact], name: str, w: Wording) -> str:
     """Return what a reader is told that the field is: mostly as the model says."""
     return w.phrases.get(f"procedure.title.{name}") or w.of_field(holder, name)
 

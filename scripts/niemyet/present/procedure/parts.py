@@ -1,5 +1,6 @@
 """The smaller parts of a procedure: audience, channels, steps, authority, results, forms."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,8 +18,7 @@ from niemyet.present.permalinks import (
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure.charges import charge_by_channel
 from niemyet.present.procedure.row import ProcedureRow, view_row
-from niemyet.present.procedure.times import summarise_time
-from niemyet.present.text.formats import format_duration, sentence
+from niemyet.present.text.formats import format_duration, lower_first, sentence
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class AudienceView:
 
 @dataclass(frozen=True)
 class ChannelView:
-    """A way to hand in, with its own time and fee."""
+    """A way to hand in; ``time`` and ``fee`` are said where they are not those of everybody."""
 
     name: str
     where: str
@@ -106,8 +106,9 @@ def view_audience(audience: Audience, posting: Posting) -> AudienceView:
         Link(posting.wording(f"audience.{g}"), audience_path(g)) for g in audience.groups
     )
     described = audience.description or ""
-    repeated = described.rstrip(".") == ", ".join(group.text for group in groups)
-    return AudienceView(groups, "" if repeated else described)
+    named = {lower_first(group.text) for group in groups}
+    repeated = {lower_first(who.strip()) for who in re.split("[,;]", described.rstrip("."))}
+    return AudienceView(groups, "" if repeated <= named else described)
 
 
 def view_channels(posted: Posted, posting: Posting) -> tuple[ChannelView, ...]:
@@ -127,9 +128,7 @@ def view_channels(posted: Posted, posting: Posting) -> tuple[ChannelView, ...]:
 def _time_by(posted: Posted, kind: ChannelKind, posting: Posting) -> str:
     limits = items_given(posted.edition.time_limits)
     own = [limit for limit in limits if limit.channel == kind and not limit.case]
-    if len(own) != 1:
-        return summarise_time(posted, posting)
-    return sentence(format_duration(own[0], posting.wording))
+    return sentence(format_duration(own[0], posting.wording)) if len(own) == 1 else ""
 
 
 def view_code(other: OtherCode, posting: Posting) -> OtherCodeView:

@@ -101,14 +101,59 @@ def committed_time(posted: Posted, posting: Posting) -> Commitment | Unknown | N
 
 
 def summarise_time(posted: Posted, posting: Posting) -> str:
-    """Return the general statutory limit in a few words."""
+    """Return the statutory limit for everybody in a few words, or that it depends on the case."""
     w, limits = posting.wording, posted.edition.time_limits
     if not given(limits):
         return w("answer.unknown_short" if isinstance(limits, Unknown) else "answer.not_applicable")
-    general = _general(limits)
-    if len(general) == 1:
-        return sentence(_short(general[0], posting))
-    return w("time.depends")
+    first = next(iter(time_lines(posted, posting)), None)
+    return w("time.depends") if first is None or first.case else first.text
+
+
+@dataclass(frozen=True)
+class TimeLine:
+    """A time in a few words, and the case that it is for ("" for everybody)."""
+
+    text: str
+    case: str = ""
+
+
+def time_lines(posted: Posted, posting: Posting) -> tuple[TimeLine, ...]:
+    """Return the time for everybody, if there is one, then those of cases that differ from it."""
+    limits = items_given(posted.edition.time_limits)
+    names = {case.id: case.name for case in posted.edition.cases}
+    general = _in_one_line(_general(limits), posting)
+    by_text: dict[str, list[str]] = {}
+    for limit in limits:
+        if limit.case or limit.adds:
+            case = names.get(limit.case or "", "")
+            by_text.setdefault(_case_text(limit, posting), []).append(case)
+    by_text.pop(general, None)
+    if not general and len(by_text) == 1 < len(limits):
+        return (TimeLine(next(iter(by_text))),)
+    own = (TimeLine(text, "; ".join(filter(None, cases))) for text, cases in by_text.items())
+    return (*([TimeLine(general)] if general else []), *own)
+
+
+def _in_one_line(limits: Sequence[TimeLimit], posting: Posting) -> str:
+    """Return what everybody waits; by way of handing in where that makes a difference."""
+    by_text: dict[str, list[str]] = {}
+    for limit in limits:
+        channel = posting.wording(f"channel.{limit.channel}").lower() if limit.channel else ""
+        by_text.setdefault(_short(limit, posting), []).append(channel)
+    if len(by_text) == 1:
+        return sentence(next(iter(by_text)))
+    said = (
+        posting.wording("time.by_channel", text=text, channels=", ".join(filter(None, channels)))
+        if any(channels)
+        else text
+        for text, channels in by_text.items()
+    )
+    return sentence("; ".join(said))
+
+
+def _case_text(limit: TimeLimit, posting: Posting) -> str:
+    text = _short(limit, posting)
+    return posting.wording("time.adds", duration=text) if limit.adds else sentence(text)
 
 
 def view_cut(posted: Posted, posting: Posting) -> CutView:

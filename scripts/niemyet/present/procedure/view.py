@@ -1,22 +1,23 @@
 """A procedure as a citizen of one commune needs it on a given day."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
-from niemyet.model.paper import RequiredDocument
-from niemyet.model.procedure import Edition, Procedure
-from niemyet.model.record import given
+from niemyet.model.procedure import Case, Edition, Procedure
+from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import announced_after, ended_before
-from niemyet.present.evidence.citation import Link
+from niemyet.present.evidence.citation import CitationView, Link, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust
-from niemyet.present.permalinks import field_path, procedure_path
+from niemyet.present.permalinks import case_path, field_path, procedure_path
 from niemyet.present.posting import Posted, Posting, made_once
-from niemyet.present.procedure.charges import ChargeSummary, summarise_charges
-from niemyet.present.procedure.documents import count_copies, count_papers
-from niemyet.present.procedure.elements import SectionView, view_sections
-from niemyet.present.procedure.times import CommitmentView, summarise_time, view_commitment
+from niemyet.present.procedure.answers import Answers, view_answers
+from niemyet.present.procedure.case import in_case
+from niemyet.present.procedure.charges import view_charges
+from niemyet.present.procedure.documents import lacks_counts
+from niemyet.present.procedure.elements import SectionView, title_of, view_sections
+from niemyet.present.procedure.times import CommitmentView, view_commitment
 from niemyet.present.text.answer import Answer
 from niemyet.present.text.formats import format_day, format_start, lower_first, sentence
 
@@ -24,13 +25,11 @@ ABSENT: Answer[Any] = Answer("absent")
 
 
 @dataclass(frozen=True)
-class Totals:
-    """The sum of it: papers, copies, time, fee."""
+class BasisView:
+    """The law that one element rests on, beside that of the whole procedure."""
 
-    papers: str
-    copies: str
-    time: str
-    fee: tuple[ChargeSummary, ...]
+    about: str
+    citations: tuple[CitationView, ...]
 
 
 @dataclass(frozen=True)
@@ -46,16 +45,21 @@ class ProcedureView:
     announced: tuple[str, ...]
     earlier: tuple[str, ...]
     ask_first: tuple[str, ...]
-    totals: Totals
+    answers: Answers
     commitment: CommitmentView
     sections: tuple[SectionView, ...]
+    bases: tuple[BasisView, ...]
     counter: str
+    uncounted: str
+    """Told among what is not known: papers whose number of copies nobody has said."""
     trust: TrustView
+    case: str = ""
+    """The case that the page answers for; "" for all of them."""
 
     @property
     def unknown(self) -> tuple[str, ...]:
         """What is not known, by title."""
-        return self._titles("unknown")
+        return (*self._titles("unknown"), *filter(None, [self.uncounted]))
 
     @property
     def not_applicable(self) -> tuple[str, ...]:
@@ -84,45 +88,55 @@ def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
         summary=edition.summary,
         field=Link(field.name, field_path(field.id)),
         handled_elsewhere=procedure.handled_elsewhere or "",
-        announced=_announced(procedure, posting),
+        announced=_announced(posted, posting),
         earlier=_earlier(procedure, posting),
         ask_first=tuple(edition.ask_first),
-        totals=_totals(posted, posting),
+        answers=view_answers(posted, posting),
         commitment=view_commitment(posted, posting),
         sections=view_sections(posted, posting),
+        bases=tuple(_bases(posted, posting)),
         counter=posted.counter.name if posted.counter else "",
+        uncounted=posting.wording("document.counts")
+        if lacks_counts(items_given(edition.documents))
+        else "",
         trust=view_trust(edition, posting, RecordKey("procedures", procedure.id)),
     )
 
 
-def _totals(posted: Posted, posting: Posting) -> Totals:
-    w, documents = posting.wording, posted.edition.documents
-    unknown = w("answer.unknown_short")
-    return Totals(
-        papers=w("totals.papers", number=count_papers(documents)) if given(documents) else unknown,
-        copies=_copies(documents, posting) if given(documents) else unknown,
-        time=summarise_time(posted, posting),
-        fee=summarise_charges(posted, posting),
-    )
+def view_case(posted: Posted, case: Case, posting: Posting) -> ProcedureView:
+    """Return the procedure as it is in one case, which has a page of its own."""
+    view = view_procedure(in_case(posted, case.id), posting)
+    answers = replace(view.answers, cases=())
+    path = case_path(view.id, case.id)
+    return replace(view, answers=answers, path=path, case=case.name)
 
 
-def _copies(documents: Sequence[RequiredDocument], posting: Posting) -> str:
-    number = count_copies(documents)
-    if number is None:
-        return posting.wording("document.count_unknown")
-    key = "totals.copies" if number else "totals.no_copies"
-    return posting.wording(key, number=number)
+def _bases(posted: Posted, posting: Posting) -> Iterator[BasisView]:
+    """Yield the law of times, duties and charges; each provision once."""
+    edition = posted.edition
+    for name in ("time_limits", "duties"):
+        cited = (c for item in items_given(getattr(edition, name)) for c in item.legal_basis)
+        if citations := dict.fromkeys(view_citations(tuple(cited), posting)):
+            yield BasisView(title_of(Edition, name, posting.wording), tuple(citations))
+    for line in view_charges(posted, posting).value or ():
+        cited = (*line.legal_basis, *(c for rate in line.rates for c in rate.legal_basis))
+        if cited:
+            yield BasisView(line.name or line.summary, tuple(dict.fromkeys(cited)))
 
 
-def _announced(procedure: Procedure, posting: Posting) -> tuple[str, ...]:
-    w = posting.wording
+def _announced(posted: Posted, posting: Posting) -> tuple[str, ...]:
+    """Return what will change of what everybody meets; extras tell their own changes."""
+    w, procedure = posting.wording, posted.procedure
     lines = [
         w("procedure.new_edition", start=format_start(e.in_force_from, w), summary=e.summary)
         for e in announced_after(procedure.editions, posting.day)
     ]
     if procedure.repealed_from:
         lines.append(w("procedure.repealed", day=format_day(procedure.repealed_from.day, w)))
-    return tuple(lines)
+    for line in view_charges(posted, posting).value or ():
+        if not line.optional:
+            lines.extend(f"{change.start}: {change.text}" for change in line.announced)
+    return tuple(dict.fromkeys(lines))
 
 
 def _earlier(procedure: Procedure, posting: Posting) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from niemyet.model.paper import Outcome, RequiredDocument
 from niemyet.model.procedure import Authority, Edition
+from niemyet.present.procedure.charges import charges_alike
 from niemyet.present.text.formats import lower_first, sentence
 from niemyet.present.text.wording import Wording
 from niemyet.publish.figures.chart_drawing import draw
@@ -32,5 +33,6 @@ def load_templates(site_src: Path, wording: Wording) -> Environment:
     environment.globals["offers"] = {}
     environment.globals["draw"] = draw
     environment.filters["sentence"] = sentence
+    environment.filters["alike"] = charges_alike
     environment.filters["lower_first"] = lower_first
     return environment

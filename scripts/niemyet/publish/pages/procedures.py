@@ -16,33 +16,41 @@ from niemyet.present.lists.by_subject import (
 )
 from niemyet.present.lists.papers import view_papers
 from niemyet.present.office.redress import view_redress
-from niemyet.present.office.view import view_office
-from niemyet.present.procedure.view import view_procedure
+from niemyet.present.office.view import office_gaps, view_office
+from niemyet.present.posting import Posted
+from niemyet.present.procedure.view import ProcedureView, view_case, view_procedure
+from niemyet.present.text.formats import lower_first
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
 
 
 def procedure_pages(printer: Printer) -> Iterator[Page]:
+    """Yield a page per procedure, and one for each of its cases below it."""
+    for posted in printer.posting.procedures.values():
+        yield _procedure_page(printer, posted, view_procedure(posted, printer.posting))
+        for case in posted.edition.cases:
+            yield _procedure_page(printer, posted, view_case(posted, case, printer.posting))
+
+
+def _procedure_page(printer: Printer, posted: Posted, view: ProcedureView) -> Page:
     posting = printer.posting
-    office, redress = view_office(posting), view_redress(posting)
-    how_far = notes_on_page(posting)
     vietnamese = posting.translated_from or posting  # in which alone due dates are counted
-    for posted in posting.procedures.values():
-        view = view_procedure(posted, posting)
-        yield printer.page(
-            "procedure",
-            view.path,
-            "procedures",
-            view.name,
-            view.summary,
-            (printer.crumb("procedures", at.PROCEDURES), view.field),
-            procedure=view,
-            history=history_on_page(posted.procedure.id, posting),
-            history_notes=how_far,
-            due_date=due_date_path(vietnamese.procedures[posted.procedure.id], vietnamese),
-            office=office,
-            redress=redress,
-        )
+    crumbs = (printer.crumb("procedures", at.PROCEDURES), view.field)
+    return printer.page(
+        "procedure",
+        view.path,
+        "procedures",
+        f"{view.name}: {lower_first(view.case)}" if view.case else view.name,
+        view.summary,
+        (*crumbs, Link(view.name, at.procedure_path(view.id))) if view.case else crumbs,
+        procedure=view,
+        gaps=(*view.unknown, *(() if view.handled_elsewhere else office_gaps(posting))),
+        history=() if view.case else history_on_page(posted.procedure.id, posting),
+        history_notes=notes_on_page(posting),
+        due_date=due_date_path(vietnamese.procedures[posted.procedure.id], vietnamese),
+        office=view_office(posting),
+        redress=view_redress(posting),
+    )
 
 
 def procedure_lists(printer: Printer) -> Iterator[Page]:

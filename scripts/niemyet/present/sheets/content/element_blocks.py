@@ -42,8 +42,14 @@ def _documents(groups: tuple[DocumentGroup, ...], w: Wording) -> Iterator[dict[s
             yield b.text(w("procedure.only_if", case=lower_first(group.case)), "case")
         elif len(groups) > 1:
             yield b.text(w("procedure.everybody"), "case")
-        rows = ([_paper(d, w), b.item(d.counts, lead=f"{d.action}:")] for d in group.documents)
+        rows = ([_paper(d, w), _how(d)] for d in group.documents)
         yield b.table("papers", (), rows)
+
+
+def _how(document) -> dict[str, Any]:
+    if not document.counts:
+        return b.item("", lead=document.action)
+    return b.item(document.counts, lead=f"{document.action}:")
 
 
 def _paper(document, w: Wording) -> dict[str, Any]:
@@ -87,10 +93,8 @@ def _steps(steps: tuple[StepView, ...], w: Wording) -> Iterator[dict[str, Any]]:
 
 
 def _channels(channels: tuple[ChannelView, ...], w: Wording) -> Iterator[dict[str, Any]]:
-    """Yield the ways to hand in; what they take and cost is repeated only where it differs."""
-    differ = len({(c.time, c.fee) for c in channels}) > 1
     yield b.items(
-        b.item(f"{c.where}.", f"{c.time}; {c.fee}." if differ else "", c.note, lead=f"{c.name}:")
+        b.item("; ".join(filter(None, [c.where, c.time, c.fee])), c.note, lead=f"{c.name}:")
         for c in channels
     )
 

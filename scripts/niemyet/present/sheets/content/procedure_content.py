@@ -43,15 +43,15 @@ def _alerts(view: ProcedureView, posting: Posting) -> list[dict[str, Any]]:
 
 def _announced_charges(view: ProcedureView) -> list[str]:
     charges = view.answer("fees").value or ()
-    lines = [f"{c.start}: {c.text}" for line in charges for c in line.announced]
-    return list(dict.fromkeys(lines))
+    extras = (line for line in charges if line.optional)
+    return list(dict.fromkeys(f"{c.start}: {c.text}" for line in extras for c in line.announced))
 
 
 def _facts(view: ProcedureView, w: Wording) -> list[dict[str, str]]:
     """Return the three answers that people come for: how long, how much, where."""
     return [
-        {"label": w("totals.time_label"), "text": view.totals.time},
-        {"label": w("totals.fee_label"), "text": in_one_line(view.totals.fee)},
+        {"label": w("totals.time_label"), "text": in_one_line(view.answers.time)},
+        {"label": w("totals.fee_label"), "text": in_one_line(view.answers.fee)},
         {"label": w("row.counter"), "text": view.counter or w("answer.unknown")},
     ]
 
