@@ -13,7 +13,7 @@ from niemyet.model.vocabulary import TimeUnit
 from niemyet.present.evidence.citation import CitationView, view_citations
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.text.answer import Answer, answer
-from niemyet.present.text.formats import format_duration, format_percentage, sentence
+from niemyet.present.text.formats import format_duration, format_percentage, lower_first, sentence
 
 
 @dataclass(frozen=True)
@@ -130,8 +130,13 @@ def time_lines(posted: Posted, posting: Posting) -> tuple[TimeLine, ...]:
     by_text.pop(general, None)
     if not general and len(by_text) == 1 < len(limits):
         return (TimeLine(next(iter(by_text))),)
-    own = (TimeLine(text, "; ".join(filter(None, cases))) for text, cases in by_text.items())
+    own = (TimeLine(text, _joined(cases)) for text, cases in by_text.items())
     return (*([TimeLine(general)] if general else []), *own)
+
+
+def _joined(cases: Sequence[str]) -> str:
+    named = [case for case in cases if case]
+    return "; ".join([*named[:1], *map(lower_first, named[1:])])
 
 
 def _in_one_line(limits: Sequence[TimeLimit], posting: Posting) -> str:
