@@ -32,8 +32,6 @@ class ChargeView:
     case: str
     optional: bool
     note: str
-    reason: str
-    """Why no amount is said: for those who keep the record."""
     rates: tuple[RateView, ...]
     exemptions: Answer[tuple[ExemptionView, ...]] | None
     exempted: str
@@ -138,7 +136,6 @@ def _view(use: FeeUse, case: str, posting: Posting) -> ChargeView:
         case=case,
         optional=use.optional,
         note=use.note or "",
-        reason=use.reported_free or use.unknown or "",
         rates=(),
         exemptions=None,
         exempted="",
@@ -163,7 +160,6 @@ def _view_registered(use: FeeUse, case: str, posting: Posting) -> ChargeView:
         case=case,
         optional=use.optional,
         note=use.note or "",
-        reason="",
         rates=rates,
         exemptions=exemptions,
         exempted=_exempted(exemptions.value or (), posting.wording) if exemptions else "",
