@@ -87,7 +87,6 @@ def _for_whom(group: DocumentGroup, w: Wording) -> str:
 
 
 def _paper(document: DocumentView, w: Wording) -> Line:
-    unsaid = document.counts == w("document.count_unknown")
     instead, obtain = "; ".join(document.alternatives), document.obtain_from
     notes = (
         (USEFUL, f"{w.of_field(RequiredDocument, 'alternatives')}: {instead}." if instead else ""),
@@ -96,7 +95,7 @@ def _paper(document: DocumentView, w: Wording) -> Line:
     )
     return Line(
         "paper",
-        f"{document.action.lower()} {'' if unsaid else document.counts}".strip(),
+        f"{document.action.lower()} {document.counts}".strip(),
         document.name,
         tuple(note for note in notes if note[1]),
     )
