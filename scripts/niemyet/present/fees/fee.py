@@ -22,7 +22,6 @@ class ExemptionView:
     """Who, or which event, pays nothing or less."""
 
     who: str
-    event: bool
     kind: str
     effect: str
     legal_basis: tuple[CitationView, ...]
@@ -130,7 +129,6 @@ def _view_exemption(exemption: Exemption, posting: Posting) -> ExemptionView:
     )
     return ExemptionView(
         exemption.who,
-        exemption.kind is ExemptionKind.EVENT,
         w(f"exemption_kind.{exemption.kind}"),
         effect,
         view_citations(exemption.legal_basis, posting),

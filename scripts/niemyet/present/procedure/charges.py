@@ -186,14 +186,9 @@ def _with_channel(rate: RateView, w: Wording) -> str:
 
 
 def _exempted(exemptions: Sequence[ExemptionView], w: Wording) -> str:
-    """Return which people are exempt, those with the same effect together and each once.
-
-    What is exempt as an event is said by the procedure of the event itself.
-    """
+    """Return who is exempt, those with the same effect together and each once."""
     groups: dict[str, list[str]] = {}
     for e in exemptions:
-        if e.event:
-            continue
         groups.setdefault(e.effect, []).append(lower_first(e.who))
     return " ".join(
         w("fee.who", effect=sentence(effect), who="; ".join(dict.fromkeys(who)))
