@@ -1,0 +1,112 @@
+"""What an office publishes of a catalogue on a day, made one page, sheet or file at a time.
+
+Nothing is built: pages come from layouts without the theme around them, sheets are not printed.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from typing import Any
+
+from building import REPOSITORY
+from lxml import html
+from niemyet.model.catalog import Catalog
+from niemyet.present.posting import Posting
+from niemyet.present.sheets import view_sheets
+from niemyet.present.text.wording import Wording
+from niemyet.publish.files import all_files
+from niemyet.publish.markup.templates import load_templates
+from niemyet.publish.page import Page
+from niemyet.publish.pages import PAGE_MAKERS
+from niemyet.publish.printer import Printer
+from niemyet.publish.search.site_map import site_map_files
+from niemyet.read.wording_file import read_wording
+from niemyet.site import posting_day
+from sheets.reading import strings
+
+SITE_URL = "https://xa.example/"
+SITE_SRC = REPOSITORY / "site_src"
+TODAY = date(2026, 11, 23)
+CHANGED = date(2026, 7, 25)
+"""When every record of an invented catalogue was last edited."""
+BLOCKS = ("td", "th", "dt", "dd", "li", "p", "h1", "h2", "h3", "caption", "option")
+"""After these a reader sees a gap."""
+
+
+@cache
+def vietnamese() -> Wording:
+    """Every fixed word, read once."""
+    return Wording("vi", read_wording(SITE_SRC / "wording", "vi"))
+
+
+def post(
+    catalog: Catalog, office: str, day: date = TODAY, changed: date | None = CHANGED
+) -> Posting:
+    """Return what the office posts on a day. Raises NothingPosted if it is not there then."""
+    chosen = catalog.offices[office]
+    days = {(kind, record): changed for kind, record, _ in catalog.records()} if changed else {}
+    on = posting_day(chosen, day, day, vietnamese())
+    return Posting(catalog, chosen, on, vietnamese(), days)
+
+
+@dataclass(frozen=True)
+class _OnePage(Printer):
+    """Renders the page at one path; of all others it makes only the frame."""
+
+    wanted: str = ""
+
+    def page(self, layout: str, path: str, section: str, title: str, *rest: Any, **views: Any):
+        if path == self.wanted:
+            return super().page(layout, path, section, title, *rest, **views)
+        return Page(path, title, title, section, "", layout)
+
+
+class PostedSite:
+    """Everything that a posting publishes; what is not there is None."""
+
+    def __init__(self, posting: Posting) -> None:
+        self._posting = posting
+
+    def page(self, path: str) -> str | None:
+        """Return the words of a page, spaces run together."""
+        found = next((page for page in self._made(path) if page.path == path), None)
+        return _run_together(_words(found.html)) if found else None
+
+    def sheet(self, sheet_id: str) -> str | None:
+        """Return the words of a sheet, one text after another."""
+        sheet = self._sheets.get(sheet_id)
+        return _run_together(" \n".join(strings(sheet.data))) if sheet else None
+
+    def data(self, path: str) -> str | None:
+        """Return the text of a file that is neither page nor sheet, spaces run together."""
+        content = self._files.get(path)
+        return _run_together(content.decode("utf-8-sig")) if content is not None else None
+
+    def _made(self, wanted: str = "\n") -> list[Page]:
+        templates = load_templates(SITE_SRC, self._posting.wording)
+        printer = _OnePage(templates, self._posting, wanted)
+        return [page for make in PAGE_MAKERS for page in make(printer)]
+
+    @cached_property
+    def _sheets(self) -> dict[str, Any]:
+        return {sheet.id: sheet for sheet in view_sheets(self._posting, SITE_URL)}
+
+    @cached_property
+    def _files(self) -> dict[str, bytes]:
+        site_map = site_map_files(self._made(), (), self._posting, SITE_URL)
+        made = (*all_files(self._posting, SITE_URL), *site_map)
+        return {file.path: file.content for file in made}
+
+
+def _words(markup: str) -> str:
+    main = html.fromstring(f"<main>{markup}</main>")
+    for part in main.xpath(".//script"):
+        part.drop_tree()
+    for part in main.iter(*BLOCKS):
+        part.tail = f" {part.tail or ''}"
+    return main.text_content()
+
+
+def _run_together(text: str) -> str:
+    return re.sub(r"\s+", " ", text)

@@ -1,0 +1,139 @@
+"""What is said on a day: each folder of ``facts/`` is one fact of the invented commune.
+
+``told.yaml`` has the fact in a sentence, and what pages, sheets and files must and must not say on
+which days. The other files are laid over the sample's records of the same name: keys over keys,
+``0:`` over the first item of a list. A new fact is a new folder.
+"""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from niemyet.check.report import as_text
+from niemyet.check.rules import check_catalog
+from niemyet.model.catalog import Catalog
+from niemyet.problem import Refused, errors
+from niemyet.read.catalog_folder import read_catalog
+from posted_site import PostedSite, post
+
+OFFICE = "xa-mau"
+FACTS = sorted(path.parent for path in (Path(__file__).parent / "facts").glob("*/told.yaml"))
+PLACES = ("page", "sheet", "data")
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes every scalar as it was read, whatever it looks like."""
+
+    yaml_implicit_resolvers: dict = {}
+
+
+def _read(path: Path) -> Any:
+    """Return a YAML file with every scalar as text."""
+    return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one place says on one day."""
+
+    on: date
+    place: str
+    where: str
+    says: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    gone: bool = False
+    refused: str = ""
+
+    @property
+    def asks_nothing(self) -> bool:
+        return not (self.says or self.never or self.gone or self.refused)
+
+    def faults(self, site: PostedSite | Refused) -> list[str]:
+        """Return what is not as it must be."""
+        if isinstance(site, Refused) or self.refused:
+            refused = self.refused and self.refused in str(site)
+            return [] if refused else [f"{self.on}: {site}"]
+        return [f"{self.on} {self.place} {self.where}: {fault}" for fault in self._wrong(site)]
+
+    def _wrong(self, site: PostedSite) -> list[str]:
+        words = getattr(site, self.place)(self.where)
+        if (words is None) != self.gone:
+            return ["is not there" if words is None else "is there"]
+        unsaid = [f"does not say «{text}»" for text in self.says if text not in words]
+        wrong = [f"says «{text}»" for text in self.never if text in (words or "")]
+        return [*unsaid, *wrong, f"says {words}"] if unsaid or wrong else []
+
+
+def told_in(folder: Path) -> tuple[Told, ...]:
+    """Return what a fact's folder asks for."""
+    return tuple(_told(entry) for entry in _read(folder / "told.yaml")["told"])
+
+
+def _told(entry: Mapping[str, Any]) -> Told:
+    places = [place for place in PLACES if place in entry]
+    place = places[0] if places else ""
+    assert not set(entry) - {"on", "says", "never", "gone", "refused", place}, entry
+    return Told(
+        date.fromisoformat(entry["on"]),
+        place,
+        entry.get(place, "").removeprefix("/"),
+        tuple(entry.get("says", ())),
+        tuple(entry.get("never", ())),
+        "gone" in entry,
+        entry.get("refused", ""),
+    )
+
+
+def laid_over(sample: Path, folder: Path, into: Path) -> Path:
+    """Return a copy of the sample whose records say what those of *folder* say."""
+    catalog = Path(shutil.copytree(sample, into / "catalog"))
+    for file in folder.glob("*/**/*.yaml"):
+        record = catalog / file.relative_to(folder)
+        before = _read(record) if record.exists() else {}
+        record.parent.mkdir(parents=True, exist_ok=True)
+        record.write_text(yaml.dump(_over(before, _read(file)), Dumper=_Plain, allow_unicode=True))
+    return catalog
+
+
+def site_on(catalog: Catalog, day: date) -> PostedSite | Refused:
+    """Return what the invented commune publishes on a day, or why it publishes nothing."""
+    try:
+        return PostedSite(post(catalog, OFFICE, day))
+    except Refused as refusal:
+        return refusal
+
+
+def _over(before: Any, change: Any) -> Any:
+    if not isinstance(change, Mapping) or _is_answer(change) or _is_answer(before):
+        return change
+    if isinstance(before, list):
+        return [_over(x, change[str(i)]) if str(i) in change else x for i, x in enumerate(before)]
+    kept = dict(before) if isinstance(before, Mapping) else {}
+    return kept | {key: _over(kept.get(key), value) for key, value in change.items()}
+
+
+def _is_answer(element: Any) -> bool:
+    return isinstance(element, Mapping) and bool({"unknown", "not_applicable"} & set(element))
+
+
+def test_facts_are_found():
+    """The test below looks at many facts, and each asks for something of a day."""
+    assert len(FACTS) >= 30
+    assert [] == [f.name for f in FACTS if any(told.asks_nothing for told in told_in(f))]
+    assert [] == [f.name for f in FACTS if not told_in(f) or not _read(f / "told.yaml")["fact"]]
+
+
+@pytest.mark.parametrize("folder", FACTS, ids=lambda folder: folder.name)
+def test_a_fact_is_said(folder, sample_folder, tmp_path):
+    """Each place says on its day what it must and nothing that it must not."""
+    reading = read_catalog(laid_over(sample_folder, folder, tmp_path))
+    told = told_in(folder)
+    sites = {day: site_on(reading.catalog, day) for day in {entry.on for entry in told}}
+
+    assert as_text(()) == as_text(errors(check_catalog(reading)))
+    assert "" == "\n".join(fault for entry in told for fault in entry.faults(sites[entry.on]))
