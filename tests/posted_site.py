@@ -45,7 +45,7 @@ def post(
 ) -> Posting:
     """Return what the office posts on a day. Raises NothingPosted if it is not there then."""
     chosen = catalog.offices[office]
-    days = {(kind, record): changed for kind, record, _ in catalog.records()} if changed else {}
+    days = {record: changed for record, _ in catalog.records()} if changed else {}
     on = posting_day(chosen, day, day, vietnamese())
     return Posting(catalog, chosen, on, vietnamese(), days)
 
