@@ -198,6 +198,17 @@ class Service(Fact):
     committed_time: Element[Commitment] | None = Field(
         None, title="Thời gian cam kết", description="Bỏ trống: theo mục chung ở đầu tệp."
     )
+    withdrawn_from: Day | None = Field(
+        None,
+        title="Thôi nhận từ",
+        description="Ngày đầu tiên thôi nhận. Giữ dòng này, đừng xóa: trang của thủ tục còn.",
+    )
+    withdrawn_by: list[Citation] = Field(
+        default=[], title="Thôi nhận theo", description="Văn bản quyết định việc đó, nếu biết."
+    )
+    instead: Text | None = Field(
+        None, title="Nay đến đâu", description="Một câu cho người dân. Bỏ trống nếu chưa biết."
+    )
 
 
 class OfficeServices(Sourced):

@@ -236,6 +236,9 @@ class Procedure(Fact):
     repealed_from: StartDay | None = Field(
         None, title="Bị bãi bỏ từ", description="Ngày đầu tiên thủ tục không còn áp dụng."
     )
+    repealed_by: list[Citation] = Field(
+        default=[], title="Bãi bỏ theo", description="Văn bản bãi bỏ, nếu biết."
+    )
     replaced_by: list[ProcedureId] = Field(
         default=[], title="Được thay bởi", description="Các thủ tục thay thế."
     )

@@ -13,6 +13,7 @@ from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
+from niemyet.model.values import Start
 from niemyet.present.edits import Edits
 from niemyet.present.report_ways import ReportWays
 from niemyet.present.text.wording import Wording
@@ -26,6 +27,16 @@ class Posted:
     edition: Edition
     service: Service
     counter: Counter | None
+
+
+@dataclass(frozen=True, eq=False)
+class Gone:
+    """A procedure that the office posted before the day: it was repealed, or it is withdrawn."""
+
+    procedure: Procedure
+    service: Service
+    ended: Start
+    repealed: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,12 +69,26 @@ class Posting:
         """The office's procedures that are in force on the day, in the order it lists them."""
         return {posted.procedure.id: posted for posted in self._posted()}
 
+    @cached_property
+    def gone(self) -> Mapping[str, Gone]:
+        """The procedures of the office's list that had ended by the day, which keep a page."""
+        found = (self._gone(service) for service in self.services.services)
+        return {gone.procedure.id: gone for gone in found if gone}
+
+    def _gone(self, service: Service) -> Gone | None:
+        procedure, withdrawn = self.catalog.procedures[service.procedure], service.withdrawn_from
+        repealed = procedure.repealed_from
+        if repealed and repealed.day <= self.day:
+            return Gone(procedure, service, repealed, repealed=True)
+        if withdrawn and withdrawn <= self.day:
+            return Gone(procedure, service, Start(withdrawn), repealed=False)
+        return None
+
     def _posted(self) -> Iterator[Posted]:
         for service in self.services.services:
             procedure = self.catalog.procedures[service.procedure]
             edition = in_force_on(procedure.editions, self.day)
-            repealed = procedure.repealed_from
-            if edition is None or (repealed and repealed.day <= self.day):
+            if edition is None or procedure.id in self.gone:
                 continue
             yield Posted(procedure, edition, service, self._counter(service, procedure.field))
 

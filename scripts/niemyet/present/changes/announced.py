@@ -10,7 +10,7 @@ from niemyet.present.fees.fee import collected_fees
 from niemyet.present.fees.rate import rate_changes
 from niemyet.present.law.instrument import posted_instruments
 from niemyet.present.permalinks import fee_path, instrument_path, procedure_path, redress_path
-from niemyet.present.posting import Posting, made_once
+from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.text.formats import format_day, sentence
 
 
@@ -58,6 +58,20 @@ def _procedures(posting: Posting) -> Iterator[ChangeView]:
                 edition.summary,
                 posting,
             )
+        yield from _end(posted, posting)
+
+
+def _end(posted: Posted, posting: Posting) -> Iterator[ChangeView]:
+    w, procedure, service = posting.wording, posted.procedure, posted.service
+    repealed, path = procedure.repealed_from, procedure_path(procedure.id)
+    if repealed and repealed.exact:
+        told = w("procedure.repealed", day=format_day(repealed.day, w))
+        basis = view_citations(procedure.repealed_by, posting)
+        yield _change(repealed.day, procedure.name, path, told, posting, basis)
+    if service.withdrawn_from:
+        told = w("procedure.withdrawn", day=format_day(service.withdrawn_from, w))
+        basis = view_citations(service.withdrawn_by, posting)
+        yield _change(service.withdrawn_from, procedure.name, path, told, posting, basis)
 
 
 def _redress(posting: Posting) -> Iterator[ChangeView]:

@@ -67,11 +67,14 @@ def _told(posting: Posting) -> Iterator[Told]:
     speaker = Speaker((posting.catalog,), posting.wording)
     for fee in collected_fees(posting):
         yield from _fee(fee, speaker)
-    for posted in posting.procedures.values():
-        procedure = posted.procedure
+    for listed in (*posting.procedures.values(), *posting.gone.values()):
+        procedure = listed.procedure
         key = RecordKey("procedures", procedure.id)
         yield from _entries(key, procedure, (procedure,), ("editions",), speaker)
         yield from _end(procedure.repealed_from, key, posting)
+        if withdrawn := listed.service.withdrawn_from:
+            day = format_day(withdrawn, posting.wording)
+            yield withdrawn, key, Said(posting.wording("change.withdrawn_from_services", day=day))
     for channel in posting.catalog.redress_channels.values():
         key = RecordKey("redress_channels", channel.id)
         yield from _entries(key, channel, (channel,), ("editions",), speaker)

@@ -79,6 +79,9 @@ class Relevance:
             }
             for key in (*keys, *(RecordKey("papers", paper) for paper in papers)):
                 found.setdefault(key, set()).add(field)
+        for gone in self._posting.gone.values():
+            key = RecordKey("procedures", gone.procedure.id)
+            found.setdefault(key, set()).add(gone.procedure.field)
         return {key: frozenset(fields) for key, fields in found.items()}
 
     @cached_property

@@ -49,6 +49,7 @@ ELSEWHERE: Mapping[str, str] = {
     "ask_first": "after the answers",
     "cases": "what papers, times and fees are told by",
     "repealed_from": "among the coming changes",
+    "repealed_by": "where the page of it was",
     "editions": "one is shown, the others are named in the record",
     "sources": "with the trust",
     "verified": "with the trust",

@@ -126,13 +126,15 @@ def _bases(posted: Posted, posting: Posting) -> Iterator[BasisView]:
 
 def _announced(posted: Posted, posting: Posting) -> tuple[str, ...]:
     """Return what will change of what everybody meets; extras tell their own changes."""
-    w, procedure = posting.wording, posted.procedure
+    w, procedure, withdrawn = posting.wording, posted.procedure, posted.service.withdrawn_from
     lines = [
         w("procedure.new_edition", start=format_start(e.in_force_from, w), summary=e.summary)
         for e in announced_after(procedure.editions, posting.day)
     ]
     if procedure.repealed_from:
         lines.append(w("procedure.repealed", day=format_day(procedure.repealed_from.day, w)))
+    if withdrawn:
+        lines.append(w("procedure.withdrawn", day=format_day(withdrawn, w)))
     for line in view_charges(posted, posting).value or ():
         if not line.optional:
             lines.extend(f"{change.start}: {change.text}" for change in line.announced)

@@ -14,6 +14,7 @@ from niemyet.present.office.redress import view_redress
 from niemyet.present.office.view import view_office
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure.charges import CHARGES, charge_status
+from niemyet.present.procedure.gone import view_gone
 from niemyet.present.procedure.row import view_row
 from niemyet.present.text.answer import given
 
@@ -197,6 +198,10 @@ def _pages(posting: Posting) -> Iterator[SearchRecord]:
         also = tuple(EverydayName(phrase.strip()) for phrase in said)
         page = SearchRecord("page", path.strip("/"), w(f"page.{key}"), path, also=also)
         yield _with_former_units(page, posting) if path == at.ABOUT else page
+    for gone in view_gone(posting):
+        also = tuple(EverydayName(name) for name in gone.names)
+        name = w("search.gone", name=gone.name)
+        yield SearchRecord("page", gone.id, name, gone.path, also=also, note=gone.ended)
     counters = view_office(posting).counters
     for counter in counters.value or ():
         path = f"{at.COUNTERS}#{counter.id}"

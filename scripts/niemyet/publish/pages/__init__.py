@@ -19,13 +19,19 @@ from niemyet.publish.pages.home import home_page
 from niemyet.publish.pages.instruments import instrument_pages
 from niemyet.publish.pages.office import office_pages, redress_pages
 from niemyet.publish.pages.offline import offline_page
-from niemyet.publish.pages.procedures import paper_pages, procedure_lists, procedure_pages
+from niemyet.publish.pages.procedures import (
+    gone_pages,
+    paper_pages,
+    procedure_lists,
+    procedure_pages,
+)
 from niemyet.publish.printer import Printer
 
 PAGE_MAKERS: tuple[Callable[[Printer], Iterator[Page]], ...] = (
     home_page,
     procedure_pages,
     procedure_lists,
+    gone_pages,
     fee_pages,
     instrument_pages,
     paper_pages,

@@ -18,6 +18,7 @@ from niemyet.present.lists.papers import view_papers
 from niemyet.present.office.redress import view_redress
 from niemyet.present.office.view import office_gaps, view_office
 from niemyet.present.posting import Posted
+from niemyet.present.procedure.gone import view_gone
 from niemyet.present.procedure.view import ProcedureView, view_case, view_procedure
 from niemyet.present.text.formats import lower_first
 from niemyet.publish.page import Page
@@ -51,6 +52,15 @@ def _procedure_page(printer: Printer, posted: Posted, view: ProcedureView) -> Pa
         office=view_office(posting),
         redress=view_redress(posting),
     )
+
+
+def gone_pages(printer: Printer) -> Iterator[Page]:
+    """Yield a page where each procedure was that has ended: an address outlives the procedure."""
+    crumbs = (printer.crumb("procedures", at.PROCEDURES),)
+    for view in view_gone(printer.posting):
+        yield printer.page(
+            "gone", view.path, "procedures", view.name, view.ended, crumbs, gone=view
+        )
 
 
 def procedure_lists(printer: Printer) -> Iterator[Page]:
