@@ -74,7 +74,8 @@ def _told(posting: Posting) -> Iterator[Told]:
         yield from _end(procedure.repealed_from, key, posting)
         if withdrawn := listed.service.withdrawn_from:
             day = format_day(withdrawn, posting.wording)
-            yield withdrawn, key, Said(posting.wording("change.withdrawn_from_services", day=day))
+            told = posting.wording("change.withdrawn_from_services", day=day)
+            yield withdrawn, key, EventSentence(told)
     for channel in posting.catalog.redress_channels.values():
         key = RecordKey("redress_channels", channel.id)
         yield from _entries(key, channel, (channel,), ("editions",), speaker)
