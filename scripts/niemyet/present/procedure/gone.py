@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from niemyet.model.procedure import Procedure
 from niemyet.present.evidence.citation import CitationView, Link, view_citations
-from niemyet.present.permalinks import procedure_path
+from niemyet.present.permalinks import case_path, procedure_path
 from niemyet.present.posting import Gone, Posting, made_once
 from niemyet.present.procedure.parts import view_successors
 from niemyet.present.text.formats import format_day
@@ -20,6 +21,8 @@ class GoneView:
     legal_basis: tuple[CitationView, ...]
     successors: tuple[Link, ...]
     instead: str
+    paths: tuple[str, ...]
+    """Its own address and those of its cases."""
     names: tuple[str, ...]
     """What people call it, and its official name."""
 
@@ -44,8 +47,14 @@ def _view(gone: Gone, posting: Posting) -> GoneView:
         legal_basis=view_citations(basis, posting),
         successors=view_successors(procedure.replaced_by, posting),
         instead=gone.service.instead or w("gone.ask", office=office.name),
+        paths=(procedure_path(procedure.id), *_case_paths(procedure)),
         names=(
             *(alias.phrase for alias in procedure.also_known_as),
             procedure.editions[-1].official_name,
         ),
     )
+
+
+def _case_paths(procedure: Procedure) -> tuple[str, ...]:
+    cases = (case.id for edition in procedure.editions for case in edition.cases)
+    return tuple(case_path(procedure.id, case) for case in dict.fromkeys(cases))

@@ -58,9 +58,8 @@ def gone_pages(printer: Printer) -> Iterator[Page]:
     """Yield a page where each procedure was that has ended: an address outlives the procedure."""
     crumbs = (printer.crumb("procedures", at.PROCEDURES),)
     for view in view_gone(printer.posting):
-        yield printer.page(
-            "gone", view.path, "procedures", view.name, view.ended, crumbs, gone=view
-        )
+        for path in view.paths:
+            yield printer.page("gone", path, "procedures", view.name, view.ended, crumbs, gone=view)
 
 
 def procedure_lists(printer: Printer) -> Iterator[Page]:
