@@ -28,6 +28,7 @@ from niemyet.problem import Problem, Refused, errors
 from niemyet.publish.files import all_files
 from niemyet.publish.languages.speaking import SpokenSite, pages_by_hand
 from niemyet.publish.languages.wordings import wordings
+from niemyet.publish.markup.compiled import CompiledTemplates
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offline.service_worker import service_worker
 from niemyet.publish.open_data.page import open_data_page
@@ -116,7 +117,8 @@ class Site:
             preview=preview,
             ways=read_ways(sources.site_src / "admin" / "settings.yaml", site_url),
         )
-        self.templates = load_templates(sources.site_src, self.wording)
+        self.compiled = CompiledTemplates(self._shelf("templates").of_program(self.wording))
+        self.templates = load_templates(sources.site_src, self.wording, self.compiled)
         self.languages = tuple(wordings(sources.site_src))
         self._day_asked = day is not None
 
@@ -182,7 +184,7 @@ class Site:
             SpokenSite(
                 language,
                 posting_in(self.posting, wording),
-                load_templates(self._sources.site_src, wording),
+                load_templates(self._sources.site_src, wording, self.compiled),
             )
             for language, wording in self.languages[1:]
         )

@@ -94,10 +94,16 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 
 def _mark_of_program(wording: Wording) -> str:
     """Return what decides how a catalogue is told: this package, and every fixed word."""
-    content = blake2b(digest_size=8)
+    content = blake2b(_program(), digest_size=8)
+    content.update(json.dumps(dict(wording.phrases), sort_keys=True).encode())
+    return content.hexdigest()
+
+
+@cache
+def _program() -> bytes:
+    content = blake2b()
     root = Path(niemyet.__file__).parent
     for room in _ROOMS:
         for path in sorted((root / room).rglob("*.py")):
             content.update(path.read_bytes())
-    content.update(json.dumps(dict(wording.phrases), sort_keys=True).encode())
-    return content.hexdigest()
+    return content.digest()

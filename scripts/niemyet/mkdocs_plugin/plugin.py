@@ -122,6 +122,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill the theme's shell with every generated page; write them beside MkDocs's own."""
+        env.bytecode_cache = self.site.compiled
         self._write_sheets(config)
         self._tell_the_theme(env)
         searches = (self.site.search, *(spoken.search for spoken in self.site.spoken))

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from niemyet.model.accessibility_audit import AccessibilityAudit
+from niemyet.read.plain_yaml import plain_yaml
 
 AUDIT_FILE = Path("accessibility", "audit.yaml")
 _HEAD = "# Made by python3 scripts/audit_accessibility.py from what the tests measure.\n"
@@ -14,7 +15,7 @@ _HEAD = "# Made by python3 scripts/audit_accessibility.py from what the tests me
 
 def read_audit(site_src: Path) -> AccessibilityAudit:
     """Return the record of the last audit."""
-    found = yaml.load((site_src / AUDIT_FILE).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    found = plain_yaml((site_src / AUDIT_FILE).read_text(encoding="utf-8"))
     return AccessibilityAudit(
         tested_on=date.fromisoformat(found["tested_on"]),
         chromium=found["chromium"],

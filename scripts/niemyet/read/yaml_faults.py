@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 import yaml
 
 from niemyet.read.odd_letters import CONTROL
+from niemyet.read.plain_yaml import PLAIN_LOADER
 
-_BaseLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[,{])[&*][^\s]")
 _LINE_START = r"^\s*(?:- +)*"
 _GLUED_COLON = re.compile(_LINE_START + r"[A-Za-z_]+:(?=[^\s/:])")
@@ -62,7 +62,7 @@ def fault_of_error(lines: Lines, error: ParserError) -> Fault:
 
 
 def _anchor(text: str) -> Fault | None:
-    for event in yaml.parse(text, Loader=_BaseLoader):
+    for event in yaml.parse(text, Loader=PLAIN_LOADER):
         if getattr(event, "anchor", None):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             mark = event.start_mark

@@ -18,9 +18,9 @@ from niemyet.model.walk import KeyPath
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
 from niemyet.read.odd_letters import odd_letter
+from niemyet.read.plain_yaml import PLAIN_LOADER
 from niemyet.read.yaml_faults import Fault, fault_before_parsing, fault_of_error
 
-_BaseLoader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _DEEPEST = 50
 MOST_KEPT = 4096
@@ -91,7 +91,7 @@ def _root(text: str, lines: tuple[str, ...]) -> yaml.MappingNode | Fault:
     try:
         if fault := fault_before_parsing(text, lines):
             return fault
-        root = yaml.compose(text, Loader=_BaseLoader)
+        root = yaml.compose(text, Loader=PLAIN_LOADER)
     except yaml.MarkedYAMLError as error:
         return fault_of_error(lines, error)
     except yaml.YAMLError:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from niemyet.problem import Refused
+from niemyet.read.plain_yaml import plain_yaml
 
 Backend = Mapping[str, str]
 """The settings of a forge as Decap names them; empty where nobody has chosen one."""
@@ -74,7 +75,7 @@ def hosts(backend: Backend) -> tuple[str, ...]:
 
 def _read(file: Path) -> dict[str, str]:
     try:
-        written = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader) or {}
+        written = plain_yaml(file.read_text("utf-8")) or {}
     except yaml.YAMLError as error:
         raise Refused(
             f"{file}: viết sai cách; mỗi mục một dòng «tên: giá trị». ({error})"

@@ -11,13 +11,16 @@ from niemyet.present.text.formats import lower_first, sentence
 from niemyet.present.text.wording import Wording
 from niemyet.publish.figures.chart_drawing import draw
 from niemyet.publish.markup.asset_version import assets_version
+from niemyet.publish.markup.compiled import CompiledTemplates
 from niemyet.read.audit_file import read_audit
 
 _FACTS = {fact.__name__: fact for fact in (Authority, Edition, Outcome, RequiredDocument)}
 """Models whose titles the layouts print."""
 
 
-def load_templates(site_src: Path, wording: Wording) -> Environment:
+def load_templates(
+    site_src: Path, wording: Wording, compiled: CompiledTemplates | None = None
+) -> Environment:
     """Return the environment: everything escaped, a missing value is an error."""
     environment = Environment(
         loader=FileSystemLoader(site_src),
@@ -25,6 +28,7 @@ def load_templates(site_src: Path, wording: Wording) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=compiled,
     )
     environment.globals["w"] = wording
     environment.globals["facts"] = _FACTS
