@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,25 @@ def test_a_class_has_a_name_of_its_own():
 
     assert len(homes) > 300
     assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+
+
+def test_no_modules_import_in_a_circle():
+    """Not even inside of functions, where an import is only made late."""
+    known = {_name(path): path for path in MODULES if "niemyet" in path.parts}
+    imports = {name: _imported(path) & set(known) - {name} for name, path in known.items()}
+
+    assert len(imports) > 100
+    TopologicalSorter(imports).prepare()
+
+
+def _name(path: Path) -> str:
+    parts = path.relative_to(ROOT / "scripts").with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
+
+
+def _imported(path: Path) -> set[str]:
+    found = (n for n in ast.walk(ast.parse(path.read_bytes())) if isinstance(n, ast.ImportFrom))
+    return {name for n in found for a in n.names for name in (n.module, f"{n.module}.{a.name}")}
 
 
 def test_ruff_sees_every_module():

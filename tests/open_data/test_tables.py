@@ -5,7 +5,7 @@ import io
 
 import pytest
 from frictionless import Package
-from niemyet.present.open_data.tables import column_title, open_tables, table_title
+from niemyet.present.open_data.tables import open_tables, table_title
 from python_calamine import CalamineWorkbook
 
 FOLDER = "du-lieu/v1/"
@@ -58,7 +58,7 @@ def test_the_workbook_has_the_rows_of_every_table(data):
     assert book.sheet_names[1:] == [table_title(t, posting) for t in open_tables(posting)]
     for table in open_tables(posting):
         rows = book.get_sheet_by_name(table_title(table, posting)).to_python()
-        assert rows[0] == [column_title(column.key, posting) for column in table.columns]
+        assert rows[0] == [column.title for column in table.columns]
         assert len(rows) == len(table.rows) + 1
 
 

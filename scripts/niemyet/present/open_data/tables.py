@@ -1,5 +1,6 @@
 """The tables that are published, as CSV and as the sheets of one workbook."""
 
+from niemyet.present.open_data import money_tables as money
 from niemyet.present.open_data import procedure_tables as procedures
 from niemyet.present.open_data import register_tables as registers
 from niemyet.present.open_data.figures_table import figures_table
@@ -8,9 +9,9 @@ from niemyet.present.posting import Posting, made_once
 
 _MAKERS = (
     procedures.procedures_table,
-    procedures.charges_table,
-    registers.fees_table,
-    registers.rates_table,
+    money.charges_table,
+    money.fees_table,
+    money.rates_table,
     procedures.papers_table,
     registers.shared_papers_table,
     procedures.times_table,
@@ -24,11 +25,6 @@ _MAKERS = (
 def open_tables(posting: Posting) -> tuple[Table, ...]:
     """Return every table that has a row."""
     return tuple(table for make in _MAKERS if (table := make(posting)).rows)
-
-
-def column_title(key: str, posting: Posting) -> str:
-    """Return the Vietnamese heading of a column."""
-    return posting.wording(f"data.column.{key}")
 
 
 def table_title(table: Table, posting: Posting) -> str:

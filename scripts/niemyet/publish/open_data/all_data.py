@@ -7,7 +7,8 @@ from niemyet.publish.open_data.calendars import calendar_files
 from niemyet.publish.open_data.contact_card import card_file
 from niemyet.publish.open_data.csv_files import csv_files
 from niemyet.publish.open_data.datapackage import datapackage_file
-from niemyet.publish.open_data.graphs.graph_files import catalogue_files, service_files
+from niemyet.publish.open_data.graphs.catalogue_files import catalogue_files
+from niemyet.publish.open_data.graphs.graph_files import service_files
 from niemyet.publish.open_data.json_files import record_files, whole_file
 from niemyet.publish.open_data.json_schema import schema_file
 from niemyet.publish.open_data.workbook import workbook_file

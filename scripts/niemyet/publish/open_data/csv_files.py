@@ -8,7 +8,7 @@ from typing import Any
 
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.table import Table
-from niemyet.present.open_data.tables import column_title, open_tables
+from niemyet.present.open_data.tables import open_tables
 from niemyet.present.posting import Posting
 from niemyet.publish.published_file import PublishedFile
 
@@ -29,7 +29,7 @@ def csv_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
 def _csv(table: Table, posting: Posting) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([column_title(column.key, posting) for column in table.columns])
+    writer.writerow([column.title for column in table.columns])
     writer.writerows([_cell(value, posting) for value in row] for row in table.rows)
     return text.getvalue().encode(ENCODING)
 

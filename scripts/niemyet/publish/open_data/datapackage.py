@@ -1,11 +1,11 @@
 """``datapackage.json``: the CSV files with their columns, types and keys (Data Package 1)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.table import Column, Table
-from niemyet.present.open_data.tables import column_title, open_tables, table_title
+from niemyet.present.open_data.tables import open_tables, table_title
 from niemyet.present.posting import Posting
 from niemyet.publish.open_data.csv_files import csv_name
 from niemyet.publish.published_file import CC0, PublishedFile, json_bytes
@@ -17,8 +17,7 @@ _ID = "id"
 def datapackage_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
     """Yield the description of the CSV files, which stands beside them."""
     w = posting.wording
-    tables = open_tables(posting)
-    names = {table.name for table in tables}
+    tables = {table.name: table for table in open_tables(posting)}
     described = {
         "profile": "tabular-data-package",
         "name": f"niem-yet-{posting.office.id}",
@@ -27,12 +26,12 @@ def datapackage_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]
         "created": f"{posting.day.isoformat()}T00:00:00+07:00",
         **({"homepage": site_url + at.OPEN_DATA} if site_url else {}),
         "licenses": [{"name": "CC0-1.0", "path": CC0, "title": w("data.licence_short")}],
-        "resources": [_resource(table, names, posting) for table in tables],
+        "resources": [_resource(table, tables, posting) for table in tables.values()],
     }
     yield PublishedFile(DATAPACKAGE, json_bytes(described))
 
 
-def _resource(table: Table, names: set[str], posting: Posting) -> dict[str, Any]:
+def _resource(table: Table, tables: Mapping[str, Table], posting: Posting) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -45,10 +44,8 @@ def _resource(table: Table, names: set[str], posting: Posting) -> dict[str, Any]
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n"},
         "schema": {
             "fields": [_field(column, table, posting) for column in table.columns],
-            "primaryKey": [column_title(key, posting) for key in table.primary_key],
-            "foreignKeys": [
-                _foreign_key(c, posting) for c in table.columns if c.to in names and c.to
-            ],
+            "primaryKey": [table.title_of(key) for key in table.primary_key],
+            "foreignKeys": [_foreign_key(c, tables[c.to]) for c in table.columns if c.to in tables],
             "missingValues": [""],
         },
     }
@@ -63,16 +60,17 @@ def _field(column: Column, table: Table, posting: Posting) -> dict[str, Any]:
     words = ("data.yes", "data.no")
     yes, no = (posting.wording(word) for word in words)
     return {
-        "name": column_title(column.key, posting),
+        "name": column.title,
         "key": column.key,
+        **({"description": column.about} if column.about else {}),
         "type": column.type,
         **({"trueValues": [yes], "falseValues": [no]} if column.type == "boolean" else {}),
         **({"constraints": rules} if rules else {}),
     }
 
 
-def _foreign_key(column: Column, posting: Posting) -> dict[str, Any]:
+def _foreign_key(column: Column, other: Table) -> dict[str, Any]:
     return {
-        "fields": [column_title(column.key, posting)],
-        "reference": {"resource": column.to, "fields": [column_title(_ID, posting)]},
+        "fields": [column.title],
+        "reference": {"resource": other.name, "fields": [other.title_of(_ID)]},
     }

@@ -10,12 +10,14 @@ from niemyet.publish.open_data.calendars import HOLIDAYS, HOURS
 from niemyet.publish.open_data.contact_card import CARD
 from niemyet.publish.open_data.csv_files import csv_name
 from niemyet.publish.open_data.datapackage import DATAPACKAGE
-from niemyet.publish.open_data.graphs.graph_files import CATALOGUE, SERVICES
+from niemyet.publish.open_data.graphs.graph_files import SERVICES
 from niemyet.publish.open_data.json_files import WHOLE
 from niemyet.publish.open_data.json_schema import SCHEMA
 from niemyet.publish.open_data.workbook import WORKBOOK
 from niemyet.publish.published_file import PublishedFile
 
+CATALOGUE = at.open_data_path("dcat")
+"""Where the catalogue of the offered files lies; the ending says how it is written."""
 DATASETS = ("niem-yet", "so-lieu", "lich")
 """What the catalogue of files calls a data set: what is posted, the figures, the calendars."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -7,7 +7,7 @@ from typing import Any
 
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.table import Column, Table
-from niemyet.present.open_data.tables import column_title, open_tables, table_title
+from niemyet.present.open_data.tables import open_tables, table_title
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day
 from niemyet.publish.published_file import PublishedFile
@@ -83,7 +83,7 @@ def _add_sheet(book: Any, table: Table, posting: Posting, cells: _Cells) -> None
     sheet = book.add_worksheet(table_title(table, posting)[:_LONGEST_SHEET_NAME])
     for place, column in enumerate(table.columns):
         sheet.set_column(place, place, column.width)
-        sheet.write_string(0, place, column_title(column.key, posting), cells.heading)
+        sheet.write_string(0, place, column.title, cells.heading)
     for number, row in enumerate(table.rows, 1):
         for place, (column, value) in enumerate(zip(table.columns, row, strict=True)):
             if value is not None:
