@@ -47,6 +47,13 @@ def words_of(pdf: bytes) -> str:
     return run_together("".join(pages).replace("\ufffe", "-").replace("\x02", "-"))
 
 
+def broken_at_hyphens(pdf: bytes) -> list[str]:
+    """Return what stands before a hyphen that ends a line."""
+    document = pypdfium2.PdfDocument(pdf)
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    return re.findall(r"\S+(?:[\ufffe\x02]|-(?=\s*$))", text, flags=re.M)
+
+
 def is_printed(text: str, words: str, turns: int = 3) -> bool:
     """Return whether *text* is among *words*; it may go on after the turn of a page."""
     text = run_together(text)

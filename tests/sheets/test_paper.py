@@ -1,7 +1,7 @@
 """Every printed sheet opens, says what it is, and gives its words back."""
 
 import pytest
-from sheets.reading import codes, collisions, is_printed, opened, strings, words_of
+from sheets.reading import broken_at_hyphens, codes, collisions, is_printed, opened, strings, words_of
 
 PAPER = {"a4": (595, 842), "a4-landscape": (842, 595), "a3": (842, 1191)}
 
@@ -76,6 +76,11 @@ def test_every_word_of_the_data_can_be_read_back(printed):
 
     assert sum(1 for p in printed for _ in strings(p.sheet.data)) > 500
     assert [] == faults(printed, lost)
+
+
+def test_no_number_code_or_address_is_broken_at_its_hyphen(printed):
+    """Whoever copies «85/2019/TT-BTC» from the wall must not wonder whether the hyphen belongs."""
+    assert [] == faults(printed, lambda p: broken_at_hyphens(p.impression.pdf))
 
 
 def test_no_letter_is_set_over_another(printed):

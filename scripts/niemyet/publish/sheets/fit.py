@@ -18,5 +18,10 @@ def misfits(run: PrintRun, w: Wording) -> Iterator[str]:
         if made.size < kind.smallest:
             size, smallest = (format_number(n, w) for n in (int(made.size), int(kind.smallest)))
             yield w("sheet.misfit.size", **words, size=size, smallest=smallest)
+    cut: dict[str, list[str]] = {}
+    for p in run.printed:
         if p.sheet.cut:
-            yield w("sheet.misfit.cut", **words)
+            cut.setdefault(p.sheet.kind.id, []).append(p.sheet.title)
+    for kind_id, titles in cut.items():
+        kind = w(f"sheet.offer.kind.{kind_id}")
+        yield w("sheet.misfit.cut", kind=kind, number=len(titles), titles="; ".join(titles))

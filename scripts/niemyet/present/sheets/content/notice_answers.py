@@ -21,7 +21,7 @@ from niemyet.present.text.wording import Wording
 LISTED, RUN_ON, IN_BOOK = "listed", "run_on", "in_book"
 
 
-def answers_of(view: ProcedureView, posting: Posting, cases: str = LISTED) -> list[Answered]:
+def answers_of(view: ProcedureView, posting: Posting, cases: str = LISTED) -> tuple[Answered, ...]:
     """Return the questions in the order in which people ask them, each with its lines.
 
     The papers of each case are LISTED, in one line (RUN_ON), or left IN_BOOK.
@@ -38,7 +38,7 @@ def answers_of(view: ProcedureView, posting: Posting, cases: str = LISTED) -> li
         "more": iter([Line("note", w("sheet.notice.in_book", field=view.field.text))]),
     }
     answered = (Answered(w(f"sheet.notice.{key}"), tuple(lines)) for key, lines in found.items())
-    return [a for a in answered if a.lines]
+    return tuple(a for a in answered if a.lines)
 
 
 def _unsaid(answer: Answer, w: Wording) -> Line:
@@ -174,7 +174,10 @@ def _outcome(view: ProcedureView, w: Wording) -> Iterator[Line]:
 
 
 def _conditions(view: ProcedureView) -> Iterator[Line]:
-    yield from (Line("item", text, rank=EXTRA) for text in view.answer("conditions").value or ())
+    """Yield all conditions or none: some of them would read as if they were all."""
+    conditions = view.answer("conditions").value or ()
+    if conditions:
+        yield Line("note", " ".join(f"{text.rstrip('.')}." for text in conditions), rank=EXTRA)
 
 
 def _heard(posting: Posting) -> Iterator[Line]:

@@ -37,7 +37,8 @@ def _charge(line: ChargeView, w: Wording) -> Iterator[Line]:
         yield _said(line.summary, [_case(line, w)], rank)
     for rate in ordinary:
         named = rate.name if len(ordinary) > 1 else ""
-        condition = [_case(line, w), named, rate.channel]
+        channel = "" if rate.channel.lower() in named.lower() else rate.channel.lower()
+        condition = [_case(line, w), named, channel]
         yield _said(rate.summary, condition, rank, _below(rate))
     yield from _on_condition(line)
     if line.note and not line.optional and line.rates:

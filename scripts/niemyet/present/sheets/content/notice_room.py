@@ -6,6 +6,7 @@ room is counted here, in lines of letters, and the press says if the count was w
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil
 from typing import Any
 
@@ -65,12 +66,11 @@ class Room:
 
     def holds(self, answers: Sequence[Answered]) -> bool:
         """Return whether the answers fit."""
-        return sum(self._height(answered) for answered in answers) <= self.lines
+        taken = (self.between + sum(map(self.height, a.lines)) for a in answers)
+        return sum(taken) <= self.lines
 
-    def _height(self, answered: Answered) -> float:
-        return self.between + sum(self._lines(line) for line in answered.lines)
-
-    def _lines(self, line: Line) -> float:
+    def height(self, line: Line) -> float:
+        """Return how many lines of the paper a line takes."""
         notes = sum(len(text) + 1 for _, text in line.notes)
         if line.shape == "said":
             large = ceil(_WIDE["said"] * len(line.text) / self.letters)
@@ -81,7 +81,7 @@ class Room:
 
 WALL = Room(lines=38.3, letters=72, between=0.8)
 """One side of A4 in 13 points, beside the questions."""
-LARGE = Room(lines=46, letters=56, between=1.9)
+LARGE = Room(lines=52, letters=56, between=1.9)
 """Two sides of A4 in 20 points, below the questions."""
 _SHORT_NAME = 25
 """Letters of a name that takes one line of the title."""
@@ -91,42 +91,43 @@ _APART = {"case": 0.35, "head": 0.55}
 """Lines that stay empty around it."""
 
 
-def fitted(answers: Sequence[Answered], room: Room) -> tuple[Answered, ...]:
+@lru_cache(maxsize=4096)  # most of what is asked on another day was the same the day before
+def fitted(answers: tuple[Answered, ...], room: Room) -> tuple[Answered, ...]:
     """Return what must be said and, of the rest, the more useful first, as much as fits."""
-    places = sorted(_places(answers))
-    kept = {place for place in places if place[0] == MUST}
-    for place in places:
-        if place not in kept and room.holds(_only(answers, kept | {place})):
-            kept.add(place)
-    return _only(answers, kept)
+    kept: dict[tuple[int, int], Line] = {}
+    taken = 0.0
+    for rank, a, i, note in sorted(_places(answers)):
+        before, now = kept.get((a, i)), _with(kept.get((a, i)), answers[a].lines[i], note)
+        if now is None:
+            continue
+        begun = any(place[0] == a for place in kept)
+        more = room.height(now) - (room.height(before) if before else 0)
+        more += 0 if begun else room.between
+        if rank == MUST or taken + more <= room.lines:
+            kept[a, i] = now
+            taken += more
+    found = (
+        replace(
+            answered, lines=tuple(kept[a, i] for i in range(len(answered.lines)) if (a, i) in kept)
+        )
+        for a, answered in enumerate(answers)
+    )
+    return tuple(answered for answered in found if answered.lines)
 
 
-Place = tuple[int, int, int, int]
-"""Rank, number of the answer, of its line, of its note; -1 for the line itself."""
-
-
-def _places(answers: Sequence[Answered]) -> Iterator[Place]:
+def _places(answers: Sequence[Answered]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield each part: rank, number of the answer, of its line, of its note; -1 for the line."""
     for a, answered in enumerate(answers):
         for i, line in enumerate(answered.lines):
             yield line.rank, a, i, -1
             yield from ((max(line.rank, n[0]), a, i, k) for k, n in enumerate(line.notes))
 
 
-def _only(answers: Sequence[Answered], kept: set[Place]) -> tuple[Answered, ...]:
-    """Return the answers with the lines and notes that are kept; a note never without its line."""
-    where = {place[1:] for place in kept}
-
-    def line_of(a: int, i: int, line: Line) -> Line:
-        notes = (note for k, note in enumerate(line.notes) if (a, i, k) in where)
-        return replace(line, notes=tuple(notes))
-
-    found = (
-        replace(
-            answered,
-            lines=tuple(
-                line_of(a, i, line) for i, line in enumerate(answered.lines) if (a, i, -1) in where
-            ),
-        )
-        for a, answered in enumerate(answers)
-    )
-    return tuple(answered for answered in found if answered.lines)
+def _with(kept: Line | None, whole: Line, note: int) -> Line | None:
+    """Return the line with one more of its notes, in their order; a note never without it."""
+    if note < 0:
+        return replace(whole, notes=())
+    if kept is None:
+        return None
+    wanted = {*kept.notes, whole.notes[note]}
+    return replace(kept, notes=tuple(n for n in whole.notes if n in wanted))
