@@ -1,7 +1,15 @@
 """Every printed sheet opens, says what it is, and gives its words back."""
 
 import pytest
-from sheets.reading import broken_at_hyphens, codes, collisions, is_printed, opened, strings, words_of
+from sheets.reading import (
+    broken_at_hyphens,
+    codes,
+    collisions,
+    is_printed,
+    opened,
+    strings,
+    words_of,
+)
 
 PAPER = {"a4": (595, 842), "a4-landscape": (842, 595), "a3": (842, 1191)}
 
