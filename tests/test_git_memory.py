@@ -13,6 +13,7 @@ from niemyet.history.old_marks import MarkMemory
 from niemyet.history.revisions import revisions
 from niemyet.history.shelf import Shelf
 from niemyet.history.states import state_at
+from niemyet.model.reference import RecordKey
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
 from niemyet.present.text.wording import Wording
@@ -81,7 +82,7 @@ def test_an_attribute_of_git_changes_no_byte(catalog):
     commit(catalog, LATER)
     state = state_at(catalog, revisions(catalog)[0])
 
-    assert b"# $Id$\nname: A\n" == state.contents["fields", "giay-to"]
+    assert b"# $Id$\nname: A\n" == state.contents[RecordKey("fields", "giay-to")]
 
 
 @pytest.mark.parametrize("target", ["/etc/passwd", "../../../..", "phi-ban-sao.yaml", "khong-co"])
@@ -91,8 +92,9 @@ def test_a_link_in_an_old_commit_stops_nothing_and_is_not_followed(catalog, told
     (catalog / "fees/phi-khac.yaml").unlink()
     commit(catalog, LAST)
     edits, _ = told(catalog)
+    with_link = state_at(catalog, revisions(catalog)[1])
 
-    assert [("fees", "phi-khac")] == list(state_at(catalog, revisions(catalog)[1]).reading.unread)
+    assert {RecordKey("fees", "phi-khac")} == with_link.reading.unread
     assert [((), 1), ((), 1)] == [(edit.changes, edit.unread) for edit in edits.edits[:2]]
     assert 0 == edits.left
 
@@ -104,7 +106,7 @@ def test_a_name_that_is_no_utf_8_hides_no_other_record(catalog, told):
     commit(catalog, LAST)
     edits, _ = told(catalog)
 
-    assert [{("fees", "le-phi-trong-cay")}, set()] == [
+    assert [{RecordKey("fees", "le-phi-trong-cay")}, set()] == [
         {change.record for change in edit.changes} for edit in edits.edits[:2]
     ]
 
@@ -115,7 +117,7 @@ def test_a_name_that_leads_out_of_the_catalogue_is_not_written(catalog, monkeypa
     monkeypatch.setattr(states, "blobs_at", lambda *_: listed)
     state = state_at(catalog, revisions(catalog)[0])
 
-    assert [("fields", "giay-to")] == list(state.contents)
+    assert [RecordKey("fields", "giay-to")] == list(state.contents)
     assert not list(Path(states._laid_out(catalog)._scratch.name).parent.glob("ngoai.yaml"))
 
 
@@ -152,8 +154,8 @@ def test_a_state_is_what_lies_in_the_commit_whatever_was_read_before(catalog):
     states.state_at.cache_clear()
     again = state_at(catalog, first)
 
-    assert ("offices", "xa-moi") in there.contents
-    assert ("fees", Path(FEE).stem) not in there.contents
+    assert RecordKey("offices", "xa-moi") in there.contents
+    assert RecordKey("fees", Path(FEE).stem) not in there.contents
     assert before == again.contents
     assert again.sound
 

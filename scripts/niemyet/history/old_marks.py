@@ -16,7 +16,7 @@ from niemyet.history.revisions import Revision, revisions
 from niemyet.history.shelf import Shelf
 from niemyet.history.states import state_at
 from niemyet.present.posting import Posting
-from niemyet.present.sheets import view_sheets
+from niemyet.present.sheets import sheets_by_day
 from niemyet.present.sheets.old_sheet import OldSheet, compare
 from niemyet.present.sheets.past_sheet import PastSheet, remember
 from niemyet.present.sheets.sheet import Sheet
@@ -93,8 +93,9 @@ class MarkMemory:
         if not state.sound:
             return
         then = posting_then(self.posting, state.catalog, spell.revision.day, fixed=self.fixed)
+        of_day = sheets_by_day(self.site_url)
         for day in days_posted(then, spell.until) if then else ():
-            yield day, view_sheets(replace(then, day=day), self.site_url)
+            yield day, of_day.sheets(replace(then, day=day))
 
     def _name(self, spell: Spell) -> str:
         address = blake2b(self.site_url.encode(), digest_size=4).hexdigest()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
 from niemyet.model.fee import Exemption, Rate, Tier
@@ -15,6 +14,7 @@ from niemyet.model.time.duration import Duration
 from niemyet.model.time.timeline import Dated
 from niemyet.model.walk import KeyPath
 from niemyet.present.evidence.trust import trust_status
+from niemyet.present.text.likeness import likeness
 
 ALIKE = 0.6
 """From which likeness on an item counts as the same one, rewritten."""
@@ -152,8 +152,8 @@ def _most_alike(
         reverse=True,
     )
     pairs: dict[int, int] = {}
-    for likeness, _, i, j in scores:
-        if likeness >= ALIKE and i not in pairs and j not in pairs.values():
+    for score, _, i, j in scores:
+        if score >= ALIKE and i not in pairs and j not in pairs.values():
             pairs[i] = j
     return pairs
 
@@ -184,7 +184,7 @@ def _likeness(one: Any, other: Any) -> float:
     if type(one) is not type(other) or isinstance(one, Citation):
         return 0
     if not isinstance(one, Fact):
-        return SequenceMatcher(None, str(one), str(other), autojunk=False).ratio()
+        return likeness(str(one), str(other))
     names = [
         n
         for n in type(one).model_fields
@@ -199,4 +199,4 @@ def _text_likeness(one: Fact, other: Fact) -> float:
     texts = getattr(one, name, None), getattr(other, name, None)
     if not all(isinstance(text, str) for text in texts):
         return 0
-    return SequenceMatcher(None, *texts, autojunk=False).ratio()
+    return likeness(*texts)

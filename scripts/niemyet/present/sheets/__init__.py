@@ -6,12 +6,17 @@ from niemyet.present.posting import Posting
 from niemyet.present.sheets.frame import Frame
 from niemyet.present.sheets.kinds import KINDS
 from niemyet.present.sheets.sheet import Sheet
-from niemyet.present.sheets.standing import with_standing_days
+from niemyet.present.sheets.standing import Standing
 
 
 def view_sheets(posting: Posting, site_url: str) -> tuple[Sheet, ...]:
     """Return every sheet of the office; *site_url* is "" while its site has no address."""
-    return with_standing_days(posting, lambda as_of: _sheets(as_of, site_url))
+    return sheets_by_day(site_url).sheets(posting)
+
+
+def sheets_by_day(site_url: str) -> Standing:
+    """Return what makes the sheets of one catalogue on one day or several."""
+    return Standing(lambda as_of: _sheets(as_of, site_url))
 
 
 def _sheets(posting: Posting, site_url: str) -> tuple[Sheet, ...]:

@@ -1,11 +1,13 @@
 """What differs between two states of a sheet, in words that a person can compare."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from operator import attrgetter
+from typing import Any
 
 from niemyet.present.sheets.past_sheet import PastSheet, Said
+from niemyet.present.text.likeness import likeness
 from niemyet.present.text.wording import Wording
 
 MOST_LINES = 12
@@ -83,11 +85,13 @@ def _unmatched(old: Sequence[Said], new: Sequence[Said]) -> tuple[list[Said], li
     return _less(old, Counter(new)), _less(new, Counter(old))
 
 
-def _less(texts: Sequence[Said], others: Counter[Said]) -> list[Said]:
+def _less(
+    texts: Sequence[Said], others: Counter[Any], key: Callable[[Said], Any] = lambda said: said
+) -> list[Said]:
     left = []
     for said in texts:
-        if others[said]:
-            others[said] -= 1
+        if others[key(said)]:
+            others[key(said)] -= 1
         else:
             left.append(said)
     return left
@@ -104,14 +108,10 @@ def _pairs(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
         return
     left = list(new)
     for was in old:
-        best = max(left, key=lambda text: _likeness(was, text), default="")
-        if best and _likeness(was, best) >= _ALIKE:
+        best = max(left, key=lambda text: likeness(was, text), default="")
+        if best and likeness(was, best) >= _ALIKE:
             left.remove(best)
             yield was, best
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _renamed(said: Said, renamed: dict[tuple[str, ...], tuple[str, ...]]) -> Said:
@@ -125,24 +125,15 @@ def _renamed(said: Said, renamed: dict[tuple[str, ...], tuple[str, ...]]) -> Sai
 
 def _without_moved(old: list[Said], new: list[Said]) -> tuple[list[Said], list[Said]]:
     """Leave out a text that only stands under another heading now; the heading is told."""
+    text_of = attrgetter("text")
     heads = {(*s.under, s.text) for s in (*old, *new)}
     moved = Counter(s.text for s in old) & Counter(s.text for s in new)
     moved = Counter({text: count for text, count in moved.items() if _below(text, old, heads)})
-    return _less_texts(old, Counter(moved)), _less_texts(new, Counter(moved))
+    return _less(old, Counter(moved), text_of), _less(new, Counter(moved), text_of)
 
 
 def _below(text: str, old: list[Said], heads: set[tuple[str, ...]]) -> bool:
     return any(s.text == text and s.under in heads for s in old)
-
-
-def _less_texts(said: list[Said], moved: Counter[str]) -> list[Said]:
-    left = []
-    for s in said:
-        if moved[s.text]:
-            moved[s.text] -= 1
-        else:
-            left.append(s)
-    return left
 
 
 def _tops(said: list[Said]) -> list[Said]:

@@ -5,7 +5,7 @@ something on the sheet does, so an unchanged sheet stays the same file, byte for
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from pydantic import BaseModel
@@ -18,31 +18,40 @@ from niemyet.present.text.formats import format_day
 Sheets = tuple[Sheet, ...]
 
 
-def with_standing_days(posting: Posting, make: Callable[[Posting], Sheets]) -> Sheets:
-    """Return the sheets that *make* gives, each naming its day."""
-    sheets = make(posting)
-    if posting.office.edition_on is not None:
-        return tuple(_naming(s, posting.day, "edition_day", posting) for s in sheets)
-    since = _since(posting, sheets, make)
-    return tuple(_naming(s, since[s.id], "day", posting) for s in sheets)
+@dataclass(frozen=True)
+class Standing:
+    """Names the days of the sheets that *make* gives; what several days look back at, once."""
 
+    make: Callable[[Posting], Sheets]
+    _marks: dict[date, dict[str, str]] = field(default_factory=dict)
 
-def _since(posting: Posting, sheets: Sheets, make: Callable[[Posting], Sheets]) -> dict[str, date]:
-    """Return, by sheet, the last day on which its content became what it is."""
-    opened = posting.office.open_from.day
-    since: dict[str, date] = {}
-    for day in sorted(days_of_change(posting, opened), reverse=True):
-        if len(since) == len(sheets):
-            break
-        before = {s.id: s for s in make(replace(posting, day=day - timedelta(days=1)))}
-        for sheet in sheets:
-            if sheet.id not in since and _differs(sheet, before.get(sheet.id)):
-                since[sheet.id] = day
-    return {sheet.id: since.get(sheet.id, opened) for sheet in sheets}
+    def sheets(self, posting: Posting) -> Sheets:
+        """Return the sheets of *posting*, always of one catalogue, each naming its day."""
+        sheets = self.make(posting)
+        if posting.office.edition_on is not None:
+            return tuple(_naming(s, posting.day, "edition_day", posting) for s in sheets)
+        since = self._since(posting, sheets)
+        return tuple(_naming(s, since[s.id], "day", posting) for s in sheets)
 
+    def _since(self, posting: Posting, sheets: Sheets) -> dict[str, date]:
+        """Return, by sheet, the last day on which its content became what it is."""
+        opened = posting.office.open_from.day
+        now = {sheet.id: sheet.mark for sheet in sheets}
+        since: dict[str, date] = {}
+        for day in sorted(days_of_change(posting, opened), reverse=True):
+            if len(since) == len(now):
+                break
+            before = self._marks_on(day - timedelta(days=1), posting)
+            for id, mark in now.items():
+                if id not in since and before.get(id) != mark:
+                    since[id] = day
+        return {id: since.get(id, opened) for id in now}
 
-def _differs(sheet: Sheet, other: Sheet | None) -> bool:
-    return other is None or (sheet.title, sheet.data) != (other.title, other.data)
+    def _marks_on(self, day: date, posting: Posting) -> dict[str, str]:
+        if day not in self._marks:
+            made = self.make(replace(posting, day=day))
+            self._marks[day] = {sheet.id: sheet.mark for sheet in made}
+        return self._marks[day]
 
 
 def days_of_change(posting: Posting, opened: date) -> set[date]:
