@@ -100,14 +100,24 @@ class FeeUse(Fact):
 
 
 class Step(Fact):
-    """One step, by one actor."""
+    """One step, by one actor; of an office, by whom in it: the front desk decides nothing."""
 
     actor: Actor = Field(
         title="Ai làm", description="citizen: người dân; office: đơn vị; other_body: nơi khác."
     )
-    who: Text | None = Field(None, title="Nói rõ là ai", description="Ví dụ: Công an xã.")
+    who: Text | None = Field(
+        None,
+        title="Nói rõ là ai",
+        description="Bắt buộc khi không phải người dân. Ví dụ: Công an xã.",
+    )
     text: Text = Field(title="Việc làm", description="Một câu ngắn.")
     takes: Text | None = Field(None, title="Mất bao lâu", description="Nếu nguồn có ghi.")
+
+    @model_validator(mode="after")
+    def _office_says_who(self) -> "Step":
+        if self.actor is not Actor.CITIZEN and self.who is None:
+            raise PydanticCustomError("step_without_who", "an office's step says who does it")
+        return self
 
 
 class Authority(Fact):

@@ -135,6 +135,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "mỗi dòng phí phải trả lời đúng một trong bốn: fee, free, reported_free, unknown",
         "giữ lại một mục; nếu chưa biết mức thu thì viết «unknown: lý do».",
     ),
+    "step_without_who": (
+        "bước do cơ quan làm phải nói rõ ai làm",
+        "viết thêm who: người quyết định, xác minh hoặc tiếp nhận, ví dụ «Chủ tịch Ủy ban nhân "
+        "dân xã».",
+    ),
 }
 
 
