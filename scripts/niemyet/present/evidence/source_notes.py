@@ -16,9 +16,15 @@ class SourceNoteView(NamedTuple):
     text: str
 
 
-def view_source_notes(facts: Fact, w: Wording) -> tuple[SourceNoteView, ...]:
-    """Return every remark on sources within *facts*, and why something is not known."""
-    return tuple(_notes(facts, w))
+def view_source_notes(
+    facts: Fact, w: Wording, record: Fact | None = None
+) -> tuple[SourceNoteView, ...]:
+    """Return every remark on sources within *facts*, and why something is not known.
+
+    Of the *record* that they are a part of, the remarks on the whole of it come first.
+    """
+    whole = (SourceNoteView("", text) for text in getattr(record, "source_notes", ()))
+    return (*whole, *_notes(facts, w))
 
 
 def _notes(facts: Fact, w: Wording) -> Iterator[SourceNoteView]:

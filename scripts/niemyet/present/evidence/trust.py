@@ -80,7 +80,7 @@ def view_trust(
     day = posting.changed.get(record) if record else None
     changed = w("trust.changed", day=format_day(day, w)) if day else ""
     links = view_report(posting, record) if record else None
-    notes = partial(view_source_notes, shown or facts, w)
+    notes = partial(view_source_notes, shown or facts, w, facts if shown else None)
     return TrustView(status, w(f"trust.{status}", **words), sources, notes, changed, links)
 
 

@@ -77,6 +77,7 @@ def _charge(use: FeeUse, view: ChargeView, posting: Posting) -> PostedCharge:
         legal_basis=use.free.legal_basis if use.free else [],
         reported_free=use.reported_free,
         note=use.note,
+        source_note=use.source_note,
     )
 
 
@@ -91,7 +92,13 @@ def _fee(fee: Fee, posting: Posting) -> PostedFee | None:
     if terms is None:
         return None
     return _shaped(
-        PostedFee, fee, terms, id=fee.id, rates=posted_rates(fee.rates, posting), note=terms.note
+        PostedFee,
+        fee,
+        terms,
+        id=fee.id,
+        rates=posted_rates(fee.rates, posting),
+        note=terms.note,
+        source_note=terms.source_note,
     )
 
 
@@ -139,7 +146,9 @@ def _redress(channel_id: str, posting: Posting) -> PostedRedress:
     points = (p for p in posting.office.redress if p.channel == channel.id)
     missing = Unknown.model_construct(unknown=posting.wording("redress.no_point"))
     edition = in_force_on(channel.editions, posting.day)
-    return _shaped(PostedRedress, channel, edition, at_office=next(points, missing))
+    notes = [*channel.source_notes, *edition.source_notes]
+    at_office = next(points, missing)
+    return _shaped(PostedRedress, channel, edition, at_office=at_office, source_notes=notes)
 
 
 def posted_counting_rules(posting: Posting) -> tuple[PostedCountingRules, ...]:

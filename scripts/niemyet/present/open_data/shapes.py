@@ -13,7 +13,7 @@ from niemyet.model.fee import Exemption
 from niemyet.model.legal import Citation
 from niemyet.model.office import Commitment, RedressPoint
 from niemyet.model.procedure import Alias, Edition
-from niemyet.model.record import Element, Fact, Record
+from niemyet.model.record import Element, Fact, Record, SourceNote
 from niemyet.model.redress import RedressEdition
 from niemyet.model.reference import FeeId, FieldId, LifeEventId, ProcedureId
 from niemyet.model.values import Amount, RecordId, StartDay, Text, WholeNumber
@@ -50,6 +50,7 @@ class PostedAmount(Fact):
     maximum_per: Text | None = Field(None, title="Mức tối đa tính trên")
     legal_basis: list[Citation] = Field(default=[], title="Căn cứ")
     note: Text | None = Field(None, title="Ghi chú")
+    source_note: SourceNote = None
 
 
 class PostedRate(Fact):
@@ -75,6 +76,7 @@ class PostedFee(Record):
     legal_basis: list[Citation] = Field(title="Căn cứ thu")
     exemptions: Element[list[Exemption]] = Field(title="Miễn, giảm")
     note: Text | None = Field(None, title="Ghi chú")
+    source_note: SourceNote = None
     rates: list[PostedRate] = Field(title="Các mức thu")
 
 
@@ -98,6 +100,7 @@ class PostedCharge(Fact):
     legal_basis: list[Citation] = Field(default=[], title="Căn cứ của việc không thu")
     reported_free: Text | None = Field(None, title="Nguồn ghi không thu")
     note: Text | None = Field(None, title="Ghi chú")
+    source_note: SourceNote = None
 
 
 class AnnouncedEdition(Fact):

@@ -1,0 +1,150 @@
+"""Every text of every record is on its page and its sheet, and in the data, or says why not.
+
+Each text of the invented commune is marked, and looked for in everything that is made of it. The
+forms and the changes are held to every field by ``forms/`` and ``changes/test_every_field.py``.
+"""
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from building import REPOSITORY
+from niemyet.model.kinds import KINDS
+from niemyet.model.record import Fact
+from niemyet.model.translation import rewritten, text_fields
+from niemyet.present.posting import Posting
+from niemyet.present.sheets import view_sheets
+from niemyet.present.text.wording import Wording
+from niemyet.publish.markup.templates import load_templates
+from niemyet.publish.open_data.json_files import whole_file
+from niemyet.publish.pages import all_pages
+from niemyet.read.wording_file import read_wording
+
+DAY, OFFICE = date(2026, 11, 29), "xa-mau"
+SITE_SRC = REPOSITORY / "site_src"
+MARK = re.compile(r"Q(\d+)Q")
+
+
+def _names(fact: type[Fact]) -> set[str]:
+    """Return the fields of a model and of those that are made from it."""
+    return {*fact.model_fields}.union(*map(_names, fact.__subclasses__()))
+
+
+NAMES = {name for fact in Fact.__subclasses__() for name in _names(fact)}
+
+
+UNSEEN = {
+    "page": {
+        r"(fields|life_events|referrals|services): (source.*|remarks)": "lists of our own making",
+        r"holidays: (name|remarks)": "the heading says the year; remarks wait for a place",
+        r"offices: short_name": "in the frame of every page, which no layout makes",
+        r"offices: unit.commune_code": "for those who link data",
+        r"offices: edition_note": "of a dated edition, which the invented commune is not",
+        r"statistics: by_\w+\.figures\.note": "a cell of a table has no room; in the data",
+    },
+    "sheet": {
+        r".*(source_notes?|sources\.\w+)": "for keepers; the page has them",
+        r".*\.(unknown|not_applicable)": "what is not known is told in one line",
+        r".*verified\.(by|against)": "the sheet says whether, not by whom",
+        r"(counting_rules|fields|holidays|legal_instruments|life_events|papers|referrals): .*": (
+            "no sheet of their own; cited or counted with where they matter"
+        ),
+        r"(fees|offices|redress_channels|statistics): .*": (
+            "boards have the room of a wall, and send to the page for the rest"
+        ),
+        r"procedures: (also_known_as|editions.other_codes)\..*": "for finding",
+    },
+    "data": {r"services: sources\.\w+": "the list is the data"},
+}
+"""What is not seen there, and why."""
+
+
+ANSWERS_INSTEAD = {"handled_elsewhere", "reported_free", "unknown", "not_applicable", "name"}
+"""Texts that take the place of others: not written where they are not."""
+
+
+def filled(fact):
+    """Return *fact* with something written in every text that its author left out."""
+    texts = text_fields(type(fact))
+    new = {}
+    for name, value in vars(fact).items():
+        if isinstance(value, Fact):
+            new[name] = filled(value)
+        elif isinstance(value, list) and value and isinstance(value[0], Fact):
+            new[name] = [filled(item) for item in value]
+        elif name in texts and name not in ANSWERS_INSTEAD and not value:
+            new[name] = "Chữ thử" if value is None else ["Chữ thử"]
+    return fact.model_copy(update=new)
+
+
+class Marked:
+    """The invented commune with a number in each text, and where each number stands."""
+
+    def __init__(self, catalog) -> None:
+        self.places: list[str] = []
+        kinds = [kind for kind in KINDS if kind != "statistics"]
+        records = {
+            kind: {id: self._mark(kind, r) for id, r in getattr(catalog, kind).items()}
+            for kind in kinds
+        }
+        figures = {
+            office: {id: self._mark("statistics", p) for id, p in periods.items()}
+            for office, periods in catalog.statistics.items()
+        }
+        self.catalog = replace(catalog, **records, statistics=figures)
+
+    def _mark(self, kind, record):
+        def mark(at, text):
+            if at.endswith("mark"):
+                return text
+            self.places.append(f"{kind}: {self._fields(at)}")
+            return f"{text} Q{len(self.places) - 1}Q"
+
+        return rewritten(filled(record), mark)
+
+    @staticmethod
+    def _fields(at):
+        return ".".join(step for step in at.split(".") if step in NAMES)
+
+    def seen(self, text: str) -> set[str]:
+        return {self.places[int(n)] for n in MARK.findall(text)}
+
+
+@pytest.fixture(scope="module")
+def marked(sample_catalog) -> Marked:
+    return Marked(sample_catalog)
+
+
+@pytest.fixture(scope="module")
+def posting(marked) -> Posting:
+    wording = Wording("vi", read_wording(SITE_SRC / "wording", "vi"))
+    return Posting(marked.catalog, marked.catalog.offices[OFFICE], DAY, wording)
+
+
+@pytest.fixture(scope="module")
+def made(posting) -> dict[str, str]:
+    """Everything a reader gets: pages without what scripts read, sheets, open data."""
+    pages = all_pages(load_templates(SITE_SRC, posting.wording), posting)
+    html = "".join(re.sub(r"<script.*?</script>", "", p.html, flags=re.DOTALL) for p in pages)
+    sheets = json.dumps([sheet.data for sheet in view_sheets(posting, "")], ensure_ascii=False)
+    data = b"".join(file.content for file in whole_file(posting, "")).decode()
+    return {"page": html, "sheet": sheets, "data": data}
+
+
+@pytest.mark.parametrize("where", [*UNSEEN])
+def test_every_field_is_seen(marked, made, where):
+    every = set(marked.places)
+    left_out = {place for place in every if re.fullmatch("|".join(UNSEEN[where]), place)}
+    unseen = every - marked.seen(made[where])
+
+    assert len(every) > 150
+    assert [] == sorted(unseen - left_out)
+
+
+@pytest.mark.parametrize("where", [*UNSEEN])
+def test_no_reason_outlives_its_field(marked, made, where):
+    unseen = set(marked.places) - marked.seen(made[where])
+
+    assert [] == [rule for rule in UNSEEN[where] if not any(re.fullmatch(rule, u) for u in unseen)]
