@@ -12,19 +12,8 @@ from niemyet.model.paper import Form, Outcome, RequiredDocument
 from niemyet.model.record import Element, Fact, Note, Sourced, SourceNote, SourceNotes
 from niemyet.model.reference import FeeId, FieldId, LifeEventId, ProcedureId
 from niemyet.model.time.duration import Duty, TimeLimit
-from niemyet.model.values import (
-    NationalCode,
-    RecordId,
-    StartDay,
-    Text,
-    WholeNumber,
-)
-from niemyet.model.vocabulary import (
-    Actor,
-    AudienceGroup,
-    ChannelKind,
-    CodeRelation,
-)
+from niemyet.model.values import NationalCode, RecordId, StartDay, Text, WholeNumber
+from niemyet.model.vocabulary import Actor, AudienceGroup, ChannelKind, CodeRelation
 
 
 class Case(Fact):

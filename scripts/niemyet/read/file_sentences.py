@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from niemyet.problem import Place, Problem
+
 FILE_SENTENCES: Mapping[str, tuple[str, str]] = {
     "no_catalog": (
         "không có thư mục «{value}», hoặc trong đó không có bản ghi nào",
@@ -155,3 +157,16 @@ FILE_SENTENCES: Mapping[str, tuple[str, str]] = {
         "viết «tên_mục: nội dung»; nội dung có dấu ngoặc vuông, ngoặc nhọn thì để trong ngoặc kép.",
     ),
 }
+
+
+def file_problem(place: Place, rule: str, excerpt: str = "", **values: object) -> Problem:
+    """Return the problem that a whole file, a key or a scalar has before it is understood."""
+    what, remedy = FILE_SENTENCES[rule]
+    return Problem(
+        place,
+        "Tệp",
+        what.format(**values),
+        remedy.format(**values),
+        excerpt=excerpt,
+        rule=rule,
+    )

@@ -10,9 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from niemyet.problem import Place, Problem
-from niemyet.read.file_sentences import FILE_SENTENCES
-
 _ONE_LINE = (
     "phải là một dòng chữ",
     "viết nội dung trên cùng dòng với «{key}:», không gạch đầu dòng, không có mục con{instead}.",
@@ -151,19 +148,6 @@ class Field:
     hint: str = ""
     known_keys: Sequence[str] = ()
     may_be_unknown: bool = False
-
-
-def file_problem(place: Place, rule: str, excerpt: str = "", **values: object) -> Problem:
-    """Return the problem that a whole file, a key or a scalar has before it is understood."""
-    what, remedy = FILE_SENTENCES[rule]
-    return Problem(
-        place,
-        "Tệp",
-        what.format(**values),
-        remedy.format(**values),
-        excerpt=excerpt,
-        rule=rule,
-    )
 
 
 def in_words(error: Mapping[str, Any], field: Field) -> tuple[str, str]:
