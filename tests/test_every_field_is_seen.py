@@ -61,8 +61,11 @@ UNSEEN = {
 """What is not seen there, and why."""
 
 
-ANSWERS_INSTEAD = {"handled_elsewhere", "reported_free", "unknown", "not_applicable", "name"}
-"""Texts that take the place of others: not written where they are not."""
+ANSWERS_INSTEAD = {
+    *("handled_elsewhere", "reported_free", "unknown", "not_applicable", "name"),
+    "instead",
+}
+"""Texts that take the place of others, or of a line withdrawn: not written where they are not."""
 
 
 def filled(fact):
