@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from niemyet.check.report import as_text
@@ -33,7 +34,7 @@ from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offline.service_worker import service_worker
 from niemyet.publish.open_data.page import open_data_page
 from niemyet.publish.page import Page
-from niemyet.publish.pages import all_pages
+from niemyet.publish.pages import pages_by_maker, translated_places
 from niemyet.publish.printer import Printer
 from niemyet.publish.published_file import PublishedFile
 from niemyet.publish.search.index import SearchFiles, search_files
@@ -163,19 +164,20 @@ class Site:
     def pages(self) -> tuple[Page, ...]:
         """Every generated page, the Vietnamese ones first."""
         self.templates.globals["offers"] = offers_by_page(self.printed, self.wording)
-        made = tuple(all_pages(self.templates, self.posting))
         printer = Printer(self.templates, self.posting)
+        made = pages_by_maker(printer)
         prints = sheets_page(printer, self.printed)
         data = open_data_page(printer, self.site_url)
         checks = mark_check_pages(printer, self.printed, self.old_sheets)
-        return (*made, *data, *prints, *checks, *self._translated())
+        translated = self._translated(translated_places(made))
+        return (*chain(*made.values()), *data, *prints, *checks, *translated)
 
-    def _translated(self) -> Iterator[Page]:
+    def _translated(self, places: Collection[str]) -> Iterator[Page]:
         for spoken in self.spoken:
-            spoken.templates.globals["offers"] = offers_by_page(
-                self.printed, spoken.posting.wording
-            )
-            yield from spoken.pages(pages_by_hand(self._sources.site_src, spoken.language))
+            offers = offers_by_page(self.printed, spoken.posting.wording)
+            spoken.templates.globals["offers"] = offers
+            by_hand = pages_by_hand(self._sources.site_src, spoken.language)
+            yield from spoken.pages({*places, *by_hand})
 
     @cached_property
     def spoken(self) -> tuple[SpokenSite, ...]:

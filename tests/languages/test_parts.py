@@ -1,8 +1,7 @@
-"""Which part of a page is Vietnamese, and where its links lead."""
+"""Which part of a page is Vietnamese."""
 
 import pytest
 from niemyet.present.text.marked_words import as_vietnamese, bare, with_vietnamese_names
-from niemyet.publish.languages.links import settled
 from niemyet.publish.languages.parts import with_languages
 
 V = as_vietnamese("khai sinh")
@@ -35,20 +34,3 @@ def test_a_translator_keeps_names_in_double_brackets():
     said = with_vietnamese_names("Commune of [[Lâm Bình]]")
 
     assert 'Commune of <span lang="vi">Lâm Bình</span>' == with_languages(said)
-
-
-@pytest.mark.parametrize(
-    ("link", "led"),
-    [
-        ('<a href="../../phi/#a">', '<a href="../../phi/#a">'),
-        ('<a href="../../lich-su/">', '<a href="../../../lich-su/" hreflang="vi">'),
-        ('<a href="../../so-lieu.csv">', '<a href="../../../so-lieu.csv">'),
-        ('<img src="../../assets/a.svg">', '<img src="../../../assets/a.svg">'),
-        ('<form class="f" action="../../tim/?q=a">', '<form class="f" action="../../tim/?q=a">'),
-        ('<a href="#here">', '<a href="#here">'),
-        ('<a href="https://xa.example/">', '<a href="https://xa.example/">'),
-        ('<a href="./lich-su/">', '<a href="../lich-su/" hreflang="vi">'),
-    ],
-)
-def test_a_link_stays_in_the_language_where_the_page_is_there(link, led):
-    assert led == settled(link, {"phi/", "tim/"})

@@ -5,10 +5,9 @@ from typing import Any
 
 from jinja2 import Environment
 
-from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
 from niemyet.present.posting import Posting
-from niemyet.publish.page import Page, root_from
+from niemyet.publish.page import Page
 from niemyet.publish.schema_org.linked_data import data_blocks
 
 
@@ -30,18 +29,17 @@ class Printer:
         **views: Any,
     ) -> Page:
         """Return the page that *layout* makes of *views*."""
+        self.templates.globals["addresses"].stand_at(path)
         html = self.templates.get_template(f"layouts/{layout}.html").render(
-            root=root_from(path),
             title=title,
             crumbs=crumbs,
             path=path,
-            at=at,
             dated=self.posting.office.edition_on is not None,
             **views,
         )
         if crumbs:
             trail = self.templates.get_template("components/crumbs.html")
-            html += trail.render(root=root_from(path), title=title, crumbs=crumbs)
+            html += trail.render(title=title, crumbs=crumbs)
         if self.posting.wording.is_vietnamese:
             html += data_blocks(path, title, crumbs, self.posting)
         in_tab = " – ".join([title, *(crumb.text for crumb in crumbs[-1:])])

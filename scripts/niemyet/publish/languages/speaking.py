@@ -10,7 +10,6 @@ from jinja2 import Environment
 from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
 from niemyet.present.text.wording import Language
-from niemyet.publish.languages.links import settled
 from niemyet.publish.page import Page
 from niemyet.publish.pages import TRANSLATED_MAKERS
 from niemyet.publish.printer import Printer
@@ -38,15 +37,11 @@ class SpokenSite:
         """The search index, whose paths lead into the language's folder."""
         return search_files(self.posting, self.language.folder)
 
-    def pages(self, by_hand: Collection[str]) -> Iterator[Page]:
-        """Yield the pages of the language; *by_hand* are the paths of those that have no maker."""
+    def pages(self, places: Collection[str]) -> Iterator[Page]:
+        """Yield the pages of the language; *places* are the paths of all it has, by hand too."""
+        self.templates.globals["addresses"].know_only(frozenset(places))
         printer = Printer(self.templates, self.posting)
-        made = [page for make in TRANSLATED_MAKERS for page in make(printer)]
-        known = {page.path for page in made} | set(by_hand)
-        for page in made:
-            yield replace(
-                page,
-                path=self.language.folder + page.path,
-                html=settled(page.html, known),
-                language=self.language.code,
-            )
+        for make in TRANSLATED_MAKERS:
+            for page in make(printer):
+                path = self.language.folder + page.path
+                yield replace(page, path=path, language=self.language.code)

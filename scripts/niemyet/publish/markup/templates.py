@@ -6,10 +6,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from niemyet.model.paper import Outcome, RequiredDocument
 from niemyet.model.procedure import Authority, Edition
+from niemyet.present import permalinks
 from niemyet.present.procedure.charges import charges_alike
 from niemyet.present.text.formats import lower_first, sentence
 from niemyet.present.text.wording import Wording
 from niemyet.publish.figures.chart_drawing import draw
+from niemyet.publish.markup.addresses import Addresses
 from niemyet.publish.markup.asset_version import assets_version
 from niemyet.publish.markup.compiled import CompiledTemplates
 from niemyet.read.audit_file import read_audit
@@ -30,7 +32,9 @@ def load_templates(
         lstrip_blocks=True,
         bytecode_cache=compiled,
     )
-    environment.globals["w"] = wording
+    addresses = Addresses()
+    environment.globals |= {"w": wording, "at": permalinks, "addresses": addresses}
+    environment.globals |= {"to": addresses.to, "href": addresses.href}
     environment.globals["facts"] = _FACTS
     environment.globals["asset_version"] = assets_version(site_src)
     environment.globals["audit"] = read_audit(site_src)

@@ -1,6 +1,7 @@
 """Every page of one office's site, made from views by the layouts in ``site_src/layouts``."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import chain
 
 from jinja2 import Environment
 
@@ -27,7 +28,9 @@ from niemyet.publish.pages.procedures import (
 )
 from niemyet.publish.printer import Printer
 
-PAGE_MAKERS: tuple[Callable[[Printer], Iterator[Page]], ...] = (
+PageMaker = Callable[[Printer], Iterator[Page]]
+
+PAGE_MAKERS: tuple[PageMaker, ...] = (
     home_page,
     procedure_pages,
     procedure_lists,
@@ -53,6 +56,14 @@ TRANSLATED_MAKERS = tuple(make for make in PAGE_MAKERS if make not in ONLY_VIETN
 
 def all_pages(templates: Environment, posting: Posting) -> Iterator[Page]:
     """Yield every page of the office's site."""
-    printer = Printer(templates, posting)
-    for make in PAGE_MAKERS:
-        yield from make(printer)
+    yield from chain(*pages_by_maker(Printer(templates, posting)).values())
+
+
+def pages_by_maker(printer: Printer) -> Mapping[PageMaker, tuple[Page, ...]]:
+    """Return every page of the office's site, by who makes it."""
+    return {make: tuple(make(printer)) for make in PAGE_MAKERS}
+
+
+def translated_places(made: Mapping[PageMaker, Collection[Page]]) -> frozenset[str]:
+    """Return the paths of the pages that every language has."""
+    return frozenset(page.path for make in TRANSLATED_MAKERS for page in made[make])
