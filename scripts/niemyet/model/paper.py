@@ -32,7 +32,8 @@ class RequiredDocument(Fact):
     )
     action: DocumentAction = Field(
         title="Nộp hay xuất trình",
-        description="submit: nộp; present: chỉ xuất trình; looked_up: cơ quan tự tra cứu.",
+        description="submit: nộp; present: chỉ xuất trình; if_not_found: chỉ xuất trình khi cán bộ "
+        "không tra được; looked_up: cơ quan tự tra cứu.",
     )
     case: RecordId | None = Field(
         None, title="Chỉ khi", description="Mã trường hợp, nếu chỉ cần trong trường hợp đó."

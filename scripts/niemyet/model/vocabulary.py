@@ -79,10 +79,11 @@ class CountingQuestion(StrEnum):
 
 
 class DocumentAction(StrEnum):
-    """What happens to a paper: handed in, merely shown, or looked up by the office."""
+    """What happens to a paper: handed in, merely shown, shown if the office cannot find it, found."""
 
     SUBMIT = "submit"
     PRESENT = "present"
+    IF_NOT_FOUND = "if_not_found"
     LOOKED_UP = "looked_up"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from niemyet.model.fee import Rate, RateAmount, paid_instead
-from niemyet.model.record import NotApplicable, given
+from niemyet.model.record import NotApplicable, Unknown, given
 from niemyet.model.time.timeline import ended_before, in_force_on
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import CitationView, view_citations
@@ -107,8 +107,10 @@ def rate_ends(rate: Rate, rates: Sequence[Rate], end: RateAmount, w: Wording) ->
     after = paid_instead(rate, rates, day)
     if after is None:
         return w("fee.ends", start=start)
-    new = _price_in_words(rate, after, w)
-    return w("fee.free_ends" if free else "fee.reduced_ends", start=start, new=new)
+    key = "fee.free_ends" if free else "fee.reduced_ends"
+    if isinstance(after.amount, Unknown):
+        return w(f"{key}_unknown", start=start)
+    return w(key, start=start, new=_price_in_words(rate, after, w))
 
 
 def _applies(amount: RateAmount | None) -> bool:

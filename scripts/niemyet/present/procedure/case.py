@@ -15,6 +15,7 @@ P = TypeVar("P", RequiredDocument, TimeLimit, FeeUse)
 def in_case(posted: Posted, case: str) -> Posted:
     """Return the procedure with what holds for everybody and for *case*.
 
+    The papers of the case come first and are everybody's there, so that the answer counts them.
     A time of the case takes the place of the general one unless it is added to it; what is
     charged always is charged in the case too. What the case does not decide stays as it is.
     """
@@ -23,7 +24,10 @@ def in_case(posted: Posted, case: str) -> Posted:
         items_given, (edition.documents, edition.time_limits, edition.fees)
     )
     found = {
-        "documents": _of(documents, case),
+        "documents": [
+            *(d.model_copy(update={"case": None}) for d in documents if d.case == case),
+            *(d for d in documents if d.case is None),
+        ],
         "time_limits": _instead(_of(limits, case)) or limits,
         "fees": _of(uses, case)
         if any(u.case in (None, case) and not u.optional for u in uses)

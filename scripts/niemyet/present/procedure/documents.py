@@ -10,6 +10,10 @@ from niemyet.present.permalinks import paper_path
 from niemyet.present.posting import Posting
 
 
+_SOUGHT = (DocumentAction.LOOKED_UP, DocumentAction.IF_NOT_FOUND)
+"""What the office has to look for itself before it may ask (104/2022/NĐ-CP, article 14)."""
+
+
 @dataclass(frozen=True)
 class DocumentView:
     name: str
@@ -49,8 +53,8 @@ def view_documents(
 
 
 def papers_of_all(documents: Sequence[RequiredDocument]) -> list[RequiredDocument]:
-    """Return what everybody hands in or shows, cases and look-ups left out."""
-    return [d for d in documents if not d.case and d.action is not DocumentAction.LOOKED_UP]
+    """Return what everybody hands in or shows, cases and what the office looks up left out."""
+    return [d for d in documents if not d.case and d.action not in _SOUGHT]
 
 
 def name_of(document: RequiredDocument, posting: Posting) -> str:

@@ -121,7 +121,7 @@ def time_lines(posted: Posted, posting: Posting) -> tuple[TimeLine, ...]:
     """Return the time for everybody, if there is one, then those of cases that differ from it."""
     limits = items_given(posted.edition.time_limits)
     names = {case.id: case.name for case in posted.edition.cases}
-    general = _in_one_line(_general(limits), posting)
+    general = _in_one_line([x for x in limits if not x.case and not x.adds], posting)
     by_text: dict[str, list[str]] = {}
     for limit in limits:
         if limit.case or limit.adds:
@@ -238,7 +238,7 @@ def _view_limit(limit: TimeLimit, cases: dict[str, str], posting: Posting) -> Ti
 
 def _view_duty(duty: Duty, posting: Posting) -> DutyView:
     return DutyView(
-        what=sentence(duty.what),
+        what=sentence(duty.what).rstrip("."),
         text=format_duration(duty, posting.wording),
         counted_from=duty.counted_from or "",
         note=duty.note or "",
