@@ -79,7 +79,7 @@ class CountingQuestion(StrEnum):
 
 
 class DocumentAction(StrEnum):
-    """What happens to a paper: handed in, merely shown, shown if the office cannot find it, found."""
+    """What happens to a paper: handed in, shown, shown if it is not found, or looked up."""
 
     SUBMIT = "submit"
     PRESENT = "present"

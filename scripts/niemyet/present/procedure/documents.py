@@ -9,7 +9,6 @@ from niemyet.model.vocabulary import DocumentAction
 from niemyet.present.permalinks import paper_path
 from niemyet.present.posting import Posting
 
-
 _SOUGHT = (DocumentAction.LOOKED_UP, DocumentAction.IF_NOT_FOUND)
 """What the office has to look for itself before it may ask (104/2022/NĐ-CP, article 14)."""
 
