@@ -10,6 +10,7 @@ from niemyet.model.kinds import ID, KINDS
 from niemyet.model.reference import RecordKey
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
+from niemyet.read.file_sentences import file_problem
 
 _FOLDERS = tuple(dict.fromkeys(kind.steps[0] for kind in KINDS.values()))
 _IN_OFFICES = tuple(kind.steps[2] for kind in KINDS.values() if kind.of_one_office)
@@ -44,7 +45,7 @@ def misplaced_files(folder: Path) -> Iterator[Problem]:
     """Yield a problem for each file, and each office, that would silently be left out."""
     known = {file.path for file in record_files(folder)}
     if not known:
-        yield sentences.file_problem(Place(PurePosixPath(folder)), "no_catalog", value=folder)
+        yield file_problem(Place(PurePosixPath(folder)), "no_catalog", value=folder)
     for path in sorted(folder.rglob("*")):
         if rule := _odd(path):
             yield _problem(folder, path, rule, value=path.name)
@@ -116,7 +117,7 @@ def _badly_named(folder: Path, path: Path) -> Problem:
 
 def _problem(folder: Path, path: Path, rule: str, **values: object) -> Problem:
     told = {k: _readable(v) if isinstance(v, str) else v for k, v in values.items()}
-    return sentences.file_problem(Place(shown(folder, path)), rule, **told)
+    return file_problem(Place(shown(folder, path)), rule, **told)
 
 
 def as_id(name: str) -> str:

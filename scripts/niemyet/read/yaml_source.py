@@ -17,6 +17,7 @@ import yaml
 from niemyet.model.walk import KeyPath
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
+from niemyet.read.file_sentences import file_problem
 from niemyet.read.odd_letters import odd_letter
 from niemyet.read.plain_yaml import PLAIN_LOADER
 from niemyet.read.yaml_faults import Fault, fault_before_parsing, fault_of_error
@@ -64,9 +65,9 @@ def read_yaml(path: Path, shown_as: PurePosixPath) -> YamlSource | tuple[Problem
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        return (sentences.file_problem(Place(shown_as, line), "not_utf8"),)
+        return (file_problem(Place(shown_as, line), "not_utf8"),)
     except OSError:
-        return (sentences.file_problem(Place(shown_as), "cannot_open"),)
+        return (file_problem(Place(shown_as), "cannot_open"),)
     return parse_yaml(text, shown_as)
 
 
@@ -164,4 +165,4 @@ def _line(lines: tuple[str, ...], number: int) -> str:
 
 def _problem(file: PurePosixPath, lines: tuple[str, ...], fault: Fault) -> Problem:
     place = Place(file, fault.line, fault.column)
-    return sentences.file_problem(place, fault.rule, _line(lines, fault.line), **fault.values)
+    return file_problem(place, fault.rule, _line(lines, fault.line), **fault.values)
