@@ -7,7 +7,7 @@ from pathlib import Path
 from niemyet.edit.schemas import modelines, with_modeline
 from niemyet.edit.writing.canonical import NotCanonical, canonical
 from niemyet.problem import Place, Problem
-from niemyet.read import sentences
+from niemyet.read.file_sentences import file_problem
 from niemyet.read.record_files import RecordFile, record_files
 
 
@@ -48,7 +48,7 @@ def _formatted(file: RecordFile, first_line: str) -> Formatted:
         before = file.path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        problem = sentences.file_problem(Place(file.shown_as, line), "not_utf8")
+        problem = file_problem(Place(file.shown_as, line), "not_utf8")
         return Formatted(file, problems=(problem,))
     try:
         after = canonical(before, file.kind, file.shown_as)
