@@ -5,7 +5,8 @@ import json
 from datetime import date
 
 import pytest
-from niemyet.publish.offline.essentials import FIRST, groups_of
+from niemyet.present.site_pages import Keeping, kept_as
+from niemyet.publish.offline.essentials import groups_of
 from niemyet.publish.offline.page_pack import pack_pages
 from niemyet.publish.offline.service_worker import (
     MOST_BYTES,
@@ -51,7 +52,7 @@ def test_what_is_fetched_unasked_is_within_its_limit(sites):
 
 
 def test_the_most_needed_pages_are_kept_even_where_there_is_no_room(documents):
-    assert set(unpack(chosen_pack(documents, 0))) == set(FIRST)
+    assert set(unpack(chosen_pack(documents, 0))) == set(kept_as(Keeping.FIRST))
 
 
 def test_lists_fees_and_redress_of_a_large_office_fit(documents, sites):
@@ -63,7 +64,7 @@ def test_lists_fees_and_redress_of_a_large_office_fit(documents, sites):
 
 
 def test_every_page_that_is_first_exists(documents):
-    assert set(next(groups_of(documents))) == set(FIRST)
+    assert set(next(groups_of(documents))) == set(kept_as(Keeping.FIRST))
 
 
 def test_an_ordinary_page_loads_little_for_all_this(sites):

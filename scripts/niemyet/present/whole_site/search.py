@@ -16,25 +16,8 @@ from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure.charges import CHARGES, charge_status
 from niemyet.present.procedure.gone import view_gone
 from niemyet.present.procedure.row import view_row
+from niemyet.present.site_pages import PAGES
 from niemyet.present.text.answer import given
-
-PAGES = {
-    "hours": at.HOURS,
-    "due_date": at.DUE_DATE,
-    "counters": at.COUNTERS,
-    "conduct": at.CONDUCT,
-    "about": at.ABOUT,
-    "fees": at.FEES,
-    "papers": at.PAPERS,
-    "instruments": at.INSTRUMENTS,
-    "redress": at.REDRESS,
-    "statistics": at.STATISTICS,
-    "promise": at.PROMISE,
-    "announced": at.ANNOUNCED,
-    "elsewhere": at.ELSEWHERE,
-    "trust": at.TRUST,
-    "procedures": at.PROCEDURES,
-}
 
 
 @dataclass(frozen=True)
@@ -193,11 +176,12 @@ def _lists(posting: Posting) -> Iterator[SearchRecord]:
 
 def _pages(posting: Posting) -> Iterator[SearchRecord]:
     w = posting.wording
-    for key, path in PAGES.items():
-        said = w(f"search.pages.{key}").split(";")
+    for page in (page for page in PAGES if page.searched):
+        said = w(f"search.pages.{page.key}").split(";")
         also = tuple(EverydayName(phrase.strip()) for phrase in said)
-        page = SearchRecord("page", path.strip("/"), w(f"page.{key}"), path, also=also)
-        yield _with_former_units(page, posting) if path == at.ABOUT else page
+        title, path = w(f"page.{page.key}"), page.path
+        record = SearchRecord("page", path.strip("/"), title, path, also=also)
+        yield _with_former_units(record, posting) if path == at.ABOUT else record
     for gone in view_gone(posting):
         also = tuple(EverydayName(name) for name in gone.names)
         name = w("search.gone", name=gone.name)

@@ -6,6 +6,7 @@ from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
 from niemyet.present.office.view import place_of
 from niemyet.present.posting import Posting
+from niemyet.present.site_pages import HEADINGS, in_group
 from niemyet.present.text.formats import format_day
 
 
@@ -45,54 +46,7 @@ MENU = (
     ("redress", at.REDRESS),
     ("statistics", at.STATISTICS),
 )
-GROUPS = (
-    (
-        "find",
-        (
-            ("procedures", at.PROCEDURES),
-            ("fields", at.FIELDS),
-            ("life_events", at.LIFE_EVENTS),
-            ("audiences", at.AUDIENCES),
-            ("channels", at.CHANNELS),
-            ("charges", at.CHARGES),
-            ("everyday_names", at.EVERYDAY_NAMES),
-            ("papers", at.PAPERS),
-            ("elsewhere", at.ELSEWHERE),
-        ),
-    ),
-    (
-        "office",
-        (
-            ("about", at.ABOUT),
-            ("hours", at.HOURS),
-            ("due_date", at.DUE_DATE),
-            ("counters", at.COUNTERS),
-            ("conduct", at.CONDUCT),
-            ("redress", at.REDRESS),
-        ),
-    ),
-    (
-        "posted",
-        (
-            ("fees", at.FEES),
-            ("promise", at.PROMISE),
-            ("statistics", at.STATISTICS),
-            ("announced", at.ANNOUNCED),
-            ("history", at.HISTORY),
-            ("instruments", at.INSTRUMENTS),
-        ),
-    ),
-    (
-        "site",
-        (
-            ("trust", at.TRUST),
-            ("open_data", at.OPEN_DATA),
-            ("help", at.HELP),
-            ("accessibility", at.ACCESSIBILITY),
-            ("privacy", at.PRIVACY),
-        ),
-    ),
-)
+"""The five that a phone has room for, on every page."""
 
 
 def view_shell(posting: Posting, *, prints: bool = False) -> ShellView:
@@ -112,14 +66,8 @@ def view_shell(posting: Posting, *, prints: bool = False) -> ShellView:
         groups=tuple(
             MenuGroup(
                 w(f"menu_group.{group}"),
-                tuple(Link(w(f"page.{key}"), path) for key, path in links),
+                tuple(Link(w(f"page.{p.key}"), p.path) for p in in_group(group, prints=prints)),
             )
-            for group, links in (_with_prints() if prints else GROUPS)
+            for group in HEADINGS
         ),
     )
-
-
-def _with_prints():
-    """Return the groups with the prints, and whether they are current, after what is posted."""
-    prints = (("sheets", at.SHEETS), ("mark_check", at.MARK_CHECK))
-    return tuple((g, (*links, *(prints if g == "posted" else ()))) for g, links in GROUPS)

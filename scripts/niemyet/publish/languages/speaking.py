@@ -7,15 +7,15 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
+from niemyet.present.site_pages import PAGES
 from niemyet.present.text.wording import Language
 from niemyet.publish.page import Page
 from niemyet.publish.pages import TRANSLATED_MAKERS
 from niemyet.publish.printer import Printer
 from niemyet.publish.search.index import SearchFiles, search_files
 
-WRITTEN_BY_HAND = (at.HELP, at.PRIVACY)
+WRITTEN_BY_HAND = tuple(page.path for page in PAGES if page.by_hand)
 
 
 def pages_by_hand(site_src: Path, language: Language) -> tuple[str, ...]:

@@ -21,3 +21,6 @@ def accessibility_page(printer: Printer) -> Iterator[Page]:
         office=view_office(posting),
         sheets=at.SHEETS,
     )
+
+
+VIETNAMESE_MAKERS = (accessibility_page,)

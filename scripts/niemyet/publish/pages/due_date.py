@@ -91,3 +91,6 @@ def _choice(choice: Choice) -> dict[str, Any]:
         "limits": [limit_data(limit) for limit in choice.limits],
         **{key: text for key, text in said.items() if text},
     }
+
+
+VIETNAMESE_MAKERS = (due_date_page,)

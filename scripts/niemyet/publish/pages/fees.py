@@ -53,3 +53,6 @@ def _charging(posting: Posting, status: str) -> list[Link]:
         if unsaid or (lines and all(line.status == status for line in lines)):
             found.append(Link(posted.procedure.name, at.procedure_path(posted.procedure.id)))
     return found
+
+
+MAKERS = (fee_pages,)

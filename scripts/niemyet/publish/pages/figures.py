@@ -46,3 +46,9 @@ def promise_page(printer: Printer) -> Iterator[Page]:
         printer.words("promise.description"),
         promise=view_promise(printer.posting),
     )
+
+
+MAKERS = (
+    promise_page,
+    statistics_pages,
+)

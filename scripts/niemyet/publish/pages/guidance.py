@@ -34,3 +34,6 @@ def guidance_pages(printer: Printer) -> Iterator[Page]:
             office=view_office(posting),
             **views,
         )
+
+
+MAKERS = (guidance_pages,)

@@ -21,3 +21,6 @@ def _page(printer: Printer, title: str, view: HistoryView, *, fields=(), crumbs=
     return printer.page(
         "history", view.path, "more", title, description, crumbs, view=view, fields=fields
     )
+
+
+VIETNAMESE_MAKERS = (history_pages,)

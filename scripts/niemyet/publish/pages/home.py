@@ -42,3 +42,6 @@ def _unsaid(office: OfficeView, printer: Printer) -> list[str]:
         "page.counters": office.counters,
     }
     return [printer.words(key) for key, answer in answers.items() if not answer.given]
+
+
+MAKERS = (home_page,)

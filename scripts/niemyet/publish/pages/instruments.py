@@ -28,3 +28,6 @@ def instrument_pages(printer: Printer) -> Iterator[Page]:
             (printer.crumb("instruments", at.INSTRUMENTS),),
             instrument=view,
         )
+
+
+MAKERS = (instrument_pages,)

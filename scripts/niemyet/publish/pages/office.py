@@ -48,3 +48,9 @@ def redress_pages(printer: Printer) -> Iterator[Page]:
             channel=view,
             others=[other for other in views if other.id != view.id],
         )
+
+
+MAKERS = (
+    redress_pages,
+    office_pages,
+)

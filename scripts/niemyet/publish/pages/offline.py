@@ -29,3 +29,6 @@ def offline_page(printer: Printer) -> Iterator[Page]:
         office=view_office(printer.posting),
         links=tuple(Link(printer.words(f"page.{key}"), path) for key, path in STILL_HERE),
     )
+
+
+VIETNAMESE_MAKERS = (offline_page,)

@@ -138,3 +138,11 @@ def paper_pages(printer: Printer) -> Iterator[Page]:
             (printer.crumb("procedures", at.PROCEDURES), printer.crumb("papers", at.PAPERS)),
             paper=view,
         )
+
+
+MAKERS = (
+    procedure_pages,
+    procedure_lists,
+    gone_pages,
+    paper_pages,
+)
