@@ -1,9 +1,11 @@
 """Mark a record verified: who compared its content, when, against what, and the content's mark."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from niemyet.check.report import as_text
 from niemyet.check.rules import check_catalog
@@ -137,9 +139,9 @@ def _refuse_damage(
     now, then = (parse_yaml(t, PurePosixPath(file.shown_as)) for t in (text, before))
     expected = {name: str(value) for name, value in verification.items()}
     if isinstance(now, YamlSource) and isinstance(then, YamlSource):
-        said, was = (_at(source, path) for source in (now, then))
-        was.pop("verified", None)
-        if said.pop("verified", None) == expected and now.values == then.values:
+        said, was = deepcopy((now.values, then.values))
+        _at(was, path).pop("verified", None)
+        if _at(said, path).pop("verified", None) == expected and said == was:
             return
     raise Refused(
         f"Tệp {file.shown_as} viết theo kiểu mà lệnh này không sửa được; chạy niemyet format rồi "
@@ -147,8 +149,7 @@ def _refuse_damage(
     )
 
 
-def _at(source: YamlSource, path: KeyPath) -> dict:
-    node = source.values
+def _at(node: Any, path: KeyPath) -> dict:
     for step in path:
         node = node[step]
     return node

@@ -7,10 +7,11 @@ the record has moved since. Only texts are translated: amounts, days and times h
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar
 
 from pydantic import BeforeValidator, Field
 
+from niemyet.model.leaves import leaves
 from niemyet.model.record import Fact
 from niemyet.model.reference import RecordKey, RefersTo
 from niemyet.model.values import Text
@@ -133,14 +134,7 @@ def text_fields(fact_type: type[Fact]) -> frozenset[str]:
     return frozenset(
         name
         for name, info in fact_type.model_fields.items()
-        if _has_text(info.annotation, tuple(info.metadata))
+        for leaf in leaves(info)
+        if leaf.type is str
+        and not any(isinstance(mark, BeforeValidator | RefersTo) for mark in leaf.marks)
     )
-
-
-def _has_text(annotation: Any, marks: tuple[Any, ...]) -> bool:
-    if annotation is str:
-        return not any(isinstance(mark, BeforeValidator | RefersTo) for mark in marks)
-    if get_origin(annotation) is Annotated:
-        inner, *more = get_args(annotation)
-        return _has_text(inner, (*more, *marks))
-    return any(_has_text(part, ()) for part in get_args(annotation))

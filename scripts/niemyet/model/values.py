@@ -26,15 +26,20 @@ DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 BOUND_PATTERN = r"over|at_least|under|at_most"
 
 
-def _only(pattern: str, error_type: str) -> BeforeValidator:
-    """Refuse any text that is not wholly *pattern*, before pydantic may guess at it."""
+def _read(
+    pattern: str, error_type: str, make: Callable[[re.Match[str]], Any] = lambda found: found[0]
+) -> BeforeValidator:
+    """Refuse any text that is not wholly *pattern*, before pydantic may guess at it; else *make*
+    the value of it."""
 
-    def check(value: Any) -> Any:
-        if isinstance(value, str) and not re.fullmatch(pattern, value):
+    def read(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        if not (found := re.fullmatch(pattern, value)):
             raise PydanticCustomError(error_type, "not of the expected form")
-        return value
+        return make(found)
 
-    return BeforeValidator(check)
+    return BeforeValidator(read)
 
 
 class Bound(StrEnum):
@@ -80,80 +85,56 @@ def _real_day(text: str) -> date:
         raise PydanticCustomError("no_such_day", "no such day") from error
 
 
-def _start(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    found = re.fullmatch(rf"(by )?({DAY_PATTERN})", value)
-    if not found:
-        raise PydanticCustomError("start", "not a start day")
-    return Start(_real_day(found[2]), exact=not found[1])
-
-
-def _day(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    if not re.fullmatch(DAY_PATTERN, value):
-        raise PydanticCustomError("day", "not a day")
-    return _real_day(value)
-
-
 def _quantity(
     number_pattern: str, error_type: str, number: Callable[[str], int | Decimal]
 ) -> BeforeValidator:
-    def read(value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        found = re.fullmatch(rf"(?:({BOUND_PATTERN}) )?({number_pattern})", value)
-        if not found:
-            raise PydanticCustomError(error_type, "not a quantity")
-        return Quantity(number(found[2]), Bound(found[1] or Bound.EXACT))
-
-    return BeforeValidator(read)
-
-
-def _time_of_day(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", value):
-        raise PydanticCustomError("time_of_day", "not a time of day")
-    return time.fromisoformat(value)
+    return _read(
+        rf"(?:({BOUND_PATTERN}) )?({number_pattern})",
+        error_type,
+        lambda found: Quantity(number(found[2]), Bound(found[1] or Bound.EXACT)),
+    )
 
 
 _as_text = PlainSerializer(str, return_type=str)
 _WHOLE = r"0|[1-9][0-9]*"
+_TIME = "([01][0-9]|2[0-3]):[0-5][0-9]"
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 """A text that is not empty."""
 
 RecordId = Annotated[
     str,
-    _only(r"[a-z0-9]+(-[a-z0-9]+)*", "record_id"),
+    _read(r"[a-z0-9]+(-[a-z0-9]+)*", "record_id"),
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
 ]
 """The id of a record: its file's name, in small letters without diacritics."""
 
 Amount = Annotated[
     int,
-    _only(_WHOLE, "amount"),
+    _read(_WHOLE, "amount"),
     WithJsonSchema({"type": "integer", "minimum": 0}),
 ]
 """Whole đồng."""
 
 WholeNumber = Annotated[
     int,
-    _only(_WHOLE, "whole_number"),
+    _read(_WHOLE, "whole_number"),
     WithJsonSchema({"type": "integer", "minimum": 0}),
 ]
 
 Day = Annotated[
     date,
-    BeforeValidator(_day),
+    _read(DAY_PATTERN, "day", lambda found: _real_day(found[0])),
     WithJsonSchema({"type": "string", "pattern": f"^{DAY_PATTERN}$"}),
 ]
 
 StartDay = Annotated[
     InstanceOf[Start],
-    BeforeValidator(_start),
+    _read(
+        rf"(by )?({DAY_PATTERN})",
+        "start",
+        lambda found: Start(_real_day(found[2]), exact=not found[1]),
+    ),
     _as_text,
     WithJsonSchema({"type": "string", "pattern": f"^(by )?{DAY_PATTERN}$"}),
 ]
@@ -192,20 +173,20 @@ CountOrPercentage = Annotated[
 
 TimeOfDay = Annotated[
     time,
-    BeforeValidator(_time_of_day),
+    _read(_TIME, "time_of_day", lambda found: time.fromisoformat(found[0])),
     PlainSerializer(lambda value: value.strftime("%H:%M"), return_type=str),
-    WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}),
+    WithJsonSchema({"type": "string", "pattern": f"^{_TIME}$"}),
 ]
 
 NationalCode = Annotated[
     str,
-    _only(r"[1-9]\.[0-9]{6}", "national_code"),
+    _read(r"[1-9]\.[0-9]{6}", "national_code"),
     WithJsonSchema({"type": "string", "pattern": r"^[1-9]\.[0-9]{6}$"}),
 ]
 """The procedure's code in the national database, without the province's suffix."""
 
 WebAddress = Annotated[
     str,
-    _only(r"https?://[^\s]+", "web_address"),
+    _read(r"https?://[^\s]+", "web_address"),
     WithJsonSchema({"type": "string", "pattern": "^https?://"}),
 ]

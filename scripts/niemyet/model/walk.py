@@ -5,6 +5,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
 
+from niemyet.model.leaves import leaves
 from niemyet.model.record import Fact
 from niemyet.model.reference import RefersTo
 
@@ -62,15 +63,10 @@ def _items(name: str, value: Any) -> Iterator[tuple[KeyPath, Any]]:
 @cache
 def reference_fields(fact_type: type[Fact]) -> tuple[tuple[str, str], ...]:
     """Return the fields of *fact_type* that name other records, each with the kind it names."""
-    found = ((name, _kind_within(info)) for name, info in fact_type.model_fields.items())
-    return tuple((name, kind) for name, kind in found if kind)
-
-
-def _kind_within(annotated: Any) -> str | None:
-    marks = getattr(annotated, "metadata", ()) or getattr(annotated, "__metadata__", ())
-    for mark in marks:
-        if isinstance(mark, RefersTo):
-            return mark.kind
-    inner = getattr(annotated, "annotation", None)
-    inside = (inner,) if inner is not None else getattr(annotated, "__args__", ())
-    return next((kind for part in inside if (kind := _kind_within(part))), None)
+    return tuple(
+        (name, mark.kind)
+        for name, info in fact_type.model_fields.items()
+        for leaf in leaves(info)
+        for mark in leaf.marks
+        if isinstance(mark, RefersTo)
+    )

@@ -5,15 +5,13 @@ that was tried ("given", "unknown"); such a step is no key of the file and is le
 while a key that happens to be called ``unknown`` stays.
 """
 
-import types
-import typing
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic import Tag
 from pydantic.fields import FieldInfo
 
+from niemyet.model.leaves import leaves
 from niemyet.model.record import ELEMENT_TAGS, Fact, NotApplicable, Unknown
 from niemyet.model.walk import KeyPath
 
@@ -52,7 +50,7 @@ def spot(record_type: type[Fact], location: Steps, tagged: bool = True) -> Spot:
             continue
         holder = _holder(models, step)
         info = holder.model_fields.get(step) if holder else None
-        models = models_within(info.annotation) if info else ()
+        models = models_within(info) if info else ()
         tag_may_follow = tagged and is_element(info)
     return Spot(tuple(path), holder, info)
 
@@ -65,7 +63,8 @@ def in_words(record_type: type[Fact], path: Steps) -> str:
 
 def is_element(info: FieldInfo | None) -> bool:
     """Return whether the field may be answered by ``unknown: reason``."""
-    return bool(info) and _is_element(info.annotation)
+    found = leaves(info) if info else ()
+    return any(isinstance(mark, Tag) for leaf in found for mark in leaf.marks)
 
 
 def _word(record_type: type[Fact], path: Steps) -> str:
@@ -82,21 +81,7 @@ def _holder(models: Sequence[type[Fact]], key: str) -> type[Fact] | None:
     )
 
 
-def models_within(annotation: Any) -> tuple[type[Fact], ...]:
-    """Return the models a value may be: through lists, unions and annotations, in order."""
-    if isinstance(annotation, type) and issubclass(annotation, Fact):
-        return (annotation,)
-    wraps = (list, tuple, typing.Union, types.UnionType)
-    if typing.get_origin(annotation) in wraps or hasattr(annotation, "__metadata__"):
-        inner = typing.get_args(annotation)
-        return tuple(model for part in inner for model in models_within(part))
-    return ()
-
-
-def _is_element(annotation: Any) -> bool:
-    if any(isinstance(mark, Tag) for mark in getattr(annotation, "__metadata__", ())):
-        return True
-    is_union = typing.get_origin(annotation) in (typing.Union, types.UnionType)
-    return (is_union or hasattr(annotation, "__metadata__")) and any(
-        _is_element(part) for part in typing.get_args(annotation)
-    )
+def models_within(info: FieldInfo) -> tuple[type[Fact], ...]:
+    """Return the models a value of the field may be, in order."""
+    types = (leaf.type for leaf in leaves(info))
+    return tuple(t for t in types if isinstance(t, type) and issubclass(t, Fact))

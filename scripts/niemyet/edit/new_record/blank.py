@@ -50,7 +50,7 @@ def _guide(info: FieldInfo) -> str:
 def _blank_value(info: FieldInfo, reason: Reason) -> Any:
     if is_element(info):
         return {"unknown": reason(info.title or "")}
-    inner = models_within(info.annotation)
+    inner = models_within(info)
     is_list = typing.get_origin(info.annotation) is list
     value = blank(inner[0], reason, {}) if inner else None
     return [value] if is_list else value
