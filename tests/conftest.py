@@ -19,6 +19,20 @@ from niemyet.model.procedure import Edition
 from niemyet.read.catalog_folder import CatalogReading, read_catalog
 
 TESTS = Path(__file__).resolve().parent
+MARKS = {
+    "sites": "slow",
+    "browser": "slow",
+    "real_reading": "of_real_records",
+}
+"""What a test is that asks for a fixture, itself or through another."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test by the fixtures that it asks for; pyproject.toml tells what the marks mean."""
+    for item in items:
+        for fixture in MARKS.keys() & set(getattr(item, "fixturenames", ())):
+            item.add_marker(MARKS[fixture])
 
 
 @pytest.fixture(scope="session")

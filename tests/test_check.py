@@ -2,6 +2,8 @@
 
 import json
 import shutil
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -29,14 +31,22 @@ def check(folder: Path) -> tuple[Problem, ...]:
 
 
 @pytest.fixture(scope="module")
-def told(sample_folder, tmp_path_factory) -> dict[str, tuple[Problem, ...]]:
-    """The problems of each bad catalogue, by its name, beyond what the sample itself says."""
+def told(sample_folder, tmp_path_factory) -> Callable[[Path], tuple[Problem, ...]]:
+    """Return the problems of a bad catalogue beyond what the sample itself says, read once."""
     known = set(check(lay_over(sample_folder, (), tmp_path_factory.mktemp("sample"))))
-    problems = {}
-    for folder in BAD_CATALOGS:
+
+    @cache
+    def problems(folder: Path) -> tuple[Problem, ...]:
         catalog = lay_over(sample_folder, (folder,), tmp_path_factory.mktemp("bad"))
-        problems[folder.name] = tuple(p for p in check(catalog) if p not in known)
+        return tuple(p for p in check(catalog) if p not in known)
+
     return problems
+
+
+@pytest.fixture(scope="module")
+def broken(told) -> set[str]:
+    """Every rule that some bad catalogue breaks."""
+    return {problem.rule for folder in BAD_CATALOGS for problem in told(folder)}
 
 
 def test_there_are_bad_catalogs():
@@ -49,24 +59,20 @@ def test_there_are_bad_catalogs():
 def test_a_fault_is_told_in_words(folder, told):
     """The report says file, line, field, value and remedy, and counts the problems."""
     count, *lines = (folder / "expected.txt").read_text("utf-8").splitlines()
-    problems = told[folder.name]
+    problems = told(folder)
     report = as_text(problems).splitlines()
 
     assert [] == [line for line in lines if line not in report], "\n".join(report)
     assert count == f"problems: {len(problems)}"
 
 
-def test_every_rule_has_a_bad_catalog(told):
+def test_every_rule_has_a_bad_catalog(broken):
     """No rule is without a catalogue that breaks it."""
-    broken = {problem.rule for problems in told.values() for problem in problems}
-
     assert set() == {rule.__name__.replace("_", "-") for rule in RULES} - broken
 
 
-def test_every_sentence_about_a_file_has_a_bad_catalog(told):
+def test_every_sentence_about_a_file_has_a_bad_catalog(broken):
     """No sentence about the writing of a file is without a file that earns it."""
-    broken = {problem.rule for problems in told.values() for problem in problems}
-
     untold = {"no_catalog", "cannot_open", "not_yaml", "not_a_plain_file"}
     assert untold == set(FILE_SENTENCES) - broken
 

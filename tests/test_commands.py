@@ -8,6 +8,8 @@ import bootstrap
 import pytest
 from niemyet.cli import main
 
+pytestmark = pytest.mark.slow
+
 READERS = (
     ("check", "{}"),
     ("check", "--catalog", "{}"),

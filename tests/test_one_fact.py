@@ -9,6 +9,8 @@ from building import CATALOG, order, text
 from niemyet.mkdocs_plugin.run import build_all, build_office
 from niemyet.problem import Refused
 
+pytestmark = pytest.mark.slow
+
 FEE = "fees/phi-khai-thac-thong-tin-ho-tich.yaml"
 COPY = "thu-tuc/cap-ban-sao-trich-luc-ho-tich/index.html"
 

@@ -13,6 +13,8 @@ from niemyet.mkdocs_plugin.site_folder import (
 )
 from niemyet.problem import Refused
 
+pytestmark = pytest.mark.slow
+
 SOURCES = (REPOSITORY / "mkdocs.yml", CATALOG, REPOSITORY / "site_src")
 
 

@@ -10,6 +10,8 @@ from niemyet import cli
 from niemyet.edit.changes.formats import MOST_BYTES
 from sample_repository import FEE, commit, git, raise_the_fee, rewrite
 
+pytestmark = pytest.mark.slow
+
 ASKED = ("changes", "--as-of", "2026-11-23", "--catalog")
 
 

@@ -68,6 +68,7 @@ def test_both_tell_the_same_steps_in_the_same_words(node, cases, wording):
     assert told == in_browser(cases, wording)
 
 
+@pytest.mark.slow
 def test_both_agree_on_two_thousand_random_cases(node, wording):
     random = Random(SEED)
     cases = [random_case(random) for _ in range(RANDOM_CASES)]

@@ -9,6 +9,8 @@ from building import order
 from lxml import html
 from niemyet.mkdocs_plugin.run import build_office
 
+pytestmark = pytest.mark.slow
+
 PAGE = "ngay-hen/index.html"
 RESULT = "#ket-qua-ngay-hen"
 

@@ -12,6 +12,8 @@ from building import REPOSITORY, order
 from lxml import html
 from niemyet.mkdocs_plugin.run import build_office
 
+pytestmark = pytest.mark.slow
+
 WORDS = "page:\n  home: Xoxo\n  fees: Xexe\nlist:\n  count: '{number} xixi'\n"
 
 

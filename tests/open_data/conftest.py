@@ -22,7 +22,10 @@ def lam_binh(real_catalog) -> Data:
     return publish(post(real_catalog, "lam-binh"))
 
 
-@pytest.fixture(scope="session", params=("sample", "phuc_yen", "lam_binh"))
+REAL = [pytest.param(name, marks=pytest.mark.of_real_records) for name in ("phuc_yen", "lam_binh")]
+
+
+@pytest.fixture(scope="session", params=("sample", *REAL))
 def data(request) -> Data:
     """Of each office."""
     return request.getfixturevalue(request.param)

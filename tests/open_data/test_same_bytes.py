@@ -13,6 +13,8 @@ sys.path.insert(0, "tests")
 from pathlib import Path
 from niemyet.read.catalog_folder import read_catalog
 from open_data.publishing import post, publish
+
+pytestmark = pytest.mark.slow
 files = publish(post(read_catalog(Path("tests/sample_catalog")).catalog, "xa-mau")).files
 for path, content in sorted(files.items()):
     print(path, hashlib.sha256(content).hexdigest())

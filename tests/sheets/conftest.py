@@ -68,7 +68,9 @@ def real_printed(real_catalog, posting_of) -> tuple[Printed, ...]:
     return tuple(printed)
 
 
-@pytest.fixture(scope="session", params=["sample", "real"])
+@pytest.fixture(
+    scope="session", params=["sample", pytest.param("real", marks=pytest.mark.of_real_records)]
+)
 def printed(request) -> tuple[Printed, ...]:
     """The sheets of the invented commune, then those of the real offices."""
     return request.getfixturevalue(f"{request.param}_printed")

@@ -25,6 +25,8 @@ from sample_repository import (
 )
 from sheets.reading import is_printed, words_of
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 11, 23)
 
 

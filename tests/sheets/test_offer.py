@@ -8,6 +8,8 @@ from building import order
 from lxml import html
 from niemyet.mkdocs_plugin.run import build_office
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def site(sample_folder, tmp_path_factory):

@@ -11,6 +11,8 @@ from sheets.reading import (
     words_of,
 )
 
+pytestmark = pytest.mark.slow
+
 PAPER = {"a4": (595, 842), "a4-landscape": (842, 595), "a3": (842, 1191)}
 
 

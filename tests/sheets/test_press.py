@@ -9,6 +9,8 @@ from niemyet.publish.sheets.fit import misfits
 from niemyet.publish.sheets.print_run import Printed, PrintRun, print_sheets
 from sheets.reading import codes, is_printed, opened, rightmost, words_of
 
+pytestmark = pytest.mark.slow
+
 TEMPLATES = Path(__file__).resolve().parents[2] / "site_src" / "sheets"
 LONG = "Nghiêngngảđườngxađấtmẹquêchanghiêngnước" * 4
 

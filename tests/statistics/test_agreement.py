@@ -32,7 +32,9 @@ UNIT, BOUND = "Đơn vị số liệu", "So với số thật"
 CORRECTED = date(2026, 8, 3)
 
 
-@pytest.fixture(params=["sample", "before", "article"])
+@pytest.fixture(
+    params=["sample", "before", pytest.param("article", marks=pytest.mark.of_real_records)]
+)
 def posting(request):
     """The invented commune, the same on the eve of a correction, and the office of the article."""
     return request.getfixturevalue(request.param)

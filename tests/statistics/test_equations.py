@@ -118,6 +118,7 @@ def article_files(tmp_path_factory) -> Path:
     return Path(shutil.copytree(CATALOG, tmp_path_factory.mktemp("real") / "catalog"))
 
 
+@pytest.mark.of_real_records
 @pytest.mark.parametrize(
     ("written", "changed", "equation"),
     [
