@@ -38,6 +38,7 @@ DIGITAL_CITIZENS = (
 )
 
 
+@pytest.mark.of_the_catalogue
 def test_the_catalogue_has_no_errors(real_reading):
     """Every record can be read, and no rule is broken."""
     problems = errors(check_catalog(real_reading))
@@ -46,6 +47,7 @@ def test_the_catalogue_has_no_errors(real_reading):
     assert () == problems, as_text(problems)
 
 
+@pytest.mark.of_the_catalogue
 def test_every_record_names_its_schema():
     """The first line of each record lets an editor explain its fields."""
     lines = list(modelines(CATALOG, CATALOG / "schema"))

@@ -1,6 +1,7 @@
 """The scripts that every forge calls, run on a real repository of the invented commune."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -175,3 +176,14 @@ def test_a_site_with_nowhere_to_go_is_told_and_is_no_failure(repository):
     done = run(repository, "deliver", "site", NIEMYET_RSYNC_TARGET="")
 
     assert done.returncode == 0 and "chưa đưa lên máy chủ nào" in done.stdout
+
+
+def test_a_request_on_records_is_tested_by_what_records_can_break():
+    """The mark that the script asks for is on tests, and on none that quotes a record of today."""
+    (mark,) = re.findall(r"test\.py -m (\w+)", (REPOSITORY / ".ci/test-request").read_text("utf-8"))
+    asked = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-m", mark]
+    listed = subprocess.run(asked, cwd=REPOSITORY, capture_output=True, encoding="utf-8").stdout
+    files = dict(re.findall(r"^(tests/\S+\.py): (\d+)$", listed, re.MULTILINE))
+
+    assert int(files["tests/test_every_page.py"]) >= 30
+    assert files.keys() == {"tests/test_every_page.py", "tests/test_real_catalog.py"}
