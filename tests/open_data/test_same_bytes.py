@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 
+import pytest
 from building import REPOSITORY
 
 PROGRAM = """
@@ -13,8 +14,6 @@ sys.path.insert(0, "tests")
 from pathlib import Path
 from niemyet.read.catalog_folder import read_catalog
 from open_data.publishing import post, publish
-
-pytestmark = pytest.mark.slow
 files = publish(post(read_catalog(Path("tests/sample_catalog")).catalog, "xa-mau")).files
 for path, content in sorted(files.items()):
     print(path, hashlib.sha256(content).hexdigest())
@@ -34,6 +33,7 @@ def published(seed: str) -> list[str]:
     return done.stdout.splitlines()
 
 
+@pytest.mark.slow
 def test_the_same_facts_make_the_same_bytes():
     first = published("1")
 
