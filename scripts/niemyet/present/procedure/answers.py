@@ -14,7 +14,7 @@ from niemyet.present.procedure.times import TimeLine, summarise_time, time_lines
 
 _NAMED = 84
 """How many letters of papers' names stand in the answer; the rest is counted."""
-_FULL = re.compile(r"[(:;]|, ")
+_EXPLAINED = re.compile(r" ?[(:;]")
 
 
 @dataclass(frozen=True)
@@ -82,9 +82,12 @@ def _first(names: list[str]) -> list[str]:
 
 
 def _short(name: str) -> str:
-    """Return a long name up to its first explanation: what stands in brackets, after a comma."""
-    cut = next((m.start() for m in _FULL.finditer(name) if m.start() >= 12), len(name))
-    return name[:cut].strip() if len(name) > _NAMED // 2 else name
+    """Return a long name up to its explanation, or to its first comma, where a mark says so."""
+    if len(name) <= _NAMED // 2:
+        return name
+    head = _EXPLAINED.split(name, maxsplit=1)[0]
+    comma = head.find(", ", 12)
+    return head if len(head) <= _NAMED // 2 or comma < 0 else f"{head[:comma]}…"
 
 
 def _where(posted: Posted, posting: Posting) -> str:
