@@ -31,6 +31,7 @@ def load_templates(
         trim_blocks=True,
         lstrip_blocks=True,
         bytecode_cache=compiled,
+        auto_reload=False,  # each build begins with a new environment
     )
     addresses = Addresses()
     environment.globals |= {"w": wording, "at": permalinks, "addresses": addresses}
