@@ -12,12 +12,10 @@ OPEN = "button[aria-controls=de-doc]"
 LARGER, USUAL = "#de-doc [data-size='1']", "#de-doc [data-size='0']"
 CONTRAST = "#de-doc [data-contrast]"
 LISTEN = "#nghe-doc button >> nth=0"
-MENU = ".menu > summary"
-"""What a phone hides the entries of the menu behind, since they took a third of its screen."""
+MENU = ".menu > summary"  # behind which a phone hides the entries
 STOP = "#nghe-doc button >> nth=1"
 SIZE = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
-INK = "getComputedStyle(document.body).color"
-KEPT = "JSON.stringify({ ...localStorage })"
+INK, KEPT = "getComputedStyle(document.body).color", "JSON.stringify({ ...localStorage })"
 SHIFT = """
 globalThis.shifted = 0;
 new PerformanceObserver((list) => {
