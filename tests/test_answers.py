@@ -73,7 +73,7 @@ def test_the_end_of_a_free_rate_says_what_is_paid_afterwards(lam_binh):
     told = [c.note for c in changes if c.path.startswith("phi-le-phi/")]
 
     assert told
-    assert [] == [n for n in told if "hết miễn phí từ 01/03/2027; sau đó trả" not in n]
+    assert [] == [n for n in told if "hết miễn phí từ 01/03/2027; sau đó " not in n]
     assert any(note.endswith("sau đó trả 8.000 đồng/bản.") for note in told)
     assert not any("thôi thu" in note for note in told)
 
