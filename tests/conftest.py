@@ -6,14 +6,14 @@ the number of problems and the lines the report must have; ``test_check.py`` lay
 copy of the sample, so a new fault is a new folder.
 """
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from browser import opened_chromium, opened_page
-from building import OFFICES, order
-from niemyet.mkdocs_plugin.run import build_office
+from building import BuiltSites
 from niemyet.model.catalog import Catalog
 from niemyet.model.procedure import Edition
 from niemyet.read.catalog_folder import CatalogReading, read_catalog
@@ -78,12 +78,11 @@ def editions_by_code(real_catalog) -> dict[str, Edition]:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory) -> dict[str, Path]:
-    """The site of each office, built once for all tests."""
-    folder = tmp_path_factory.mktemp("sites")
-    for office in OFFICES:
-        build_office(order(folder / office, office))
-    return {office: folder / office for office in OFFICES}
+def sites(tmp_path_factory) -> BuiltSites:
+    """The site of each office, built when it is first asked for, once for all workers."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    return BuiltSites(shared / "sites")
 
 
 @pytest.fixture(scope="session")
