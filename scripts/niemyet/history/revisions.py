@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from niemyet.check.words import day_in_words
 from niemyet.history.git import ask_git, git_says, has_whole_history
 from niemyet.problem import Refused
 
@@ -94,7 +95,7 @@ def _before(folder: Path, written: str) -> Revision:
     line = git_says(folder, "log", "-1", _FORMAT, until, "--", ".")
     if not line:
         raise NoSuchRevision(
-            f"Trước ngày {day.day:02}/{day.month:02}/{day.year} kho git chưa có bản nào của "
+            f"Trước ngày {day_in_words(day)} kho git chưa có bản nào của "
             f"danh mục.{_first(folder)}\n{_how(folder)}"
         )
     return Revision(_revision(line).commit, date.fromordinal(day.toordinal() - 1))
@@ -115,8 +116,7 @@ def _first(folder: Path) -> str:
     lines = git_says(folder, "log", _FORMAT, "--", ".").splitlines()
     if not lines:
         return ""
-    day = _revision(lines[-1]).day
-    return f" Bản đầu tiên có từ ngày {day.day:02}/{day.month:02}/{day.year}."
+    return f" Bản đầu tiên có từ ngày {day_in_words(_revision(lines[-1]).day)}."
 
 
 def _how(folder: Path) -> str:

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from xlsxwriter.utility import xl_rowcol_to_cell
+
 from niemyet.problem import Place, Problem, Severity
 from niemyet.read.sentences import shortened
 
@@ -20,7 +22,7 @@ class CellSpot(NamedTuple):
     @property
     def name(self) -> str:
         """The cell as a spreadsheet calls it: B6."""
-        return f"{column_name(self.column)}{self.row + 1}"
+        return xl_rowcol_to_cell(self.row, self.column)
 
 
 @dataclass(frozen=True, order=True)
@@ -101,14 +103,23 @@ class CellTable:
         return Problem(self.place(spot), said_of, what, remedy, severity)
 
 
-def column_name(column: int) -> str:
-    """Return A for 0, AA for 26."""
-    name = ""
-    number = column + 1
-    while number:
-        number, letter = divmod(number - 1, 26)
-        name = chr(ord("A") + letter) + name
-    return name
+@dataclass
+class Reading:
+    """What is read of a table, and what is wrong in it."""
+
+    table: CellTable
+    problems: list[Problem] = field(default_factory=list)
+
+    def found(
+        self,
+        spot: CellSpot | None,
+        said_of: str,
+        what: str,
+        remedy: str,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Keep a problem of a cell, or of the whole sheet."""
+        self.problems.append(self.table.problem(spot, said_of, what, remedy, severity))
 
 
 def file_problem(file: PurePosixPath, what: str, remedy: str) -> Problem:

@@ -4,11 +4,12 @@ A reader of values alone takes ``#REF!`` for an empty cell. The parts read here 
 ECMA-376 (Office Open XML): the sheets, their relations, the styles.
 """
 
-import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
+
+from xlsxwriter.utility import xl_cell_to_rowcol
 
 from niemyet.edit.workbook.cells import CellSpot, SheetMarks
 
@@ -78,15 +79,8 @@ def _marks(sheet: ElementTree.Element, percent_styles: frozenset[int]) -> SheetM
 
 def _cells(sheet: ElementTree.Element) -> Iterator[tuple[CellSpot, ElementTree.Element]]:
     for cell in sheet.iter(f"{_MAIN}c"):
-        if found := re.fullmatch(r"([A-Z]{1,3})([0-9]+)", cell.get("r", "")):
-            yield CellSpot(int(found[2]) - 1, _column(found[1])), cell
-
-
-def _column(name: str) -> int:
-    number = 0
-    for letter in name:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
+        if name := cell.get("r"):
+            yield CellSpot(*xl_cell_to_rowcol(name)), cell
 
 
 def _value(cell: ElementTree.Element) -> str:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from xlsxwriter.utility import xl_col_to_name
+
 from niemyet.edit.typed_words import folded, nearest, perhaps
-from niemyet.edit.workbook.cells import CellSpot, CellTable, column_name
+from niemyet.edit.workbook.cells import CellSpot, CellTable
 from niemyet.problem import Problem, Severity
 
 _ROWS_SEARCHED = 40
@@ -132,7 +134,7 @@ def heading_problems(table: CellTable, header: Header, words: Vocabulary) -> Ite
                 column.spot, "Tiêu đề cột", what, "giữ một cột, đổi tên hoặc xóa cột kia."
             )
         if column.spot.column in table.marks.hidden_columns:
-            what = f"cột {column_name(column.spot.column)} («{column.heading}») đang bị ẩn"
+            what = f"cột {xl_col_to_name(column.spot.column)} («{column.heading}») đang bị ẩn"
             yield table.problem(
                 column.spot, "Tiêu đề cột", what, "bỏ ẩn cột (Unhide) để kiểm lại, hoặc xóa cột."
             )
@@ -161,7 +163,7 @@ def _nameless(table: CellTable, header: Header, number: int) -> Iterator[Problem
         return
     for row in range(header.last_row + 1, len(table.rows)):
         if isinstance(table.value(CellSpot(row, number)), int | float):
-            what = f"cột {column_name(number)} có số mà không có tên cột"
+            what = f"cột {xl_col_to_name(number)} có số mà không có tên cột"
             yield table.problem(
                 CellSpot(row, number), "Tiêu đề cột", what, "ghi tên cột, hoặc xóa cột này."
             )

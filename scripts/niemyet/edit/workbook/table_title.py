@@ -1,11 +1,13 @@
 """What the words around a table say: which period, which office, which of several sheets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from pathlib import Path
 
 from niemyet.edit.typed_words import folded, nearest, perhaps
 from niemyet.edit.workbook.cells import CellSpot, CellTable, file_problem
 from niemyet.edit.workbook.headings import Header, Vocabulary, find_header
 from niemyet.edit.workbook.periods import period_in_words, period_written, runs_on
+from niemyet.edit.workbook.spreadsheet import open_tables
 from niemyet.model.catalog import Catalog
 from niemyet.model.time.period import Period
 from niemyet.problem import Problem
@@ -13,10 +15,11 @@ from niemyet.problem import Problem
 _PERIOD = "Kỳ số liệu"
 
 
-def choose_table(
-    tables: Sequence[CellTable], words: Vocabulary, sheet: str
-) -> tuple[CellTable, Header] | Problem:
-    """Return the sheet that holds the table, and its header; or why none can be chosen."""
+def choose_table(file: Path, words: Vocabulary, sheet: str) -> tuple[CellTable, Header] | Problem:
+    """Return the sheet of *file* that holds the table, and its header; or why none can be told."""
+    tables = open_tables(file)
+    if isinstance(tables, Problem):
+        return tables
     if sheet and sheet not in [t.sheet for t in tables]:
         names = [t.sheet for t in tables]
         remedy = f"{perhaps(nearest(sheet, names))}các trang có: {', '.join(names)}."

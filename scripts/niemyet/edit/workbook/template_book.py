@@ -1,6 +1,6 @@
 """Write a workbook to be filled in: the same order gives the same bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -99,41 +99,35 @@ def _open_formats(book: Workbook, bold: bool) -> dict[str, Any]:
 
 def _validation(about: TemplateColumn) -> dict[str, Any] | None:
     """Return what Excel asks of a cell; a warning only, since "trên 1.050" and "-" are allowed."""
-    told = {
+    asked = _ASKED.get(about.kind)
+    if about.choices and len(",".join(about.choices)) <= 255:
+        message = "Chọn trong danh sách, hoặc ghi tên khác rồi kiểm lại."
+        asked = {"validate": "list", "source": list(about.choices), "error_message": message}
+    return asked and {
+        **asked,
         "error_type": "warning",
         "ignore_blank": True,
         "input_title": about.heading[:32],
         "input_message": about.note[:255],
         "error_title": "Xem lại ô này",
     }
-    if about.kind == "count":
-        message = "Ô này cần số nguyên từ 0. Chưa có số liệu thì để trống hoặc ghi «-»."
-        return {
-            **told,
-            "validate": "integer",
-            "criteria": ">=",
-            "value": 0,
-            "error_message": message,
-        }
-    if about.kind == "share":
-        message = "Ô này cần tỷ lệ từ 0 đến 100. Chưa có thì để trống hoặc ghi «-»."
-        return {
-            **told,
-            "validate": "decimal",
-            "criteria": "between",
-            "minimum": 0,
-            "maximum": 100,
-            "error_message": message,
-        }
-    if about.choices and len(",".join(about.choices)) <= 255:
-        message = "Chọn trong danh sách, hoặc ghi tên khác rồi kiểm lại."
-        return {
-            **told,
-            "validate": "list",
-            "source": list(about.choices),
-            "error_message": message,
-        }
-    return None
+
+
+_ASKED: Mapping[str, Mapping[str, Any]] = {
+    "count": {
+        "validate": "integer",
+        "criteria": ">=",
+        "value": 0,
+        "error_message": "Ô này cần số nguyên từ 0. Chưa có số liệu thì để trống hoặc ghi «-».",
+    },
+    "share": {
+        "validate": "decimal",
+        "criteria": "between",
+        "minimum": 0,
+        "maximum": 100,
+        "error_message": "Ô này cần tỷ lệ từ 0 đến 100. Chưa có thì để trống hoặc ghi «-».",
+    },
+}
 
 
 def _guide(book: Workbook, sheet: Worksheet, template: Template) -> None:

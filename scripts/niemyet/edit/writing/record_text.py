@@ -4,16 +4,19 @@ The text is canonical: no line is folded, list items stand two spaces in, what Y
 for a number, a day or a word of its own is quoted where it is meant as text.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
+from yaml.emitter import Emitter
 
 from niemyet.edit.schemas import modeline
 from niemyet.edit.writing.canonical import canonical, misread
 from niemyet.model.record import Fact
+
+_EMITTER = Emitter(None, allow_unicode=True)
 
 
 class Guided(dict[str, Any]):
@@ -72,7 +75,7 @@ def scalar(value: Any) -> str:
         return str(value)
     if _reads_as_text(value):
         return value
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    return json.dumps(value, ensure_ascii=False)
 
 
 def values_of(fact: Fact) -> dict[str, Any]:
@@ -94,14 +97,4 @@ def _value(value: Any) -> Any:
 
 def _reads_as_text(value: str) -> bool:
     """Return whether YAML, written plainly, reads exactly this text."""
-    if misread(value):
-        return False
-    try:
-        node = yaml.compose(f"key: {value}\n", Loader=yaml.SafeLoader)
-        in_list = yaml.compose(f"- {value}\n", Loader=yaml.SafeLoader)
-    except yaml.YAMLError:
-        return False
-    reads = [node.value[0][1], in_list.value[0]] if node and in_list else []
-    return bool(reads) and all(
-        isinstance(read, yaml.ScalarNode) and read.value == value for read in reads
-    )
+    return not misread(value) and _EMITTER.analyze_scalar(value).allow_block_plain

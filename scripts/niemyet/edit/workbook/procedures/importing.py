@@ -12,7 +12,6 @@ from niemyet.edit.workbook.procedures.fee_words import charge
 from niemyet.edit.workbook.procedures.known import differences, find_known
 from niemyet.edit.workbook.procedures.table import ListedProcedure, ListReading, read_list
 from niemyet.edit.workbook.procedures.time_words import time_limit
-from niemyet.edit.workbook.spreadsheet import open_tables
 from niemyet.edit.workbook.table_title import choose_table
 from niemyet.edit.writing.record_text import record_text
 from niemyet.edit.writing.yaml_block import block, with_lines
@@ -61,19 +60,14 @@ class ListOutcome:
 
 def import_procedures(asked: AskedList) -> ListOutcome:
     """Return the drafts that the list makes, and what the catalogue has of it already."""
-    tables = open_tables(asked.table)
-    if isinstance(tables, Problem):
-        return ListOutcome((tables,))
     words = vocabulary()
-    chosen = choose_table(tables, words, asked.sheet)
+    chosen = choose_table(asked.table, words, asked.sheet)
     if isinstance(chosen, Problem):
         return ListOutcome((chosen,))
     reading = read_list(*chosen, words, asked.catalog)
     if not reading.listed and not reading.problems:
         remedy = "mỗi thủ tục một dòng, dưới dòng tiêu đề; xem niemyet template procedures."
-        reading.problems.append(
-            reading.table.problem(None, "Bảng", "không đọc được thủ tục nào", remedy)
-        )
+        reading.found(None, "Bảng", "không đọc được thủ tục nào", remedy)
     return _outcome(asked, reading)
 
 
@@ -84,9 +78,7 @@ def _outcome(asked: AskedList, reading: ListReading) -> ListOutcome:
         known = find_known(listed, asked.catalog)
         if isinstance(known, str):
             spot = listed.spots.get("code", listed.spots[NAME])
-            reading.problems.append(
-                reading.table.problem(spot, TITLES["code"], known, "xem lại mã và tên ở dòng này.")
-            )
+            reading.found(spot, TITLES["code"], known, "xem lại mã và tên ở dòng này.")
         elif known:
             ids.append(known.id)
             outcome.known.append(f"{known.id} («{known.name}»)")
@@ -109,9 +101,7 @@ def _new_id(
     if not slug or chosen in catalog.procedures or chosen in outcome.drafts:
         what = f"mã bản ghi «{chosen}» đã dùng cho thủ tục khác"
         remedy = "ghi mã quốc gia của thủ tục này, hoặc viết tên rõ hơn."
-        reading.problems.append(
-            reading.table.problem(listed.spots[NAME], TITLES[NAME], what, remedy)
-        )
+        reading.found(listed.spots[NAME], TITLES[NAME], what, remedy)
     return chosen
 
 
@@ -132,11 +122,7 @@ def _draft(
         doubts["time"] = f"«{written}» chưa hiểu được là bao lâu, nên ghi là chưa có thông tin"
     for key, doubt in doubts.items():
         if doubt:
-            reading.problems.append(
-                reading.table.problem(
-                    listed.spots[key], TITLES[key], doubt, _LOOK, Severity.WARNING
-                )
-            )
+            reading.found(listed.spots[key], TITLES[key], doubt, _LOOK, Severity.WARNING)
     values = draft_values(listed, limit, fee.lines, asked.source_title, asked.day)
     file = asked.folder / file_of(RecordKey("procedures", procedure_id))
     outcome.files[file] = record_text(asked.folder, file, "procedures", values)

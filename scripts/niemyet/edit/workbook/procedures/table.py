@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from niemyet.edit.typed_words import folded, named, nearest, perhaps
-from niemyet.edit.workbook.cells import CellSpot, CellTable
+from niemyet.edit.workbook.cells import CellSpot, CellTable, Reading
 from niemyet.edit.workbook.headings import Header, Vocabulary, heading_problems
 from niemyet.edit.workbook.procedures.columns import NAME, TITLES
 from niemyet.model.catalog import Catalog
@@ -26,17 +26,15 @@ class ListedProcedure:
 
 
 @dataclass
-class ListReading:
+class ListReading(Reading):
     """The procedures of a list, and what is wrong."""
 
-    table: CellTable
     listed: list[ListedProcedure] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
 
 
 def read_list(table: CellTable, header: Header, words: Vocabulary, catalog: Catalog) -> ListReading:
     """Return the procedures below the header, with every problem found on the way."""
-    reading = ListReading(table, problems=list(heading_problems(table, header, words)))
+    reading = ListReading(table, list(heading_problems(table, header, words)))
     fields = {f.name: f.id for f in catalog.fields.values()}
     columns = {c.key: c.spot.column for c in reversed(header.columns)}
     under = ""
@@ -80,10 +78,10 @@ def _read_row(
     for key, spot in spots.items():
         if error := reading.table.marks.errors.get(spot):
             remedy = "sửa công thức, hoặc gõ thẳng nội dung vào ô."
-            _found(reading, key, spot, f"công thức báo lỗi {error}", remedy)
+            reading.found(spot, TITLES[key], f"công thức báo lỗi {error}", remedy)
     if spots[NAME].row in reading.table.marks.hidden_rows:
         remedy = "bỏ ẩn dòng (Unhide) để kiểm lại, hoặc xóa dòng."
-        _found(reading, NAME, spots[NAME], f"dòng {spots[NAME].row + 1} đang bị ẩn", remedy)
+        reading.found(spots[NAME], TITLES[NAME], f"dòng {spots[NAME].row + 1} đang bị ẩn", remedy)
     field_id = _field(
         reading, said.get("field", ""), spots.get("field", spots[NAME]), fields, under
     )
@@ -97,13 +95,13 @@ def _field(
     if not written:
         if not under:
             remedy = "ghi lĩnh vực ở cột «Lĩnh vực», hoặc ở một dòng riêng phía trên."
-            _found(reading, "field", spot, "thủ tục không rõ thuộc lĩnh vực nào", remedy)
+            reading.found(spot, TITLES["field"], "thủ tục không rõ thuộc lĩnh vực nào", remedy)
         return under
     if found := named(written, fields):
         return found
     near = nearest(written, fields) or nearest(written.removeprefix("Lĩnh vực "), fields)
     remedy = f"{perhaps(near)}nếu là lĩnh vực mới thì thêm trước: niemyet new field «tên»."
-    _found(reading, "field", spot, f"«{written}» không phải lĩnh vực nào", remedy)
+    reading.found(spot, TITLES["field"], f"«{written}» không phải lĩnh vực nào", remedy)
     return ""
 
 
@@ -118,18 +116,14 @@ def _code(reading: ListReading, spot: CellSpot) -> str:
     meant = f"{value:.6f}" if isinstance(value, float) else ""
     ask = f"có phải {meant}? Excel đã làm mất số 0 ở cuối; " if _CODE.fullmatch(meant) else ""
     remedy = f"{ask}định dạng ô là Chữ (Text), viết một chữ số, dấu chấm, sáu chữ số: 1.001193."
-    _found(reading, "code", spot, what, remedy)
+    reading.found(spot, TITLES["code"], what, remedy)
     return ""
 
 
 def _nameless(reading: ListReading, said: dict[str, str], spots: dict[str, CellSpot]) -> None:
     if any(said[key] for key in said if key != NAME):
         remedy = "ghi tên thủ tục, hoặc xóa dòng này."
-        _found(reading, NAME, spots[NAME], "dòng này không có tên thủ tục", remedy)
-
-
-def _found(reading: ListReading, key: str, spot: CellSpot, what: str, remedy: str) -> None:
-    reading.problems.append(reading.table.problem(spot, TITLES[key], what, remedy))
+        reading.found(spots[NAME], TITLES[NAME], "dòng này không có tên thủ tục", remedy)
 
 
 def _twice(reading: ListReading) -> Iterator[Problem]:

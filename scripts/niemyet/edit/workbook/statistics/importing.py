@@ -10,7 +10,6 @@ from niemyet.check.words import day_in_words, quantity_in_words
 from niemyet.edit.workbook.cells import CellTable
 from niemyet.edit.workbook.headings import Header
 from niemyet.edit.workbook.periods import period_in_words, period_of_id
-from niemyet.edit.workbook.spreadsheet import open_tables
 from niemyet.edit.workbook.statistics.checking import (
     jumps,
     missing_rows,
@@ -67,11 +66,8 @@ class ImportOutcome:
 
 def import_statistics(asked: Asked) -> ImportOutcome:
     """Return what the table makes. Raises Refused if the period asked for is no period."""
-    tables = open_tables(asked.table)
-    if isinstance(tables, Problem):
-        return ImportOutcome((tables,))
     words = vocabulary()
-    chosen = choose_table(tables, words, asked.sheet)
+    chosen = choose_table(asked.table, words, asked.sheet)
     if isinstance(chosen, Problem):
         return ImportOutcome((chosen,))
     table, header = chosen
@@ -83,7 +79,7 @@ def import_statistics(asked: Asked) -> ImportOutcome:
     reading.problems += title_problems(table, header, period, asked.office, asked.catalog)
     if not reading.rows and not reading.problems:
         remedy = "mỗi lĩnh vực một dòng, tên như trong mẫu; xem niemyet template."
-        reading.problems.append(table.problem(None, "Bảng", "không đọc được dòng nào", remedy))
+        reading.found(None, "Bảng", "không đọc được dòng nào", remedy)
     return _outcome(asked, reading, period, names)
 
 

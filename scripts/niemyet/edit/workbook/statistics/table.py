@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from niemyet.edit.typed_words import nearest, perhaps
-from niemyet.edit.workbook.cells import CellSpot, CellTable
+from niemyet.edit.workbook.cells import CellSpot, CellTable, Reading
 from niemyet.edit.workbook.headings import (
     HeadedColumn,
     Header,
@@ -20,29 +20,16 @@ from niemyet.problem import Problem, Severity
 
 
 @dataclass
-class TableReading:
+class TableReading(Reading):
     """The figures of a table, the cell of each, and what is wrong."""
 
-    table: CellTable
     figures: dict[GroupKey, dict[str, Quantity]] = field(default_factory=dict)
     notes: dict[GroupKey, str] = field(default_factory=dict)
     unknown: list[tuple[GroupKey, str]] = field(default_factory=list)
     cells: dict[tuple[GroupKey, str], CellSpot] = field(default_factory=dict)
     rows: dict[GroupKey, CellSpot] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
     rows_lost: bool = False
     """Whether some row could not be given to anyone, so that sums of rows say nothing."""
-
-    def found(
-        self,
-        spot: CellSpot,
-        said_of: str,
-        what: str,
-        remedy: str,
-        severity: Severity = Severity.ERROR,
-    ) -> None:
-        """Keep a problem of a cell."""
-        self.problems.append(self.table.problem(spot, said_of, what, remedy, severity))
 
 
 def said_of(key: GroupKey, figure: str = "") -> str:
@@ -53,7 +40,7 @@ def said_of(key: GroupKey, figure: str = "") -> str:
 
 def read_rows(table: CellTable, header: Header, words: Vocabulary, names: RowNames) -> TableReading:
     """Return what the rows below the header say, with every problem found on the way."""
-    reading = TableReading(table, problems=list(heading_problems(table, header, words)))
+    reading = TableReading(table, list(heading_problems(table, header, words)))
     label = header.column(LABEL)
     columns = {c.key: c for c in reversed(header.columns) if c.key != LABEL}
     below = range(first_data_row(table, header, label) if label else 0, len(table.rows))
