@@ -25,6 +25,13 @@ def add_command(
     return command
 
 
+def add_text(
+    command: argparse.ArgumentParser, name: str, shown: str, explanation: str, into: str = ""
+) -> None:
+    """Add an option that takes a text, "" if it is not given; *into* where its own name is none."""
+    command.add_argument(name, dest=into or None, default="", metavar=shown, help=explanation)
+
+
 def add_choice(command: argparse.ArgumentParser) -> None:
     """Add which office, on which day, from which catalogue."""
     add_office(command)

@@ -6,18 +6,8 @@ place of their own English sentence, every other reader passes over it.
 
 from typing import Any
 
-_SHAPES = {
-    "^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "Viết năm-tháng-ngày, ví dụ 2025-07-01.",
-    "^(by )?[0-9]{4}-[0-9]{2}-[0-9]{2}$": (
-        "Viết năm-tháng-ngày, ví dụ 2025-07-01; chỉ biết muộn nhất là ngày đó thì viết "
-        "by 2025-07-01."
-    ),
-    "^[a-z0-9]+(-[a-z0-9]+)*$": (
-        "Viết mã: chữ thường không dấu, số, gạch nối; ví dụ dang-ky-ket-hon."
-    ),
-    "^https?://": "Viết cả địa chỉ, bắt đầu bằng https://.",
-    "^([01][0-9]|2[0-3]):[0-5][0-9]$": "Viết giờ hai chữ số, ví dụ 07:30.",
-}
+from niemyet.edit.forms.entry_rules import remedies
+
 _NUMBER = "Chỉ viết chữ số, không dấu chấm, không đơn vị; ví dụ 8000."
 _OTHERWISE = "Chưa đúng cách viết của ô này."
 
@@ -45,10 +35,8 @@ def _message(node: dict[str, Any]) -> str:
     if "enum" in node:
         return f"Chỉ viết một trong các chữ: {', '.join(map(str, node['enum']))}."
     if "pattern" in node:
-        return (
-            _SHAPES.get(node["pattern"], "")
-            or f"{_OTHERWISE} {node.get('description', '')}".strip()
-        )
+        own = remedies().get(node["pattern"])
+        return own or f"{_OTHERWISE} {node.get('description', '')}".strip()
     if node.get("type") in ("integer", "number"):
         return _NUMBER
     if node.get("additionalProperties") is False:

@@ -10,6 +10,7 @@ from niemyet.cli.arguments import (
     add_catalog,
     add_command,
     add_office,
+    add_text,
     catalog_folder,
     day,
 )
@@ -32,18 +33,14 @@ def add_to(commands: Commands) -> None:
     )
     command.add_argument("table", type=Path, metavar="TỆP", help="tệp .xlsx, .ods hoặc .csv")
     add_office(command)
-    command.add_argument(
-        "--period", default="", metavar="KỲ", help="kỳ của số liệu: 2026-q3, 2026-m9, 2026"
-    )
+    add_text(command, "--period", "KỲ", "kỳ của số liệu: 2026-q3, 2026-m9, 2026")
     command.add_argument(
         "--on", type=day, metavar="NGÀY", help="ngày của danh sách thủ tục, năm-tháng-ngày"
     )
-    command.add_argument("--sheet", default="", metavar="TRANG", help="trang có bảng trong tệp")
-    command.add_argument("--source", default="", metavar="NGUỒN", help="tên nguồn ghi vào bản ghi")
+    add_text(command, "--sheet", "TRANG", "trang có bảng trong tệp")
+    add_text(command, "--source", "NGUỒN", "tên nguồn ghi vào bản ghi")
     command.add_argument("--replace", action="store_true", help="ghi số mới cho kỳ đã có")
-    command.add_argument(
-        "--reason", default="", metavar="LÝ_DO", help="vì sao sửa số đã có, một câu cho người dân"
-    )
+    add_text(command, "--reason", "LÝ_DO", "vì sao sửa số đã có, một câu cho người dân")
     command.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra, không ghi")
     add_catalog(command)
 

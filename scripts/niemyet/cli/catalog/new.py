@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from niemyet.cli.arguments import Commands, add_catalog, add_command, catalog_folder
+from niemyet.cli.arguments import Commands, add_catalog, add_command, add_text, catalog_folder
 from niemyet.cli.telling import short
 from niemyet.edit.new_record.begin import Beginning, begin_record
 from niemyet.edit.new_record.kinds import NEW_KINDS
@@ -26,29 +26,15 @@ def add_to(commands: Commands) -> None:
     command.add_argument(
         "name_or_id", metavar="TÊN", help="tên tiếng Việt của bản ghi; số của văn bản; mã đơn vị"
     )
-    command.add_argument(
-        "--id", default="", metavar="MÃ", help="mã bản ghi, nếu không muốn lấy từ tên"
-    )
-    command.add_argument("--source", default="", metavar="NGUỒN", help="tên tài liệu đã đọc")
-    command.add_argument("--field", default="", metavar="LĨNH_VỰC", help="thủ tục: mã lĩnh vực")
-    command.add_argument(
-        "--code", default="", metavar="MÃ", help="thủ tục: mã quốc gia, ví dụ 1.001193"
-    )
-    command.add_argument(
-        "--name", default="", metavar="TÊN", help="đơn vị: tên đầy đủ của bộ phận một cửa"
-    )
-    command.add_argument(
-        "--commune", default="", metavar="XÃ", help="đơn vị: tên xã, ví dụ «xã Mẫu»"
-    )
-    command.add_argument(
-        "--province", default="", metavar="TỈNH", help="đơn vị: tên tỉnh, ví dụ «tỉnh Ví Dụ»"
-    )
-    command.add_argument(
-        "--parent-body", default="", metavar="CƠ_QUAN", help="đơn vị: cơ quan chủ quản"
-    )
-    command.add_argument(
-        "--from", dest="like", default="", metavar="ĐƠN_VỊ", help="đơn vị: chép danh sách, quầy"
-    )
+    add_text(command, "--id", "MÃ", "mã bản ghi, nếu không muốn lấy từ tên")
+    add_text(command, "--source", "NGUỒN", "tên tài liệu đã đọc")
+    add_text(command, "--field", "LĨNH_VỰC", "thủ tục: mã lĩnh vực")
+    add_text(command, "--code", "MÃ", "thủ tục: mã quốc gia, ví dụ 1.001193")
+    add_text(command, "--name", "TÊN", "đơn vị: tên đầy đủ của bộ phận một cửa")
+    add_text(command, "--commune", "XÃ", "đơn vị: tên xã, ví dụ «xã Mẫu»")
+    add_text(command, "--province", "TỈNH", "đơn vị: tên tỉnh, ví dụ «tỉnh Ví Dụ»")
+    add_text(command, "--parent-body", "CƠ_QUAN", "đơn vị: cơ quan chủ quản")
+    add_text(command, "--from", "ĐƠN_VỊ", "đơn vị: chép danh sách, quầy", into="like")
     add_catalog(command)
 
 

@@ -3,7 +3,14 @@
 import argparse
 from pathlib import Path
 
-from niemyet.cli.arguments import Commands, add_catalog, add_command, add_office, catalog_folder
+from niemyet.cli.arguments import (
+    Commands,
+    add_catalog,
+    add_command,
+    add_office,
+    add_text,
+    catalog_folder,
+)
 from niemyet.cli.telling import short
 from niemyet.edit.workbook.periods import period_of_id
 from niemyet.edit.workbook.procedures.template import procedures_template
@@ -18,9 +25,7 @@ def add_to(commands: Commands) -> None:
         "what", choices=("statistics", "procedures"), help="bảng số liệu, hoặc danh sách thủ tục"
     )
     add_office(command)
-    command.add_argument(
-        "--period", default="", metavar="KỲ", help="kỳ của bảng số liệu: 2026-q3, 2026-m9, 2026"
-    )
+    add_text(command, "--period", "KỲ", "kỳ của bảng số liệu: 2026-q3, 2026-m9, 2026")
     command.add_argument("--out", type=Path, required=True, metavar="TỆP.xlsx", help="tệp sẽ ghi")
     add_catalog(command)
 

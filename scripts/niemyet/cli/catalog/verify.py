@@ -2,7 +2,7 @@
 
 import argparse
 
-from niemyet.cli.arguments import Commands, add_catalog, add_command, catalog_folder, day
+from niemyet.cli.arguments import Commands, add_catalog, add_command, add_text, catalog_folder, day
 from niemyet.cli.telling import fail, short
 from niemyet.edit.verify import Trust, Wanted, list_trust, verify
 from niemyet.mkdocs_plugin.plugin import today
@@ -16,20 +16,14 @@ _MOST_NAMED = 8
 def add_to(commands: Commands) -> None:
     command = add_command(commands, "verify", "ghi rằng một bản ghi đã được đối chiếu", run)
     command.add_argument("id", nargs="?", default="", metavar="MÃ", help="mã bản ghi")
-    command.add_argument(
-        "--by", default="", metavar="AI", help="ai đối chiếu: họ tên hoặc chức danh"
-    )
-    command.add_argument(
-        "--against", default="", metavar="VĂN_BẢN", help="đối chiếu với văn bản nào"
-    )
+    add_text(command, "--by", "AI", "ai đối chiếu: họ tên hoặc chức danh")
+    add_text(command, "--against", "VĂN_BẢN", "đối chiếu với văn bản nào")
     command.add_argument("--on", type=day, metavar="NGÀY", help="ngày đối chiếu; mặc định hôm nay")
     command.add_argument(
         "--kind", default="", choices=("", *KINDS), metavar="LOẠI", help="loại bản ghi"
     )
-    command.add_argument(
-        "--office", default="", metavar="ĐƠN_VỊ", help="đơn vị, khi mã là kỳ số liệu (2026-q1)"
-    )
-    command.add_argument("--edition", default="", metavar="NGÀY", help="bản quy định của thủ tục")
+    add_text(command, "--office", "ĐƠN_VỊ", "đơn vị, khi mã là kỳ số liệu (2026-q1)")
+    add_text(command, "--edition", "NGÀY", "bản quy định của thủ tục")
     command.add_argument("--list", action="store_true", help="kê bản ghi chưa đối chiếu")
     add_catalog(command)
 

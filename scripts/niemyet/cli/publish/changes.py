@@ -10,6 +10,7 @@ from niemyet.cli.arguments import (
     add_catalog,
     add_command,
     add_site_url,
+    add_text,
     catalog_folder,
     day,
 )
@@ -39,9 +40,7 @@ def add_to(commands: Commands) -> None:
     command.add_argument(
         "--format", choices=(*REPORTS, "html"), default="text", metavar="DẠNG", help="dạng báo cáo"
     )
-    command.add_argument(
-        "--office", default="", metavar="ĐƠN_VỊ", help="chỉ kể những gì liên quan đến đơn vị này"
-    )
+    add_text(command, "--office", "ĐƠN_VỊ", "chỉ kể những gì liên quan đến đơn vị này")
     command.add_argument(
         "--as-of", type=day, metavar="NGÀY", help="xem như hôm nay là ngày này, năm-tháng-ngày"
     )

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import WithJsonSchema
 
 from niemyet.model import values
 from niemyet.model.values import BOUND_PATTERN
+from niemyet.present.text.formats import sentence
 from niemyet.present.text.wording import Wording
 from niemyet.read import sentences
 
@@ -23,18 +25,18 @@ class EntryRule(NamedTuple):
 _WHOLE = "^(0|[1-9][0-9]*)$"
 _WEB = r"^https?://\S+$"
 _TYPES = (
-    # the value type, the error of the reader, something wrongly typed, pattern, hint
-    (values.Amount, "amount", "8.000", _WHOLE, ""),
-    (values.WholeNumber, "whole_number", "ba", _WHOLE, ""),
-    (values.Count, "count", "1.050", "", ""),
-    (values.CountOrPercentage, "count", "1.050", "", ""),
-    (values.Percentage, "percentage", "90%", "", ""),
-    (values.Day, "day", "1/7/2026", "", ""),
-    (values.StartDay, "start", "1/7/2026", "", ""),
-    (values.TimeOfDay, "time_of_day", "7h30", "", "Giờ:phút, 24 giờ; ví dụ 07:30."),
-    (values.NationalCode, "national_code", "1.001193.000", "", "Ví dụ 1.001193."),
-    (values.WebAddress, "web_address", "dichvucong.gov.vn", _WEB, ""),
-    (values.RecordId, "record_id", "Đăng ký", "", ""),
+    # the value type, the error of the reader, pattern, hint
+    (values.Amount, "amount", _WHOLE, ""),
+    (values.WholeNumber, "whole_number", _WHOLE, ""),
+    (values.Count, "count", "", ""),
+    (values.CountOrPercentage, "count", "", ""),
+    (values.Percentage, "percentage", "", ""),
+    (values.Day, "day", "", ""),
+    (values.StartDay, "start", "", ""),
+    (values.TimeOfDay, "time_of_day", "", "Giờ:phút, 24 giờ; ví dụ 07:30."),
+    (values.NationalCode, "national_code", "", "Ví dụ 1.001193."),
+    (values.WebAddress, "web_address", _WEB, ""),
+    (values.RecordId, "record_id", "", ""),
 )
 BOUNDS = tuple(BOUND_PATTERN.split("|"))
 _BOUND = rf"\b(?:{BOUND_PATTERN}|by)\b"
@@ -56,12 +58,19 @@ def bounds(wording: Wording) -> Bounds:
 
 def entry_rule(schema: dict[str, Any] | None, words: Bounds) -> EntryRule | None:
     """Return the rule for a value with this JSON Schema; None if any text will do."""
-    for value_type, error, wrong, pattern, hint in _TYPES:
+    for value_type, error, pattern, hint in _TYPES:
         own = _schema_of(value_type)
         if schema == own and (value_type is not values.Amount or schema is own):
-            sentence = in_a_form(_sentence(error, wrong), words)
-            return EntryRule(_reworded(pattern or own["pattern"], words), sentence, hint)
+            told = in_a_form(_remedy(error), words)
+            return EntryRule(_reworded(pattern or own["pattern"], words), told, hint)
     return None
+
+
+@cache
+def remedies() -> Mapping[str, str]:
+    """Return what the reader says to write, by the pattern in the value's JSON Schema."""
+    told = ((_schema_of(value_type), error) for value_type, error, *_ in _TYPES)
+    return {own["pattern"]: sentence(_remedy(error)) for own, error in told if "pattern" in own}
 
 
 def in_a_form(text: str, words: Bounds) -> str:
@@ -80,6 +89,6 @@ def _schema_of(value_type: Any) -> dict[str, Any]:
     return next(mark.json_schema for mark in marks if isinstance(mark, WithJsonSchema))
 
 
-def _sentence(error: str, wrong: str) -> str:
-    _, remedy = sentences.in_words({"type": error, "input": wrong, "msg": ""}, sentences.Field())
+def _remedy(error: str) -> str:
+    _, remedy = sentences.in_words({"type": error, "input": "?", "msg": ""}, sentences.Field())
     return remedy
