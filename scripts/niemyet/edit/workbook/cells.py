@@ -104,7 +104,7 @@ class CellTable:
 
 
 @dataclass
-class Reading:
+class CellReading:
     """What is read of a table, and what is wrong in it."""
 
     table: CellTable

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from niemyet.edit.typed_words import folded, named, nearest, perhaps
-from niemyet.edit.workbook.cells import CellSpot, CellTable, Reading
+from niemyet.edit.workbook.cells import CellReading, CellSpot, CellTable
 from niemyet.edit.workbook.headings import Header, Vocabulary, heading_problems
 from niemyet.edit.workbook.procedures.columns import NAME, TITLES
 from niemyet.model.catalog import Catalog
@@ -26,7 +26,7 @@ class ListedProcedure:
 
 
 @dataclass
-class ListReading(Reading):
+class ListReading(CellReading):
     """The procedures of a list, and what is wrong."""
 
     listed: list[ListedProcedure] = field(default_factory=list)

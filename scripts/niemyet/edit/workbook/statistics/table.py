@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from niemyet.edit.typed_words import nearest, perhaps
-from niemyet.edit.workbook.cells import CellSpot, CellTable, Reading
+from niemyet.edit.workbook.cells import CellReading, CellSpot, CellTable
 from niemyet.edit.workbook.headings import (
     HeadedColumn,
     Header,
@@ -20,7 +20,7 @@ from niemyet.problem import Problem, Severity
 
 
 @dataclass
-class TableReading(Reading):
+class TableReading(CellReading):
     """The figures of a table, the cell of each, and what is wrong."""
 
     figures: dict[GroupKey, dict[str, Quantity]] = field(default_factory=dict)
