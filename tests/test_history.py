@@ -30,6 +30,17 @@ def test_each_record_has_the_day_of_its_last_commit(repository):
     assert {date(2026, 11, 20)} == {day for key, day in days.items() if key.id != "phi-ban-sao"}
 
 
+def test_the_day_of_a_change_is_the_day_in_vietnam(repository):
+    """A server far away commits on the evening before; the history of the page says Vietnam's day."""
+    with (repository / "catalog" / FEE).open("a", encoding="utf-8") as file:
+        file.write("# sửa nữa\n")
+    commit(repository / "catalog", "2026-11-29T22:50:00+0000")
+
+    days = last_changes(repository / "catalog")
+
+    assert date(2026, 11, 30) == days[RecordKey("fees", "phi-ban-sao")]
+
+
 def test_a_record_that_is_not_committed_has_no_day(repository):
     shutil.copy(repository / "catalog" / FEE, repository / "catalog/fees/phi-moi.yaml")
 

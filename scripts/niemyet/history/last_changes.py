@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from niemyet.history.git import git_says, has_whole_history
+from niemyet.history.revisions import day_in_vietnam
 from niemyet.model.reference import RecordKey
 from niemyet.read.record_files import record_files
 
@@ -22,10 +23,11 @@ def last_changes(folder: Path) -> Mapping[RecordKey, date]:
 
 
 def _days_by_path(folder: Path) -> dict[Path, date]:
-    log = git_says(folder, "log", "--format=%x00%cs", "--name-only", "--relative", "--", ".")
+    log = git_says(folder, "log", "--format=%x00%cI", "--name-only", "--relative", "--", ".")
     days: dict[Path, date] = {}
     for commit in log.split("\0")[1:]:
-        day, *names = commit.split("\n")
+        moment, *names = commit.split("\n")
+        day = day_in_vietnam(moment)
         for name in filter(None, names):
-            days.setdefault(folder / name, date.fromisoformat(day))
+            days.setdefault(folder / name, day)
     return days

@@ -129,4 +129,9 @@ def _tree(folder: Path, revision: Revision) -> str:
 
 def _revision(line: str) -> Revision:
     commit, moment = line.split(" ", 1)
-    return Revision(commit, datetime.fromisoformat(moment).astimezone(_VIETNAM).date())
+    return Revision(commit, day_in_vietnam(moment))
+
+
+def day_in_vietnam(moment: str) -> date:
+    """Return the day that it was in Vietnam at a moment as git writes it (``%cI``)."""
+    return datetime.fromisoformat(moment).astimezone(_VIETNAM).date()
