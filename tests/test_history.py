@@ -31,7 +31,7 @@ def test_each_record_has_the_day_of_its_last_commit(repository):
 
 
 def test_the_day_of_a_change_is_the_day_in_vietnam(repository):
-    """A server far away commits on the evening before; the history of the page says Vietnam's day."""
+    """A server elsewhere commits on the evening before; the page's history says Vietnam's day."""
     with (repository / "catalog" / FEE).open("a", encoding="utf-8") as file:
         file.write("# sửa nữa\n")
     commit(repository / "catalog", "2026-11-29T22:50:00+0000")
