@@ -37,8 +37,7 @@ NAMES = {name for fact in Fact.__subclasses__() for name in _names(fact)}
 
 UNSEEN = {
     "page": {
-        r"(fields|life_events|referrals|services): (source.*|remarks)": "lists of our own making",
-        r"holidays: (name|remarks)": "the heading says the year; remarks wait for a place",
+        r"holidays: name": "the heading says the year",
         r"offices: short_name": "in the frame of every page, which no layout makes",
         r"offices: unit.commune_code": "for those who link data",
         r"offices: edition_note": "of a dated edition, which the invented commune is not",

@@ -12,7 +12,7 @@ from niemyet.edit.writing.formatting import format_catalog
 from niemyet.mkdocs_plugin.run import build_office
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
-from niemyet.read.record_files import as_id
+from niemyet.read.letters import slug
 from niemyet.read.sentences import SENTENCES
 
 NAMES = {"instrument": "99/2026/TT-VD", "holidays": "2031"}
@@ -38,7 +38,7 @@ def test_the_check_names_only_what_must_be_filled(catalog_copy, word):
 def test_a_new_record_is_canonical(catalog_copy, word):
     """Formatting it changes nothing."""
     begin(catalog_copy, word, NAMES.get(word, "Việc làm thử"))
-    file = catalog_copy / NEW_KINDS[word].kind / f"{as_id(NAMES.get(word, 'Việc làm thử'))}.yaml"
+    file = catalog_copy / NEW_KINDS[word].kind / f"{slug(NAMES.get(word, 'Việc làm thử'))}.yaml"
     (made,) = format_catalog(catalog_copy, [file])
 
     assert not made.changed

@@ -3,7 +3,7 @@
 import subprocess
 
 import pytest
-from niemyet.publish.search.index import fold
+from niemyet.read.letters import fold
 from search.node_engine import FOLDER, run_engine
 
 UNIT_TESTS = sorted(path.name for path in FOLDER.glob("*.test.cjs"))

@@ -6,7 +6,7 @@ import pytest
 from niemyet import cli
 from niemyet.present.sheets.kind import FOR_STAFF, GROUPS
 from niemyet.present.sheets.kinds import KINDS
-from niemyet.present.text.letters import fold
+from niemyet.read.letters import fold
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "site_src" / "sheets"
 

@@ -11,6 +11,7 @@ from niemyet.model.reference import RecordKey
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
 from niemyet.read.file_sentences import file_problem
+from niemyet.read.letters import slug
 
 _FOLDERS = tuple(dict.fromkeys(kind.steps[0] for kind in KINDS.values()))
 _IN_OFFICES = tuple(kind.steps[2] for kind in KINDS.values() if kind.of_one_office)
@@ -100,7 +101,7 @@ def _misplaced(folder: Path, path: Path, parts: tuple[str, ...]) -> Problem:
 
 def _misplaced_in_offices(folder: Path, path: Path, parts: tuple[str, ...]) -> Problem:
     if len(parts) > 2 and not ID.fullmatch(parts[1]):
-        values = {"value": parts[1], "suggestion": as_id(parts[1])}
+        values = {"value": parts[1], "suggestion": slug(parts[1])}
         return _problem(folder, path, "bad_folder_name", **values)
     if len(parts) == 4 and parts[2] in _IN_OFFICES:
         return _badly_named(folder, path)
@@ -111,19 +112,13 @@ def _misplaced_in_offices(folder: Path, path: Path, parts: tuple[str, ...]) -> P
 
 def _badly_named(folder: Path, path: Path) -> Problem:
     stem = path.name.split(".")[0]
-    suggestion = f"{as_id(stem) or 'dang-ky-ket-hon'}.yaml"
+    suggestion = f"{slug(stem) or 'dang-ky-ket-hon'}.yaml"
     return _problem(folder, path, "bad_file_name", value=path.name, suggestion=suggestion)
 
 
 def _problem(folder: Path, path: Path, rule: str, **values: object) -> Problem:
     told = {k: _readable(v) if isinstance(v, str) else v for k, v in values.items()}
     return file_problem(Place(shown(folder, path)), rule, **told)
-
-
-def as_id(name: str) -> str:
-    """Return *name* as an id: small letters without diacritics, joined by hyphens."""
-    plain = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "d"))
-    return "-".join(re.findall("[a-z0-9]+", "".join(filter(str.isascii, plain)).lower()))
 
 
 def _offices(folder: Path) -> list[Path]:

@@ -1,1 +1,1 @@
-"""Rules for what an office reports: periods, sums, years, the quality index."""
+"""Rules for what an office reports: periods, sums, years."""

@@ -10,8 +10,8 @@ from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.present.permalinks import SHEETS
 from niemyet.present.sheets.kind import FOR_STAFF, SheetKind
 from niemyet.present.sheets.kinds import KINDS
-from niemyet.present.text.letters import fold
 from niemyet.publish.sheets.fit import misfits
+from niemyet.read.letters import fold
 from niemyet.site import Extras, Site, Sources, read_sound_catalog
 
 

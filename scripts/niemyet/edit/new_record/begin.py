@@ -17,7 +17,7 @@ from niemyet.model.record import Source
 from niemyet.model.reference import RecordKey
 from niemyet.present.text.formats import sentence
 from niemyet.problem import Refused
-from niemyet.read.record_files import as_id
+from niemyet.read.letters import slug
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,10 @@ class Beginning:
     @property
     def record_id(self) -> str:
         """The id, from the name unless one was given. Raises Refused if none can be made."""
-        chosen = self.id or as_id(self.name)
+        chosen = self.id or slug(self.name)
         if not re.fullmatch(self.kind.ids, chosen):
             raise Refused(f"«{chosen or self.name}» không dùng được; {self.kind.ids_in_words}.")
-        if not chosen or chosen != as_id(chosen):
+        if not chosen or chosen != slug(chosen):
             raise Refused(
                 f"Không làm được mã bản ghi từ «{chosen or self.name}»; thêm --id bằng chữ thường "
                 "không dấu, số và gạch nối, ví dụ --id dang-ky-ket-hon."

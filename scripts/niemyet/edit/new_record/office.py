@@ -23,7 +23,7 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Start
 from niemyet.problem import Refused
-from niemyet.read.record_files import as_id
+from niemyet.read.letters import slug
 
 _OFFICE_STEPS = (
     "Mở offices/{id}/office.yaml, điền địa chỉ, giờ làm việc, quầy, liên hệ khi đã có.",
@@ -49,10 +49,10 @@ class NewOffice:
 
 def begin_office(new: NewOffice) -> dict[Path, str]:
     """Return the two files of a new office. Raises Refused if it is there, or ``like`` is not."""
-    if new.id != as_id(new.id) or not new.id:
+    if new.id != slug(new.id) or not new.id:
         raise Refused(
             f"«{new.id}» không dùng được làm mã đơn vị; viết chữ thường không dấu, số và gạch nối: "
-            f"{as_id(new.id) or 'xa-moi'}."
+            f"{slug(new.id) or 'xa-moi'}."
         )
     office, services = (
         new.folder / file_of(RecordKey(kind, new.id)) for kind in ("offices", "services")

@@ -1,1 +1,1 @@
-"""What an office reports of its work: a period, the quality index."""
+"""What an office reports of its work."""

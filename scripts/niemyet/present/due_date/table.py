@@ -1,6 +1,5 @@
 """Due dates of every time limit of the office for the next days, to read without a script."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from niemyet.present.due_date.choice import choices_of
 from niemyet.present.due_date.words import due_briefly
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day_in_week, format_duration, format_time, sentence
-from niemyet.present.text.letters import fold
+from niemyet.read.letters import fold, slug
 
 DAYS_AHEAD = 10
 _ORDER = list(TimeUnit)
@@ -47,7 +46,7 @@ class DueTable:
 def table_id(limits: Sequence[Duration], posting: Posting) -> str:
     """Return the anchor of the table of these limits."""
     words = fold(_name(limits, posting)).replace("ngay lam viec tiep theo", "")
-    return "han-" + re.sub(r"[^a-z0-9]+", "-", words).strip("-")
+    return f"han-{slug(words)}"
 
 
 def due_tables(calendar: WorkCalendar, posting: Posting) -> tuple[DueTable, ...]:

@@ -15,11 +15,11 @@ from niemyet.present.procedure.charges import CHARGES, charge_status
 from niemyet.present.procedure.row import view_row
 from niemyet.present.text.letters import (
     first_letter,
-    fold,
     letter_anchor,
     letter_order,
     letter_shown,
 )
+from niemyet.read.letters import fold
 
 
 class EverydayEntry(NamedTuple):

@@ -16,11 +16,11 @@ from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.procedure.row import ProcedureRow, view_row
 from niemyet.present.text.letters import (
     first_letter,
-    fold,
     letter_anchor,
     letter_order,
     letter_shown,
 )
+from niemyet.read.letters import fold
 
 MANY = 12
 """So many procedures in one list are easier to choose from by field."""

@@ -33,6 +33,8 @@ class HoursView:
     make_up_days: Answer[tuple[str, ...]]
     year: int
     holiday_trust: TrustView | None
+    remarks: tuple[str, ...] = ()
+    """What else there is to know of the year's holidays."""
 
 
 def view_hours(posting: Posting) -> HoursView:
@@ -51,6 +53,7 @@ def view_hours(posting: Posting) -> HoursView:
         else missing,
         year=posting.day.year,
         holiday_trust=view_trust(year, posting, RecordKey("holidays", year.id)) if year else None,
+        remarks=tuple(year.remarks) if year else (),
     )
 
 

@@ -62,11 +62,6 @@ def said(answer: Answer[str], w: Wording) -> str:
     return answer.value if answer.given else w(f"answer.{answer.status}")
 
 
-def fully_said(answer: Answer[str], w: Wording) -> str | Block:
-    """Return the value, or that it is not known, or why it does not apply."""
-    return answer.value if answer.given else item(w(f"answer.{answer.status}"), why(answer))
-
-
 def cite(citations: Sequence[CitationView]) -> str:
     """Return citations in one line, each with a warning if its instrument no longer holds."""
     return "; ".join(_cited(c) for c in citations)

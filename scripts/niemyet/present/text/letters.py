@@ -1,15 +1,8 @@
-"""Letters as a Vietnamese reader orders and folds them."""
-
-import unicodedata
+"""Letters as a Vietnamese reader orders them."""
 
 from niemyet.present.text.marked_words import bare
 from niemyet.present.text.wording import Wording
-
-
-def fold(text: str) -> str:
-    """Return *text* in small letters without diacritics; đ becomes d, which NFD leaves alone."""
-    plain = unicodedata.normalize("NFD", bare(text).lower().replace("đ", "d"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+from niemyet.read.letters import fold
 
 
 def first_letter(name: str) -> str:

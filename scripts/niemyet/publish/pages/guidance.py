@@ -1,12 +1,15 @@
 """What changes soon, what others do, how far to trust it, where to search."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from niemyet.present import permalinks as at
 from niemyet.present.changes.announced import view_announced
 from niemyet.present.lists.by_subject import lists_by_field, rows_by_letter
+from niemyet.present.lists.list_sources import list_sources
 from niemyet.present.lists.referrals import view_referrals
 from niemyet.present.office.view import view_office
+from niemyet.present.posting import Posting
 from niemyet.present.trust.completeness import report_trust
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
@@ -17,7 +20,7 @@ def guidance_pages(printer: Printer) -> Iterator[Page]:
     for layout, path, section, views in (
         ("announced", at.ANNOUNCED, "more", {"changes": view_announced(posting)}),
         ("elsewhere", at.ELSEWHERE, "more", {"referrals": view_referrals(posting)}),
-        ("trust", at.TRUST, "more", {"report": report_trust(posting), "ways": posting.ways}),
+        ("trust", at.TRUST, "more", _trust(posting)),
         (
             "search",
             at.SEARCH,
@@ -34,6 +37,14 @@ def guidance_pages(printer: Printer) -> Iterator[Page]:
             office=view_office(posting),
             **views,
         )
+
+
+def _trust(posting: Posting) -> dict[str, Any]:
+    return {
+        "report": report_trust(posting),
+        "lists": list_sources(posting),
+        "ways": posting.ways,
+    }
 
 
 MAKERS = (guidance_pages,)

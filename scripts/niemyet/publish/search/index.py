@@ -17,11 +17,11 @@ from dataclasses import dataclass, replace
 
 from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
-from niemyet.present.text.letters import fold
 from niemyet.present.text.marked_words import bare
 from niemyet.present.whole_site.search import SearchRecord, group_names, view_search
 from niemyet.publish.search.engine import ENGINE
 from niemyet.publish.search.engine import FOLDER as SCRIPTS
+from niemyet.read.letters import slug
 
 FOLDER = "assets/search/"
 KINDS = ("procedure", "referral", "redress", "fee", "paper", "list", "page", "instrument")
@@ -85,11 +85,6 @@ def search_setup(posting: Posting, files: SearchFiles, version: str, folder: str
         "words": {k: posting.wording(f"search.live.{k}") for k in ("options", "failed")},
     }
     return _json(setup).replace("<", "\\u003c")
-
-
-def slug(name: str) -> str:
-    """Return the part of an address that the browser can work out from the name."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(unicodedata.normalize("NFC", name))).strip("-")
 
 
 def words(text: str) -> list[str]:

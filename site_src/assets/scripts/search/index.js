@@ -4,7 +4,7 @@
   /* Thủ tục đứng trước danh sách và văn bản khi khớp như nhau. */
   const PRIOR = { procedure: 1, referral: 1, fee: 0.95, redress: 0.97, paper: 0.95, list: 0.8, page: 0.95, instrument: 0.8 };
 
-  /** Phần địa chỉ suy ra từ tên, như bên niemyet.publish.search.index. */
+  /** Phần địa chỉ suy ra từ tên, như slug() bên niemyet.read.letters. */
   function slug(name) {
     return niemyet.vietnamese.fold(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   }

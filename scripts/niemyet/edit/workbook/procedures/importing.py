@@ -20,7 +20,7 @@ from niemyet.model.kinds import file_of
 from niemyet.model.reference import RecordKey
 from niemyet.problem import Problem, Severity
 from niemyet.read.catalog_folder import CatalogReading
-from niemyet.read.record_files import as_id
+from niemyet.read.letters import slug
 
 
 @dataclass(frozen=True)
@@ -95,10 +95,10 @@ def _outcome(asked: AskedList, reading: ListReading) -> ListOutcome:
 def _new_id(
     listed: ListedProcedure, catalog: Catalog, outcome: ListOutcome, reading: ListReading
 ) -> str:
-    slug = "-".join(as_id(listed.said[NAME]).removeprefix("thu-tuc-").split("-")[:12])
-    taken = slug in catalog.procedures or slug in outcome.drafts
-    chosen = f"{slug}-{listed.code[-6:]}" if taken and listed.code else slug
-    if not slug or chosen in catalog.procedures or chosen in outcome.drafts:
+    short = "-".join(slug(listed.said[NAME]).removeprefix("thu-tuc-").split("-")[:12])
+    taken = short in catalog.procedures or short in outcome.drafts
+    chosen = f"{short}-{listed.code[-6:]}" if taken and listed.code else short
+    if not short or chosen in catalog.procedures or chosen in outcome.drafts:
         what = f"mã bản ghi «{chosen}» đã dùng cho thủ tục khác"
         remedy = "ghi mã quốc gia của thủ tục này, hoặc viết tên rõ hơn."
         reading.found(listed.spots[NAME], TITLES[NAME], what, remedy)
