@@ -3,7 +3,7 @@
 import pytest
 from building import REPOSITORY
 from niemyet.present import permalinks as at
-from niemyet.present.site_pages import PAGES
+from niemyet.present.permalinks import PAGES
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.pages import PAGE_MAKERS, all_pages
 from posted_site import post, vietnamese

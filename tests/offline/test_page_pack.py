@@ -5,7 +5,7 @@ import json
 from datetime import date
 
 import pytest
-from niemyet.present.site_pages import Keeping, kept_as
+from niemyet.present.permalinks import Keeping, kept_as
 from niemyet.publish.offline.essentials import groups_of
 from niemyet.publish.offline.page_pack import pack_pages
 from niemyet.publish.offline.service_worker import (

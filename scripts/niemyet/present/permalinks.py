@@ -1,6 +1,11 @@
-"""Where each thing is published, from the site's root. An address never changes once public."""
+"""Where each thing is published, from the site's root. An address never changes once public.
+
+At the end stands the table of the pages that are not about one record.
+"""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
 
 from niemyet.model.reference import RecordKey
 
@@ -143,3 +148,92 @@ def list_page(page: str) -> str:
 def absolute(path: str, office: str, site_url: str) -> str:
     """Return the address of *path* anywhere; where the site's is not known, a stable name."""
     return f"{site_url}{path}" if site_url else f"urn:niemyet:{office}:{path}"
+
+
+class Keeping(IntEnum):
+    """When a browser keeps a page that nobody has opened yet, the most needed first.
+
+    A page that is another one each morning is not kept: it would renew everything every day.
+    """
+
+    NEVER = 0
+    FIRST = 1
+    """Without it a visitor would stand before a closed door; kept whatever it weighs."""
+    SOON = 2
+    """The lists in which everything else is found."""
+    LATER = 3
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page that is not about one record: where it is offered, found and kept.
+
+    Its title is ``page.<key>`` in the wording.
+    """
+
+    key: str
+    path: str
+    group: str = ""
+    """Under which heading the list of all pages has it; "" for none."""
+    searched: bool = False
+    """Whether the search box finds it, by the words of ``search.pages.<key>``."""
+    kept: Keeping = Keeping.NEVER
+    below: int = 0
+    """Whether all pages below are kept while there is room: 1 before 2; 0 for none."""
+    printed: bool = False
+    """Whether there is one only where sheets are printed."""
+    by_hand: bool = False
+    """Whether somebody writes it in ``site_src/pages``, in each language for itself."""
+
+
+FIRST, SOON, LATER = Keeping.FIRST, Keeping.SOON, Keeping.LATER
+PAGES: tuple[SitePage, ...] = (
+    SitePage("offline", OFFLINE, kept=FIRST),
+    SitePage("home", HOME, kept=FIRST),
+    SitePage("search", SEARCH, kept=FIRST),
+    SitePage("procedures", PROCEDURES, "find", searched=True, kept=SOON, below=7),
+    SitePage("fields", FIELDS, "find", kept=SOON, below=3),
+    SitePage("life_events", LIFE_EVENTS, "find", kept=SOON, below=4),
+    SitePage("audiences", AUDIENCES, "find", kept=SOON, below=6),
+    SitePage("channels", CHANNELS, "find"),
+    SitePage("charges", CHARGES, "find"),
+    SitePage("everyday_names", EVERYDAY_NAMES, "find"),
+    SitePage("papers", PAPERS, "find", searched=True, kept=SOON, below=5),
+    SitePage("elsewhere", ELSEWHERE, "find", searched=True, kept=SOON),
+    SitePage("about", ABOUT, "office", searched=True, kept=FIRST),
+    SitePage("hours", HOURS, "office", searched=True, kept=FIRST),
+    SitePage("due_date", DUE_DATE, "office", searched=True),
+    SitePage("counters", COUNTERS, "office", searched=True, kept=FIRST),
+    SitePage("conduct", CONDUCT, "office", searched=True, kept=LATER),
+    SitePage("redress", REDRESS, "office", searched=True, kept=FIRST, below=1),
+    SitePage("fees", FEES, "posted", searched=True, kept=FIRST, below=2),
+    SitePage("promise", PROMISE, "posted", searched=True, kept=LATER),
+    SitePage("statistics", STATISTICS, "posted", searched=True, kept=LATER),
+    SitePage("announced", ANNOUNCED, "posted", searched=True, kept=LATER),
+    SitePage("history", HISTORY, "posted"),
+    SitePage("instruments", INSTRUMENTS, "posted", searched=True),
+    SitePage("sheets", SHEETS, "posted", printed=True),
+    SitePage("mark_check", MARK_CHECK, "posted", printed=True),
+    SitePage("trust", TRUST, "site", searched=True),
+    SitePage("open_data", OPEN_DATA, "site"),
+    SitePage("help", HELP, "site", kept=LATER, by_hand=True),
+    SitePage("accessibility", ACCESSIBILITY, "site"),
+    SitePage("privacy", PRIVACY, "site", kept=LATER, by_hand=True),
+)
+"""Every page that is not about one record, in the order of the list of all pages."""
+HEADINGS = tuple(dict.fromkeys(page.group for page in PAGES if page.group))
+
+
+def in_group(group: str, *, prints: bool) -> tuple[SitePage, ...]:
+    """Return what the list of all pages has under a heading; with *prints*, the printed too."""
+    return tuple(p for p in PAGES if p.group == group and (prints or not p.printed))
+
+
+def kept_as(kept: Keeping) -> tuple[str, ...]:
+    """Return the paths that are *kept*, in the order of the table."""
+    return tuple(page.path for page in PAGES if page.kept is kept)
+
+
+def kept_below() -> tuple[str, ...]:
+    """Return the folders whose every page is kept if there is room for all, in their order."""
+    return tuple(page.path for page in sorted(PAGES, key=lambda p: p.below) if page.below)

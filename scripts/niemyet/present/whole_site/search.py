@@ -12,11 +12,11 @@ from niemyet.present.lists.papers import view_papers
 from niemyet.present.lists.referrals import view_referrals
 from niemyet.present.office.redress import view_redress
 from niemyet.present.office.view import view_office
+from niemyet.present.permalinks import PAGES
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure.charges import CHARGES, charge_status
 from niemyet.present.procedure.gone import view_gone
 from niemyet.present.procedure.row import view_row
-from niemyet.present.site_pages import PAGES
 from niemyet.present.text.answer import given
 
 

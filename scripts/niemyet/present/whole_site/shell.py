@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
 from niemyet.present.office.view import place_of
+from niemyet.present.permalinks import HEADINGS, in_group
 from niemyet.present.posting import Posting
-from niemyet.present.site_pages import HEADINGS, in_group
 from niemyet.present.text.formats import format_day
 
 

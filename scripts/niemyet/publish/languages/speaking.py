@@ -7,8 +7,8 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from niemyet.present.permalinks import PAGES
 from niemyet.present.posting import Posting
-from niemyet.present.site_pages import PAGES
 from niemyet.present.text.wording import Language
 from niemyet.publish.page import Page
 from niemyet.publish.pages import TRANSLATED_MAKERS

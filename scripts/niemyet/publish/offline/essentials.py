@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from niemyet.present.site_pages import Keeping, kept_as, kept_below
+from niemyet.present.permalinks import Keeping, kept_as, kept_below
 
 
 def groups_of(paths: Iterable[str]) -> Iterator[tuple[str, ...]]:
