@@ -1,9 +1,60 @@
-"""Vietnamese letters without their diacritics: to compare words, and to name files and places."""
+"""Letters: those that look right and are not, found and mended; and all without diacritics."""
 
 import re
 import unicodedata
+from typing import NamedTuple
 
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_ODD_SPACE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_OF_OTHERS = "\u0370-\u03bb\u03bd-\u03ff\u0400-\u052f"
+"""Greek and Cyrillic, but for the sign of a millionth."""
+_LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_WIDE = "\uff01-\uff5e"
+_LOOK_ALIKE = re.compile(
+    f"[\u00d0\u00f0\u0189\u0256{_WIDE}\ue000-\uf8ff{_ODD_SPACE}]"
+    + f"|[{_LATIN}][{_OF_OTHERS}]|[{_OF_OTHERS}][{_LATIN}]"
+)
+_MENDED = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
 _NOT_IN_A_SLUG = re.compile("[^a-z0-9]+")
+
+
+class Odd(NamedTuple):
+    """A letter that a reader would take for another, or not see at all."""
+
+    rule: str
+    letter: str
+
+    @property
+    def code(self) -> str:
+        """Its number, as character tables write it: U+00D0."""
+        return f"U+{ord(self.letter):04X}"
+
+
+def odd_letter(text: str) -> Odd | None:
+    """Return the first odd letter of a value, by the name of what is wrong with it."""
+    if found := INVISIBLE.search(text):
+        return Odd("invisible_character", found[0])
+    if found := CONTROL.search(text):
+        return Odd("escaped_control", found[0])
+    if found := _LOOK_ALIKE.search(text):
+        return Odd("look_alike", next(c for c in found[0] if not _is_latin(c)))
+    return None
+
+
+def _is_latin(letter: str) -> bool:
+    odd = letter in "\u00d0\u00f0\u0189\u0256"
+    return not odd and bool(re.match(f"[{_LATIN}]", letter))
+
+
+def mended(text: str) -> str:
+    """Return *text* with what is certain put right, and nothing else.
+
+    Letters are composed (Unicode NFC), Ð and Ɖ become Đ, spaces that do not break become spaces,
+    what cannot be seen goes. A Cyrillic «а» stays: somebody must look at it.
+    """
+    seen = INVISIBLE.sub("", unicodedata.normalize("NFC", text)).translate(_MENDED)
+    return re.sub(f"[{_ODD_SPACE}]", " ", seen)
 
 
 def fold(text: str) -> str:

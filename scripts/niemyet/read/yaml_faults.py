@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from niemyet.read.odd_letters import CONTROL
+from niemyet.read.letters import CONTROL
 from niemyet.read.plain_yaml import PLAIN_LOADER
 
 _MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[,{])[&*][^\s]")

@@ -18,7 +18,7 @@ from niemyet.model.walk import KeyPath
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
 from niemyet.read.file_sentences import file_problem
-from niemyet.read.odd_letters import odd_letter
+from niemyet.read.letters import odd_letter
 from niemyet.read.plain_yaml import PLAIN_LOADER
 from niemyet.read.yaml_faults import Fault, fault_before_parsing, fault_of_error
 

@@ -27,7 +27,7 @@ from niemyet.edit.value_kinds import plain_paths
 from niemyet.model.kinds import KINDS
 from niemyet.model.walk import KeyPath
 from niemyet.problem import Problem
-from niemyet.read.odd_letters import mended
+from niemyet.read.letters import mended
 from niemyet.read.yaml_source import Plain, parse_yaml
 
 _RESOLVER = yaml.resolver.Resolver()
