@@ -2,7 +2,7 @@
 
 import sys
 
-from bootstrap import run
+from bootstrap import measure
 
 if __name__ == "__main__":
-    run("tests/search/benchmark.py", *sys.argv[1:])
+    measure("search.benchmark", *sys.argv[1:])

@@ -68,6 +68,13 @@ def run(*arguments: str) -> None:
         raise SystemExit(INTERRUPTED) from None
 
 
+def measure(module: str, *arguments: str) -> None:
+    """Run a module of ``measure``, which reads and serves sites by what tests have for it."""
+    folders = (str(ROOT / "scripts"), str(ROOT / "tests"))
+    os.environ["PYTHONPATH"] = os.pathsep.join(folders)
+    run("-m", "measure." + module, *arguments)
+
+
 def prepare(root: Path) -> None:
     """Leave in ``root`` a whole and current .venv, or raise SetUpFailed."""
     refuse_old_python(sys.version_info)

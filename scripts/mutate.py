@@ -40,7 +40,8 @@ QUICK = (
     ),
     *("tests/test_elements.py", "tests/test_fee_amounts.py", "tests/test_dated_editions.py"),
     *("tests/changes", "tests/statistics", "tests/due_date", "tests/open_data", "tests/sheets"),
-    *("tests/languages", "-m", "not slow and not of_real_records"),
+    *("tests/languages/test_translated.py", "tests/languages/test_formats.py"),
+    *("-m", "not slow and not of_real_records"),
 )
 KILLED = ("killed", "timeout", "segfault", "suspicious", "caught by type check")
 

@@ -12,7 +12,8 @@ from building import REPOSITORY
 from search.node_engine import FOLDER, NODE_MISSING
 
 COMMAND = REPOSITORY / "scripts" / "bench_search.py"
-BENCHMARK = FOLDER / "benchmark.py"
+BENCHMARK = "measure.search.benchmark"
+FOLDERS = os.pathsep.join(str(REPOSITORY / name) for name in ("scripts", "tests"))
 QUERIES = FOLDER / "queries.json"
 
 
@@ -20,10 +21,11 @@ def test_the_command_hands_its_arguments_on(monkeypatch):
     """bench_search.py runs the benchmark in the environment with the reader's own options."""
     received = []
     monkeypatch.setattr(bootstrap, "run", lambda *arguments: received.append(arguments))
+    monkeypatch.setenv("PYTHONPATH", "")
     monkeypatch.setattr(sys, "argv", ["bench_search.py", "q.json", "--compare"])
     runpy.run_path(str(COMMAND), run_name="__main__")
 
-    assert received == [(BENCHMARK.relative_to(REPOSITORY).as_posix(), "q.json", "--compare")]
+    assert received == [("-m", BENCHMARK, "q.json", "--compare")]
 
 
 def test_missing_node_is_said(tmp_path):
@@ -96,8 +98,8 @@ def table(*arguments, split):
 def run_benchmark(*arguments, **environment):
     """Run the benchmark in this Python, so that no environment is made for it."""
     return subprocess.run(
-        [sys.executable, str(BENCHMARK), *arguments],
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
+        [sys.executable, "-m", BENCHMARK, *arguments],
+        env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": FOLDERS, **environment},
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from web.lighthouse import CATEGORIES, Scores
 from web.visit import BITS_PER_SECOND, CPU_SLOWDOWN, ROUND_TRIP_MS, Visit
+
+from measure.web.lighthouse import CATEGORIES, Scores
 
 
 class Result(NamedTuple):

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from judging import Query
-from mistyped import KINDS, mistyped
 from niemyet.present.whole_site.search import SearchRecord
+from search.judging import Query
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from measure.search.mistyped import KINDS, mistyped
+
+ROOT = Path(__file__).resolve().parents[3]
 NATIONAL = ROOT.parent / "shared" / "national" / "commune_records.jsonl"
 
 

@@ -19,10 +19,11 @@ from niemyet.mkdocs_plugin.run import build_office
 from niemyet.site import Extras, Site, Sources, read_sound_catalog
 from serving import Manners, serving
 from web.kinds import Kind, kinds_of
-from web.lighthouse import LighthouseMissing, require_lighthouse, scores, typical_scores
-from web.stock_site import build_stock_site
-from web.tables import Result, print_conditions, print_findings, print_heading, print_row
 from web.visit import axe_findings, typical, visit
+
+from measure.web.lighthouse import LighthouseMissing, require_lighthouse, scores, typical_scores
+from measure.web.stock_site import build_stock_site
+from measure.web.tables import Result, print_conditions, print_findings, print_heading, print_row
 
 OFFICE = "lam-binh"
 EMPTY = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trống</title><h1>Trống</h1>'

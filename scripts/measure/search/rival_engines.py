@@ -6,10 +6,10 @@ from pathlib import Path
 
 import material
 from niemyet.present.whole_site.search import SearchRecord
-from node_engine import FOLDER, run_in_node
+from search.node_engine import run_in_node
 
-RIVALS = FOLDER / "rivals"
-NOT_INSTALLED = "chưa cài; chạy: npm ci --prefix tests/search/rivals"
+RIVALS = Path(__file__).resolve().parent / "rivals"
+NOT_INSTALLED = "chưa cài; chạy: npm ci --prefix scripts/measure/search/rivals"
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 "use strict";
 const zlib = require("node:zlib");
 const MiniSearch = require("minisearch");
-const { loadEngine, FOLDER } = require("../run_engine.cjs");
+const { loadEngine, FOLDER } = require("../../../../tests/search/run_engine.cjs");
 
 exports.build = async (records) => {
   const niemyet = loadEngine(FOLDER);

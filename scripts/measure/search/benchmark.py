@@ -11,15 +11,6 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmark_tables import (
-    print_comparison,
-    print_confidence,
-    print_cost,
-    print_misses,
-    print_quality,
-)
-from judging import Query, judge_all, read_queries
-from large_catalogue import many_records, mistyped_names
 from niemyet.check.report import as_text
 from niemyet.mkdocs_plugin.plugin import today
 from niemyet.present.posting import Posting
@@ -27,9 +18,19 @@ from niemyet.present.whole_site.search import SearchRecord, view_search
 from niemyet.problem import errors
 from niemyet.publish.search.index import index_records
 from niemyet.site import CatalogHasProblems, NothingPosted, Site, Sources, read_sound_catalog
-from node_engine import NodeFailed, require_node, run_engine
+from search.judging import Query, judge_all, read_queries
+from search.node_engine import NodeFailed, require_node, run_engine
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from measure.search.benchmark_tables import (
+    print_comparison,
+    print_confidence,
+    print_cost,
+    print_misses,
+    print_quality,
+)
+from measure.search.large_catalogue import many_records, mistyped_names
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def main() -> None:

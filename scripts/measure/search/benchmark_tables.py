@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from statistics import median
 
-from judging import OUTSIDE, Outcome, figures, judge_all
 from niemyet.present.whole_site.search import SearchRecord
 from niemyet.publish.search.index import SearchFiles
-from node_engine import engine_bytes, packed
-from rival_engines import NOT_INSTALLED, rivals, run_rival
+from search.judging import OUTSIDE, Outcome, figures, judge_all
+from search.node_engine import engine_bytes, packed
+
+from measure.search.rival_engines import NOT_INSTALLED, rivals, run_rival
 
 PHONE = 4
 """How much slower a cheap phone is than this machine, as Chromium's throttling has it."""

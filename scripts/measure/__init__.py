@@ -1,0 +1,1 @@
+"""What is measured or photographed by hand, outside the tests: each folder serves one command."""

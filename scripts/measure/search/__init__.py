@@ -1,0 +1,1 @@
+"""How well, how fast, at what weight the search finds."""

@@ -1,0 +1,1 @@
+"""How pages do on a slow phone, for whom, and how soon they answer."""
