@@ -2,13 +2,18 @@
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from importlib import import_module
+from inspect import get_annotations, getmembers, isfunction
 from pathlib import Path, PurePosixPath
+from pkgutil import walk_packages
 
 import pytest
+from niemyet import check as check_room
+from niemyet.check.finding import Finding
 from niemyet.check.report import as_github, as_json, as_text
-from niemyet.check.rules import RULES, check_catalog
+from niemyet.check.rules import AMONG_ALL, RULES, check_catalog
 from niemyet.problem import Place, Problem, Severity, errors
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.file_sentences import FILE_SENTENCES
@@ -69,6 +74,20 @@ def test_a_fault_is_told_in_words(folder, told):
 def test_every_rule_has_a_bad_catalog(broken):
     """No rule is without a catalogue that breaks it."""
     assert set() == {rule.__name__.replace("_", "-") for rule in RULES} - broken
+
+
+def test_every_rule_is_applied():
+    """No function of ``check/`` that yields findings is forgotten in the table of rules."""
+    modules = [m.name for m in walk_packages(check_room.__path__, "niemyet.check.")]
+    written = {
+        function
+        for module in modules
+        for name, function in getmembers(import_module(module), isfunction)
+        if not name.startswith("_") and get_annotations(function).get("return") == Iterator[Finding]
+    }
+
+    assert len(written) > 60
+    assert set() == written - {*RULES, *AMONG_ALL}, "add it to RULES in check/rules.py"
 
 
 def test_every_sentence_about_a_file_has_a_bad_catalog(broken):

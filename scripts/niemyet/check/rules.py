@@ -92,7 +92,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-_AMONG_ALL = (
+AMONG_ALL = (
     references.named_records_exist,
     translations.translated_records_exist,
     translations.phrases_are_used,
@@ -103,7 +103,7 @@ _AMONG_ALL = (
 def check_catalog(reading: CatalogReading) -> tuple[Problem, ...]:
     """Return every problem of the catalogue, reading and rules, by file and line."""
     found = []
-    for rule in _AMONG_ALL:
+    for rule in AMONG_ALL:
         findings = rule(reading.catalog, reading.unread)
         found += [_placed(finding, reading, _name(rule)) for finding in findings]
     for rule in RULES:
