@@ -75,12 +75,24 @@ async function keptCopy(path) {
   return html === undefined ? visited : new Response(html, { headers: { "content-type": "text/html; charset=utf-8", [STAMP]: pack.headers.get(STAMP) } });
 }
 
-function unpacked({ lines, pages }, path) {
-  const runs = pages[path];
-  if (!runs) return undefined;
-  const parts = [];
-  for (let i = 0; i < runs.length; i += 2) parts.push(...lines.slice(runs[i], runs[i] + runs[i + 1]));
-  return parts.join("\n");
+function unpacked({ pieces, pages }, path) {
+  if (!pages[path]) return undefined;
+  const [first, ...runs] = pages[path].split(" ");
+  let fresh = Number(first);
+  return runs.map((run) => {
+    const [start, count = 1] = run.split("+").map(Number);
+    if (run[0] !== "-") return pieces.slice(start, start + count).join("");
+    fresh -= start;
+    return pieces.slice(fresh + start, fresh).join("");
+  }).join("");
+}
+
+/** Những trang mở được lúc không có mạng, để phần tìm kiếm nói trước trang nào chưa lưu. */
+async function keptList() {
+  const pack = await (await caches.open(READY)).match(urlOf(self.niemyet.pack));
+  const visited = await (await caches.open(VISITED)).keys();
+  const ready = pack ? Object.keys((await pack.json()).pages) : [];
+  return new Response(JSON.stringify([...ready, ...visited.map(({ url }) => decodeURI(pathOf(new URL(url))))]), { headers: { "content-type": "application/json" } });
 }
 
 function written(moment) {
@@ -118,8 +130,14 @@ async function page(event, path) {
   try {
     return (await Promise.race([fresh, late])) || await fresh;
   } catch (error) {
-    return (await keptPage(path)) || offlinePage();
+    return (await keptPage(path)) || keptMark(path) || offlinePage();
   }
+}
+
+/** Mã của một tờ: trang chung của các mã trả lời được, nếu đã lưu. */
+function keptMark(path) {
+  const mark = path.startsWith(self.niemyet.marks) && path.slice(self.niemyet.marks.length, -1);
+  return mark && /^[0-9a-f]{10}$/.test(mark) ? Response.redirect(`${urlOf(self.niemyet.marks)}?ma=${mark}`) : undefined;
 }
 
 /** Tờ in: lấy từ mạng; chỉ tờ đã mở mới có bản lưu, và tờ tự ghi ngày của nó. */
@@ -171,5 +189,6 @@ self.addEventListener("fetch", (event) => {
   const path = pathOf(url);
   if (request.mode === "navigate" && isPage(path)) event.respondWith(page(event, path));
   else if (request.mode === "navigate" && path.endsWith(".pdf")) event.respondWith(sheet(event, path));
+  else if (path === self.niemyet.kept) event.respondWith(keptList());
   else if (path.startsWith("assets/")) event.respondWith(asset(request));
 });

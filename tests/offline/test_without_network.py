@@ -45,6 +45,55 @@ def test_the_search_still_answers(visitor, address):
     assert visitor.locator(NOTICE).is_visible()
 
 
+def test_the_search_says_beforehand_what_cannot_be_opened(visitor, address):
+    visit(visitor, address + "en/")
+    said = visitor.locator("[role=option] .hit__absent")
+    visitor.locator("#tim").click()
+    visitor.keyboard.type("trong ca")
+    visitor.locator("[role=option]").first.wait_for()
+    assert said.count() == 0
+    visitor.context.set_offline(True)
+    visitor.keyboard.type("y")
+
+    said.first.wait_for()
+    assert said.first.inner_text() == "Not kept on this device"
+
+
+def test_what_search_finds_and_the_device_has_is_not_called_absent(visitor, address):
+    visit(visitor, address + READ)
+    visitor.context.set_offline(True)
+    visitor.goto(address + "tim/?q=trong+cay")
+    visitor.locator(".hit").first.wait_for()
+
+    assert visitor.locator(".hit .hit__absent").count() == 0
+
+
+@pytest.mark.parametrize("way", ["typed", "scanned"])
+def test_a_mark_is_told_current_from_the_kept_copy(visitor, address, site, way):
+    mark = next(path.name for path in sorted((site / "kiem-tra").iterdir()) if path.is_dir())
+    visit(visitor, address)
+    visitor.context.set_offline(True)
+    visitor.goto(address + "kiem-tra/" + ("" if way == "typed" else f"{mark}/"))
+    if way == "typed":
+        visitor.locator("#ma").fill(mark.upper())
+        visitor.keyboard.press("Enter")
+
+    said = visitor.locator("#ket-qua-ma").inner_text()
+    assert said == f"Mã «{mark}» có trong danh sách tờ đang dùng của bản lưu này."
+
+
+def test_a_due_date_is_counted_from_the_kept_copy(visitor, address):
+    visit(visitor, address)
+    visitor.context.set_offline(True)
+    visitor.goto(address + "ngay-hen/")
+    visitor.locator("#thu-tuc").select_option(index=1)
+    visitor.locator("#ngay").fill("23/11/2026")
+    visitor.locator("#gio").fill("8:00")
+    visitor.locator("#tinh-ngay-hen button[type=submit]").click()
+
+    assert "Ngày hẹn trả" in visitor.locator("#ket-qua-ngay-hen").inner_text()
+
+
 def test_a_page_never_opened_gives_the_phone_number_and_a_way_back(visitor, address):
     visit(visitor, address)
     visitor.context.set_offline(True)

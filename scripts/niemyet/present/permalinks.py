@@ -159,9 +159,11 @@ class Keeping(IntEnum):
     NEVER = 0
     FIRST = 1
     """Without it a visitor would stand before a closed door; kept whatever it weighs."""
-    SOON = 2
+    TOOL = 2
+    """What works by itself: it counts, it checks."""
+    SOON = 3
     """The lists in which everything else is found."""
-    LATER = 3
+    LATER = 4
 
 
 @dataclass(frozen=True)
@@ -179,19 +181,19 @@ class SitePage:
     """Whether the search box finds it, by the words of ``search.pages.<key>``."""
     kept: Keeping = Keeping.NEVER
     below: int = 0
-    """Whether all pages below are kept while there is room: 1 before 2; 0 for none."""
+    """Whether the pages below are kept as far as there is room: 1 before 2; 0 for none."""
     printed: bool = False
     """Whether there is one only where sheets are printed."""
     by_hand: bool = False
     """Whether somebody writes it in ``site_src/pages``, in each language for itself."""
 
 
-FIRST, SOON, LATER = Keeping.FIRST, Keeping.SOON, Keeping.LATER
+FIRST, TOOL, SOON, LATER = Keeping.FIRST, Keeping.TOOL, Keeping.SOON, Keeping.LATER
 PAGES: tuple[SitePage, ...] = (
     SitePage("offline", OFFLINE, kept=FIRST),
     SitePage("home", HOME, kept=FIRST),
     SitePage("search", SEARCH, kept=FIRST),
-    SitePage("procedures", PROCEDURES, "find", searched=True, kept=SOON, below=7),
+    SitePage("procedures", PROCEDURES, "find", searched=True, kept=LATER),
     SitePage("fields", FIELDS, "find", kept=SOON, below=3),
     SitePage("life_events", LIFE_EVENTS, "find", kept=SOON, below=4),
     SitePage("audiences", AUDIENCES, "find", kept=SOON, below=6),
@@ -202,7 +204,7 @@ PAGES: tuple[SitePage, ...] = (
     SitePage("elsewhere", ELSEWHERE, "find", searched=True, kept=SOON),
     SitePage("about", ABOUT, "office", searched=True, kept=FIRST),
     SitePage("hours", HOURS, "office", searched=True, kept=FIRST),
-    SitePage("due_date", DUE_DATE, "office", searched=True),
+    SitePage("due_date", DUE_DATE, "office", searched=True, kept=TOOL),
     SitePage("counters", COUNTERS, "office", searched=True, kept=FIRST),
     SitePage("conduct", CONDUCT, "office", searched=True, kept=LATER),
     SitePage("redress", REDRESS, "office", searched=True, kept=FIRST, below=1),
@@ -213,7 +215,7 @@ PAGES: tuple[SitePage, ...] = (
     SitePage("history", HISTORY, "posted"),
     SitePage("instruments", INSTRUMENTS, "posted", searched=True),
     SitePage("sheets", SHEETS, "posted", printed=True),
-    SitePage("mark_check", MARK_CHECK, "posted", printed=True),
+    SitePage("mark_check", MARK_CHECK, "posted", kept=TOOL, printed=True),
     SitePage("trust", TRUST, "site", searched=True),
     SitePage("open_data", OPEN_DATA, "site"),
     SitePage("help", HELP, "site", kept=LATER, by_hand=True),
@@ -235,5 +237,5 @@ def kept_as(kept: Keeping) -> tuple[str, ...]:
 
 
 def kept_below() -> tuple[str, ...]:
-    """Return the folders whose every page is kept if there is room for all, in their order."""
+    """Return the folders whose pages are kept as far as there is room, in their order."""
     return tuple(page.path for page in sorted(PAGES, key=lambda p: p.below) if page.below)

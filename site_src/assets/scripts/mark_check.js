@@ -4,18 +4,31 @@
   const form = document.getElementById("kiem-tra-ma");
   const result = document.getElementById("ket-qua-ma");
   const known = JSON.parse(document.getElementById("ma-da-biet").textContent);
-  const links = [...document.querySelectorAll("a[data-mark]")];
-  const marks = new Set([...links.map((link) => link.dataset.mark), ...known.old]);
+  const { words } = known;
+  const current = new Set(known.current);
+  const old = new Set(known.old);
 
   /** Trang của một mã; mở từ thư mục trên máy thì phải gọi đúng tên tệp. */
   function address(mark) {
     return `${mark}/${location.protocol === "file:" ? "index.html" : ""}`;
   }
 
-  function tell(words, mark) {
+  function tell(said, mark) {
     const message = document.getElementById("khong-thay").content.cloneNode(true);
-    message.querySelector("[data-say]").textContent = words.replace("{mark}", () => mark);
+    message.querySelector("[data-say]").textContent = said.replace("{mark}", () => mark);
     result.append(message);
+  }
+
+  /** Không có mạng thì không mở được trang của mã: nói ngay tại đây. */
+  function keptCopy() {
+    const notice = document.getElementById("ban-luu");
+    return Boolean(notice) && !notice.hidden;
+  }
+
+  function answer(said, mark) {
+    const strong = document.createElement("strong");
+    strong.textContent = said.replace("{mark}", () => mark);
+    result.append(strong);
   }
 
   /** Người gõ có thể dán cả địa chỉ, chèn dấu cách, hay gõ chữ hoa. */
@@ -24,8 +37,9 @@
     const mark = written.toLowerCase().replace(/[?#].*$/, "").replace(/\/+$/, "").split("/").pop().replace(/[\s.·-]/g, "");
     result.textContent = "";
     if (!mark) return;
-    if (marks.has(mark)) location.assign(address(mark));
-    else tell(/^[0-9a-f]{10}$/.test(mark) ? known.not_found : known.not_a_mark, written);
+    if (!current.has(mark) && !old.has(mark)) tell(/^[0-9a-f]{10}$/.test(mark) ? words.not_found : words.not_a_mark, written);
+    else if (keptCopy()) answer(current.has(mark) ? words.kept_current : words.kept_old, mark);
+    else location.assign(address(mark));
   }
 
   form.addEventListener("submit", (event) => {

@@ -1,31 +1,50 @@
 """Many pages in one small file, each given back byte for byte.
 
-The pages of a site share their style, their frame and the rows of their lists. Every line is
-written once, and a page is where its lines stand: 88 pages of an office take 79 kB gzip so, and
-965 apart. ``site_src/offline/worker.js`` reads the format; nothing else may know it.
+The pages of a site share their style, their frame and the rows of their lists. Every piece, a tag
+or the text between two, is written once, and a page is where its pieces stand.
+``site_src/offline/worker.js`` reads the format; nothing else may know it.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
+
+_BETWEEN_PIECES = re.compile(r"(?=<)|(?<=>)")
 
 
 def pack_pages(documents: Mapping[str, str]) -> bytes:
-    """Return the pages as JSON, by path: runs of lines, each as its start and its length."""
+    """Return the pages as JSON, by path.
+
+    A page is the number of its first new piece, then what it consists of: ``-3`` the next three
+    new pieces, ``7`` an earlier piece, ``7+2`` two of them that stand together. Written so, 60
+    procedures take a tenth less, compressed, than where every run has a start and a length.
+    """
     numbers: dict[str, int] = {}
-    pages = {
-        path: _runs([numbers.setdefault(line, len(numbers)) for line in html.split("\n")])
-        for path, html in documents.items()
-    }
-    packed = {"lines": list(numbers), "pages": pages}
+    pages = {path: _written(html, numbers) for path, html in documents.items()}
+    packed = {"pieces": list(numbers), "pages": pages}
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _runs(numbers: Sequence[int]) -> list[int]:
-    """Return start, length, start, length … of the runs that count up by one."""
-    runs: list[int] = []
-    for number in numbers:
-        if runs and runs[-2] + runs[-1] == number:
-            runs[-1] += 1
+def _written(html: str, numbers: dict[str, int]) -> str:
+    """Return what the page consists of, having added its new pieces to *numbers*."""
+    written = [str(len(numbers))]
+    for start, count in _runs(html, numbers):
+        together = f"{start}+{count}" if count > 1 else str(start)
+        written.append(f"-{count}" if start is None else together)
+    return " ".join(written)
+
+
+def _runs(html: str, numbers: dict[str, int]) -> list[tuple[int | None, int]]:
+    """Return where each run of pieces starts, nothing where they are new, and its length."""
+    runs: list[tuple[int | None, int]] = []
+    for piece in filter(None, _BETWEEN_PIECES.split(html)):
+        start, count = runs[-1] if runs else (-1, 0)
+        number = numbers.get(piece)
+        if number is None:
+            numbers[piece] = len(numbers)
+        goes_on = start is None if number is None else start is not None and number == start + count
+        if goes_on:
+            runs[-1] = (start, count + 1)
         else:
-            runs += (number, 1)
+            runs.append((number, 1))
     return runs

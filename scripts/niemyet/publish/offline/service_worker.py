@@ -8,11 +8,15 @@ import gzip
 import hashlib
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from niemyet.present import permalinks as at
-from niemyet.publish.offline.essentials import groups_of
+from niemyet.present.permalinks import Keeping, kept_as
+from niemyet.publish.offline.essentials import by_need
+from niemyet.publish.offline.kept_copy import kept_copy
 from niemyet.publish.offline.page_pack import pack_pages
 from niemyet.publish.published_file import PublishedFile
 
@@ -22,11 +26,28 @@ PATIENCE = 4000
 """How many milliseconds a page is waited for before the kept copy is shown."""
 WORKER = "sw.js"
 PACK_FOLDER = "assets/offline/"
+KEPT_LIST = f"{PACK_FOLDER}kept.json"
+"""No file: the worker answers a page that asks there with the addresses it can open."""
 _INDEX = "index.html"
 # Only files whose address changes with their content: a kept one can then never be an old one.
+# The details of the search are fetched by a search that needs them: they lead mostly to what is
+# not kept, and weigh as much as forty procedures.
 _ASSET = re.compile(
-    r'"(?:\./|(?:\.\./)+)?(assets/[^"?]+(?:\.(?:js|css)\?v=[0-9a-f]+|-[0-9a-f]{12}\.js))"'
+    r'"(?:\./|(?:\.\./)+)?'
+    r'(assets/(?!search/details-)[^"?]+(?:\.(?:js|css)\?v=[0-9a-f]+|-[0-9a-f]{12}\.js))"'
 )
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What only the office knows of what is to be kept of its site."""
+
+    day: str
+    """The day that every page says it is of, as it is written there."""
+    asked: Sequence[str]
+    """The pages of the procedures, the most asked first."""
+    absent: str
+    """What is said in place of what is not kept."""
 
 
 def assets_in(html: str) -> frozenset[str]:
@@ -35,18 +56,25 @@ def assets_in(html: str) -> frozenset[str]:
 
 
 def service_worker(
-    site: Path, source: str, day: str, assets: Collection[str]
+    site: Path, source: str, wishes: Wishes, assets: Collection[str]
 ) -> Iterator[PublishedFile]:
-    """Yield the worker and the pack for the built *site*, whose pages say that they are of *day*.
+    """Yield the worker and the pack for the built *site*.
 
     *source* is the program of the worker, the same for every site; *assets* are what the pages
     that may be kept ask for.
     """
     needed = [name for name in sorted(assets) if (site / name.partition("?")[0]).is_file()]
     weight = sum(_weight((site / name.partition("?")[0]).read_bytes()) for name in needed)
-    pack = chosen_pack(BuiltPages(site), MOST_BYTES - weight)
-    name = f"{PACK_FOLDER}pages-{_mark(pack, day)}.json"
-    keep = {"pack": name, "assets": needed, "offline": at.OFFLINE, "patience": PATIENCE}
+    pack = chosen_pack(BuiltPages(site), wishes, MOST_BYTES - weight)
+    name = f"{PACK_FOLDER}pages-{_mark(pack, wishes.day)}.json"
+    keep = {
+        "pack": name,
+        "assets": needed,
+        "offline": at.OFFLINE,
+        "marks": at.MARK_CHECK,
+        "kept": KEPT_LIST,
+        "patience": PATIENCE,
+    }
     yield PublishedFile(name, pack)
     yield PublishedFile(WORKER, f"self.niemyet = {json.dumps(keep)};\n{source}".encode())
 
@@ -73,16 +101,18 @@ class BuiltPages(Mapping[str, str]):
         return len(self._files)
 
 
-def chosen_pack(documents: Mapping[str, str], room: int) -> bytes:
-    """Return the pack of the groups, in order, that fit into *room*; the first one always."""
-    chosen: dict[str, str] = {}
-    pack = b""
-    for group in groups_of(documents):
-        more = chosen | {path: documents[path] for path in group}
-        tried = pack_pages(more)
-        if not pack or _weight(tried) <= room:
-            chosen, pack = more, tried
-    return pack
+def chosen_pack(documents: Mapping[str, str], wishes: Wishes, room: int) -> bytes:
+    """Return the pack of as many pages, the most needed first, as fit into *room*; the first always."""
+    order = by_need(documents.keys(), wishes.asked)
+    copies = [kept_copy(documents[path], wishes.absent) for path in order]
+
+    def packed(number: int) -> bytes:
+        # Neighbours by name are alike, and compress better so.
+        return pack_pages(dict(sorted(zip(order[:number], copies, strict=False))))
+
+    numbers = range(len(kept_as(Keeping.FIRST)), len(order) + 1)
+    fitting = bisect_right(numbers, room, key=lambda number: _weight(packed(number)))
+    return packed(numbers[max(fitting - 1, 0)])
 
 
 def _weight(content: bytes) -> int:

@@ -11,7 +11,7 @@ from niemyet.publish.printer import Printer
 STILL_HERE = (
     ("home", at.HOME),
     ("search", at.SEARCH),
-    ("procedures", at.PROCEDURES),
+    ("due_date", at.DUE_DATE),
     ("fees", at.FEES),
     ("hours", at.HOURS),
     ("redress", at.REDRESS),

@@ -17,6 +17,8 @@ from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
 from niemyet.publish.sheets.print_run import Printed
 
+_SAID_BY_SCRIPT = ("not_found", "not_a_mark", "kept_current", "kept_old")
+
 
 def mark_check_pages(
     printer: Printer, printed: Sequence[Printed], old: Sequence[OldSheet]
@@ -55,7 +57,9 @@ def _overview(printer: Printer, current: Sequence[MarkView], past: Sequence[OldM
             number=len(current),
         ),
         office=posting.office.name,
+        marks=[view.mark for view in current],
         old_marks=[view.mark for view in past],
+        words={key: w(f"mark_check.{key}") for key in _SAID_BY_SCRIPT},
     )
 
 

@@ -49,9 +49,22 @@
     return detailing;
   }
 
+  let kept;
+  /** Không có mạng thì hỏi một lần xem máy đã lưu những trang nào. */
+  async function askWhatIsKept() {
+    const notice = document.getElementById("ban-luu");
+    const offline = location.protocol !== "file:" && (!navigator.onLine || (notice && !notice.hidden));
+    if (!offline) { kept = undefined; return; }
+    if (kept) return;
+    try { kept = new Set(await (await fetch(`${root}assets/offline/kept.json`)).json()); } catch (error) { /* không biết thì không nói */ }
+  }
+
+  const canOpen = (path) => !kept || kept.has(path.split("#")[0]);
+
   /** Tìm rồi đưa kết quả cho show; nếu cần thì tải thêm và đưa lần nữa. */
   async function find(query, show) {
     const search = await open();
+    await askWhatIsKept();
     const hits = search.find(query);
     show(hits, search);
     if (search.detailed || search.sure(hits)) return;
@@ -85,6 +98,7 @@
       part("hit__why", why ? say("also", { text: why.phrase }) : elsewhere(hit)),
       part("hit__when", why && why.when ? say("when", { text: why.when }) : ""),
       part("hit__note", row.note),
+      part("hit__absent", canOpen(row.path) ? "" : say("not_kept")),
       part("hit__facts", facts.join(" · ")),
     ];
   }

@@ -1,0 +1,33 @@
+"""The copy of a page that a device keeps: what a reader needs, without what proves it.
+
+Left out is what is for search engines, and the sections marked ``data-online``: where the facts
+were read, what is another table each morning. A sentence in their place says so.
+"""
+
+import re
+
+_FOR_MACHINES = re.compile(
+    r'<script type="application/ld\+json">.*?</script>\n?'
+    r'|<meta name="description"[^>]*>\n'
+    r'|<link rel="(?:alternate|canonical|search|apple-touch-icon)"[^>]*>\n',
+    re.DOTALL,
+)
+# A section within a section would end too early; it is rather kept whole.
+_ONLINE_ONLY = re.compile(
+    r'<section data-online aria-labelledby="([\w-]+)">(?:(?!<section)[\s\S])*?'
+    r'<h2 id="\1">([^<]*)</h2>(?:(?!<section)[\s\S])*?</section>'
+)
+_INDENT = re.compile(r"\n\s+(?=<)")
+
+
+def kept_copy(html: str, absent: str) -> str:
+    """Return the page to be kept; *absent* is said in place of what is left out."""
+    kept = _FOR_MACHINES.sub("", html)
+    kept = _ONLINE_ONLY.sub(
+        lambda found: (
+            f'<section aria-labelledby="{found[1]}"><h2 id="{found[1]}">{found[2]}</h2>'
+            f'<p class="soft">{absent}</p></section>'
+        ),
+        kept,
+    )
+    return kept if "<pre" in kept else _INDENT.sub("\n", kept)
