@@ -102,7 +102,7 @@ class BuiltPages(Mapping[str, str]):
 
 
 def chosen_pack(documents: Mapping[str, str], wishes: Wishes, room: int) -> bytes:
-    """Return the pack of as many pages, the most needed first, as fit into *room*; the first always."""
+    """Return the pack of as many pages, the most needed first, as fit; the first always."""
     order = by_need(documents.keys(), wishes.asked)
     copies = [kept_copy(documents[path], wishes.absent) for path in order]
 
