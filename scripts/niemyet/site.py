@@ -18,7 +18,6 @@ from niemyet.history.shelf import Shelf
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Office
 from niemyet.present.edits import Edits
-from niemyet.present.lists.most_asked import most_asked
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.old_sheet import OldSheet
@@ -32,7 +31,7 @@ from niemyet.publish.languages.speaking import SpokenSite, pages_by_hand
 from niemyet.publish.languages.wordings import wordings
 from niemyet.publish.markup.compiled import CompiledTemplates
 from niemyet.publish.markup.templates import load_templates
-from niemyet.publish.offline.service_worker import Wishes, service_worker
+from niemyet.publish.offline.service_worker import service_worker, wishes_of
 from niemyet.publish.open_data.page import open_data_page
 from niemyet.publish.page import Page
 from niemyet.publish.pages import pages_by_maker, translated_places
@@ -214,12 +213,7 @@ class Site:
         *assets* are the scripts that its pages ask for.
         """
         worker = (self._sources.site_src / "offline" / "worker.js").read_text(encoding="utf-8")
-        wishes = Wishes(
-            format_day(self.posting.day, self.wording),
-            [row.path for row in most_asked(self.posting)],
-            self.wording("kept.absent"),
-        )
-        return service_worker(built, worker, wishes, assets)
+        return service_worker(built, worker, wishes_of(self.posting), assets)
 
     @cached_property
     def search(self) -> SearchFiles:

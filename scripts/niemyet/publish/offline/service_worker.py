@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from niemyet.present import permalinks as at
+from niemyet.present.lists.most_asked import most_asked
 from niemyet.present.permalinks import Keeping, kept_as
+from niemyet.present.posting import Posting
+from niemyet.present.text.formats import format_day
 from niemyet.publish.offline.essentials import by_need
 from niemyet.publish.offline.kept_copy import kept_copy
 from niemyet.publish.offline.page_pack import pack_pages
@@ -48,6 +51,12 @@ class Wishes:
     """The pages of the procedures, the most asked first."""
     absent: str
     """What is said in place of what is not kept."""
+
+
+def wishes_of(posting: Posting) -> Wishes:
+    w = posting.wording
+    asked = [row.path for row in most_asked(posting)]
+    return Wishes(format_day(posting.day, w), asked, w("kept.absent"))
 
 
 def assets_in(html: str) -> frozenset[str]:
