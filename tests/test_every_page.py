@@ -138,6 +138,7 @@ def test_the_page_for_missing_addresses_leads_back_from_anywhere(site, pages):
     inside = [urlsplit(link).path for link in links if link and not link.startswith("#")]
     targets = [site / path.lstrip("/") for path in inside]
 
+    assert inside
     assert [] == [path for path in inside if not path.startswith("/")]
     assert [] == [target for target in targets if not target.exists()]
 
@@ -191,15 +192,11 @@ def test_a_2018_page_shows_no_national_code(sites):
 
 
 def test_the_dated_edition_says_so_on_every_page(sites):
-    silent = [
-        path
-        for path in for_readers(sites["phuc-yen"])
-        if not re.search(
-            "Bản niêm yết ngày 31/03/2018|Posting of 31 March 2018", path.read_text("utf-8")
-        )
-    ]
+    said = re.compile("Bản niêm yết ngày 31/03/2018|Posting of 31 March 2018")
+    paths = for_readers(sites["phuc-yen"])
 
-    assert [] == silent
+    assert len(paths) > 200
+    assert [] == [path for path in paths if not said.search(path.read_text("utf-8"))]
 
 
 def test_every_procedure_in_force_has_its_page(sites, real_catalog):

@@ -159,7 +159,10 @@ def test_a_timeline_has_nothing_before_its_first_entry(sample_catalog):
 
 
 def test_a_list_holds_only_fields_that_have_procedures(posting_on):
-    assert all(view.rows for view in lists_by_field(posting_on()))
+    lists = lists_by_field(posting_on())
+
+    assert 2 == len(lists)
+    assert all(view.rows for view in lists)
 
 
 def test_a_procedure_whose_audience_is_not_known_is_in_no_audience(posting_on):
@@ -209,7 +212,10 @@ def test_a_law_says_what_rests_on_it(posting_on):
 
 
 def test_what_others_do_says_who_does_it(posting_on):
-    assert all(view.handled_by and view.advice for view in view_referrals(posting_on()))
+    views = view_referrals(posting_on())
+
+    assert views
+    assert all(view.handled_by and view.advice for view in views)
 
 
 def test_trust_is_counted_from_the_records(posting_on):

@@ -111,6 +111,7 @@ def test_both_formats_say_the_same(addressed):
 def test_ids_are_tags_of_the_sites_host(addressed):
     items = json.loads(addressed["lich-su-thay-doi/feed.json"])["items"]
 
+    assert items
     assert [] == [item["id"] for item in items if not re.fullmatch(TAG, item["id"])]
 
 

@@ -52,6 +52,7 @@ def test_python_answers_the_table(cases, wording):
 
 def test_the_script_answers_the_table(node, cases, wording):
     answers = in_browser(cases, wording)
+    assert answers
     wrong = {
         case.name: (case.answer, found["answer"])
         for case, found in zip(cases, answers, strict=True)

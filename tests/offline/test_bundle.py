@@ -95,6 +95,7 @@ def test_every_address_in_it_leads_to_a_file_in_it(stick):
 def test_nothing_for_a_server_is_in_it(bundle):
     names = zipfile.ZipFile(bundle).namelist()
 
+    assert len(names) > 50
     assert [n for n in names if n.endswith(("sw.js", "404.html", "_headers", ".webmanifest"))] == []
     assert [n for n in names if "/." in n or not n.isascii()] == []
 

@@ -135,4 +135,5 @@ def test_a_letter_that_no_font_has_leaves_out_that_sheet_alone(sample_sheets):
 
 def test_a_printed_sheet_knows_what_it_was_made_from(sample_printed):
     """A run gives the sheets back in the order they were asked for."""
+    assert sample_printed
     assert all(isinstance(p, Printed) and p.impression.pdf[:5] == b"%PDF-" for p in sample_printed)

@@ -67,6 +67,7 @@ def papers(browser, address, paths) -> dict[str, Paper]:
 def test_paper_is_a4_upright(papers):
     sizes = [sheet.get_size() for _, sheet, _ in on_each_sheet(papers)]
 
+    assert sizes
     assert [] == [size for size in sizes if size != pytest.approx(A4, abs=1)]
 
 
@@ -182,6 +183,7 @@ def test_no_text_on_paper_is_smaller_than_eleven_points(browser, address, paths)
             page.goto(f"{address}/{path}", wait_until="load")
             small[name] = page.evaluate(SMALL_TEXT)[:3]
 
+    assert small
     assert {} == {name: found for name, found in small.items() if found}
 
 
