@@ -16,7 +16,9 @@ from browser import opened_chromium, opened_page
 from building import BuiltSites
 from niemyet.model.catalog import Catalog
 from niemyet.model.procedure import Edition
+from niemyet.present.text.wording import Wording
 from niemyet.read.catalog_folder import CatalogReading, read_catalog
+from posted_site import vietnamese
 
 TESTS = Path(__file__).resolve().parent
 MARKS = {
@@ -51,6 +53,12 @@ def sample_catalog(sample_folder) -> Catalog:
 def catalog_copy(sample_folder, tmp_path) -> Path:
     """A copy of the sample, in a folder called catalog, that a test may change."""
     return Path(shutil.copytree(sample_folder, tmp_path / "catalog"))
+
+
+@pytest.fixture(scope="session")
+def wording() -> Wording:
+    """Every fixed word, in Vietnamese."""
+    return vietnamese()
 
 
 @pytest.fixture(scope="session")

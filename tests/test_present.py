@@ -4,7 +4,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from building import REPOSITORY
 from niemyet.model.time.duration import Duration
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Bound, Quantity, Start
@@ -27,16 +26,9 @@ from niemyet.present.text.formats import (
     format_quantity,
     format_start,
 )
-from niemyet.present.text.wording import Wording
 from niemyet.present.trust.completeness import report_trust
-from niemyet.read.wording_file import read_wording
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture(scope="session")
-def wording() -> Wording:
-    return Wording("vi", read_wording(REPOSITORY / "site_src/wording", "vi"))
 
 
 @pytest.fixture

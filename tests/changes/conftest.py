@@ -3,21 +3,12 @@
 from datetime import date
 
 import pytest
-from building import REPOSITORY
 from niemyet.present.changes.compare import compare
 from niemyet.present.posting import Posting
-from niemyet.present.text.wording import Wording
 from niemyet.read.catalog_folder import read_catalog
-from niemyet.read.wording_file import read_wording
 from sample_repository import make_repository
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture(scope="session")
-def wording() -> Wording:
-    """Every fixed word."""
-    return Wording("vi", read_wording(REPOSITORY / "site_src" / "wording", "vi"))
 
 
 @pytest.fixture

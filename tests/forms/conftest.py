@@ -10,9 +10,7 @@ from typing import Any
 import pytest
 from building import CATALOG, REPOSITORY
 from niemyet.edit.forms.admin_files import Editor, configuration
-from niemyet.present.text.wording import Wording
 from niemyet.read.record_files import RecordFile, record_files
-from niemyet.read.wording_file import read_wording
 
 SCRIPTS = REPOSITORY / "site_src" / "admin"
 CATALOGS = (CATALOG, REPOSITORY / "tests" / "sample_catalog")
@@ -20,12 +18,6 @@ FILES = [file for catalog in CATALOGS for file in record_files(catalog)]
 
 Job = dict[str, Any]
 RunFormat = Callable[[Sequence[Job]], list[Job]]
-
-
-@pytest.fixture(scope="session")
-def wording() -> Wording:
-    """Every fixed word."""
-    return Wording("vi", read_wording(REPOSITORY / "site_src" / "wording", "vi"))
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.sheet import Sheet
-from niemyet.present.text.wording import Wording
 from niemyet.publish.sheets.print_run import Printed, print_sheets
-from niemyet.read.wording_file import read_wording
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TEMPLATES = REPOSITORY / "site_src" / "sheets"
@@ -24,12 +22,6 @@ def all_printed(sheets) -> tuple[Printed, ...]:
     run = print_sheets(sheets, TEMPLATES, None)
     assert [str(refused) for refused in run.refused] == []
     return run.printed
-
-
-@pytest.fixture(scope="session")
-def wording() -> Wording:
-    """Every fixed word."""
-    return Wording("vi", read_wording(REPOSITORY / "site_src" / "wording", "vi"))
 
 
 @pytest.fixture(scope="session")

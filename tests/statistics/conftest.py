@@ -3,19 +3,10 @@
 from datetime import date
 
 import pytest
-from building import REPOSITORY
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
-from niemyet.present.text.wording import Wording
-from niemyet.read.wording_file import read_wording
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture(scope="session")
-def wording() -> Wording:
-    """Every fixed word."""
-    return Wording("vi", read_wording(REPOSITORY / "site_src" / "wording", "vi"))
 
 
 @pytest.fixture
