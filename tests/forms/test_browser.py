@@ -20,7 +20,7 @@ from niemyet.read.catalog_folder import read_catalog
 
 FEE_PLACE = "collections/fees/entries/phi-khai-thac-thong-tin-ho-tich"
 RATE = "Giấy khai sinh (bản)"
-SHEETS_WITH_THE_FEE = {"bang-phi", "quyen-niem-yet", "thu-tuc/dang-ky-khai-sinh"}
+SHEETS_WITH_THE_FEE = {"bang-phi", "quyen-niem-yet", "thu-tuc/cap-ban-sao-trich-luc-ho-tich"}
 SHEETS_WITHOUT_IT = {"bang/chung-thuc", "gio-lam-viec", "thu-tuc/chung-thuc-ban-sao-tu-ban-chinh"}
 
 

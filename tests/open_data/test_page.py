@@ -53,7 +53,7 @@ def test_the_table_of_figures_is_offered_where_there_is_one(sites):
         for office, page in pages.items()
     }
 
-    assert ["v1/so-lieu.csv"] == offered["phuc-yen"]
+    assert ["../du-lieu/v1/so-lieu.csv"] == offered["phuc-yen"]
     assert [] == offered["lam-binh"]
 
 

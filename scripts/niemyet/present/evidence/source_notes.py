@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from niemyet.model.procedure import FeeUse
 from niemyet.model.record import Fact, NotApplicable, Unknown
-from niemyet.model.walk import parts
+from niemyet.model.walk import KeyPath, parts
 from niemyet.present.text.wording import Wording
 
 
@@ -27,19 +27,33 @@ def view_source_notes(
     return (*whole, *_notes(facts, w))
 
 
+def view_remarks(facts: Fact, w: Wording) -> tuple[SourceNoteView, ...]:
+    """Return the remarks on sources within *facts*, without the reasons for what is not known."""
+    found = (note for path, part in parts(facts) for note in _remarks(_about(facts, path, w), part))
+    return tuple(found)
+
+
 def _notes(facts: Fact, w: Wording) -> Iterator[SourceNoteView]:
     for path, part in parts(facts):
-        about = w.of_field(type(facts), str(path[0])) if path else ""
-        for text in getattr(part, "source_notes", ()):
-            yield SourceNoteView(about, text)
-        if note := getattr(part, "source_note", None):
-            yield SourceNoteView(": ".join(filter(None, [about, _name(part)])), note)
+        about = _about(facts, path, w)
+        yield from _remarks(about, part)
         if isinstance(part, FeeUse) and (reason := part.reported_free or part.unknown):
             yield SourceNoteView(about, reason)
         if isinstance(part, Unknown):
             yield SourceNoteView(about, part.unknown)
         if isinstance(part, NotApplicable):
             yield SourceNoteView(about, part.not_applicable)
+
+
+def _remarks(about: str, part: Fact) -> Iterator[SourceNoteView]:
+    for text in getattr(part, "source_notes", ()):
+        yield SourceNoteView(about, text)
+    if note := getattr(part, "source_note", None):
+        yield SourceNoteView(": ".join(filter(None, [about, _name(part)])), note)
+
+
+def _about(facts: Fact, path: KeyPath, w: Wording) -> str:
+    return w.of_field(type(facts), str(path[0])) if path else ""
 
 
 def _name(part: Fact) -> str:

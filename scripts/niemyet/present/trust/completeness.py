@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from niemyet.model.procedure import Edition
 from niemyet.model.record import Sourced, Unknown, given
 from niemyet.present.evidence.citation import Link
-from niemyet.present.evidence.source_notes import SourceNoteView, view_source_notes
+from niemyet.present.evidence.source_notes import SourceNoteView, view_remarks
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.fees.fee import view_fee
 from niemyet.present.law.instrument import cited_instruments, standing_on_day
@@ -86,7 +86,7 @@ def report_trust(posting: Posting) -> TrustReport:
         source_notes=tuple(
             (_link(p), notes)
             for p in posting.procedures.values()
-            if (notes := view_source_notes(p.edition, posting.wording))
+            if (notes := view_remarks(p.edition, posting.wording))
         ),
         office_gaps=tuple(_office_gaps(posting)),
         oldest_source=_oldest_source(editions, posting.wording),
