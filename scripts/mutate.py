@@ -40,6 +40,7 @@ QUICK = (
     ),
     *("tests/test_elements.py", "tests/test_fee_amounts.py", "tests/test_dated_editions.py"),
     *("tests/changes", "tests/statistics", "tests/due_date", "tests/open_data", "tests/sheets"),
+    "tests/test_git_memory.py",
     *("tests/languages/test_translated.py", "tests/languages/test_formats.py"),
     *("-m", "not slow and not of_real_records"),
 )

@@ -4,7 +4,8 @@ Nothing is built: pages come from layouts without the theme around them, sheets 
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, is_dataclass
 from datetime import date
 from functools import cache, cached_property
 from typing import Any
@@ -14,11 +15,14 @@ from lxml import html
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
+from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.text.wording import Wording
+from niemyet.present.whole_site.search import view_search
+from niemyet.present.whole_site.shell import view_shell
 from niemyet.publish.files import all_files
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.page import Page
-from niemyet.publish.pages import PAGE_MAKERS
+from niemyet.publish.pages import PAGE_MAKERS, all_pages
 from niemyet.publish.printer import Printer
 from niemyet.publish.search.site_map import site_map_files
 from niemyet.read.wording_file import read_wording
@@ -32,6 +36,8 @@ CHANGED = date(2026, 7, 25)
 """When every record of an invented catalogue was last edited."""
 BLOCKS = ("td", "th", "dt", "dd", "li", "p", "h1", "h2", "h3", "caption", "option")
 """After these a reader sees a gap."""
+DEFAULT_SHAPE = "bars"
+"""The shape of a chart that no template has to name."""
 
 
 @cache
@@ -83,6 +89,24 @@ class PostedSite:
         content = self._files.get(path)
         return _run_together(content.decode("utf-8-sig")) if content is not None else None
 
+    def search(self, path: str) -> str | None:
+        """Return what the search knows of the page at *path*."""
+        found = [record for record in view_search(self._posting) if record.path == path]
+        return _run_together(repr(found)) if found else None
+
+    def blemishes(self) -> list[str]:
+        """Return what is no text where sheets and search must have text, and shapes nobody sets."""
+        found = [f"{i}: {fault}" for i, s in self._sheets.items() for fault in _no_text(vars(s))]
+        others = (*view_search(self._posting), view_shell(self._posting))
+        return found + [
+            f"{type(o).__name__} {fault}" for o in others for fault in _no_text(vars(o))
+        ]
+
+    def pages(self) -> dict[str, str]:
+        """Return the words of every page by its path."""
+        pages = all_pages(load_templates(SITE_SRC, self._posting.wording), self._posting)
+        return {page.path: _run_together(_words(page.html)) for page in pages}
+
     def _made(self, wanted: str = "\n") -> list[Page]:
         templates = load_templates(SITE_SRC, self._posting.wording)
         printer = _OnePage(templates, self._posting, wanted)
@@ -97,6 +121,31 @@ class PostedSite:
         site_map = site_map_files(self._made(), (), self._posting, SITE_URL)
         made = (*all_files(self._posting, SITE_URL), *site_map)
         return {file.path: file.content for file in made}
+
+
+def _no_text(value: Any, name: str = "") -> Iterator[str]:
+    if value is None or (isinstance(value, str) and re.search(r"\bNone\b|[{}]", value)):
+        yield f"{name} is {value!r}"
+    elif name == "shape" and value not in (DEFAULT_SHAPE, *words_of_templates()):
+        yield f"shape {value!r} is set by no template"
+    for key, part in _parts(value):
+        yield from _no_text(part, key or name)
+
+
+def _parts(value: Any) -> list[tuple[str, Any]]:
+    """Return what a view is made of, with its names; what a kind of sheet is does not count."""
+    if isinstance(value, list | tuple):
+        return [("", part) for part in value]
+    if is_dataclass(value) and not isinstance(value, SheetKind):
+        return list(vars(value).items())
+    return list(value.items()) if isinstance(value, Mapping) else []
+
+
+@cache
+def words_of_templates() -> frozenset[str]:
+    """Every word in what sets a sheet: a shape that is none of them is set by nobody."""
+    texts = [path.read_text("utf-8") for path in (SITE_SRC / "sheets").rglob("*.typ")]
+    return frozenset(re.findall(r"\w+", " ".join(texts)))
 
 
 def _words(markup: str) -> str:

@@ -6,6 +6,7 @@ the sample's records of the same name: keys over keys, ``0:`` over the first ite
 fact is a new folder.
 """
 
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from posted_site import PostedSite, post
 
 OFFICE = "xa-mau"
 FACTS = sorted(path.parent for path in (Path(__file__).parent / "facts").glob("*/told.yaml"))
-PLACES = ("page", "sheet", "data")
+PLACES = ("page", "sheet", "data", "search")
 
 
 class _Plain(yaml.SafeDumper):
@@ -140,7 +141,21 @@ def test_a_fact_is_said(folder, sample_folder, tmp_path):
     """Each place says on its day what it must and nothing that it must not."""
     reading = read_catalog(laid_over(sample_folder, folder, tmp_path))
     told = told_in(folder)
-    sites = {day: site_on(reading.catalog, day) for day in {entry.on for entry in told}}
+    days = {entry.on for entry in told}
+    sites = {day: site_on(reading.catalog, day) for day in days}
+    posted = [site for site in sites.values() if isinstance(site, PostedSite)]
 
     assert as_text(()) == as_text(_unforeseen(check_catalog(reading), folder))
+    assert [] == [blemish for site in posted for blemish in site.blemishes()]
     assert "" == "\n".join(fault for entry in told for fault in entry.faults(sites[entry.on]))
+
+
+@pytest.mark.parametrize("name", ["dated-edition", "handled-elsewhere", "repealed-procedure"])
+def test_no_page_says_none(name, sample_folder, tmp_path):
+    """On the last day of these facts no page lacks a text."""
+    folder = Path(__file__).parent / "facts" / name
+    catalog = read_catalog(laid_over(sample_folder, folder, tmp_path)).catalog
+    pages = site_on(catalog, max(entry.on for entry in told_in(folder))).pages()
+
+    assert len(pages) > 40
+    assert {} == {path: text for path, text in pages.items() if re.search(r"\bNone\b", text)}

@@ -22,8 +22,6 @@ from sample_repository import (
 )
 from sheets.reading import opened, strings
 
-pytestmark = pytest.mark.slow
-
 ASKED = ("reprint", "--office", OFFICE, "--as-of", "2026-11-23", "--catalog")
 
 
