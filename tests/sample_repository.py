@@ -53,6 +53,13 @@ def raise_the_fee(catalog: Path) -> None:
     rewrite(catalog / FEE, lambda text: text.replace("amount: 20000", "amount: 25000"))
 
 
+def withdraw_the_confirmation(catalog: Path) -> None:
+    """Let the office no longer confirm, from 2026 on, that a tree was planted."""
+    services = catalog / "offices" / OFFICE / "services.yaml"
+    last = "  - procedure: xac-nhan-cay-da-trong\n"
+    rewrite(services, lambda text: text.replace(last, f"{last}    withdrawn_from: 2026-01-01\n"))
+
+
 def move_the_trees(office: str) -> str:
     """Return the office with another counter in the place of the one for trees."""
     return office.replace("id: cay-xanh\n    name: Cây xanh", "id: cay-moi\n    name: Cây và vườn")

@@ -16,7 +16,7 @@ from niemyet.publish.markup.page_style import page_style
 from niemyet.publish.offices_page import offices_page
 from niemyet.site import Extras, Site, Sources, read_sound_catalog
 from sample_repository import OFFICE as SAMPLE
-from sample_repository import make_repository, raise_the_fee
+from sample_repository import make_repository, raise_the_fee, withdraw_the_confirmation
 from web.kinds import Kind, kinds_of
 
 SOURCES = REPOSITORY / "site_src"
@@ -69,9 +69,10 @@ def _few(site: Site, mark: str, language: str = VIETNAMESE) -> list[Kind]:
 
 
 def _with_sheets(folder: Path) -> tuple[Path, Site]:
-    """Build the invented commune with its sheets, one of which is old, and return its site too."""
+    """Build the invented commune with an old sheet and a service withdrawn; return its site too."""
     catalog = make_repository(folder / "repository", REPOSITORY / "tests" / "sample_catalog")
     raise_the_fee(catalog)
+    withdraw_the_confirmation(catalog)
     asked = order(folder / "sheets", SAMPLE, catalog, DAY)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plugin, "CACHE", folder / "cache")
