@@ -1,8 +1,10 @@
 """Every fault a clerk can make is told once, in words, at its line."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
 from importlib import import_module
 from inspect import get_annotations, getmembers, isfunction
@@ -13,7 +15,7 @@ import pytest
 from niemyet import check as check_room
 from niemyet.check.finding import Finding
 from niemyet.check.report import as_github, as_json, as_text
-from niemyet.check.rules import AMONG_ALL, RULES, check_catalog
+from niemyet.check.rules import AMONG_ALL, ON_A_DAY, RULES, check_catalog
 from niemyet.problem import Place, Problem, Severity, errors
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.file_sentences import FILE_SENTENCES
@@ -30,9 +32,9 @@ def lay_over(sample: Path, layers: tuple[Path, ...], parent: Path) -> Path:
     return catalog
 
 
-def check(folder: Path) -> tuple[Problem, ...]:
+def check(folder: Path, today: date | None = date(2026, 11, 30)) -> tuple[Problem, ...]:
     """Return every problem of a catalogue folder."""
-    return check_catalog(read_catalog(folder))
+    return check_catalog(read_catalog(folder), today)
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +75,8 @@ def test_a_fault_is_told_in_words(folder, told):
 
 def test_every_rule_has_a_bad_catalog(broken):
     """No rule is without a catalogue that breaks it."""
-    assert set() == {rule.__name__.replace("_", "-") for rule in RULES} - broken
+    rules = {rule.__name__.replace("_", "-") for rule in (*RULES, *ON_A_DAY)}
+    assert set() == rules - broken
 
 
 def test_every_rule_is_applied():
@@ -87,7 +90,7 @@ def test_every_rule_is_applied():
     }
 
     assert len(written) > 60
-    assert set() == written - {*RULES, *AMONG_ALL}, "add it to RULES in check/rules.py"
+    assert set() == written - {*RULES, *AMONG_ALL, *ON_A_DAY}, "add it to RULES in check/rules.py"
 
 
 def test_every_sentence_about_a_file_has_a_bad_catalog(broken):
@@ -102,6 +105,33 @@ def test_the_sample_is_sound_but_for_a_withdrawn_verification(sample_folder):
 
     assert () == errors(problems)
     assert ["verified-content-has-not-changed"] == [problem.rule for problem in problems]
+
+
+def test_an_odd_value_is_asked_about_until_somebody_confirms_it(catalog_copy):
+    """80.000.000 đồng is told once; whoever writes it under ``confirmed`` is believed."""
+    path = catalog_copy / "fees" / "phi-ban-sao.yaml"
+    odd = re.sub(r"amount: [1-9][0-9]*", "amount: 80000000", path.read_text("utf-8"))
+
+    def asked() -> list[str]:
+        return [p.what for p in check(catalog_copy) if p.rule == "amounts-are-likely"]
+
+    path.write_text(odd, "utf-8")
+    assert any("80.000.000" in what for what in asked())
+    path.write_text(f"{odd}confirmed:\n  - 80.000.000 đồng\n", "utf-8")
+    assert [] == asked()
+
+
+def test_days_to_come_are_judged_only_where_the_day_is_known(catalog_copy):
+    """An old commit is read as it was: its days are not compared with today."""
+    path = catalog_copy / "fields" / "giay-to.yaml"
+    future = path.read_text("utf-8").replace(
+        "confidence:", "seen_on: 2026-12-24\n    confidence:", 1
+    )
+    path.write_text(future, "utf-8")
+
+    assert () == errors(check(catalog_copy, None))
+    assert () == errors(check(catalog_copy, date(2026, 12, 24)))
+    assert ["nothing-happened-after-today"] == [p.rule for p in errors(check(catalog_copy))]
 
 
 def test_the_example_of_the_readme_is_what_a_clerk_reads():

@@ -37,6 +37,7 @@ NAMES = {name for fact in Fact.__subclasses__() for name in _names(fact)}
 
 UNSEEN = {
     "page": {
+        r".*: confirmed": "for those who check: what they were asked and answered",
         r"holidays: name": "the heading says the year",
         r"offices: short_name": "in the frame of every page, which no layout makes",
         r"offices: unit.commune_code": "for those who link data",
@@ -44,7 +45,7 @@ UNSEEN = {
         r"statistics: by_\w+\.figures\.note": "a cell of a table has no room; in the data",
     },
     "sheet": {
-        r".*(source_notes?|sources\.\w+)": "for keepers; the page has them",
+        r".*(source_notes?|sources\.\w+|confirmed)": "for keepers; the page has them, or the data",
         r".*\.(unknown|not_applicable)": "what is not known is told in one line",
         r".*verified\.(by|against)": "the sheet says whether, not by whom",
         r"(counting_rules|fields|holidays|legal_instruments|life_events|papers|referrals): .*": (
@@ -55,7 +56,10 @@ UNSEEN = {
         ),
         r"procedures: (also_known_as|editions.other_codes)\..*": "for finding",
     },
-    "data": {r"services: sources\.\w+": "the list is the data"},
+    "data": {
+        r"services: (sources\.\w+|confirmed)": "the list is the data",
+        r"procedures: confirmed": "what the check was told is no fact of the procedure",
+    },
 }
 """What is not seen there, and why."""
 

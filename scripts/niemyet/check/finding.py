@@ -16,8 +16,16 @@ class Finding:
     what: str
     remedy: str
     severity: Severity = Severity.ERROR
+    doubted: str = ""
+    """The value as a warning writes it: no finding for a record that lists it as confirmed."""
 
 
 def warning(record: RecordKey | TranslationKey, path: KeyPath, what: str, remedy: str) -> Finding:
     """Return a finding that is told but does not stop a build."""
     return Finding(record, path, what, remedy, Severity.WARNING)
+
+
+def doubt(record: RecordKey, path: KeyPath, value: str, why: str, remedy: str) -> Finding:
+    """Return a warning of a *value* that is odd but may be right, and how to say that it is."""
+    told = f"{remedy}; nếu đúng thì thêm «{value}» vào mục confirmed của bản ghi."
+    return Finding(record, path, f"«{value}» {why}", told, Severity.WARNING, value)

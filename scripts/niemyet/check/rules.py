@@ -1,8 +1,9 @@
 """All the rules, and the one function that applies them."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
-from niemyet.check import counting, fees, procedures, references, timelines
+from niemyet.check import counting, doubtful, fees, procedures, references, timelines
 from niemyet.check.evidence import law
 from niemyet.check.evidence import verified as trust
 from niemyet.check.figures import equations as figure_equations
@@ -10,7 +11,7 @@ from niemyet.check.figures import over_time as figures_over_time
 from niemyet.check.figures import statistics
 from niemyet.check.finding import Finding
 from niemyet.check.office import dated_editions, holidays, offices, services
-from niemyet.check.wording import everyday_names, saying, translations
+from niemyet.check.wording import everyday_names, letters, saying, translations
 from niemyet.check.wording import slips as text
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import FILE_KINDS
@@ -30,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     law.no_citation_is_made_twice,
     law.no_two_instruments_share_a_number,
     law.replaced_instruments_end,
+    law.files_are_named_by_their_number,
+    law.numbers_have_the_year_of_issue,
     fees.rates_can_be_told_apart,
     fees.tiers_join_up,
     fees.maximums_make_sense,
@@ -55,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     offices.notices_end_after_they_begin,
     offices.contacts_can_be_used,
     offices.security_contacts_are_addresses,
+    offices.open_offices_have_services,
     services.procedures_are_posted_once,
     services.named_counters_exist,
     services.every_service_has_a_counter,
@@ -67,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     holidays.holidays_follow_each_other,
     holidays.make_up_days_can_be_worked,
     holidays.make_up_days_replace_a_day_off,
+    holidays.years_agree_with_the_calendar,
     counting.due_dates_are_counted_one_way,
     statistics.files_are_named_by_their_period,
     statistics.groups_are_counted_once,
@@ -81,10 +86,17 @@ RULES: tuple[Rule, ...] = (
     figures_over_time.pending_dossiers_are_carried_over,
     figures_over_time.shorter_periods_add_up,
     trust.verified_content_has_not_changed,
+    doubtful.amounts_are_likely,
+    doubtful.lengths_are_likely,
+    doubtful.hours_are_likely,
+    doubtful.years_are_likely,
     text.texts_are_finished,
     text.lists_are_not_empty,
     saying.answers_say_something,
     saying.sentences_are_short,
+    letters.texts_are_in_unicode,
+    letters.texts_can_be_printed,
+    letters.texts_have_their_marks,
     translations.translated_texts_exist,
     translations.texts_are_translated_once,
     translations.translations_are_current,
@@ -99,16 +111,30 @@ AMONG_ALL = (
 )
 """These look for something among all records, so they are told which ones could not be read."""
 
+ON_A_DAY = (doubtful.nothing_happened_after_today, statistics.counted_periods_are_over)
+"""These ask what the day is, so that what was sound on its day stays sound."""
 
-def check_catalog(reading: CatalogReading) -> tuple[Problem, ...]:
-    """Return every problem of the catalogue, reading and rules, by file and line."""
-    found = []
-    for rule in AMONG_ALL:
-        findings = rule(reading.catalog, reading.unread)
-        found += [_placed(finding, reading, _name(rule)) for finding in findings]
-    for rule in RULES:
-        found += [_placed(finding, reading, _name(rule)) for finding in rule(reading.catalog)]
+
+def check_catalog(reading: CatalogReading, today: date | None = None) -> tuple[Problem, ...]:
+    """Return every problem of the catalogue, reading and rules, by file and line.
+
+    Without *today* nothing is said of days that have not come.
+    """
+    catalog = reading.catalog
+    applied = [(rule, rule(catalog, reading.unread)) for rule in AMONG_ALL]
+    applied += [(rule, rule(catalog)) for rule in RULES]
+    applied += [(rule, rule(catalog, today)) for rule in ON_A_DAY if today]
+    found = (
+        _placed(finding, reading, _name(rule))
+        for rule, findings in applied
+        for finding in findings
+        if not _is_confirmed(catalog, finding)
+    )
     return tuple(sorted({*reading.problems, *found}))
+
+
+def _is_confirmed(catalog: Catalog, finding: Finding) -> bool:
+    return bool(finding.doubted) and finding.doubted in catalog.record(finding.record).confirmed
 
 
 def _name(rule: Callable[..., Iterable[Finding]]) -> str:

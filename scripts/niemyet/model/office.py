@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from niemyet.model.legal import Citation
-from niemyet.model.record import Element, Fact, Note, Record, Sourced, SourceNote
+from niemyet.model.record import Confirmed, Element, Fact, Note, Record, Sourced, SourceNote
 from niemyet.model.reference import FieldId, OfficeId, ProcedureId, RedressChannelId
 from niemyet.model.time.duration import Duration
 from niemyet.model.values import (
@@ -221,3 +221,4 @@ class OfficeServices(Sourced):
     services: list[Service] = Field(
         min_length=1, title="Các thủ tục", description="Mỗi thủ tục một dòng."
     )
+    confirmed: Confirmed = []

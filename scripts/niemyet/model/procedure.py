@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from niemyet.model.legal import Citation
 from niemyet.model.paper import Form, Outcome, RequiredDocument
-from niemyet.model.record import Element, Fact, Note, Sourced, SourceNote, SourceNotes
+from niemyet.model.record import Confirmed, Element, Fact, Note, Sourced, SourceNote, SourceNotes
 from niemyet.model.reference import FeeId, FieldId, LifeEventId, ProcedureId
 from niemyet.model.time.duration import Duty, TimeLimit
 from niemyet.model.values import NationalCode, RecordId, StartDay, Text, WholeNumber
@@ -241,3 +241,4 @@ class Procedure(Fact):
     replaced_by: list[ProcedureId] = Field(
         default=[], title="Được thay bởi", description="Các thủ tục thay thế."
     )
+    confirmed: Confirmed = []

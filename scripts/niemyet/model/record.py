@@ -38,6 +38,15 @@ SourceNotes = Annotated[
     ),
 ]
 """What keepers and auditors must know of a whole record or edition, and citizens need not."""
+Confirmed = Annotated[
+    list[Text],
+    Field(
+        title="Điều lạ đã xem lại",
+        description="Điều mà bước kiểm tra hỏi lại và bạn đã đối chiếu là đúng; chép đúng chữ "
+        "mà cảnh báo nêu, ví dụ: 80.000.000 đồng.",
+    ),
+]
+"""Odd values of a record that somebody says are right, as the check writes them."""
 
 
 class Unknown(Fact):
@@ -158,3 +167,4 @@ class Record(Sourced):
         default=[], title="Lưu ý", description="Những điều người đọc cần biết thêm."
     )
     source_notes: SourceNotes = []
+    confirmed: Confirmed = []

@@ -71,8 +71,33 @@ FILE_SENTENCES: Mapping[str, tuple[str, str]] = {
         "so thụt lề với dòng ngay trên; chữ có dấu hai chấm hoặc dấu # phải để trong ngoặc kép; "
         "xem catalog/README.md.",
     ),
+    "machine_file": (
+        "tệp «{value}» do máy tự để lại, không phải bản ghi",
+        "xóa tệp này khỏi thư mục.",
+    ),
+    "merge_conflict": (
+        "còn dấu của hai bản sửa chưa gộp xong",
+        "từ dòng <<<<<<< đến dòng >>>>>>> có hai bản, cách nhau bằng dòng =======: giữ một bản, "
+        "xóa bản kia và ba dòng dấu.",
+    ),
+    "odd_space": (
+        "sau dấu hai chấm hoặc gạch đầu dòng là dấu cách lạ, thường do chép từ Word hay trang mạng",
+        "xóa dấu cách ấy rồi gõ lại bằng phím cách.",
+    ),
+    "copied_bullet": (
+        "dòng này bắt đầu bằng «{value}», dấu đầu dòng chép từ Word",
+        "thay bằng gạch ngang và một dấu cách «- », thẳng cột với mục đứng trên.",
+    ),
+    "item_in_text": (
+        "dòng này có gạch đầu dòng nhưng lại nối vào câu đứng trên",
+        "viết gạch đầu dòng «- » thẳng cột với mục đứng trên; không phải mục mới thì bỏ dấu gạch.",
+    ),
+    "line_too_long": (
+        "dòng này dài {value} ký tự, quá {most}",
+        "tách thành nhiều mục, mỗi mục một ý ngắn; văn bản dài thì để ở nguồn và dẫn đường tới.",
+    ),
     "too_deep": (
-        "tệp có dòng quá dài hoặc quá nhiều bậc lồng nhau",
+        "tệp có quá nhiều dấu ngoặc hoặc bậc lồng nhau",
         "tệp có lẽ bị hỏng; lấy lại bản trước, hoặc chép từ một tệp cùng loại.",
     ),
     "control_character": (

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_ODD_SPACE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+ODD_SPACE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _OF_OTHERS = "\u0370-\u03bb\u03bd-\u03ff\u0400-\u052f"
 """Greek and Cyrillic, but for the sign of a millionth."""
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _WIDE = "\uff01-\uff5e"
 _LOOK_ALIKE = re.compile(
-    f"[\u00d0\u00f0\u0189\u0256{_WIDE}\ue000-\uf8ff{_ODD_SPACE}]"
+    f"[\u00d0\u00f0\u0189\u0256{_WIDE}\ue000-\uf8ff{ODD_SPACE}]"
     + f"|[{_LATIN}][{_OF_OTHERS}]|[{_OF_OTHERS}][{_LATIN}]"
 )
 _MENDED = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
@@ -54,7 +54,7 @@ def mended(text: str) -> str:
     what cannot be seen goes. A Cyrillic «а» stays: somebody must look at it.
     """
     seen = INVISIBLE.sub("", unicodedata.normalize("NFC", text)).translate(_MENDED)
-    return re.sub(f"[{_ODD_SPACE}]", " ", seen)
+    return re.sub(f"[{ODD_SPACE}]", " ", seen)
 
 
 def fold(text: str) -> str:

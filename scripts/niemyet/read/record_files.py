@@ -20,6 +20,12 @@ _LEFT_BY_MACHINES = re.compile(r"\.DS_Store|\.gitkeep|\..+\.sw[a-z]|\.#.+|\.~loc
 """Hidden files that finders, editors and git leave behind; any other was put there."""
 
 
+_MADE_BY_MACHINES = re.compile(
+    r"desktop\.ini|Thumbs\.db|~\$.+|.+(~|\.(bak|tmp|orig|rej|lnk|crdownload))", re.IGNORECASE
+)
+"""What Windows, Word and merges leave in a folder, where everybody sees it."""
+
+
 @dataclass(frozen=True)
 class RecordFile:
     """A file of the catalogue and the record it should hold."""
@@ -63,6 +69,8 @@ def _odd(path: Path) -> str:
         return "not_a_plain_file"
     if path.is_dir():
         return "folder_as_file" if path.name.endswith(".yaml") else ""
+    if _MADE_BY_MACHINES.fullmatch(path.name):
+        return "machine_file"
     hidden = path.name.startswith(".") and not _LEFT_BY_MACHINES.fullmatch(path.name)
     return "hidden_file" if hidden else ""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from niemyet.read.letters import CONTROL
+from niemyet.read.letters import CONTROL, ODD_SPACE
 from niemyet.read.plain_yaml import PLAIN_LOADER
 
 _MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[,{])[&*][^\s]")
@@ -23,6 +23,15 @@ _CLOSED = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*"'),
     "'": re.compile(r"'(?:[^']|'')*'"),
 }
+_BEFORE_PARSING = (
+    ("merge_conflict", re.compile(r"(?m)^(<{7}|>{7})(?: |$)")),
+    (
+        "odd_space",
+        re.compile(rf"(?m)^(?: *- +)* *(?:[a-z_]+:|-)([{ODD_SPACE}])"),
+    ),
+)
+"""What a parser would blame on another line, or take for a part of the text above."""
+_BULLETS = tuple("•▪●■–")
 _LONGEST_LINE = 5000
 _MOST_BRACKETS = 1000
 
@@ -46,8 +55,14 @@ def fault_before_parsing(text: str, lines: Lines) -> Fault | None:
     if found := CONTROL.search(text):
         line = next(i for i, written in enumerate(lines, 1) if found[0] in written)
         return Fault("control_character", line, lines[line - 1].index(found[0]) + 1)
-    if max(map(len, lines)) > _LONGEST_LINE or text.count("[") + text.count("{") > _MOST_BRACKETS:
+    if (longest := max(map(len, lines))) > _LONGEST_LINE:
+        line = next(i for i, written in enumerate(lines, 1) if len(written) == longest)
+        return Fault("line_too_long", line, 1, {"value": longest, "most": _LONGEST_LINE})
+    if text.count("[") + text.count("{") > _MOST_BRACKETS:
         return Fault("too_deep", 1, 1)
+    for rule, sign in _BEFORE_PARSING:
+        if found := sign.search(text):
+            return Fault(rule, text.count("\n", 0, found.start(1)) + 1, 1)
     if _MAYBE_ANCHOR.search(text):
         return _anchor(text)
     return None
@@ -170,6 +185,14 @@ def _indent(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault | None:
     return None
 
 
+def _copied_bullet(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault | None:
+    for number, line in _lines_near(lines, error, mark):
+        if line.lstrip()[:1] in _BULLETS:
+            column = len(line) - len(line.lstrip()) + 1
+            return Fault("copied_bullet", number, column, {"value": line.lstrip()[0]})
+    return None
+
+
 def _anything(lines: Lines, error: ParserError, mark: yaml.Mark) -> Fault:
     last = max(i for i, line in enumerate(lines) if line.strip())
     if mark.line > last:
@@ -184,6 +207,7 @@ _GUESSES: tuple[Callable[[Lines, ParserError, yaml.Mark], Fault | None], ...] = 
     _text_after_quote,
     _quote_closed_by_the_next,
     _first_character,
+    _copied_bullet,
     _bracket,
     _glued,
     _colon_in_value,

@@ -23,6 +23,7 @@ from niemyet.read.plain_yaml import PLAIN_LOADER
 from niemyet.read.yaml_faults import Fault, fault_before_parsing, fault_of_error
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_ITEM = re.compile(r"\s*[-–•*+▪●]\s")
 _DEEPEST = 50
 MOST_KEPT = 4096
 """Files kept as they were read: git shows the same ones in one commit after another."""
@@ -123,6 +124,7 @@ class _Walk:
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(item, (*path, i)) for i, item in enumerate(node.value)]
         self._refuse_odd_characters(node)
+        self._refuse_items_in_text(node)
         return node.value
 
     def _entries(self, node: yaml.MappingNode, path: KeyPath) -> Iterator[tuple[str, Plain]]:
@@ -148,6 +150,16 @@ class _Walk:
             shown = "".join(c for c in node.value if c.isprintable() or c.isspace())
             value = sentences.shortened(shown)
             self._found(node, odd.rule, value=value, letter=odd.letter, code=odd.code)
+
+    def _refuse_items_in_text(self, node: yaml.ScalarNode) -> None:
+        """Find a bullet that YAML takes for a part of the text above, not being in its column."""
+        first, last = node.start_mark.line + 1, node.end_mark.line + 1
+        if node.style or last == first:
+            return
+        for number in range(first + 1, last + 1):
+            if _ITEM.match(line := _line(self.lines, number)):
+                fault = Fault("item_in_text", number, len(line) - len(line.lstrip()) + 1)
+                self.problems.append(_problem(self.file, self.lines, fault))
 
     def _found(self, node: yaml.Node, rule: str, **values: object) -> None:
         fault = Fault(rule, *_spot(node), values)

@@ -1,5 +1,6 @@
 """Every instrument cited must be law on the day of what rests on it."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -13,7 +14,9 @@ from niemyet.model.record import NotApplicable, items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.values import Start
 from niemyet.model.walk import KeyPath, named_ids
+from niemyet.read.letters import slug
 
+_YEAR_IN_NUMBER = re.compile(r"/((?:19|20)\d\d)/")
 _CITE_ANOTHER = "dẫn văn bản có hiệu lực vào ngày đó, hoặc xem lại ngày của mục này."
 _LOOK_AGAIN = "xem lại: văn bản nào là căn cứ hiện nay? Nếu nội dung đổi theo, thêm một mục mới."
 
@@ -137,3 +140,30 @@ def _known_start(catalog: Catalog, instrument_id: str) -> date | None:
     instrument = catalog.legal_instruments.get(instrument_id)
     start = instrument.in_force_from if instrument else None
     return start.day if isinstance(start, Start) and start.exact else None
+
+
+def files_are_named_by_their_number(catalog: Catalog) -> Iterator[Finding]:
+    """Find a number unlike the name of its file: one of the two was mistyped."""
+    for instrument_id, instrument in catalog.legal_instruments.items():
+        named = slug(instrument.number)
+        if named != instrument_id:
+            yield Finding(
+                RecordKey("legal_instruments", instrument_id),
+                ("number",),
+                f"số «{instrument.number}» không khớp tên tệp {instrument_id}.yaml",
+                f"xem lại số trong văn bản; nếu số đúng thì đổi tên tệp thành {named}.yaml và sửa "
+                "các chỗ dẫn tới nó.",
+            )
+
+
+def numbers_have_the_year_of_issue(catalog: Catalog) -> Iterator[Finding]:
+    """Find a year in a number that is not the year in which the instrument was issued."""
+    for instrument_id, instrument in catalog.legal_instruments.items():
+        issued, found = instrument.issued_on, _YEAR_IN_NUMBER.search(instrument.number)
+        if found and isinstance(issued, date) and issued.year != int(found[1]):
+            yield Finding(
+                RecordKey("legal_instruments", instrument_id),
+                ("issued_on",),
+                f"ban hành ngày {day_in_words(issued)}, khác năm trong số «{instrument.number}»",
+                "xem lại số và ngày ban hành trong văn bản.",
+            )

@@ -1,6 +1,7 @@
 """Figures of a period: its name, what is counted once, rates, and what was corrected."""
 
 from collections.abc import Hashable, Iterator
+from datetime import date
 from decimal import Decimal
 
 from niemyet.check.figures.equations import ADD_UP, periods, title_of
@@ -33,6 +34,15 @@ def files_are_named_by_their_period(catalog: Catalog) -> Iterator[Finding]:
                 f"kỳ ghi trong tệp là «{period.id}» nhưng tên tệp là «{name}»",
                 f"đổi tên tệp thành {period.id}.yaml, hoặc sửa kỳ.",
             )
+
+
+def counted_periods_are_over(catalog: Catalog, today: date) -> Iterator[Finding]:
+    """Find figures of a period that is not over: another year was meant, or it is too early."""
+    for record, statistics in periods(catalog):
+        if statistics.period.possible and statistics.period.last_day >= today:
+            last = day_in_words(statistics.period.last_day)
+            what = f"kỳ này đến {last} mới hết (hôm nay là {day_in_words(today)})"
+            yield Finding(record, ("period",), what, "xem lại năm và kỳ; kỳ chưa hết thì chờ.")
 
 
 def rates_match_the_counts(catalog: Catalog) -> Iterator[Finding]:

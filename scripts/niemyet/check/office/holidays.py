@@ -1,9 +1,10 @@
 """Holidays: the right year, in order, and make-up days that can be worked."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from niemyet.check.finding import Finding, warning
+from niemyet.check.finding import Finding, doubt, warning
+from niemyet.check.office.calendar import days_off
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.directory import Holiday, HolidayYear
@@ -98,3 +99,29 @@ def make_up_days_replace_a_day_off(catalog: Catalog) -> Iterator[Finding]:
 
 def _holiday_on(year: HolidayYear, day: date) -> Holiday | None:
     return next((h for h in year.holidays if h.first_day <= day <= _last(h)), None)
+
+
+def years_agree_with_the_calendar(catalog: Catalog) -> Iterator[Finding]:
+    """Ask about days off that the calendar library has not, and about those that a file lacks.
+
+    The library (``holidays``, of Vietnam) computes Tết and Hùng Kings' day from the lunar year;
+    days moved by a yearly decision may be in one of the two only.
+    """
+    for year_id, year in catalog.holidays.items():
+        known = set(days_off(int(year_id)))
+        written = {day for holiday in year.holidays for day in _each_day(holiday)}
+        moved = {day.instead_of for day in items_given(year.make_up_days)}
+        odd = {day: "không có trong lịch Việt Nam của thư viện" for day in written - known - moved}
+        odd |= {
+            day: "có trong lịch Việt Nam của thư viện, mà ở đây không" for day in known - written
+        }
+        for day, why in sorted(odd.items()):
+            remedy = "đối chiếu với thông báo nghỉ lễ, Tết của năm"
+            place = next((i for i, h in enumerate(year.holidays) if day in _each_day(h)), None)
+            path = ("holidays",) if place is None else ("holidays", place, "first_day")
+            yield doubt(RecordKey("holidays", year_id), path, day_in_words(day), why, remedy)
+
+
+def _each_day(holiday: Holiday) -> set[date]:
+    length = (_last(holiday) - holiday.first_day).days
+    return {holiday.first_day + timedelta(days=i) for i in range(length + 1)}

@@ -15,10 +15,14 @@ from niemyet.model.vocabulary import ContactKind
 _FORMS = {
     ContactKind.PHONE: (
         "số điện thoại",
-        re.compile(r"\+?[0-9(][0-9 .()-]*"),
+        re.compile(r"(?:1[0-9]{2,3}|(?=(?:\D*\d){8,15}\D*$)\+?[0-9(][0-9 .()-]*)"),
         "chữ số, ví dụ: 0207 123 456",
     ),
-    ContactKind.EMAIL: ("thư điện tử", re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"), "ten@ten-mien"),
+    ContactKind.EMAIL: (
+        "thư điện tử",
+        re.compile(r"[^\s@,;]+@[\w-]+(?:\.[\w-]+)+"),
+        "ten@ten-mien",
+    ),
     ContactKind.WEBSITE: (
         "địa chỉ trang",
         re.compile(r"https?://\S+"),
@@ -159,6 +163,18 @@ def security_contacts_are_addresses(catalog: Catalog) -> Iterator[Finding]:
                     "an toàn của trang",
                     "ghi thư điện tử, số điện thoại, hoặc trang bắt đầu bằng https://.",
                 )
+
+
+def open_offices_have_services(catalog: Catalog) -> Iterator[Finding]:
+    """Find offices whose page would post no procedure at all."""
+    for office_id, office in catalog.offices.items():
+        if office_id not in catalog.services and not office.closed_from:
+            yield warning(
+                RecordKey("offices", office_id),
+                (),
+                "đơn vị chưa có danh sách thủ tục, nên trang không niêm yết thủ tục nào",
+                f"thêm tệp offices/{office_id}/services.yaml.",
+            )
 
 
 def contacts_can_be_used(catalog: Catalog) -> Iterator[Finding]:

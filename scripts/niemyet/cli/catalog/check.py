@@ -7,6 +7,7 @@ from pathlib import Path
 from niemyet.check.report import REPORTS
 from niemyet.check.rules import check_catalog
 from niemyet.cli.arguments import Commands, add_catalog, add_command, catalog_folder
+from niemyet.mkdocs_plugin.plugin import today
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
 
@@ -23,6 +24,6 @@ def add_to(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Report every problem of the catalogue; 1 if any is an error."""
     options.catalog = options.folder or options.catalog
-    problems = check_catalog(read_catalog(catalog_folder(options)))
+    problems = check_catalog(read_catalog(catalog_folder(options)), today())
     sys.stdout.write(REPORTS[options.format](problems))
     return 1 if errors(problems) else 0

@@ -1,0 +1,132 @@
+"""Values that may be right and are seldom: told once, until somebody says that they are."""
+
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from typing import Any
+
+from niemyet.check.finding import Finding, doubt
+from niemyet.check.words import day_in_words, figure, length_in_words
+from niemyet.model.catalog import Catalog
+from niemyet.model.fee import RateAmount
+from niemyet.model.record import items_given
+from niemyet.model.reference import RecordKey
+from niemyet.model.time.duration import Duration
+from niemyet.model.values import Start
+from niemyet.model.vocabulary import TimeUnit
+from niemyet.model.walk import KeyPath
+
+LEAST_AMOUNT, MOST_AMOUNT, SMALLEST_NOTE = 1_000, 20_000_000, 500
+"""Đồng. No fee of a commune was outside on 30 November 2026; nobody can pay less than a note."""
+LEAP = 10
+"""How many times an amount may rise or fall before a nought too many or too few is likelier."""
+LONGEST = {
+    TimeUnit.HOUR: 72,
+    TimeUnit.WORKING_HOUR: 40,
+    TimeUnit.DAY: 366,
+    TimeUnit.WORKING_DAY: 130,
+    TimeUnit.MONTH: 24,
+    TimeUnit.YEAR: 10,
+}
+EARLIEST, LATEST = time(6), time(21)
+FIRST_YEAR, YEARS_AHEAD = 1945, 5
+_REMEDY = "xem lại số tiền trong văn bản, đủ và không thừa số 0"
+_REMEDY_OF_NOTHING = (
+    "ai được miễn thì ghi ở exemptions, miễn đến ngày nào thì thêm mục mới từ ngày ấy, không phải "
+    "nộp thì viết «not_applicable: lý do»"
+)
+_SEEN = {"seen_on", "on", "made_on", "corrected_on"}
+"""Fields that tell of what somebody did: never in the future."""
+
+
+def amounts_are_likely(catalog: Catalog) -> Iterator[Finding]:
+    """Ask about amounts with a nought too many or too few, and 0 đồng without an end."""
+    for fee_id, fee in catalog.fees.items():
+        for i, rate in enumerate(fee.rates):
+            for j, entry in enumerate(rate.amounts):
+                path = ("rates", i, "amounts", j)
+                before = rate.amounts[j - 1].amount if j else None
+                ends = j + 1 < len(rate.amounts)
+                for place, amount, of_before in _charged(entry, before):
+                    if why := _why_unlikely(amount, of_before, ends):
+                        yield doubt(
+                            RecordKey("fees", fee_id),
+                            (*path, *place),
+                            f"{figure(amount)} đồng",
+                            why,
+                            _REMEDY if amount else _REMEDY_OF_NOTHING,
+                        )
+
+
+def _charged(entry: RateAmount, before: Any) -> Iterator[tuple[KeyPath, int, int | None]]:
+    if isinstance(entry.amount, int):
+        yield ("amount",), entry.amount, before if isinstance(before, int) else None
+    for i, tier in enumerate(entry.tiers):
+        yield ("tiers", i, "amount"), tier.amount, None
+
+
+def _why_unlikely(amount: int, before: int | None, ends: bool) -> str:
+    if amount == 0:
+        return "" if ends else "mà không có ngày hết miễn phí"
+    if not LEAST_AMOUNT <= amount <= MOST_AMOUNT:
+        return "ít gặp ở cấp xã"
+    if amount % SMALLEST_NOTE:
+        return "không chẵn 500 đồng"
+    if before and not before / LEAP < amount < before * LEAP:
+        return f"khác mức trước ({figure(before)} đồng) từ {LEAP} lần trở lên"
+    return ""
+
+
+def lengths_are_likely(catalog: Catalog) -> Iterator[Finding]:
+    """Ask about time limits and duties much longer than any that a commune keeps."""
+    for record, path, fact in catalog.parts:
+        if isinstance(fact, Duration) and (fact.value or 0) > LONGEST.get(fact.unit, 0):
+            yield doubt(
+                record,
+                (*path, "value"),
+                length_in_words(fact),
+                "dài hơn thường lệ",
+                "xem lại số và đơn vị trong văn bản",
+            )
+
+
+def hours_are_likely(catalog: Catalog) -> Iterator[Finding]:
+    """Ask about offices that open at night: 01:30 is seldom meant for an afternoon's 13:30."""
+    for office_id, office in catalog.offices.items():
+        for i, hours in enumerate(items_given(office.hours)):
+            for j, session in enumerate(hours.sessions):
+                if session.opens < EARLIEST or session.closes > LATEST:
+                    yield doubt(
+                        RecordKey("offices", office_id),
+                        ("hours", i, "sessions", j),
+                        f"{session.opens:%H:%M} – {session.closes:%H:%M}",
+                        "là giờ ban đêm",
+                        'viết giờ theo 24 giờ, ví dụ buổi chiều: "13:30"',
+                    )
+
+
+def years_are_likely(catalog: Catalog) -> Iterator[Finding]:
+    """Find days of another century: 2207 for 2027."""
+    for record, path, day in _days(catalog):
+        if not FIRST_YEAR <= day.year < FIRST_YEAR + 200:
+            what = f"năm {day.year} không thể đúng"
+            yield Finding(record, path, what, "gõ lại ngày theo năm-tháng-ngày: 2026-07-01.")
+
+
+def nothing_happened_after_today(catalog: Catalog, today: date) -> Iterator[Finding]:
+    """Find what was seen or done on a day to come, and ask about starts many years ahead."""
+    horizon = today + timedelta(days=366 * YEARS_AHEAD)
+    for record, path, day in _days(catalog):
+        if path[-1] in _SEEN and record.kind != "holidays" and day > today + timedelta(days=1):
+            what = f"ngày {day_in_words(day)} chưa đến (hôm nay là {day_in_words(today)})"
+            yield Finding(record, path, what, "xem lại ngày; ngày đã xem, đã làm phải là ngày qua.")
+        elif day > horizon and day.year < FIRST_YEAR + 200:
+            why = f"còn hơn {YEARS_AHEAD} năm nữa mới đến"
+            yield doubt(record, path, day_in_words(day), why, "xem lại năm")
+
+
+def _days(catalog: Catalog) -> Iterator[tuple[RecordKey, KeyPath, date]]:
+    for record, path, fact in catalog.parts:
+        for name, value in vars(fact).items():
+            day = value.day if isinstance(value, Start) else value
+            if isinstance(day, date):
+                yield record, (*path, name), day
