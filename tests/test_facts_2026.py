@@ -242,16 +242,3 @@ def test_no_law_stands_on_a_repository_of_code(real_catalog):
 
     assert len(titles) > 20
     assert [] == [title for title in titles if "GitHub" in title or "database" in title]
-
-
-@pytest.mark.parametrize(
-    ("procedure", "case", "limit"),
-    [
-        ("bien-quang-cao-ven-duong", "", "5 ngày làm việc"),
-        ("dau-noi-duong", "", "5 ngày làm việc"),
-        ("dung-tam-long-duong", "Đám tang", "1 ngày"),
-        ("dung-tam-long-duong", "Việc khác", "3 ngày làm việc"),
-    ],
-)
-def test_roads_take_the_time_of_decree_241_of_2026(shown, procedure, case, limit):
-    assert limit == times(shown(procedure, date(2026, 11, 30)))[case]
