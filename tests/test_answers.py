@@ -55,6 +55,38 @@ def test_what_a_case_does_not_decide_stays_by_case(lam_binh):
     assert all(fee.case for fee in sent.answers.fee)
 
 
+def test_on_its_own_page_a_case_is_not_named_again(lam_binh):
+    fees = view(lam_binh, "dang-ky-tam-tru", "theo-danh-sach").answers.fee
+
+    assert [""] == [fee.case for fee in fees]
+    assert "10.000 đồng" in fees[0].text
+    assert not any("15.000" in fee.text for fee in fees), "what others pay"
+
+
+def test_time_added_to_one_of_several_says_so(lam_binh):
+    """Asking elsewhere takes three days more, whichever of the changes is asked for."""
+    told = view(lam_binh, "thay-doi-cai-chinh-ho-tich", "can-xac-minh").answers.time
+
+    assert ["Tùy trường hợp", "cộng thêm 3 ngày làm việc"] == [line.text for line in told]
+
+
+def test_a_free_rate_on_condition_says_until_when(lam_binh):
+    told = view(lam_binh, "cap-ban-sao-trich-luc-ho-tich").answers
+
+    assert ["8.000 đồng/bản"] == [fee.text for fee in told.fee]
+    assert [("Công dân số, trực tuyến", "0 đồng/bản; từ 01/03/2027: 8.000 đồng/bản")] == [
+        (line.case, line.text) for line in told.on_condition
+    ]
+
+
+def test_an_announced_amount_stands_beside_the_answer(lam_binh):
+    coming = view(lam_binh, "cap-the-can-cuoc", "doi-the").answers.coming
+
+    assert [("fee", "Từ 01/01/2027", "50.000 đồng/thẻ")] == [
+        (c.about, c.start, c.text) for c in coming
+    ]
+
+
 def test_cases_that_are_alike_are_told_once(lam_binh):
     guardianship = view(lam_binh, "dang-ky-giam-ho").answers.time
 

@@ -66,7 +66,8 @@ def is_printed(text: str, words: str, turns: int = 3) -> bool:
 def codes(pdf: bytes, page: int = 0) -> list[str]:
     """Return what a phone reads from the codes of a page."""
     picture = pypdfium2.PdfDocument(pdf)[page].render(scale=2).to_pil().convert("L")
-    return [found.text for found in zxingcpp.read_barcodes(picture)]
+    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
+    return [code.text for code in found]  # of all kinds, it takes rows of a table for bars
 
 
 def rightmost(pdf: bytes) -> float:

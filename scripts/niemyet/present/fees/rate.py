@@ -1,18 +1,21 @@
 """One rate of a fee on a day, since when it holds, and every change of it over time."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from niemyet.model.fee import Rate, RateAmount, paid_instead
 from niemyet.model.record import NotApplicable, Unknown, given
-from niemyet.model.time.timeline import ended_before, in_force_on
+from niemyet.model.time.timeline import announced_after, ended_before, in_force_on
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import CitationView, view_citations
 from niemyet.present.posting import Posting
 from niemyet.present.text.answer import Answer, answer
 from niemyet.present.text.formats import format_amount, format_start, sentence
 from niemyet.present.text.wording import Wording
+
+_EXPLAINED = re.compile("[:;]")
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,10 @@ class RateView:
     channel: str
     channel_kind: ChannelKind | None
     applies_to: str
+    condition: str
+    """``applies_to`` in a few words."""
+    then: str
+    """From which day to come it is how much, "" if no change is announced."""
     note: str
     legal_basis: tuple[CitationView, ...]
 
@@ -60,7 +67,7 @@ class RateChange:
 def view_rates(rates: Sequence[Rate], posting: Posting) -> tuple[RateView, ...]:
     """Return the rates that apply on the posting's day."""
     views = ((rate, in_force_on(rate.amounts, posting.day)) for rate in rates)
-    return tuple(_view(rate, amount, posting) for rate, amount in views if _applies(amount))
+    return tuple(_view(rate, amount, rates, posting) for rate, amount in views if _applies(amount))
 
 
 def rate_changes(rates: Sequence[Rate], posting: Posting) -> tuple[RateChange, ...]:
@@ -99,6 +106,28 @@ def _told(
     return w("fee.changes", name=rate.name, old=_said(rate, before, posting), new=new)
 
 
+def _then(rate: Rate, now: RateAmount, rates: Sequence[Rate], posting: Posting) -> str:
+    """Return the next price and its day; nothing of a dated edition, which is past."""
+    w, coming = posting.wording, announced_after(rate.amounts, posting.day)
+    changes = (a for a in coming if a.in_force_from.exact and _price(a) != _price(now))
+    after = None if posting.office.edition_on else next(changes, None)
+    if after is None:
+        return ""
+    start = format_start(after.in_force_from, w)
+    ends = isinstance(after.amount, NotApplicable)
+    paid = paid_instead(rate, rates, after.in_force_from.day) if ends else after
+    text = _price_in_words(rate, paid, w) if paid else w("fee.no_more")
+    return w("totals.coming", start=start, text=text)
+
+
+def _condition(rate: Rate, w: Wording) -> str:
+    """Return a condition up to its explanation, with the way of handing in."""
+    if not rate.applies_to:
+        return ""
+    channel = w(f"channel.{rate.channel}").lower() if rate.channel else ""
+    return sentence(", ".join(filter(None, [_EXPLAINED.split(rate.applies_to)[0], channel])))
+
+
 def rate_ends(rate: Rate, rates: Sequence[Rate], end: RateAmount, w: Wording) -> str:
     """Return what happens to those who pay *rate* until *end*: what they pay afterwards."""
     day = end.in_force_from.day
@@ -117,7 +146,7 @@ def _applies(amount: RateAmount | None) -> bool:
     return amount is not None and not isinstance(amount.amount, NotApplicable)
 
 
-def _view(rate: Rate, amount: RateAmount, posting: Posting) -> RateView:
+def _view(rate: Rate, amount: RateAmount, rates: Sequence[Rate], posting: Posting) -> RateView:
     w = posting.wording
     return RateView(
         key=rate.key,
@@ -130,6 +159,8 @@ def _view(rate: Rate, amount: RateAmount, posting: Posting) -> RateView:
         channel=w(f"channel.{rate.channel}") if rate.channel else "",
         channel_kind=rate.channel,
         applies_to=rate.applies_to or "",
+        condition=_condition(rate, w),
+        then=_then(rate, amount, rates, posting),
         note=amount.note or "",
         legal_basis=view_citations(amount.legal_basis, posting),
     )

@@ -8,7 +8,12 @@ from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import Link
 from niemyet.present.permalinks import case_path
 from niemyet.present.posting import Posted, Posting
-from niemyet.present.procedure.charges import ChargeSummary, summarise_charges
+from niemyet.present.procedure.charges import (
+    ChargeSummary,
+    charged_on_condition,
+    summarise_charges,
+)
+from niemyet.present.procedure.coming import Coming, view_coming
 from niemyet.present.procedure.documents import name_of, papers_of_all
 from niemyet.present.procedure.times import TimeLine, summarise_time, time_lines
 
@@ -33,6 +38,9 @@ class Answers:
     bring: Bring
     time: tuple[TimeLine, ...]
     fee: tuple[ChargeSummary, ...]
+    on_condition: tuple[ChargeSummary, ...]
+    """What only some pay instead."""
+    coming: tuple[Coming, ...]
     where: str
     ways: str
     """The other ways to hand in, besides coming."""
@@ -47,6 +55,8 @@ def view_answers(posted: Posted, posting: Posting) -> Answers:
         bring=_bring(posted, posting),
         time=time_lines(posted, posting) or (TimeLine(summarise_time(posted, posting)),),
         fee=summarise_charges(posted, posting),
+        on_condition=charged_on_condition(posted, posting),
+        coming=view_coming(posted, posting),
         where=procedure.handled_elsewhere or _where(posted, posting),
         ways=_ways(posted, posting),
         cases=tuple(

@@ -3,21 +3,21 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from niemyet.model.paper import RequiredDocument
 from niemyet.model.procedure import FeeUse
 from niemyet.model.record import items_given
 from niemyet.model.time.duration import TimeLimit
 from niemyet.present.posting import Posted
 
-P = TypeVar("P", RequiredDocument, TimeLimit, FeeUse)
+P = TypeVar("P", TimeLimit, FeeUse)
 
 
 def in_case(posted: Posted, case: str) -> Posted:
     """Return the procedure with what holds for everybody and for *case*.
 
-    The papers of the case come first and are everybody's there, so that the answer counts them.
-    A time of the case takes the place of the general one unless it is added to it; what is
-    charged always is charged in the case too. What the case does not decide stays as it is.
+    What is of the case alone is everybody's there: the papers, which come first, and the times
+    and charges, unless others stand beside them. A time of the case takes the place of the general
+    one unless it is added to it; what is charged always is charged in the case too. What the case
+    does not decide stays as it is.
     """
     edition = posted.edition
     documents, limits, uses = map(
@@ -28,21 +28,32 @@ def in_case(posted: Posted, case: str) -> Posted:
             *(d.model_copy(update={"case": None}) for d in documents if d.case == case),
             *(d for d in documents if d.case is None),
         ],
-        "time_limits": _instead(_of(limits, case)) or limits,
-        "fees": _of(uses, case)
-        if any(u.case in (None, case) and not u.optional for u in uses)
-        else uses,
+        "time_limits": _limits(limits, case),
+        "fees": _charges(uses, case),
     }
     given = {name: items for name, items in found.items() if items}
     return replace(posted, edition=edition.model_copy(update=given))
 
 
-def _of(items: list[P], case: str) -> list[P]:
-    """Return what has no case, then what is of *case*."""
-    return [i for i in items if i.case is None] + [i for i in items if i.case == case]
+def _alone(items: list[P]) -> list[P]:
+    """Return what is of one case alone as everybody's; beside others the case says which it is."""
+    if all(item.case for item in items):
+        return [item.model_copy(update={"case": None}) for item in items]
+    return items
 
 
-def _instead(limits: list[TimeLimit]) -> list[TimeLimit]:
-    """Return the times of the case alone, if it has one of its own."""
-    own = [limit for limit in limits if limit.case and not limit.adds]
-    return own or limits
+def _charges(uses: list[FeeUse], case: str) -> list[FeeUse]:
+    """Return what is charged always, and in the case; all as it is where that is nothing."""
+    due = [u for u in uses if u.case in (None, case) and not u.optional]
+    asked = [u for u in uses if u.case in (None, case) and u.optional]
+    return [*_alone(due), *asked] if due else uses
+
+
+def _limits(limits: list[TimeLimit], case: str) -> list[TimeLimit]:
+    """Return the times of the case, if it has any of its own, and what it adds to the others."""
+    own = [limit for limit in limits if limit.case == case and not limit.adds]
+    general = [limit for limit in limits if not limit.case and not limit.adds]
+    added = [limit for limit in limits if limit.case in (None, case) and limit.adds]
+    if own or general:
+        return [*_alone(own or general), *_alone(added)]
+    return [*(x for x in limits if not x.adds), *_alone(added)] if added else limits

@@ -81,6 +81,17 @@ def summarise_charges(posted: Posted, posting: Posting) -> tuple[ChargeSummary, 
     return tuple(ChargeSummary(line.summary, line.case) for line in lines)
 
 
+def charged_on_condition(posted: Posted, posting: Posting) -> tuple[ChargeSummary, ...]:
+    """Return what only some pay instead, by condition, and until when as far as that is known."""
+    found: dict[ChargeSummary, None] = {}
+    for line in view_charges(posted, posting).value or ():
+        for rate in line.rates if not line.optional else ():
+            if rate.condition and rate.amount.given:
+                text = "; ".join(filter(None, [rate.summary, rate.then]))
+                found[ChargeSummary(text, rate.condition)] = None
+    return tuple(found)
+
+
 def charges_alike(
     lines: Sequence[ChargeView],
 ) -> list[tuple[ChargeView, tuple[str, ...]]]:

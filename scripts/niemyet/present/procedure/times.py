@@ -122,6 +122,9 @@ def time_lines(posted: Posted, posting: Posting) -> tuple[TimeLine, ...]:
     limits = items_given(posted.edition.time_limits)
     names = {case.id: case.name for case in posted.edition.cases}
     general = _in_one_line([x for x in limits if not x.case and not x.adds], posting)
+    if not general and any(x.adds and not x.case for x in limits):  # added to one of several
+        general = posting.wording("time.depends")
+        limits = [x for x in limits if x.adds and not x.case]
     by_text: dict[str, list[str]] = {}
     for limit in limits:
         if limit.case or limit.adds:

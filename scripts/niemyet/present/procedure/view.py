@@ -1,6 +1,6 @@
 """A procedure as a citizen of one commune needs it on a given day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.procedure.answers import Answers, view_answers
 from niemyet.present.procedure.case import in_case
 from niemyet.present.procedure.charges import view_charges
+from niemyet.present.procedure.coming import view_coming
 from niemyet.present.procedure.documents import lacks_counts
 from niemyet.present.procedure.elements import SectionView, title_of, view_sections
 from niemyet.present.procedure.times import CommitmentView, view_commitment
@@ -63,11 +64,12 @@ class ProcedureView:
 
     @property
     def not_applicable(self) -> tuple[str, ...]:
-        """What does not apply, by title."""
-        return self._titles("not_applicable")
+        """What does not apply, by title; that there is no code tells nobody anything."""
+        return self._titles("not_applicable", without=("code",))
 
-    def _titles(self, status: str) -> tuple[str, ...]:
-        elements = (e for section in self.sections for e in section.elements)
+    def _titles(self, status: str, without: Sequence[str] = ()) -> tuple[str, ...]:
+        all_ = (e for section in self.sections for e in section.elements)
+        elements = (e for e in all_ if e.field not in without)
         return tuple(lower_first(e.title) for e in elements if e.answer.status == status)
 
     def answer(self, field: str) -> Answer[Any]:
@@ -104,11 +106,15 @@ def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
 
 
 def view_case(posted: Posted, case: Case, posting: Posting) -> ProcedureView:
-    """Return the procedure as it is in one case, which has a page of its own."""
+    """Return the procedure as it is in one case, which has a page of its own.
+
+    The office's commitment and the cut are those of the whole procedure.
+    """
     view = view_procedure(in_case(posted, case.id), posting)
-    answers = replace(view.answers, cases=())
+    answers = replace(view.answers, cases=(), coming=view_coming(posted, posting, case.id))
+    committed = view_commitment(posted, posting)
     path = case_path(view.id, case.id)
-    return replace(view, answers=answers, path=path, case=case.name)
+    return replace(view, answers=answers, commitment=committed, path=path, case=case.name)
 
 
 def _bases(posted: Posted, posting: Posting) -> Iterator[BasisView]:

@@ -8,12 +8,21 @@ from niemyet.model.procedure import Edition
 from niemyet.present.office.redress import RedressView, view_redress
 from niemyet.present.office.view import view_office
 from niemyet.present.posting import Posting
+from niemyet.present.procedure.coming import TIME
 from niemyet.present.procedure.documents import DocumentGroup, DocumentView
 from niemyet.present.procedure.parts import ChannelView
 from niemyet.present.procedure.times import TimeLimitView
 from niemyet.present.procedure.view import ProcedureView
 from niemyet.present.sheets.content.notice_fees import fee_lines
-from niemyet.present.sheets.content.notice_room import EXTRA, HELPFUL, MUST, USEFUL, Answered, Line
+from niemyet.present.sheets.content.notice_room import (
+    EXTRA,
+    HELPFUL,
+    MUST,
+    USEFUL,
+    Answered,
+    Line,
+    coming_lines,
+)
 from niemyet.present.text.answer import Answer
 from niemyet.present.text.formats import sentence
 from niemyet.present.text.wording import Wording
@@ -108,6 +117,7 @@ def _times(view: ProcedureView, w: Wording) -> Iterator[Line]:
     if not limits.given:
         yield _unsaid(limits, w)
     yield from (_limit(limit, w) for limit in limits.value or ())
+    yield from coming_lines(view.answers.coming, TIME)
     for duty in view.answer("duties").value or ():
         since = w("time.from", day=duty.counted_from) if duty.counted_from else ""
         text = ", ".join(filter(None, [duty.text, since]))

@@ -4,8 +4,15 @@ from collections.abc import Iterator
 
 from niemyet.present.fees.rate import RateView
 from niemyet.present.procedure.charges import ChargeView
+from niemyet.present.procedure.coming import FEE
 from niemyet.present.procedure.view import ProcedureView
-from niemyet.present.sheets.content.notice_room import HELPFUL, MUST, USEFUL, Line
+from niemyet.present.sheets.content.notice_room import (
+    HELPFUL,
+    MUST,
+    USEFUL,
+    Line,
+    coming_lines,
+)
 from niemyet.present.text.formats import sentence
 from niemyet.present.text.wording import Wording
 
@@ -19,6 +26,7 @@ def fee_lines(view: ProcedureView, w: Wording) -> Iterator[Line]:
     lines = sorted(fees.value or (), key=lambda line: line.optional)
     for line in lines:
         yield from _charge(line, w)
+    yield from coming_lines(view.answers.coming, FEE)
     exempted = {e.who: e.effect for line in lines for e in _exemptions(line)}
     for effect in dict.fromkeys(exempted.values()):
         who = "; ".join(who for who, what in exempted.items() if what == effect)
@@ -35,8 +43,10 @@ def _charge(line: ChargeView, w: Wording) -> Iterator[Line]:
     ordinary = [rate for rate in line.rates if rate.ordinary and rate.amount.given]
     if not ordinary:
         yield _said(line.summary, [_case(line, w)], rank)
+    channels = {rate.channel_kind for rate in ordinary} - {None}
+    told_by_name = len(ordinary) > max(1, len(channels))
     for rate in ordinary:
-        named = rate.name if len(ordinary) > 1 else ""
+        named = rate.name if told_by_name else ""
         channel = "" if rate.channel.lower() in named.lower() else rate.channel.lower()
         condition = [_case(line, w), named, channel]
         yield _said(rate.summary, condition, rank, _below(rate))
@@ -74,5 +84,6 @@ def _on_condition(line: ChargeView) -> Iterator[Line]:
         said = (rate.applies_to, rate.summary)
         if rate.applies_to and rate.amount.given and said not in seen:
             seen.add(said)
-            notes = ((HELPFUL, rate.note),) if rate.note else ()
-            yield Line("case", rate.summary, f"{sentence(rate.applies_to)}:", notes, USEFUL)
+            then = (USEFUL, f"{sentence(rate.then)}.")
+            notes = [*([then] if rate.then else []), *([(HELPFUL, rate.note)] if rate.note else [])]
+            yield Line("case", rate.summary, f"{sentence(rate.applies_to)}:", tuple(notes), USEFUL)

@@ -10,6 +10,8 @@ from functools import lru_cache
 from math import ceil
 from typing import Any
 
+from niemyet.present.procedure.coming import Coming
+
 Data = dict[str, Any]
 MUST, USEFUL, HELPFUL, EXTRA = range(4)
 """What a part of a notice is to the reader; the last comes last where room is short, MUST never."""
@@ -34,6 +36,11 @@ class Line:
         stop = "." if notes and self.shape in ("case", "paper") else ""
         text = f"{self.text.rstrip('.')}{stop}" if stop else self.text
         return {"shape": self.shape, "lead": self.lead, "text": text, "notes": notes}
+
+
+def coming_lines(coming: Sequence[Coming], about: str) -> Iterator[Line]:
+    """Yield what is announced to change of an answer."""
+    return (Line("case", c.text, f"{c.start}:") for c in coming if c.about == about)
 
 
 @dataclass(frozen=True)

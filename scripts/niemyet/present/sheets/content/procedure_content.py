@@ -17,7 +17,7 @@ def procedure_content(view: ProcedureView, posting: Posting) -> dict[str, Any]:
     """Return everything a procedure's sheet says; the book prints the same."""
     return {
         "name": view.name,
-        "over": _over(view, posting.wording),
+        "over": over(view, posting.wording),
         "summary": view.summary,
         "alerts": _alerts(view, posting),
         "facts": _facts(view, posting.wording),
@@ -25,9 +25,12 @@ def procedure_content(view: ProcedureView, posting: Posting) -> dict[str, Any]:
     }
 
 
-def _over(view: ProcedureView, w: Wording) -> str:
-    code = b.said(view.answer("code"), w)
-    return w("sheet.procedure.over", field=view.field.text, code=code)
+def over(view: ProcedureView, w: Wording) -> str:
+    """Return what stands over the name: the field, and the code where there can be one."""
+    field, code = w("sheet.procedure.over", field=view.field.text), view.answer("code")
+    if code.status == "not_applicable":
+        return field
+    return f"{field} · {w('code.label')}: {b.said(code, w)}"
 
 
 def _alerts(view: ProcedureView, posting: Posting) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from niemyet.model.procedure import Edition
 from niemyet.present.posting import Posting
+from niemyet.present.procedure.coming import OTHER
 from niemyet.present.procedure.view import ProcedureView, view_procedure
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.content.notice_answers import IN_BOOK, LISTED, RUN_ON, answers_of
@@ -14,9 +15,11 @@ from niemyet.present.sheets.content.notice_room import (
     Room,
     fitted,
 )
+from niemyet.present.sheets.content.procedure_content import over
 from niemyet.present.sheets.frame import Frame
 from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.sheets.sheet import Sheet
+from niemyet.present.text.formats import sentence
 from niemyet.present.text.wording import Wording
 
 
@@ -49,7 +52,7 @@ def _notice(frame: Frame, kind: SheetKind, id: str, room: Room, view: ProcedureV
         view.path,
         verified=view.trust.verified,
         cut=cases == IN_BOOK,
-        over=w("sheet.procedure.over", field=view.field.text, code=b.said(view.answer("code"), w)),
+        over=over(view, w),
         alerts=warnings,
         answers=[answered.as_data() for answered in answers],
     )
@@ -57,7 +60,10 @@ def _notice(frame: Frame, kind: SheetKind, id: str, room: Room, view: ProcedureV
 
 def _warnings(view: ProcedureView, w: Wording) -> Iterator[b.Block]:
     if view.handled_elsewhere:
-        yield b.item(view.handled_elsewhere, lead=w("procedure.elsewhere"))
+        yield b.item("", lead=view.handled_elsewhere)
+    for coming in view.answers.coming:
+        if coming.about == OTHER:
+            yield b.item(sentence(f"{coming.text}."), lead=f"{coming.start}:")
     if view.ask_first:
         yield b.item(" ".join(view.ask_first), lead=f"{w.of_field(Edition, 'ask_first')}:")
 
