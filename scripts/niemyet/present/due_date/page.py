@@ -14,9 +14,9 @@ from niemyet.present.due_date.calendar import (
 )
 from niemyet.present.due_date.choice import Choice, choices_of
 from niemyet.present.due_date.table import DueTable, due_tables, table_id
-from niemyet.present.evidence.citation import CitationView, Link, view_citations
+from niemyet.present.evidence.citation import CitationView, Link, link_to, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust
-from niemyet.present.permalinks import DUE_DATE, procedure_path
+from niemyet.present.permalinks import DUE_DATE
 from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.text.answer import Answer, answer
 
@@ -82,7 +82,7 @@ def view_due_date(posting: Posting) -> DueDateView:
         fields=fields,
         tables=due_tables(calendar, posting),
         without=tuple(
-            Link(p.procedure.name, procedure_path(p.procedure.id))
+            link_to(p.procedure)
             for p in posting.procedures.values()
             if not p.procedure.handled_elsewhere and not choices_of(p, posting)
         ),

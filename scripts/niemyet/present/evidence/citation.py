@@ -1,13 +1,19 @@
-"""Citations as readers see them, linked to the page of the instrument."""
+"""Links to records, and citations as readers see them, linked to the page of the instrument."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from niemyet.model.kinds import KINDS
 from niemyet.model.legal import Citation, LegalInstrument
-from niemyet.present.permalinks import instrument_path
+from niemyet.model.procedure import Procedure
+from niemyet.model.record import Record
+from niemyet.model.reference import RecordKey
+from niemyet.present.permalinks import instrument_path, record_page
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day
+
+_KINDS = {kind.model: kind.key for kind in KINDS.values()}
 
 
 @dataclass(frozen=True)
@@ -16,6 +22,17 @@ class Link:
 
     text: str
     path: str
+
+
+def link_to(record: Record | Procedure) -> Link:
+    """Return the name of a record, leading to its page."""
+    return Link(record.name, record_page(RecordKey(_KINDS[type(record)], record.id)))
+
+
+def posted_links(procedures: Iterable[str], posting: Posting) -> tuple[Link, ...]:
+    """Return the *procedures* that the office posts, each leading to its page."""
+    posted = (posting.procedures[id] for id in procedures if id in posting.procedures)
+    return tuple(link_to(p.procedure) for p in posted)
 
 
 @dataclass(frozen=True)

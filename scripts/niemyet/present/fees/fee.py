@@ -8,10 +8,10 @@ from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.vocabulary import ExemptionKind
-from niemyet.present.evidence.citation import CitationView, Link, view_citations
+from niemyet.present.evidence.citation import CitationView, Link, link_to, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.fees.rate import RateChange, RateView, rate_changes, view_rates
-from niemyet.present.permalinks import fee_path, procedure_path
+from niemyet.present.permalinks import fee_path
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.answer import Answer, answer
 from niemyet.present.text.formats import format_percentage, format_start, sentence
@@ -137,7 +137,7 @@ def _view_exemption(exemption: Exemption, posting: Posting) -> ExemptionView:
 
 def _used_by(fee: Fee, posting: Posting) -> tuple[Link, ...]:
     return tuple(
-        Link(posted.procedure.name, procedure_path(posted.procedure.id))
+        link_to(posted.procedure)
         for posted in posting.procedures.values()
         if any(use.fee == fee.id for use in items_given(posted.edition.fees))
     )

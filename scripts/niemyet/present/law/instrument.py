@@ -9,17 +9,10 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.walk import parts
 from niemyet.present.due_date.calendar import counting_rules, why_nothing_is_counted
-from niemyet.present.evidence.citation import Link, repeal_warning
+from niemyet.present.evidence.citation import Link, link_to, repeal_warning
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.fees.fee import collected_fees
-from niemyet.present.permalinks import (
-    CONDUCT,
-    DUE_DATE,
-    fee_path,
-    instrument_path,
-    procedure_path,
-    redress_path,
-)
+from niemyet.present.permalinks import CONDUCT, instrument_path
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.answer import Answer, answer
 from niemyet.present.text.formats import format_day, format_start, sentence
@@ -109,8 +102,7 @@ def standing_on_day(instrument: LegalInstrument, posting: Posting) -> str:
 
 
 def _links(ids: list[str], posting: Posting) -> tuple[Link, ...]:
-    found = (posting.catalog.legal_instruments[i] for i in ids)
-    return tuple(Link(i.name, instrument_path(i.id)) for i in found)
+    return tuple(link_to(posting.catalog.legal_instruments[id]) for id in ids)
 
 
 @made_once
@@ -131,14 +123,14 @@ def posted_instruments(posting: Posting) -> tuple[str, ...]:
 
 def _posted_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
     for p in posting.procedures.values():
-        yield "procedures", Link(p.procedure.name, procedure_path(p.procedure.id)), p.edition
+        yield "procedures", link_to(p.procedure), p.edition
     yield from _fee_facts(posting)
     for channel in posting.catalog.redress_channels.values():
         if edition := in_force_on(channel.editions, posting.day):
-            yield "others", Link(channel.name, redress_path(channel.id)), edition
+            yield "others", link_to(channel), edition
     if not why_nothing_is_counted(posting):
         rules, edition = counting_rules(posting)
-        yield "others", Link(rules.name, DUE_DATE), edition
+        yield "others", link_to(rules), edition
     for rule in (*posting.office.rights, *items_given(posting.office.conduct)):
         yield "others", Link(posting.wording("page.conduct"), CONDUCT), rule
 
@@ -147,7 +139,7 @@ def _fee_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
     for fee in collected_fees(posting):
         for timeline in (fee.terms, *(rate.amounts for rate in fee.rates)):
             if entry := in_force_on(timeline, posting.day):
-                yield "fees", Link(fee.name, fee_path(fee.id)), entry
+                yield "fees", link_to(fee), entry
 
 
 def cited_instruments(fact: Fact) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from niemyet.model.record import given
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present import permalinks as at
-from niemyet.present.evidence.citation import Link
+from niemyet.present.evidence.citation import Link, link_to
 from niemyet.present.lists.by_subject import ListView
 from niemyet.present.lists.referrals import view_referrals
 from niemyet.present.posting import Posted, Posting
@@ -93,9 +93,8 @@ def _is_charged(posted: Posted, status: str, posting: Posting) -> bool:
 def _of_procedures(posting: Posting) -> Iterator[EverydayEntry]:
     for posted in posting.procedures.values():
         procedure = posted.procedure
-        link = Link(procedure.name, at.procedure_path(procedure.id))
         for alias in procedure.also_known_as:
-            yield EverydayEntry(alias.phrase, alias.when or "", link)
+            yield EverydayEntry(alias.phrase, alias.when or "", link_to(procedure))
 
 
 def _of_referrals(posting: Posting) -> Iterator[EverydayEntry]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from niemyet.model.paper import Paper
 from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
-from niemyet.present.evidence.citation import Link
+from niemyet.present.evidence.citation import Link, link_to
 from niemyet.present.evidence.trust import TrustView, view_trust
-from niemyet.present.permalinks import paper_path, procedure_path
+from niemyet.present.permalinks import paper_path
 from niemyet.present.posting import Posting
 from niemyet.present.text.answer import Answer, answer
 
@@ -48,9 +48,9 @@ def _view_paper(paper: Paper, posting: Posting) -> PaperView:
         paper_path(paper.id),
         paper.explanation,
         answer(paper.obtain_from, str),
-        Link(issuer.procedure.name, procedure_path(issuer.procedure.id)) if issuer else None,
+        link_to(issuer.procedure) if issuer else None,
         tuple(
-            Link(p.procedure.name, procedure_path(p.procedure.id))
+            link_to(p.procedure)
             for p in posting.procedures.values()
             if any(document.paper == paper.id for document in items_given(p.edition.documents))
         ),

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from niemyet.model.directory import Referral
-from niemyet.present.evidence.citation import Link
-from niemyet.present.permalinks import procedure_path
+from niemyet.present.evidence.citation import Link, posted_links
 from niemyet.present.posting import Posting
 
 
@@ -28,11 +27,7 @@ def view_referrals(posting: Posting) -> tuple[ReferralView, ...]:
             tuple(r.phrases),
             r.handled_by,
             r.advice,
-            tuple(
-                Link(posting.procedures[p].procedure.name, procedure_path(p))
-                for p in r.related
-                if p in posting.procedures
-            ),
+            posted_links(r.related, posting),
             r.url or "",
         )
         for r in posted_referrals(posting)

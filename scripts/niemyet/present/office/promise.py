@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from niemyet.model.record import given
-from niemyet.present.evidence.citation import Link
+from niemyet.present.evidence.citation import Link, link_to
 from niemyet.present.office.view import PromiseView, view_office
-from niemyet.present.permalinks import field_path, procedure_path
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure.times import (
     OBSTACLES,
@@ -97,14 +96,13 @@ def _fields(posting: Posting) -> Iterator[PromiseField]:
             _line(p, posting) for p in posting.procedures.values() if p.procedure.field == field.id
         )
         if lines:
-            link = Link(field.name, field_path(field.id))
-            yield PromiseField(field.id, link, lines, _tally(lines, posting))
+            yield PromiseField(field.id, link_to(field), lines, _tally(lines, posting))
 
 
 def _line(posted: Posted, posting: Posting) -> PromiseLine:
     cut = view_cut(posted, posting)
     return PromiseLine(
-        Link(posted.procedure.name, procedure_path(posted.procedure.id)),
+        link_to(posted.procedure),
         summarise_time(posted, posting),
         answer(
             committed_time(posted, posting),

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from niemyet.model.redress import Clock, RedressChannel
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import announced_after, in_force_on
-from niemyet.present.evidence.citation import CitationView, Link, view_citations
+from niemyet.present.evidence.citation import CitationView, Link, posted_links, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.office.view import ContactView, view_contacts
-from niemyet.present.permalinks import procedure_path, redress_path
+from niemyet.present.permalinks import redress_path
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.answer import Answer, answer, unanswered
 from niemyet.present.text.formats import format_duration, format_start, sentence
@@ -83,11 +83,7 @@ def _view(channel: RedressChannel, posting: Posting) -> RedressView | None:
         schedule=answer(point.schedule, str) if point else missing,
         contacts=answer(point.contacts, lambda c: view_contacts(c, posting)) if point else missing,
         office_note=(point.note or "") if point else "",
-        procedures=tuple(
-            Link(posting.procedures[p].procedure.name, procedure_path(p))
-            for p in channel.procedures
-            if p in posting.procedures
-        ),
+        procedures=posted_links(channel.procedures, posting),
         remarks=tuple(channel.remarks),
         trust=view_trust(channel, posting, RecordKey("redress_channels", channel.id), edition),
     )

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from niemyet.model.office import ConductRule, Contact, Office, Promise
 from niemyet.model.record import given
 from niemyet.model.reference import RecordKey
-from niemyet.present.evidence.citation import CitationView, Link, view_citations
+from niemyet.present.evidence.citation import (
+    CitationView,
+    Link,
+    link_to,
+    posted_links,
+    view_citations,
+)
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.office.hours import HoursView, view_hours
-from niemyet.present.permalinks import field_path, procedure_path
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.answer import Answer, answer
 from niemyet.present.text.formats import format_day, format_percentage, lower_first
@@ -171,11 +176,7 @@ def view_notices(posting: Posting) -> tuple[NoticeView, ...]:
             n.title,
             n.text,
             format_day(n.first_day, posting.wording),
-            tuple(
-                Link(posting.procedures[p].procedure.name, procedure_path(p))
-                for p in n.procedures
-                if p in posting.procedures
-            ),
+            posted_links(n.procedures, posting),
             view_citations(n.legal_basis, posting),
         )
         for n in sorted(showing, key=lambda n: n.first_day, reverse=True)
@@ -220,9 +221,9 @@ def _counters(posting: Posting) -> tuple[CounterView, ...]:
             counter.id,
             counter.name,
             answer(counter.number, str),
-            tuple(Link(fields[f].name, field_path(f)) for f in counter.fields),
+            tuple(link_to(fields[f]) for f in counter.fields),
             tuple(
-                Link(p.procedure.name, procedure_path(p.procedure.id))
+                link_to(p.procedure)
                 for p in posting.procedures.values()
                 if p.counter and p.counter.id == counter.id
             ),

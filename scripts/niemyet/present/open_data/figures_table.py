@@ -1,21 +1,12 @@
 """The table of the figures, the only one there is: whole numbers, one unit for each figure."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
 from niemyet.model.figures.statistics import unit_of, whole_number
 from niemyet.present.figures.figure import figures_of
 from niemyet.present.figures.period import ended_periods
 from niemyet.present.open_data.table import Column, Table, TableRow, table_of
 from niemyet.present.posting import Posting
-
-
-class KnownFigure(NamedTuple):
-    """A figure of a group, and what it measures."""
-
-    key: Any
-    name: Any
-    figure: Any
 
 
 def figures_table(posting: Posting) -> Table:
@@ -26,9 +17,12 @@ def figures_table(posting: Posting) -> Table:
 
 def _rows(posting: Posting) -> Iterator[TableRow]:
     for statistics in ended_periods(posting):
-        for key, known in figures_of(statistics.id, posting).items():
-            for name, figure in known.items():
-                yield TableRow(posting, statistics, KnownFigure(key, name, figure))
+        for known in figures_of(statistics.id, posting).values():
+            yield from (TableRow(posting, statistics, figure) for figure in known.values())
+
+
+def _origin(r: TableRow) -> str:
+    return r.words(f"data.origin.{'computed' if r.part.computed else 'source'}")
 
 
 _FIGURES = (
@@ -40,42 +34,27 @@ _FIGURES = (
         "to_date", "Đến ngày", lambda r: r.record.period.last_day, "date", required=True, width=14
     ),
     Column(
-        "group_kind",
-        "Tính theo",
-        lambda r: r.words(f"data.group_kind.{r.part.key.kind}"),
-        required=True,
-        width=14,
+        "group_kind", "Tính theo", "group.kind", words="data.group_kind", required=True, width=14
     ),
     Column(
         "group_id",
         "Mã của nhóm",
-        lambda r: r.part.key.id or r.part.key.kind,
+        lambda r: r.part.group.id or r.part.group.kind,
         required=True,
         width=20,
     ),
-    Column(
-        "group",
-        "Của lĩnh vực, thủ tục, cách nộp",
-        lambda r: r.part.figure.group_name,
-        required=True,
-        width=30,
-    ),
-    Column("measure_id", "Mã chỉ tiêu", lambda r: r.part.name.value, required=True, width=20),
-    Column("measure", "Chỉ tiêu", lambda r: r.part.figure.label, required=True, width=36),
+    Column("group", "Của lĩnh vực, thủ tục, cách nộp", "group_name", required=True, width=30),
+    Column("measure_id", "Mã chỉ tiêu", "name.value", required=True, width=20),
+    Column("measure", "Chỉ tiêu", "label", required=True, width=36),
     Column(
         "value",
         "Giá trị",
-        lambda r: whole_number(r.part.name, r.part.figure.value),
+        lambda r: whole_number(r.part.name, r.part.value),
         "integer",
         required=True,
         width=12,
     ),
-    Column(
-        "bound",
-        "So với số thật",
-        lambda r: r.words(f"data.bound.{r.part.figure.value.bound}"),
-        required=True,
-    ),
+    Column("bound", "So với số thật", "value.bound", words="data.bound", required=True),
     Column(
         "figure_unit",
         "Đơn vị số liệu",
@@ -83,11 +62,5 @@ _FIGURES = (
         required=True,
         width=12,
     ),
-    Column(
-        "origin",
-        "Lấy từ đâu",
-        lambda r: r.words(f"data.origin.{'computed' if r.part.figure.computed else 'source'}"),
-        required=True,
-        width=24,
-    ),
+    Column("origin", "Lấy từ đâu", _origin, required=True, width=24),
 )

@@ -6,15 +6,14 @@ from typing import NamedTuple
 from niemyet.model.record import Unknown, items_given
 from niemyet.present.open_data.procedure_tables import CASE, LINE, PROCEDURE, rows_of
 from niemyet.present.open_data.records import open_records
-from niemyet.present.open_data.shapes import Money, PostedCharge, PostedProcedure, PostedRate
-from niemyet.present.open_data.table import (
-    Column,
-    Table,
-    TableRow,
-    basis_cell,
-    channel_cell,
-    table_of,
+from niemyet.present.open_data.shapes import (
+    Money,
+    PostedAmount,
+    PostedCharge,
+    PostedProcedure,
+    PostedRate,
 )
+from niemyet.present.open_data.table import Column, Table, TableRow, table_of
 from niemyet.present.posting import Posting
 
 
@@ -43,9 +42,9 @@ class RateStep(NamedTuple):
     from_unit: int
     amount: Money | Unknown
 
-
-def _value(amount: Money | Unknown | None) -> int | None:
-    return amount.value if isinstance(amount, Money) else None
+    @property
+    def now(self) -> PostedAmount:
+        return self.rate.current
 
 
 def charges_table(posting: Posting) -> Table:
@@ -66,40 +65,26 @@ def _why(r: TableRow) -> str | None:
         unknown = isinstance(r.part.amount, Unknown)
         return r.part.amount.unknown if unknown else rate.current.note
     why = charge.rates.unknown if isinstance(charge.rates, Unknown) else None
-    return why or charge.reported_free or basis_cell(charge.legal_basis, r)
+    return why or charge.reported_free or r.said("charge.legal_basis")
 
 
 _CHARGES = (
     PROCEDURE,
     LINE,
     Column(
-        "charge",
-        "Tình trạng thu",
-        lambda r: r.words(f"data.charge.{r.part.charge.status}"),
-        required=True,
-        width=22,
+        "charge", "Tình trạng thu", "charge.status", words="data.charge", required=True, width=22
     ),
-    Column("fee", "Mã khoản thu", lambda r: r.part.charge.fee, to="phi-le-phi", width=30),
-    Column("rate", "Mã mức thu", lambda r: r.part.rate and r.part.rate.key, width=30),
-    Column("rate_name", "Thu cho việc gì", lambda r: r.part.rate and r.part.rate.name, width=40),
+    Column("fee", "Mã khoản thu", "charge.fee", to="phi-le-phi", width=30),
+    Column("rate", "Mã mức thu", "rate.key", width=30),
+    Column("rate_name", "Thu cho việc gì", "rate.name", width=40),
     CASE,
     Column(
-        "optional",
-        "Chỉ thu khi xin thêm",
-        lambda r: r.part.charge.optional,
-        "boolean",
-        required=True,
-        width=12,
+        "optional", "Chỉ thu khi xin thêm", "charge.optional", "boolean", required=True, width=12
     ),
-    Column("amount", "Mức thu (đồng)", lambda r: _value(r.part.amount), "integer", width=14),
-    Column("per", "Tính trên", lambda r: r.part.rate and r.part.rate.per, width=14),
-    Column(
-        "channel",
-        "Chỉ khi nộp",
-        lambda r: r.part.rate and channel_cell(r.part.rate.channel, r),
-        width=14,
-    ),
-    Column("applies_to", "Điều kiện", lambda r: r.part.rate and r.part.rate.applies_to, width=36),
+    Column("amount", "Mức thu (đồng)", "amount.value", "integer", width=14),
+    Column("per", "Tính trên", "rate.per", width=14),
+    Column("channel", "Chỉ khi nộp", "rate.channel", words="channel", width=14),
+    Column("applies_to", "Điều kiện", "rate.applies_to", width=36),
     Column("reason", "Lý do, ghi chú", _why, width=50),
 )
 
@@ -111,17 +96,11 @@ def fees_table(posting: Posting) -> Table:
 
 
 _FEES = (
-    Column("id", "Mã bản ghi", lambda r: r.record.id, required=True, width=36),
-    Column("name", "Tên", lambda r: r.record.name, required=True, width=44),
-    Column(
-        "kind",
-        "Loại khoản thu",
-        lambda r: r.words(f"fee_kind.{r.record.kind}"),
-        required=True,
-        width=12,
-    ),
-    Column("set_by", "Nơi quy định mức thu", lambda r: r.record.set_by, required=True, width=36),
-    Column("legal_basis", "Căn cứ", lambda r: basis_cell(r.record.legal_basis, r), width=50),
+    Column("id", "Mã bản ghi", required=True, width=36),
+    Column("name", "Tên", required=True, width=44),
+    Column("kind", "Loại khoản thu", words="fee_kind", required=True, width=12),
+    Column("set_by", "Nơi quy định mức thu", required=True, width=36),
+    Column("legal_basis", "Căn cứ", width=50),
 )
 
 
@@ -143,48 +122,31 @@ def _steps(rate: PostedRate) -> Iterator[RateStep]:
 
 
 def _reason(r: TableRow) -> str | None:
-    now = r.part.rate.current
+    now = r.part.now
     return now.amount.unknown if isinstance(now.amount, Unknown) else now.note
 
 
 _RATES = (
     Column("fee", "Mã khoản thu", lambda r: r.record.id, required=True, to="phi-le-phi", width=36),
     LINE,
-    Column("rate", "Mã mức thu", lambda r: r.part.rate.key, required=True, width=36),
-    Column("rate_name", "Thu cho việc gì", lambda r: r.part.rate.name, required=True, width=44),
-    Column("per", "Tính trên", lambda r: r.part.rate.per, required=True, width=14),
-    Column("channel", "Chỉ khi nộp", lambda r: channel_cell(r.part.rate.channel, r), width=14),
-    Column("applies_to", "Điều kiện", lambda r: r.part.rate.applies_to, width=40),
-    Column(
-        "from_unit", "Từ đơn vị thứ", lambda r: r.part.from_unit, "integer", required=True, width=14
-    ),
-    Column("amount", "Mức thu (đồng)", lambda r: _value(r.part.amount), "integer", width=14),
-    Column(
-        "maximum",
-        "Thu tối đa (đồng)",
-        lambda r: _value(r.part.rate.current.maximum),
-        "integer",
-        width=14,
-    ),
-    Column("maximum_per", "Tối đa tính trên", lambda r: r.part.rate.current.maximum_per, width=14),
-    Column(
-        "from_day",
-        "Áp dụng từ ngày",
-        lambda r: r.part.rate.current.in_force_from.day,
-        "date",
-        required=True,
-        width=14,
-    ),
+    Column("rate", "Mã mức thu", "rate.key", required=True, width=36),
+    Column("rate_name", "Thu cho việc gì", "rate.name", required=True, width=44),
+    Column("per", "Tính trên", "rate.per", required=True, width=14),
+    Column("channel", "Chỉ khi nộp", "rate.channel", words="channel", width=14),
+    Column("applies_to", "Điều kiện", "rate.applies_to", width=40),
+    Column("from_unit", "Từ đơn vị thứ", type="integer", required=True, width=14),
+    Column("amount", "Mức thu (đồng)", "amount.value", "integer", width=14),
+    Column("maximum", "Thu tối đa (đồng)", "now.maximum.value", "integer", width=14),
+    Column("maximum_per", "Tối đa tính trên", "now.maximum_per", width=14),
+    Column("from_day", "Áp dụng từ ngày", "now.in_force_from.day", "date", required=True, width=14),
     Column(
         "from_exact",
         "Biết đúng ngày bắt đầu",
-        lambda r: r.part.rate.current.in_force_from.exact,
+        "now.in_force_from.exact",
         "boolean",
         required=True,
         width=12,
     ),
-    Column(
-        "legal_basis", "Căn cứ", lambda r: basis_cell(r.part.rate.current.legal_basis, r), width=44
-    ),
+    Column("legal_basis", "Căn cứ", "now.legal_basis", width=44),
     Column("reason", "Lý do, ghi chú", _reason, width=60),
 )

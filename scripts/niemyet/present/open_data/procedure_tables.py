@@ -1,6 +1,7 @@
 """Tables of procedures: what they are, what to bring, how long, how much."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from niemyet.model.office import Commitment
@@ -10,16 +11,7 @@ from niemyet.model.time.duration import TimeLimit
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.open_data.posted import posted_procedures
 from niemyet.present.open_data.shapes import PostedProcedure
-from niemyet.present.open_data.table import (
-    Column,
-    Table,
-    TableRow,
-    basis_cell,
-    channel_cell,
-    known,
-    listed,
-    table_of,
-)
+from niemyet.present.open_data.table import Column, Table, TableRow, listed, table_of
 from niemyet.present.permalinks import procedure_path
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_time
@@ -77,14 +69,12 @@ def _unknown_elements(procedure: PostedProcedure) -> Iterator[str]:
 
 
 _PROCEDURES = (
-    Column("id", "Mã bản ghi", lambda r: r.record.id, required=True, width=34),
-    Column("code", "Mã thủ tục quốc gia", lambda r: known(r.record.code), width=12),
-    Column("name", "Tên", lambda r: r.record.name, required=True, width=44),
-    Column(
-        "official_name", "Tên chính thức", lambda r: r.record.official_name, required=True, width=44
-    ),
-    Column("field", "Lĩnh vực", lambda r: r.record.field, required=True, to="linh-vuc", width=18),
-    Column("summary", "Tóm tắt", lambda r: r.record.summary, required=True, width=60),
+    Column("id", "Mã bản ghi", required=True, width=34),
+    Column("code", "Mã thủ tục quốc gia", width=12),
+    Column("name", "Tên", required=True, width=44),
+    Column("official_name", "Tên chính thức", required=True, width=44),
+    Column("field", "Lĩnh vực", required=True, to="linh-vuc", width=18),
+    Column("summary", "Tóm tắt", required=True, width=60),
     Column("audience", "Đối tượng", _audience, width=24),
     Column(
         "channels",
@@ -92,36 +82,21 @@ _PROCEDURES = (
         lambda r: listed(r.words(f"channel.{c.kind}") for c in items_given(r.record.channels)),
         width=24,
     ),
-    Column("decision", "Quyết định công bố", lambda r: known(r.record.decision), width=18),
-    Column(
-        "authority",
-        "Cơ quan giải quyết",
-        lambda r: r.record.authority.decides if given(r.record.authority) else None,
-        width=30,
-    ),
+    Column("decision", "Quyết định công bố", width=18),
+    Column("authority", "Cơ quan giải quyết", "authority.decides", width=30),
     Column("counter", "Quầy", _counter, width=20),
-    Column(
-        "from_day",
-        "Áp dụng từ ngày",
-        lambda r: r.record.in_force_from.day,
-        "date",
-        required=True,
-        width=14,
-    ),
+    Column("from_day", "Áp dụng từ ngày", "in_force_from.day", "date", required=True, width=14),
     Column(
         "from_exact",
         "Biết đúng ngày bắt đầu",
-        lambda r: r.record.in_force_from.exact,
+        "in_force_from.exact",
         "boolean",
         required=True,
         width=12,
     ),
     Column("standing", "Việc đối chiếu", _standing, required=True, width=18),
     Column(
-        "unknown",
-        "Mục chưa có thông tin",
-        lambda r: listed(_unknown_elements(r.record)),
-        width=40,
+        "unknown", "Mục chưa có thông tin", lambda r: listed(_unknown_elements(r.record)), width=40
     ),
     Column("page", "Trang", lambda r: procedure_path(r.record.id), required=True, width=34),
 )
@@ -141,29 +116,15 @@ _PAPER = (
     PROCEDURE,
     LINE,
     Column("paper", "Giấy tờ", _paper, width=40),
-    Column("paper_id", "Mã giấy tờ dùng chung", lambda r: r.part.paper, to="giay-to", width=24),
-    Column(
-        "action",
-        "Nộp hay đưa xem",
-        lambda r: r.words(f"document.{r.part.action}"),
-        required=True,
-        width=18,
-    ),
+    Column("paper_id", "Mã giấy tờ dùng chung", "paper", to="giay-to", width=24),
+    Column("action", "Nộp hay đưa xem", words="document", required=True, width=18),
     CASE,
-    Column("originals", "Số bản chính", lambda r: r.part.originals, "integer", width=10),
-    Column("copies", "Số bản sao", lambda r: r.part.copies, "integer", width=10),
-    Column(
-        "certified_copies",
-        "Số bản sao có chứng thực",
-        lambda r: r.part.certified_copies,
-        "integer",
-        width=14,
-    ),
-    Column("obtain_from", "Lấy ở đâu", lambda r: r.part.obtain_from, width=36),
-    Column(
-        "alternatives", "Không có thì thay bằng", lambda r: listed(r.part.alternatives), width=36
-    ),
-    Column("note", "Ghi chú", lambda r: r.part.note, width=44),
+    Column("originals", "Số bản chính", type="integer", width=10),
+    Column("copies", "Số bản sao", type="integer", width=10),
+    Column("certified_copies", "Số bản sao có chứng thực", type="integer", width=14),
+    Column("obtain_from", "Lấy ở đâu", width=36),
+    Column("alternatives", "Không có thì thay bằng", width=36),
+    Column("note", "Ghi chú", width=44),
 )
 
 
@@ -178,18 +139,17 @@ def _times(procedure: PostedProcedure) -> Iterator[TimeLimit | Commitment]:
         yield procedure.committed_time
 
 
-def _of_law(column: Callable[[TableRow], Any]) -> Callable[[TableRow], Any]:
-    """Return what *column* says of a limit of the law; of a promise, nothing."""
-    return lambda r: None if isinstance(r.part, Commitment) else column(r)
+def _of_law(column: Column) -> Column:
+    """Return the column saying it of limits of the law alone; of a promise, nothing."""
+    return replace(column, value=lambda r: None if _promised(r) else column.cell(r))
+
+
+def _promised(r: TableRow) -> bool:
+    return isinstance(r.part, Commitment)
 
 
 def _unit(r: TableRow) -> str:
     return r.words("format.same_day" if r.part.value is None else f"unit.{r.part.unit}")
-
-
-def _basis(r: TableRow) -> str | None:
-    promised = isinstance(r.part, Commitment)
-    return r.part.decided_by if promised else basis_cell(r.part.legal_basis, r)
 
 
 _TIME = (
@@ -198,10 +158,10 @@ _TIME = (
     Column(
         "clock",
         "Loại thời hạn",
-        lambda r: r.words("time.committed" if isinstance(r.part, Commitment) else "time.statutory"),
+        lambda r: r.words("time.committed" if _promised(r) else "time.statutory"),
         required=True,
     ),
-    Column("number", "Số", lambda r: r.part.value, "integer", width=8),
+    Column("number", "Số", "value", "integer", width=8),
     Column("unit", "Đơn vị thời gian", _unit, required=True),
     Column(
         "cutoff",
@@ -209,10 +169,15 @@ _TIME = (
         lambda r: format_time(r.part.cutoff, r.posting.wording) if r.part.cutoff else None,
         width=14,
     ),
-    Column("case", "Chỉ khi", _of_law(CASE.value), width=30),
-    Column("channel", "Chỉ khi nộp", _of_law(lambda r: channel_cell(r.part.channel, r)), width=14),
-    Column("adds", "Cộng thêm", _of_law(lambda r: r.part.adds), "boolean", width=12),
-    Column("counted_from", "Tính từ", _of_law(lambda r: r.part.counted_from), width=36),
-    Column("legal_basis", "Căn cứ", _basis, width=36),
-    Column("note", "Ghi chú", _of_law(lambda r: r.part.note), width=44),
+    _of_law(CASE),
+    _of_law(Column("channel", "Chỉ khi nộp", words="channel", width=14)),
+    _of_law(Column("adds", "Cộng thêm", type="boolean", width=12)),
+    _of_law(Column("counted_from", "Tính từ", width=36)),
+    Column(
+        "legal_basis",
+        "Căn cứ",
+        lambda r: r.said("decided_by" if _promised(r) else "legal_basis"),
+        width=36,
+    ),
+    _of_law(Column("note", "Ghi chú", width=44)),
 )

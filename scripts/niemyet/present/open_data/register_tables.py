@@ -4,15 +4,7 @@ from collections.abc import Iterator
 
 from niemyet.present.law.instrument import standing_on_day
 from niemyet.present.open_data.records import open_records
-from niemyet.present.open_data.table import (
-    Column,
-    Table,
-    TableRow,
-    first_day,
-    is_exact,
-    known,
-    table_of,
-)
+from niemyet.present.open_data.table import Column, Table, TableRow, table_of
 from niemyet.present.posting import Posting
 
 
@@ -27,9 +19,9 @@ def fields_table(posting: Posting) -> Table:
 
 
 _FIELDS = (
-    Column("id", "Mã bản ghi", lambda r: r.record.id, required=True, width=26),
-    Column("name", "Tên", lambda r: r.record.name, required=True, width=40),
-    Column("summary", "Tóm tắt", lambda r: r.record.summary, required=True, width=70),
+    Column("id", "Mã bản ghi", required=True, width=26),
+    Column("name", "Tên", required=True, width=40),
+    Column("summary", "Tóm tắt", required=True, width=70),
 )
 
 
@@ -39,10 +31,10 @@ def shared_papers_table(posting: Posting) -> Table:
 
 
 _PAPERS = (
-    Column("id", "Mã bản ghi", lambda r: r.record.id, required=True, width=26),
-    Column("name", "Tên", lambda r: r.record.name, required=True, width=40),
-    Column("explanation", "Giải thích", lambda r: r.record.explanation, required=True, width=70),
-    Column("obtain_from", "Lấy ở đâu", lambda r: known(r.record.obtain_from), width=50),
+    Column("id", "Mã bản ghi", required=True, width=26),
+    Column("name", "Tên", required=True, width=40),
+    Column("explanation", "Giải thích", required=True, width=70),
+    Column("obtain_from", "Lấy ở đâu", width=50),
 )
 
 
@@ -52,36 +44,16 @@ def instruments_table(posting: Posting) -> Table:
 
 
 _INSTRUMENTS = (
-    Column("id", "Mã bản ghi", lambda r: r.record.id, required=True, width=24),
-    Column("number", "Số", lambda r: r.record.number, required=True, width=22),
-    Column(
-        "instrument_kind",
-        "Loại văn bản",
-        lambda r: r.words(f"instrument.{r.record.kind}"),
-        required=True,
-        width=18,
-    ),
-    Column("name", "Tên", lambda r: r.record.name, required=True, width=44),
-    Column("title", "Trích yếu", lambda r: known(r.record.title), width=60),
-    Column("issued_by", "Nơi ban hành", lambda r: known(r.record.issued_by), width=30),
-    Column("issued_on", "Ngày ban hành", lambda r: known(r.record.issued_on), "date", width=14),
-    Column(
-        "from_day",
-        "Áp dụng từ ngày",
-        lambda r: first_day(r.record.in_force_from),
-        "date",
-        width=14,
-    ),
-    Column(
-        "from_exact",
-        "Biết đúng ngày bắt đầu",
-        lambda r: is_exact(r.record.in_force_from),
-        "boolean",
-        width=12,
-    ),
-    Column(
-        "repealed_from", "Hết hiệu lực từ ngày", lambda r: r.record.repealed_from, "date", width=14
-    ),
+    Column("id", "Mã bản ghi", required=True, width=24),
+    Column("number", "Số", required=True, width=22),
+    Column("instrument_kind", "Loại văn bản", "kind", words="instrument", required=True, width=18),
+    Column("name", "Tên", required=True, width=44),
+    Column("title", "Trích yếu", width=60),
+    Column("issued_by", "Nơi ban hành", width=30),
+    Column("issued_on", "Ngày ban hành", type="date", width=14),
+    Column("from_day", "Áp dụng từ ngày", "in_force_from.day", "date", width=14),
+    Column("from_exact", "Biết đúng ngày bắt đầu", "in_force_from.exact", "boolean", width=12),
+    Column("repealed_from", "Hết hiệu lực từ ngày", type="date", width=14),
     Column(
         "legal_standing",
         "Hiệu lực",
@@ -89,5 +61,5 @@ _INSTRUMENTS = (
         required=True,
         width=20,
     ),
-    Column("url", "Nơi đọc toàn văn", lambda r: r.record.url, width=40),
+    Column("url", "Nơi đọc toàn văn", width=40),
 )

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, NamedTuple
 
 from niemyet.model.legal import Citation
@@ -22,6 +21,22 @@ class TableRow(NamedTuple):
     def words(self, key: str) -> str:
         return self.posting.wording(key)
 
+    def said(self, field: str) -> Any:
+        """Return what a field of the row's part, or of its record, says; None where it is unknown.
+
+        *field* may lead into a part ("rate.name"). Citations stand in one cell.
+        """
+        value = self.record if self.part is None else self.part
+        for name in field.split("."):
+            value = getattr(value, name) if value is not None and given(value) else None
+        if isinstance(value, list):
+            return listed(self._text(item) for item in value)
+        return value if given(value) else None
+
+    def _text(self, item: Citation | str) -> str:
+        is_law = isinstance(item, Citation)
+        return view_citations([item], self.posting)[0].text if is_law else item
+
 
 @dataclass(frozen=True)
 class Column:
@@ -30,16 +45,26 @@ class Column:
     key: str
     title: str
     """The heading, in Vietnamese."""
-    value: Callable[[TableRow], Any]
-    """What stands in the cell of a row; None where nobody has said."""
+    value: Callable[[TableRow], Any] | str = ""
+    """What stands in the cell of a row, None where nobody has said; or the field that says it, ""
+    for the one that the column is named after."""
     type: str = "string"
     """One of ``string``, ``integer``, ``number``, ``date``, ``boolean``."""
+    words: str = ""
+    """Where the field holds a word of a closed list: the group of the wording that says it."""
     required: bool = False
     to: str = ""
     width: int = 16
     """About how many letters are seen in a workbook."""
     about: str = ""
     """What the values mean, where the heading does not say it."""
+
+    def cell(self, row: TableRow) -> Any:
+        """Return what stands in the cell of *row*."""
+        if callable(self.value):
+            return self.value(row)
+        said = row.said(self.value or self.key)
+        return row.words(f"{self.words}.{said}") if self.words and said is not None else said
 
 
 @dataclass(frozen=True)
@@ -61,34 +86,10 @@ def table_of(
     name: str, key: tuple[str, ...], columns: tuple[Column, ...], rows: Iterable[TableRow]
 ) -> Table:
     """Return the table whose cells are what the *columns* say of each row."""
-    cells = tuple(tuple(column.value(row) for column in columns) for row in rows)
+    cells = tuple(tuple(column.cell(row) for column in columns) for row in rows)
     return Table(name, columns, key, cells)
 
 
-def known(value: Any) -> Any:
-    """Return *value*, or nothing where it is unknown or does not apply."""
-    return value if given(value) else None
-
-
-def first_day(value: Any) -> date | None:
-    """Return the day of a start that is known."""
-    return value.day if given(value) else None
-
-
-def is_exact(value: Any) -> bool | None:
-    """Return whether the day of a start is the first day, if it is known."""
-    return value.exact if given(value) else None
-
-
-def channel_cell(channel: Any, row: TableRow) -> str | None:
-    return row.words(f"channel.{channel}") if channel else None
-
-
-def basis_cell(citations: list[Citation], row: TableRow) -> str | None:
-    """Return the citations in one cell, or nothing."""
-    return listed(view.text for view in view_citations(citations, row.posting))
-
-
-def listed(texts: Any) -> str | None:
+def listed(texts: Iterable[str]) -> str | None:
     """Return the texts in one cell, or nothing if there are none."""
     return "; ".join(texts) or None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from niemyet.model.procedure import FeeUse
+from niemyet.model.procedure import FeeUse, Procedure
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import CitationView, view_citations
@@ -63,6 +63,19 @@ def charge_status(posted: Posted, posting: Posting) -> str:
     charges = view_charges(posted, posting)
     found = {line.status for line in charges.value or () if not line.optional}
     return found.pop() if len(found) == 1 else "amount" if "amount" in found else "unknown"
+
+
+def charging(status: str, posting: Posting) -> tuple[Procedure, ...]:
+    """Return the procedures of which every line that everybody pays has this status."""
+    return tuple(p.procedure for p in posting.procedures.values() if _all_are(status, p, posting))
+
+
+def _all_are(status: str, posted: Posted, posting: Posting) -> bool:
+    charges = view_charges(posted, posting)
+    if charges.unknown:
+        return status == "unknown"
+    lines = [line for line in charges.value or () if not line.optional]
+    return bool(lines) and all(line.status == status for line in lines)
 
 
 @made_once

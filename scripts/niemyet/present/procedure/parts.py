@@ -8,13 +8,8 @@ from niemyet.model.paper import Form, Outcome
 from niemyet.model.procedure import Audience, Authority, OtherCode, Step
 from niemyet.model.record import items_given
 from niemyet.model.vocabulary import ChannelKind
-from niemyet.present.evidence.citation import Link
-from niemyet.present.permalinks import (
-    audience_path,
-    instrument_path,
-    life_event_path,
-    procedure_path,
-)
+from niemyet.present.evidence.citation import Link, link_to
+from niemyet.present.permalinks import audience_path
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure.charges import charge_by_channel
 from niemyet.present.procedure.row import ProcedureRow, view_row
@@ -96,7 +91,7 @@ def view_outcome(outcome: Outcome) -> OutcomeView:
 def view_form(form: Form, posting: Posting) -> FormView:
     """Return the form as text."""
     instrument = posting.catalog.legal_instruments.get(form.instrument or "")
-    link = Link(instrument.name, instrument_path(instrument.id)) if instrument else None
+    link = link_to(instrument) if instrument else None
     return FormView(form.name, form.number or "", link, form.url or "", form.note or "")
 
 
@@ -144,15 +139,13 @@ def view_related(ids: Sequence[str], posting: Posting) -> tuple[ProcedureRow, ..
 
 def view_life_events(ids: Sequence[str], posting: Posting) -> tuple[Link, ...]:
     """Return the events in which the procedure is often needed."""
-    events = (posting.catalog.life_events[id] for id in ids)
-    return tuple(Link(event.name, life_event_path(event.id)) for event in events)
+    return tuple(link_to(posting.catalog.life_events[id]) for id in ids)
 
 
 def view_successors(ids: Sequence[str], posting: Posting) -> tuple[Link, ...]:
     """Return the procedures that take this one's place; a link where the office posts them."""
+    links = [link_to(posting.catalog.procedures[id]) for id in ids]
     return tuple(
-        Link(posting.catalog.procedures[id].name, procedure_path(id))
-        if id in posting.procedures
-        else Link(posting.catalog.procedures[id].name, "")
-        for id in ids
+        link if id in posting.procedures else Link(link.text, "")
+        for id, link in zip(ids, links, strict=True)
     )

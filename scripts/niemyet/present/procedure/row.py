@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from niemyet.model.record import given
-from niemyet.present.evidence.citation import Link
+from niemyet.present.evidence.citation import Link, link_to
 from niemyet.present.evidence.trust import trust_status
-from niemyet.present.permalinks import field_path, procedure_path
+from niemyet.present.permalinks import procedure_path
 from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.procedure.charges import in_one_line, summarise_charges
 from niemyet.present.procedure.times import summarise_time
@@ -31,13 +31,12 @@ class ProcedureRow:
 def view_row(posted: Posted, posting: Posting) -> ProcedureRow:
     """Return the procedure as one line."""
     procedure, edition = posted.procedure, posted.edition
-    field = posting.catalog.fields[procedure.field]
     return ProcedureRow(
         id=procedure.id,
         name=procedure.name,
         path=procedure_path(procedure.id),
         code=edition.code if given(edition.code) else "",
-        field=Link(field.name, field_path(field.id)),
+        field=link_to(posting.catalog.fields[procedure.field]),
         time=summarise_time(posted, posting),
         fee=in_one_line(summarise_charges(posted, posting)),
         counter=posted.counter.name if posted.counter else "",

@@ -8,9 +8,9 @@ from niemyet.model.procedure import Case, Edition, Procedure
 from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import announced_after, ended_before
-from niemyet.present.evidence.citation import CitationView, Link, view_citations
+from niemyet.present.evidence.citation import CitationView, Link, link_to, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust
-from niemyet.present.permalinks import case_path, field_path, procedure_path
+from niemyet.present.permalinks import case_path, procedure_path
 from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.procedure.answers import Answers, view_answers
 from niemyet.present.procedure.case import in_case
@@ -82,13 +82,12 @@ class ProcedureView:
 def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
     """Return everything a procedure's page and sheet show."""
     procedure, edition = posted.procedure, posted.edition
-    field = posting.catalog.fields[procedure.field]
     return ProcedureView(
         id=procedure.id,
         name=procedure.name,
         path=procedure_path(procedure.id),
         summary=edition.summary,
-        field=Link(field.name, field_path(field.id)),
+        field=link_to(posting.catalog.fields[procedure.field]),
         handled_elsewhere=procedure.handled_elsewhere or "",
         announced=_announced(posted, posting),
         earlier=_earlier(procedure, posting),

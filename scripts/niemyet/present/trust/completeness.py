@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from niemyet.model.procedure import Edition
 from niemyet.model.record import Sourced, Unknown, given
-from niemyet.present.evidence.citation import Link
+from niemyet.present.evidence.citation import Link, link_to
 from niemyet.present.evidence.source_notes import SourceNoteView, view_remarks
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.fees.fee import view_fee
 from niemyet.present.law.instrument import cited_instruments, standing_on_day
-from niemyet.present.permalinks import fee_path, instrument_path, procedure_path
-from niemyet.present.posting import Posted, Posting, made_once
+from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 
@@ -84,17 +83,13 @@ def report_trust(posting: Posting) -> TrustReport:
         fees_unknown=tuple(_fees_unknown(posting)),
         repealed=tuple(_resting_on_repealed_law(posting)),
         source_notes=tuple(
-            (_link(p), notes)
+            (link_to(p.procedure), notes)
             for p in posting.procedures.values()
             if (notes := view_remarks(p.edition, posting.wording))
         ),
         office_gaps=tuple(_office_gaps(posting)),
         oldest_source=_oldest_source(editions, posting.wording),
     )
-
-
-def _link(posted: Posted) -> Link:
-    return Link(posted.procedure.name, procedure_path(posted.procedure.id))
 
 
 def _said(edition: Edition, name: str) -> bool:
@@ -104,7 +99,7 @@ def _said(edition: Edition, name: str) -> bool:
 def _coverage(name: str, posting: Posting) -> ElementCoverage:
     posted = tuple(posting.procedures.values())
     values = [(p, getattr(p.edition, name)) for p in posted]
-    unknown = tuple(_link(p) for p, value in values if isinstance(value, Unknown))
+    unknown = tuple(link_to(p.procedure) for p, value in values if isinstance(value, Unknown))
     said = sum(given(value) for _, value in values)
     return ElementCoverage(
         name=posting.wording.of_field(Edition, name),
@@ -130,7 +125,7 @@ def _fees_unknown(posting: Posting) -> Iterator[Link]:
     for fee in posting.catalog.fees.values():
         view = view_fee(fee, posting)
         if view and view.procedures and any(not r.amount.given for r in view.rates):
-            yield Link(fee.name, fee_path(fee.id))
+            yield link_to(fee)
 
 
 def _resting_on_repealed_law(posting: Posting) -> Iterator[tuple[Link, Link]]:
@@ -138,7 +133,7 @@ def _resting_on_repealed_law(posting: Posting) -> Iterator[tuple[Link, Link]]:
         for instrument_id in cited_instruments(posted.edition):
             instrument = posting.catalog.legal_instruments[instrument_id]
             if standing_on_day(instrument, posting) == "repealed":
-                yield _link(posted), Link(instrument.name, instrument_path(instrument_id))
+                yield link_to(posted.procedure), link_to(instrument)
 
 
 def _office_gaps(posting: Posting) -> Iterator[GapView]:

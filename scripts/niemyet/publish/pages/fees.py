@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from niemyet.present import permalinks as at
-from niemyet.present.evidence.citation import Link
+from niemyet.present.evidence.citation import link_to
 from niemyet.present.fees.fee import view_fee
 from niemyet.present.office.view import view_office
-from niemyet.present.posting import Posting
-from niemyet.present.procedure.charges import view_charges
+from niemyet.present.procedure.charges import charging
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
 
@@ -27,9 +26,10 @@ def fee_pages(printer: Printer) -> Iterator[Page]:
         printer.words("fees.description"),
         fees=posted,
         conditional=[rate for view in posted for rate in view.conditional],
-        free=_charging(posting, "free"),
-        reported_free=_charging(posting, "reported_free"),
-        unknown=_charging(posting, "unknown"),
+        **{
+            status: [link_to(procedure) for procedure in charging(status, posting)]
+            for status in ("free", "reported_free", "unknown")
+        },
         rights=view_office(posting).rights,
     )
     for view in posted:
@@ -41,18 +41,6 @@ def fee_pages(printer: Printer) -> Iterator[Page]:
             crumbs=(printer.crumb("fees", at.FEES),),
             fee=view,
         )
-
-
-def _charging(posting: Posting, status: str) -> list[Link]:
-    """Return the procedures whose every obligatory fee line has this status."""
-    found = []
-    for posted in posting.procedures.values():
-        charges = view_charges(posted, posting)
-        lines = [line for line in charges.value or () if not line.optional]
-        unsaid = status == "unknown" and charges.unknown
-        if unsaid or (lines and all(line.status == status for line in lines)):
-            found.append(Link(posted.procedure.name, at.procedure_path(posted.procedure.id)))
-    return found
 
 
 MAKERS = (fee_pages,)

@@ -11,7 +11,7 @@ from niemyet.present import permalinks as at
 from niemyet.present.fees.fee import FeeView, collected_fees, view_fee
 from niemyet.present.fees.rate import RateView
 from niemyet.present.posting import Posting
-from niemyet.present.procedure.charges import view_charges
+from niemyet.present.procedure.charges import charging
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.content.charge_blocks import exempted
 from niemyet.present.sheets.frame import Frame
@@ -78,9 +78,9 @@ def _common(views: Sequence[FeeView], posting: Posting) -> Iterator[dict[str, An
     w = posting.wording
     yield b.section(w("fees.own_rates"), _conditional(views))
     counted = [
-        b.item(w("list.count", number=len(names)), lead=f"{w(f'fees.{status}')}:")
+        b.item(w("list.count", number=len(charged)), lead=f"{w(f'fees.{status}')}:")
         for status in ("free", "reported_free", "unknown")
-        if (names := procedures_charging(posting, status))
+        if (charged := charging(status, posting))
     ]
     where = b.text(w("sheet.fee_board.see_notice"))
     yield b.section(w("sheet.fee_board.others"), b.items(counted) if counted else None, where)
@@ -105,18 +105,6 @@ def _without_condition(rate: RateView) -> str:
     name, _, rest = rate.name.rpartition(": ")
     condition = set(rate.applies_to.lower().replace(":", "").split())
     return name if name and set(rest.lower().split()) <= condition else rate.name
-
-
-def procedures_charging(posting: Posting, status: str) -> list[str]:
-    """Return the names of the procedures whose every obligatory line has this status."""
-    found = []
-    for posted in posting.procedures.values():
-        charges = view_charges(posted, posting)
-        lines = [line for line in charges.value or () if not line.optional]
-        unsaid = status == "unknown" and charges.unknown
-        if unsaid or (lines and all(line.status == status for line in lines)):
-            found.append(posted.procedure.name)
-    return found
 
 
 KIND = SheetKind("fee_board", "bang-phi", "a3", 16, 2, "posted", fee_board)
