@@ -223,6 +223,7 @@ PAGES: tuple[SitePage, ...] = (
     SitePage("privacy", PRIVACY, "site", kept=LATER, by_hand=True),
 )
 """Every page that is not about one record, in the order of the list of all pages."""
+OF_SITE: Mapping[str, SitePage] = {page.key: page for page in PAGES}
 HEADINGS = tuple(dict.fromkeys(page.group for page in PAGES if page.group))
 
 

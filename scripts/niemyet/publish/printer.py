@@ -6,6 +6,8 @@ from typing import Any
 from jinja2 import Environment
 
 from niemyet.present.evidence.citation import Link
+from niemyet.present.office.view import place_of
+from niemyet.present.permalinks import OF_SITE
 from niemyet.present.posting import Posting
 from niemyet.publish.page import Page
 from niemyet.publish.schema_org.linked_data import data_blocks
@@ -45,8 +47,36 @@ class Printer:
         in_tab = " – ".join([title, *(crumb.text for crumb in crumbs[-1:])])
         return Page(path, in_tab, description or title, section, html, layout)
 
+    def site_page(
+        self,
+        key: str,
+        section: str = "more",
+        *,
+        layout: str = "",
+        title: str = "",
+        description: str = "",
+        crumbs: tuple[Link, ...] = (),
+        **views: Any,
+    ) -> Page:
+        """Return the page called *key* in the table of pages, as the wording entitles it.
+
+        Its layout bears the same name, and its words are ``page.<key>`` and ``<key>.description``,
+        unless others are given.
+        """
+        shown = description or self._description(key)
+        heading = title or self.words(f"page.{key}")
+        return self.page(layout or key, OF_SITE[key].path, section, heading, shown, crumbs, **views)
+
+    def _description(self, key: str) -> str:
+        named, office = f"{key}.description", self.posting.office
+        if named not in self.posting.wording.phrases:
+            return ""
+        number = len(self.posting.procedures)
+        return self.words(named, office=office.name, place=place_of(office), number=number)
+
     def words(self, key: str, **values: object) -> str:
         return self.posting.wording(key, **values)
 
-    def crumb(self, key: str, path: str) -> Link:
-        return Link(self.words(f"page.{key}"), path)
+    def crumb(self, key: str) -> Link:
+        """Return the title of a page of the table, leading to it."""
+        return Link(self.words(f"page.{key}"), OF_SITE[key].path)

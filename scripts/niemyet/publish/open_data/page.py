@@ -72,12 +72,9 @@ def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
     posting, w = printer.posting, printer.posting.wording
     offers = tuple(offered_files(open_data(site_url, posting), posting))
     records = open_records(posting)
-    yield printer.page(
+    yield printer.site_page(
         "open_data",
-        at.OPEN_DATA,
-        "more",
-        w("page.open_data"),
-        w("data.description"),
+        description=w("data.description"),
         published_on=w(
             "data.published_on", office=posting.office.name, day=format_day(posting.day, w)
         ),

@@ -11,12 +11,8 @@ from niemyet.publish.printer import Printer
 
 def accessibility_page(printer: Printer) -> Iterator[Page]:
     posting = printer.posting
-    yield printer.page(
+    yield printer.site_page(
         "accessibility",
-        at.ACCESSIBILITY,
-        "more",
-        printer.words("page.accessibility"),
-        printer.words("accessibility.description"),
         view=view_accessibility(printer.templates.globals["audit"], posting.wording),
         office=view_office(posting),
         sheets=at.SHEETS,

@@ -5,7 +5,6 @@ from typing import Any
 
 from niemyet.model.due_date.work_calendar import WorkCalendar, minutes
 from niemyet.model.time.duration import Duration
-from niemyet.present import permalinks as at
 from niemyet.present.due_date.choice import Choice
 from niemyet.present.due_date.page import DueDateView, view_due_date
 from niemyet.present.due_date.table import DAYS_AHEAD
@@ -18,25 +17,17 @@ _SPOKEN = ("due_date.step.", "due_date.live.", "unit.", "weekday.", "format.hour
 _SPOKEN_ALONE = tuple(
     f"due_date.{key}"
     for key in (
-        "at_the_latest",
-        "moment",
-        "no_limit",
-        "no_hours",
-        "no_calendar",
-        "unsettled",
-        "weekly",
+        *("at_the_latest", "moment", "no_limit", "no_hours", "no_calendar"),
+        *("unsettled", "weekly"),
     )
 )
 
 
 def due_date_page(printer: Printer) -> Iterator[Page]:
-    view, w = view_due_date(printer.posting), printer.words
-    yield printer.page(
+    view = view_due_date(printer.posting)
+    yield printer.site_page(
         "due_date",
-        at.DUE_DATE,
         "visit",
-        w("page.due_date"),
-        w("due_date.description"),
         view=view,
         days_ahead=DAYS_AHEAD,
         example=format_day(printer.posting.day, printer.posting.wording),

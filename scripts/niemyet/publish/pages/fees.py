@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import link_to
 from niemyet.present.fees.fee import view_fee
 from niemyet.present.office.view import view_office
@@ -18,12 +17,9 @@ def fee_pages(printer: Printer) -> Iterator[Page]:
         (view for view in views if view and view.procedures),
         key=lambda view: -len(view.procedures),
     )
-    yield printer.page(
+    yield printer.site_page(
         "fees",
-        at.FEES,
         "fees",
-        printer.words("page.fees"),
-        printer.words("fees.description"),
         fees=posted,
         conditional=[rate for view in posted for rate in view.conditional],
         **{
@@ -33,14 +29,8 @@ def fee_pages(printer: Printer) -> Iterator[Page]:
         rights=view_office(posting).rights,
     )
     for view in posted:
-        yield printer.page(
-            "fee",
-            view.path,
-            "fees",
-            view.name,
-            crumbs=(printer.crumb("fees", at.FEES),),
-            fee=view,
-        )
+        crumbs = (printer.crumb("fees"),)
+        yield printer.page("fee", view.path, "fees", view.name, crumbs=crumbs, fee=view)
 
 
 MAKERS = (fee_pages,)

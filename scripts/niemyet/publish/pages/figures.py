@@ -14,12 +14,10 @@ _CSV = at.open_data_path("so-lieu.csv")
 
 def statistics_pages(printer: Printer) -> Iterator[Page]:
     views = view_statistics(printer.posting)
-    yield printer.page(
-        "statistics_index",
-        at.STATISTICS,
+    yield printer.site_page(
         "statistics",
-        printer.words("page.statistics"),
-        printer.words("statistics.description"),
+        "statistics",
+        layout="statistics_index",
         periods=views,
         csv=_CSV,
         office=view_office(printer.posting),
@@ -31,24 +29,14 @@ def statistics_pages(printer: Printer) -> Iterator[Page]:
             "statistics",
             view.name,
             view.summary,
-            (printer.crumb("statistics", at.STATISTICS),),
+            (printer.crumb("statistics"),),
             period=view,
             csv=_CSV,
         )
 
 
 def promise_page(printer: Printer) -> Iterator[Page]:
-    yield printer.page(
-        "promise",
-        at.PROMISE,
-        "statistics",
-        printer.words("page.promise"),
-        printer.words("promise.description"),
-        promise=view_promise(printer.posting),
-    )
+    yield printer.site_page("promise", "statistics", promise=view_promise(printer.posting))
 
 
-MAKERS = (
-    promise_page,
-    statistics_pages,
-)
+MAKERS = (promise_page, statistics_pages)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from niemyet.present import permalinks as at
 from niemyet.present.changes.announced import view_announced
 from niemyet.present.lists.by_subject import lists_by_field, rows_by_letter
 from niemyet.present.lists.list_sources import list_sources
@@ -17,34 +16,19 @@ from niemyet.publish.printer import Printer
 
 def guidance_pages(printer: Printer) -> Iterator[Page]:
     posting = printer.posting
-    for layout, path, section, views in (
-        ("announced", at.ANNOUNCED, "more", {"changes": view_announced(posting)}),
-        ("elsewhere", at.ELSEWHERE, "more", {"referrals": view_referrals(posting)}),
-        ("trust", at.TRUST, "more", _trust(posting)),
-        (
-            "search",
-            at.SEARCH,
-            "search",
-            {"letters": rows_by_letter(posting), "fields": lists_by_field(posting)},
-        ),
+    lists = {"letters": rows_by_letter(posting), "fields": lists_by_field(posting)}
+    for key, section, views in (
+        ("announced", "more", {"changes": view_announced(posting)}),
+        ("elsewhere", "more", {"referrals": view_referrals(posting)}),
+        ("trust", "more", _trust(posting)),
+        ("search", "search", lists),
     ):
-        yield printer.page(
-            layout,
-            path,
-            section,
-            printer.words(f"page.{layout}"),
-            printer.words(f"{layout}.description"),
-            office=view_office(posting),
-            **views,
-        )
+        yield printer.site_page(key, section, office=view_office(posting), **views)
 
 
 def _trust(posting: Posting) -> dict[str, Any]:
-    return {
-        "report": report_trust(posting),
-        "lists": list_sources(posting),
-        "ways": posting.ways,
-    }
+    lists = list_sources(posting)
+    return {"report": report_trust(posting), "lists": lists, "ways": posting.ways}
 
 
 MAKERS = (guidance_pages,)

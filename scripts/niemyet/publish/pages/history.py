@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from niemyet.present import permalinks as at
 from niemyet.present.changes.history_view import HistoryView, view_histories
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
@@ -13,7 +12,7 @@ def history_pages(printer: Printer) -> Iterator[Page]:
     title = printer.words("page.history")
     yield _page(printer, title, whole, fields=fields)
     for view in fields:
-        yield _page(printer, view.name, view, crumbs=(printer.crumb("history", at.HISTORY),))
+        yield _page(printer, view.name, view, crumbs=(printer.crumb("history"),))
 
 
 def _page(printer: Printer, title: str, view: HistoryView, *, fields=(), crumbs=()) -> Page:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from niemyet.present import permalinks as at
 from niemyet.present.changes.announced import view_announced
 from niemyet.present.figures.period import view_statistics
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event, rows_named
@@ -15,12 +14,10 @@ from niemyet.publish.printer import Printer
 def home_page(printer: Printer) -> Iterator[Page]:
     posting = printer.posting
     office = view_office(posting)
-    yield printer.page(
+    yield printer.site_page(
         "home",
-        at.HOME,
         "home",
-        office.name,
-        printer.words("home.description", office=office.name, place=office.place),
+        title=office.name,
         office=office,
         highlights=rows_named(posting.office.highlights, posting),
         highlights_note=posting.office.highlights_note or "",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from niemyet.present import permalinks as at
 from niemyet.present.law.instrument import view_instruments
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
@@ -10,14 +9,7 @@ from niemyet.publish.printer import Printer
 
 def instrument_pages(printer: Printer) -> Iterator[Page]:
     views = view_instruments(printer.posting)
-    yield printer.page(
-        "instruments",
-        at.INSTRUMENTS,
-        "more",
-        printer.words("page.instruments"),
-        printer.words("instruments.description"),
-        instruments=views,
-    )
+    yield printer.site_page("instruments", instruments=views)
     for view in views:
         yield printer.page(
             "instrument",
@@ -25,7 +17,7 @@ def instrument_pages(printer: Printer) -> Iterator[Page]:
             "more",
             view.name,
             view.title.value or view.name,
-            (printer.crumb("instruments", at.INSTRUMENTS),),
+            (printer.crumb("instruments"),),
             instrument=view,
         )
 

@@ -2,33 +2,17 @@
 
 from collections.abc import Iterator
 
-from niemyet.present import permalinks as at
-from niemyet.present.evidence.citation import Link
 from niemyet.present.office.view import view_office
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
 
-STILL_HERE = (
-    ("home", at.HOME),
-    ("search", at.SEARCH),
-    ("due_date", at.DUE_DATE),
-    ("fees", at.FEES),
-    ("hours", at.HOURS),
-    ("redress", at.REDRESS),
-)
+STILL_HERE = ("home", "search", "due_date", "fees", "hours", "redress")
 """Kept on every device before anything else."""
 
 
 def offline_page(printer: Printer) -> Iterator[Page]:
-    yield printer.page(
-        "offline",
-        at.OFFLINE,
-        "offline",
-        printer.words("page.offline"),
-        printer.words("offline.description"),
-        office=view_office(printer.posting),
-        links=tuple(Link(printer.words(f"page.{key}"), path) for key, path in STILL_HERE),
-    )
+    links = tuple(map(printer.crumb, STILL_HERE))
+    yield printer.site_page("offline", "offline", office=view_office(printer.posting), links=links)
 
 
 VIETNAMESE_MAKERS = (offline_page,)

@@ -36,7 +36,7 @@ def procedure_pages(printer: Printer) -> Iterator[Page]:
 def _procedure_page(printer: Printer, posted: Posted, view: ProcedureView) -> Page:
     posting = printer.posting
     vietnamese = posting.translated_from or posting  # in which alone due dates are counted
-    crumbs = (printer.crumb("procedures", at.PROCEDURES), view.field)
+    crumbs = (printer.crumb("procedures"), view.field)
     return printer.page(
         "procedure",
         view.path,
@@ -56,7 +56,7 @@ def _procedure_page(printer: Printer, posted: Posted, view: ProcedureView) -> Pa
 
 def gone_pages(printer: Printer) -> Iterator[Page]:
     """Yield a page where each procedure was that has ended: an address outlives the procedure."""
-    crumbs = (printer.crumb("procedures", at.PROCEDURES),)
+    crumbs = (printer.crumb("procedures"),)
     for view in view_gone(printer.posting):
         for path in view.paths:
             yield printer.page("gone", path, "procedures", view.name, view.ended, crumbs, gone=view)
@@ -64,85 +64,47 @@ def gone_pages(printer: Printer) -> Iterator[Page]:
 
 def procedure_lists(printer: Printer) -> Iterator[Page]:
     posting = printer.posting
-    crumb = printer.crumb("procedures", at.PROCEDURES)
-    yield printer.page(
+    yield printer.site_page(
         "procedures",
-        at.PROCEDURES,
         "procedures",
-        printer.words("page.procedures"),
-        printer.words("procedures.description", number=len(posting.procedures)),
         letters=rows_by_letter(posting),
         number=len(posting.procedures),
     )
-    for key, path, lists in (
-        ("fields", at.FIELDS, lists_by_field(posting)),
-        ("audiences", at.AUDIENCES, lists_by_audience(posting)),
-        ("life_events", at.LIFE_EVENTS, lists_by_life_event(posting)),
-        ("channels", at.CHANNELS, lists_by_channel(posting)),
-        ("charges", at.CHARGES, lists_by_charge(posting)),
+    for key, lists in (
+        ("fields", lists_by_field(posting)),
+        ("audiences", lists_by_audience(posting)),
+        ("life_events", lists_by_life_event(posting)),
+        ("channels", lists_by_channel(posting)),
+        ("charges", lists_by_charge(posting)),
     ):
-        yield from _list_pages(printer, key, path, lists, crumb)
-    yield printer.page(
+        yield from _list_pages(printer, key, lists)
+    yield printer.site_page(
         "everyday_names",
-        at.EVERYDAY_NAMES,
         "procedures",
-        printer.words("page.everyday_names"),
-        printer.words("everyday_names.intro"),
-        (crumb,),
+        description=printer.words("everyday_names.intro"),
+        crumbs=(printer.crumb("procedures"),),
         letters=names_by_letter(posting),
     )
 
 
-def _list_pages(
-    printer: Printer, key: str, path: str, lists: tuple[ListView, ...], crumb: Link
-) -> Iterator[Page]:
-    title = printer.words(f"page.{key}")
-    yield printer.page(
-        "lists",
-        path,
-        "procedures",
-        title,
-        crumbs=(crumb,),
-        lists=lists,
-        intro=printer.words(f"{key}.intro"),
+def _list_pages(printer: Printer, key: str, lists: tuple[ListView, ...]) -> Iterator[Page]:
+    crumbs, intro = (printer.crumb("procedures"),), printer.words(f"{key}.intro")
+    yield printer.site_page(
+        key, "procedures", layout="lists", crumbs=crumbs, lists=lists, intro=intro
     )
+    trail = (*crumbs, printer.crumb(key))
     for view in lists:
-        yield printer.page(
-            "list",
-            view.path,
-            "procedures",
-            view.name,
-            view.summary,
-            (crumb, Link(title, path)),
-            view=view,
-        )
+        about = (view.path, "procedures", view.name, view.summary, trail)
+        yield printer.page("list", *about, view=view)
 
 
 def paper_pages(printer: Printer) -> Iterator[Page]:
-    views = view_papers(printer.posting)
-    yield printer.page(
-        "papers",
-        at.PAPERS,
-        "procedures",
-        printer.words("page.papers"),
-        crumbs=(printer.crumb("procedures", at.PROCEDURES),),
-        papers=views,
-    )
+    views, crumbs = view_papers(printer.posting), (printer.crumb("procedures"),)
+    yield printer.site_page("papers", "procedures", crumbs=crumbs, papers=views)
+    trail = (*crumbs, printer.crumb("papers"))
     for view in views:
-        yield printer.page(
-            "paper",
-            view.path,
-            "procedures",
-            view.name,
-            view.explanation,
-            (printer.crumb("procedures", at.PROCEDURES), printer.crumb("papers", at.PAPERS)),
-            paper=view,
-        )
+        about = (view.path, "procedures", view.name, view.explanation, trail)
+        yield printer.page("paper", *about, paper=view)
 
 
-MAKERS = (
-    procedure_pages,
-    procedure_lists,
-    gone_pages,
-    paper_pages,
-)
+MAKERS = (procedure_pages, procedure_lists, gone_pages, paper_pages)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from niemyet.present import permalinks as at
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
 from niemyet.publish.sheets.offer import offer_groups
@@ -12,11 +11,8 @@ from niemyet.publish.sheets.print_run import Printed
 def sheets_page(printer: Printer, printed: Sequence[Printed]) -> Iterator[Page]:
     """Yield the page, if anything was printed."""
     if printed:
-        yield printer.page(
+        yield printer.site_page(
             "sheets",
-            at.SHEETS,
-            "more",
-            printer.words("page.sheets"),
-            printer.words("sheet.offer.description"),
+            description=printer.words("sheet.offer.description"),
             groups=offer_groups(printed, printer.posting.wording),
         )

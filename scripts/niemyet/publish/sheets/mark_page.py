@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from niemyet.present import permalinks as at
 from niemyet.present.sheets.kind import GROUPS
 from niemyet.present.sheets.mark import (
     MarkView,
@@ -43,12 +42,8 @@ def _overview(printer: Printer, current: Sequence[MarkView], past: Sequence[OldM
         for group in GROUPS
     ]
     edition = "_edition" if posting.office.edition_on else ""
-    return printer.page(
+    return printer.site_page(
         "mark_check",
-        at.MARK_CHECK,
-        "more",
-        w("page.mark_check"),
-        w("mark_check.description"),
         groups=[group for group in by_group if group[2]],
         example=current[0].mark,
         count=w(
@@ -71,7 +66,7 @@ def _current(printer: Printer, view: MarkView) -> Page:
         "more",
         w("mark_check.current"),
         w("mark_check.description_current", title=view.title, mark=view.mark),
-        (printer.crumb("mark_check", at.MARK_CHECK),),
+        (printer.crumb("mark_check"),),
         view=view,
         text=current_text(view, printer.posting),
         office=printer.posting.office.name,
@@ -86,6 +81,6 @@ def _old(printer: Printer, view: OldMarkView) -> Page:
         "more",
         w("mark_check.old"),
         w("mark_check.description_old", title=view.title, mark=view.mark),
-        (printer.crumb("mark_check", at.MARK_CHECK),),
+        (printer.crumb("mark_check"),),
         view=view,
     )
