@@ -11,9 +11,12 @@ from datetime import date
 
 import pytest
 from building import REPOSITORY
+from niemyet.model.fee import Fee, FeeTerms, Rate
 from niemyet.model.kinds import KINDS
 from niemyet.model.record import Fact
 from niemyet.model.translation import rewritten, text_fields
+from niemyet.present.evidence.more import PLACED
+from niemyet.present.open_data.shapes import PostedFee, PostedRate
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
 from niemyet.present.text.wording import Wording
@@ -21,6 +24,7 @@ from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.open_data.json_files import whole_file
 from niemyet.publish.pages import all_pages
 from niemyet.read.wording_file import read_wording
+from pydantic import Field, create_model
 
 DAY, OFFICE = date(2026, 11, 29), "xa-mau"
 SITE_SRC = REPOSITORY / "site_src"
@@ -154,3 +158,34 @@ def test_no_reason_outlives_its_field(marked, made, where):
     unseen = set(marked.places) - marked.seen(made[where])
 
     assert [] == [rule for rule in UNSEEN[where] if not any(re.fullmatch(rule, u) for u in unseen)]
+
+
+def test_a_new_text_of_any_record_is_on_its_page_by_itself(posting):
+    kinds = [kind for kind in KINDS.values() if kind.model in PLACED]
+    fresh = {kind.key: _with_a_new_text(kind, posting.catalog) for kind in kinds}
+    catalog = replace(posting.catalog, **fresh)
+    later = Posting(catalog, catalog.offices[OFFICE], DAY, posting.wording)
+    pages = "".join(p.html for p in all_pages(load_templates(SITE_SRC, posting.wording), later))
+
+    assert len(kinds) == len(PLACED)
+    assert [] == [kind.key for kind in kinds if f"Chỗ chờ của {kind.key}" not in pages]
+
+
+def _with_a_new_text(kind, catalog):
+    """Return the records of a kind as if its model had one more text, and each filled it in."""
+    place = (str, Field("", title="Chỗ chờ"))
+    model = create_model("Later", __base__=kind.model, waiting_place=place)
+
+    def later(record):
+        return model.model_construct(**vars(record), waiting_place=f"Chỗ chờ của {kind.key}")
+
+    records = getattr(catalog, kind.key)
+    if kind.key == "statistics":
+        return {o: {id: later(r) for id, r in of.items()} for o, of in records.items()}
+    return {id: later(record) for id, record in records.items()}
+
+
+def test_what_is_published_of_a_fee_has_every_field_of_the_model():
+    assert {*Fee.model_fields} - {"terms"} <= {*PostedFee.model_fields}
+    assert {*FeeTerms.model_fields} <= {*PostedFee.model_fields}
+    assert {*Rate.model_fields} - {"amounts"} <= {*PostedRate.model_fields}

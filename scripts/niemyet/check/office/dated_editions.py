@@ -151,7 +151,7 @@ def _texts(posted: PublishedPart) -> Iterator[tuple[KeyPath, str]]:
 
 def _later(catalog: Catalog, text: str, day: date) -> str:
     for name in LATER_NAMES:
-        if name.since > day and (found := name.sign.search(text)):
+        if name.since > day and (found := re.search(name.sign, text)):
             return f"«{found[0]}» có từ {day_in_words(name.since)} ({name.source})"
     for found in _DAY.finditer(text):
         if _as_day(found) > day:

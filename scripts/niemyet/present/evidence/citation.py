@@ -13,8 +13,6 @@ from niemyet.present.permalinks import instrument_path, record_page
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day
 
-_KINDS = {kind.model: kind.key for kind in KINDS.values()}
-
 
 @dataclass(frozen=True)
 class Link:
@@ -26,7 +24,8 @@ class Link:
 
 def link_to(record: Record | Procedure) -> Link:
     """Return the name of a record, leading to its page."""
-    return Link(record.name, record_page(RecordKey(_KINDS[type(record)], record.id)))
+    kind = next(kind.key for kind in KINDS.values() if isinstance(record, kind.model))
+    return Link(record.name, record_page(RecordKey(kind, record.id)))
 
 
 def posted_links(procedures: Iterable[str], posting: Posting) -> tuple[Link, ...]:

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from niemyet.model.mark import content_mark
 from niemyet.model.record import Fact, Source, Sourced
 from niemyet.model.reference import RecordKey
+from niemyet.present.evidence.more import MoreView, view_more
 from niemyet.present.evidence.report_link import ReportView, view_report
 from niemyet.present.evidence.source_notes import SourceNoteView, view_source_notes
 from niemyet.present.posting import Posting
@@ -36,6 +37,8 @@ class TrustView:
     changed: str = ""
     links: ReportView | None = None
     """Where to report a fault in the record, where its file is known."""
+    more: tuple[MoreView, ...] = ()
+    """What else the record says, and its page has no place for."""
 
     @cached_property
     def notes(self) -> tuple[SourceNoteView, ...]:
@@ -81,7 +84,8 @@ def view_trust(
     changed = w("trust.changed", day=format_day(day, w)) if day else ""
     links = view_report(posting, record) if record else None
     notes = partial(view_source_notes, shown or facts, w, facts if shown else None)
-    return TrustView(status, w(f"trust.{status}", **words), sources, notes, changed, links)
+    said, more = w(f"trust.{status}", **words), tuple(view_more(facts, w))
+    return TrustView(status, said, sources, notes, changed, links, more)
 
 
 def _confidence(source: Source, w: Wording) -> str:

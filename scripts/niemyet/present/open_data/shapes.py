@@ -5,19 +5,19 @@ from, so a field that a model gains is published and described without further w
 """
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import Field
 
 from niemyet.model.due_date.counting import CountingEdition
-from niemyet.model.fee import Exemption
+from niemyet.model.fee import Fee, FeeTerms, Rate, RateAmount, Tier
 from niemyet.model.legal import Citation
 from niemyet.model.office import Commitment, RedressPoint
 from niemyet.model.procedure import Alias, Edition
 from niemyet.model.record import Element, Fact, Record, SourceNote
-from niemyet.model.redress import RedressEdition
+from niemyet.model.redress import RedressChannel, RedressEdition
 from niemyet.model.reference import FeeId, FieldId, LifeEventId, ProcedureId
-from niemyet.model.values import Amount, RecordId, StartDay, Text, WholeNumber
-from niemyet.model.vocabulary import ChannelKind, FeeKind, RedressKind
+from niemyet.model.values import Amount, RecordId, StartDay, Text
 
 
 class Currency(StrEnum):
@@ -33,50 +33,32 @@ class Money(Fact):
     currency: Currency = Field(title="Đơn vị tiền (ISO 4217)")
 
 
-class PostedTier(Fact):
+class PostedTier(Tier):
     """The amount for each unit from the given one on."""
 
-    from_unit: WholeNumber = Field(title="Từ đơn vị thứ")
     amount: Money = Field(title="Mức thu mỗi đơn vị")
 
 
-class PostedAmount(Fact):
+class PostedAmount(RateAmount):
     """What a rate is from a day on."""
 
-    in_force_from: StartDay = Field(title="Áp dụng từ")
     amount: Element[Money] | None = Field(None, title="Mức thu mỗi đơn vị")
     tiers: list[PostedTier] = Field(default=[], title="Mức thu theo bậc")
     maximum: Money | None = Field(None, title="Mức thu tối đa")
-    maximum_per: Text | None = Field(None, title="Mức tối đa tính trên")
-    legal_basis: list[Citation] = Field(default=[], title="Căn cứ")
-    note: Text | None = Field(None, title="Ghi chú")
-    source_note: SourceNote = None
 
 
-class PostedRate(Fact):
+class PostedRate(Rate):
     """One rate of a fee: what it is on the day, and what is announced."""
 
-    key: RecordId = Field(title="Mã mức thu")
-    name: Text = Field(title="Thu cho việc gì")
-    per: Text = Field(title="Tính trên")
-    channel: ChannelKind | None = Field(None, title="Chỉ áp dụng cho cách nộp")
-    applies_to: Text | None = Field(None, title="Chỉ áp dụng khi")
+    amounts: ClassVar[None] = None
     current: PostedAmount = Field(title="Mức đang áp dụng")
     announced: list[PostedAmount] = Field(default=[], title="Mức đã công bố, chưa áp dụng")
 
 
-class PostedFee(Record):
-    """A fee of the register on the day."""
+class PostedFee(FeeTerms, Fee):
+    """A fee of the register on the day, with the terms that hold then."""
 
-    kind: FeeKind = Field(title="Loại")
-    set_by: Text = Field(title="Cơ quan quy định mức thu")
-    payer: Element[Text] = Field(title="Người nộp")
-    payment: Element[list[Text]] = Field(title="Cách nộp tiền")
-    in_force_from: StartDay = Field(title="Căn cứ thu áp dụng từ")
-    legal_basis: list[Citation] = Field(title="Căn cứ thu")
-    exemptions: Element[list[Exemption]] = Field(title="Miễn, giảm")
-    note: Text | None = Field(None, title="Ghi chú")
-    source_note: SourceNote = None
+    terms: ClassVar[None] = None
     rates: list[PostedRate] = Field(title="Các mức thu")
 
 
@@ -127,11 +109,10 @@ class PostedProcedure(Edition):
     repealed_from: StartDay | None = Field(None, title="Bị bãi bỏ từ")
 
 
-class PostedRedress(RedressEdition, Record):
+class PostedRedress(RedressEdition, RedressChannel):
     """A channel of redress on the day, and where this office receives people in it."""
 
-    kind: RedressKind = Field(title="Loại")
-    procedures: list[ProcedureId] = Field(default=[], title="Thủ tục tương ứng")
+    editions: ClassVar[None] = None
     at_office: Element[RedressPoint] = Field(title="Tại đơn vị này")
 
 
