@@ -1,4 +1,4 @@
-"""Speak to a forge on behalf of a workflow: the one comment on a request, a new request.
+"""Speak to a forge on behalf of a workflow: the comment on a request, a request, a reminder.
 
 Standard library only, because it runs where the right to write is, and nothing of the request's
 own code may run there. What it sends is text that others made; it is never looked into for orders.
@@ -116,6 +116,16 @@ def open_request(forge: Forge, head: str, base: str, title: str, body: str) -> N
         forge.ask("POST", f"/repos/{forge.repo}/pulls", content)
 
 
+def remind(forge: Forge, title: str, body: str) -> None:
+    """Open an issue, unless there is or was one of that title."""
+    gitlab = forge.kind == "gitlab"
+    root = f"/projects/{quote(forge.repo, safe='')}" if gitlab else f"/repos/{forge.repo}"
+    listed = forge.pages(f"{root}/issues?state=all")
+    if not any(found["title"] == title for found in listed):
+        text = "description" if gitlab else "body"
+        forge.ask("POST", f"{root}/issues", {"title": title, text: body})
+
+
 def main(arguments: list[str]) -> int:
     """Do what is asked; 1 with a sentence if the forge refuses."""
     options = _parser().parse_args(arguments)
@@ -150,6 +160,11 @@ def _request(forge: Forge, options: argparse.Namespace) -> None:
     open_request(forge, options.head, options.base, options.title, text)
 
 
+def _remind(forge: Forge, options: argparse.Namespace) -> None:
+    text = options.file.read_text(encoding="utf-8", errors="replace")
+    remind(forge, options.title, shown(text))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser()
     commands = parser.add_subparsers(required=True)
@@ -165,6 +180,10 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("--head", "--base", "--title"):
         request.add_argument(name, required=True)
     request.add_argument("--file", type=Path, required=True)
+    reminder = commands.add_parser("remind")
+    reminder.set_defaults(run=_remind)
+    reminder.add_argument("--title", required=True)
+    reminder.add_argument("--file", type=Path, required=True)
     return parser
 
 

@@ -201,3 +201,14 @@ def test_one_office_alone_may_be_asked_for(catalog, say):
 )
 def test_what_cannot_be_compared_is_said(catalog, say, arguments, sentence):
     assert sentence in say(catalog, *arguments, status=1)
+
+
+def test_sheets_of_the_day_announced_are_told_apart_from_those_of_today(catalog, say):
+    """An amount from June 2030 makes the wall stale twice: when it is announced and that day."""
+    add_an_amount(catalog)
+    said = say(catalog, "HEAD")
+    at_once, _, later = said.partition("• Từ 01/06/2030, Bộ phận một cửa xã Mẫu")
+
+    assert "In lại và thay" in at_once
+    assert "phải thay vào ngày điều đã báo trước bắt đầu áp dụng" in at_once
+    assert "Phí, lệ phí (bảng A3)" in later

@@ -1,10 +1,12 @@
 """What looks wrong in a change, and only that."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from changes.test_sentences import COPY_FEE, add_an_amount, change
 from niemyet.model.mark import content_mark
+from niemyet.present.changes.affected import Web
 from niemyet.present.changes.doubts import find_doubts
 from niemyet.read.catalog_folder import read_catalog
 from sample_repository import FEE
@@ -94,3 +96,90 @@ def test_a_verification_made_again_raises_no_doubt(catalog_copy, rules):
     change(catalog_copy, COPY_FEE, "on: 2026-01-15", "on: 2026-11-20")
 
     assert set() == rules(catalog_copy)
+
+
+PROCEDURE = "procedures/dang-ky-trong-cay.yaml"
+LAW = "legal_instruments/04-2026-tt-vd.yaml"
+QUARTER = "offices/xa-mau/statistics/2026-q1.yaml"
+SERVICES = "offices/xa-mau/services.yaml"
+NOT_THE_LAST = """  - procedure: dang-ky-trong-cay
+    counter: cay-xanh
+    committed_time:
+      value: 7
+      unit: working_day
+      decided_by: Quyết định mẫu 01/QĐ-XM
+"""
+LIMIT = "value: 10\n        unit: working_day"
+LONGER = "value: 15\n        unit: working_day"
+OTHER_UNIT = "value: 10\n        unit: month"
+ONLINE = "      - kind: online\n        where: https://dich-vu.example\n"
+UNKNOWN = "amount:\n          unknown: Không rõ nữa."
+
+
+@pytest.mark.parametrize(
+    ("file", "was", "now", "rule"),
+    [
+        (PROCEDURE, LIMIT, LONGER, "longer"),
+        (PROCEDURE, LIMIT, OTHER_UNIT, "longer"),
+        (PROCEDURE, "originals: 1", "originals: 3", "more_copies"),
+        (PROCEDURE, "sets: 2", "sets: 3", "more_copies"),
+        (PROCEDURE, ONLINE, "", "dropped"),
+        (SERVICES, NOT_THE_LAST, "", "dropped"),
+        (FEE, "amount: 20000", UNKNOWN, "became_unknown"),
+        (LAW, "number: 04/2026/TT-VD", "number: 40/2026/TT-VD", "number_changed"),
+        (QUARTER, "received: ", "received: 9", "silent_figure"),
+    ],
+)
+def test_what_a_citizen_would_feel_is_asked_about(catalog_copy, rules, file, was, now, rule):
+    """Longer, more to bring, gone, unknown, or another figure: the head is asked first."""
+    change(catalog_copy, file, was, now)
+
+    assert rule in rules(catalog_copy)
+
+
+def test_a_longer_limit_by_a_new_law_is_told_and_not_doubted(catalog_copy, rules):
+    law = "    legal_basis:\n      - instrument: 03-2025-tt-vd\n"
+    change(catalog_copy, PROCEDURE, LIMIT, LONGER)
+    change(catalog_copy, PROCEDURE, law, f"{law}      - instrument: 04-2026-tt-vd\n")
+
+    assert set() == rules(catalog_copy)
+
+
+def test_a_shorter_limit_and_fewer_copies_are_not_doubted(catalog_copy, rules):
+    change(catalog_copy, PROCEDURE, LIMIT, LIMIT.replace("10", "7"))
+    change(catalog_copy, PROCEDURE, "sets: 2", "sets: 1")
+
+    assert set() == rules(catalog_copy)
+
+
+def test_a_record_that_is_deleted_is_asked_about(catalog_copy, rules):
+    (catalog_copy / "referrals" / "cay-ngoai-xa.yaml").unlink()
+
+    assert {"record_gone"} == rules(catalog_copy)
+
+
+def test_only_procedures_that_charge_the_changed_rate_are_named(catalog_copy, told):
+    """Another procedure of the same fee, which charges another rate, is not «liên quan»."""
+    change(catalog_copy, FEE, "amount: 10000", "amount: 15000")
+    changes = told(catalog_copy)
+
+    def named() -> tuple[str, ...]:
+        catalogs = (read_catalog(catalog_copy).catalog,)
+        return Web(catalogs).affected(changes[0].record, changes).procedures
+
+    assert ("dang-ky-trong-cay",) == named()
+    change(catalog_copy, PROCEDURE, "          - cay-to\n", "          - cay-nho\n")
+    assert () == named()
+
+
+def test_an_office_posted_as_of_a_day_is_not_touched_by_what_begins_later(
+    sample_catalog, told, catalog_copy
+):
+    add_an_amount(catalog_copy)
+    changes = told(catalog_copy)
+    office = sample_catalog.offices["xa-mau"]
+    dated = office.model_copy(update={"edition_on": date(2025, 8, 1)})
+    then = replace(sample_catalog, offices={"xa-mau": dated})
+
+    assert ("xa-mau",) == Web((sample_catalog,)).affected(changes[0].record, changes).offices
+    assert () == Web((then,)).affected(changes[0].record, changes).offices

@@ -10,11 +10,12 @@ from urllib.parse import parse_qs, urlsplit
 
 
 class ForgeDouble:
-    """Comments by request, and open requests."""
+    """Comments by request, open requests, and issues."""
 
     def __init__(self) -> None:
         self.comments: list[dict[str, Any]] = []
         self.requests: list[dict[str, Any]] = []
+        self.issues: list[dict[str, Any]] = []
         self.asked: list[tuple[str, str]] = []
         self.rights: set[str] = set()
         self.address = ""
@@ -24,6 +25,8 @@ class ForgeDouble:
         self.asked.append((method, path))
         if path.endswith("/pulls"):
             return self._listed(self.requests, query, method, content)
+        if path.endswith("/issues"):
+            return self._listed(self.issues, query, method, content)
         if path.endswith(("/issues/12/comments", "/merge_requests/12/notes")):
             return self._listed(self.comments, query, method, content)
         if method in ("PATCH", "PUT"):

@@ -116,3 +116,15 @@ def test_a_request_is_opened_once_for_a_branch(double, say):
     say("lời", *options)
 
     assert [r["title"] for r in double.requests] == ["Sửa x"]
+
+
+@pytest.mark.parametrize("forge", FORGES)
+def test_a_reminder_is_opened_once_for_a_day(double, say, forge):
+    """A nightly run that is repeated does not open a second issue of the same title."""
+    title = "Thay 3 tờ trên tường từ ngày 01/01/2027 (xa-mau)"
+    for _ in range(2):
+        assert say("- [ ] Bảng A3", "remind", "--title", title, forge=forge).returncode == 0
+
+    (issue,) = double.issues
+    assert title == issue["title"]
+    assert "- [ ] Bảng A3" in issue["description" if forge == "gitlab" else "body"]

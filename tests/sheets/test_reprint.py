@@ -182,3 +182,15 @@ def test_an_added_row_is_told_once():
     now = [*before, Said((), "Cỏ"), Said(("Cỏ",), "2 đồng")]
 
     assert [("", "Cỏ")] == [(c.before, c.now) for c in changes(before, now)]
+
+
+@pytest.mark.parametrize(("day", "due"), [("2030-01-01", True), ("2029-12-31", False)])
+def test_a_reminder_is_written_on_the_day_that_something_begins(catalog, capsys, day, due):
+    """The nightly job asks each day; it hears something only when the wall has gone stale."""
+    asked = ["reprint", "--office", OFFICE, "--as-of", day, "--catalog", str(catalog), "--begins"]
+    assert 0 == cli.main([*asked, "--format", "markdown"])
+    told = capsys.readouterr().out
+
+    assert due == bool(told)
+    assert due == told.startswith("Thay ") and due == ("từ ngày 01/01/2030" in told)
+    assert due == ("- [ ] Phí, lệ phí (bảng A3)" in told)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from niemyet.history.past_sheets import posting_then, sheets_of
@@ -26,7 +26,8 @@ _NO_CHANGES = SheetChanges((), "")
 class Reprint:
     """What to do on the wall: sheets to replace, to hang for the first time, to take down."""
 
-    revision: Revision
+    revision: Revision | None
+    """What the wall was printed from; None where the same catalogue says another thing today."""
     office: str
     before: date
     now: date
@@ -49,8 +50,16 @@ def view_reprint(
     return reprint_between(then, posting, revision, site_url)
 
 
+def reprint_begins(posting: Posting, site_url: str) -> Reprint:
+    """Return what becomes another sheet on the day of *posting*, announced before it."""
+    if posting.office.edition_on is not None:
+        return Reprint(None, posting.office.id, posting.day, posting.day, ())
+    day_before = replace(posting, day=posting.day - timedelta(days=1))
+    return reprint_between(day_before, posting, None, site_url)
+
+
 def reprint_between(
-    then: Posting | None, posting: Posting, revision: Revision, site_url: str
+    then: Posting | None, posting: Posting, revision: Revision | None, site_url: str
 ) -> Reprint:
     """Return what differs between the sheets of *then*, posted from *revision*, and *posting*."""
     before = sheets_of(then, site_url)
@@ -72,7 +81,7 @@ def reprint_between(
     return Reprint(
         revision,
         posting.office.id,
-        then.day if then else revision.day,
+        then.day if then else posting.day,
         posting.day,
         tuple(_by_place(group) for group in groups if group.tasks),
     )
@@ -83,10 +92,28 @@ def as_text(reprint: Reprint, w: Wording) -> str:
     return "\n".join([compared(reprint, w), "", *_lines(reprint, w)]) + "\n"
 
 
+def as_markdown(reprint: Reprint, w: Wording) -> str:
+    """Return the list as a reminder with boxes to tick, its title first; nothing if none is due."""
+    if not reprint.groups:
+        return ""
+    number = sum(len(group.tasks) for group in reprint.groups)
+    lines = [w("reprint.reminder", number=number, day=format_day(reprint.now, w)), ""]
+    for group in reprint.groups:
+        lines.append(f"### {w(f'reprint.{group.id}', number=len(group.tasks))}")
+        for task in group.tasks:
+            kind, place = w(f"sheet.offer.kind.{task.kind}"), w("reprint.hangs", place=task.hangs)
+            lines.append(f"- [ ] {task.title} ({kind}). {place}. {task.marks_in_words(w)}")
+        lines.append("")
+    return "\n".join(lines)
+
+
 def as_json(reprint: Reprint, w: Wording) -> str:
     """Return the list for a program."""
     whole = {
-        "since": {"commit": reprint.revision.commit, "day": reprint.before.isoformat()},
+        "since": {
+            "commit": reprint.revision.commit if reprint.revision else None,
+            "day": reprint.before.isoformat(),
+        },
         "office": reprint.office,
         "day": reprint.now.isoformat(),
         "changed": [],
@@ -97,17 +124,19 @@ def as_json(reprint: Reprint, w: Wording) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-REPORTS: Mapping[str, Callable[[Reprint, Wording], str]] = {"text": as_text, "json": as_json}
+REPORTS: Mapping[str, Callable[[Reprint, Wording], str]] = {
+    "text": as_text,
+    "markdown": as_markdown,
+    "json": as_json,
+}
 
 
 def compared(reprint: Reprint, w: Wording) -> str:
     """Return what was compared with what, as a sentence."""
-    return w(
-        "reprint.compared",
-        commit=reprint.revision.short,
-        before=format_day(reprint.before, w),
-        now=format_day(reprint.now, w),
-    )
+    days = {"before": format_day(reprint.before, w), "now": format_day(reprint.now, w)}
+    if reprint.revision is None:
+        return w("reprint.begins", **days)
+    return w("reprint.compared", commit=reprint.revision.short, **days)
 
 
 def sheet_to_tick(reprint: Reprint, posting: Posting) -> Sheet:

@@ -14,11 +14,16 @@ from niemyet.site import Site, Sources, read_sound_catalog
 def add_to(commands: Commands) -> None:
     command = add_command(commands, "reprint", "kê các tờ phải in lại và nơi treo", run)
     add_choice(command)
-    command.add_argument(
+    which = command.add_mutually_exclusive_group(required=True)
+    which.add_argument(
         "--since",
-        required=True,
         metavar="BẢN|NGÀY",
         help="các tờ đã in từ bản nào trong git, hay trước ngày nào (năm-tháng-ngày)",
+    )
+    which.add_argument(
+        "--begins",
+        action="store_true",
+        help="các tờ đổi vì điều đã báo trước bắt đầu áp dụng đúng ngày này",
     )
     command.add_argument(
         "--format", choices=sorted(reprint.REPORTS), default="text", help="dạng kê"
@@ -33,9 +38,12 @@ def run(options: argparse.Namespace) -> int:
     catalog, _ = read_sound_catalog(options.catalog)
     sources = Sources(options.catalog, SITE_SRC)
     site = Site(sources, catalog, options.office, options.as_of, today())
-    found = reprint.view_reprint(
-        options.catalog, site.posting, options.since, options.site_url, fixed=fixed
-    )
+    if options.begins:
+        found = reprint.reprint_begins(site.posting, options.site_url)
+    else:
+        found = reprint.view_reprint(
+            options.catalog, site.posting, options.since, options.site_url, fixed=fixed
+        )
     sys.stdout.write(reprint.REPORTS[options.format](found, site.wording))
     if options.pdf:
         list_to_tick = reprint.sheet_to_tick(found, site.posting)

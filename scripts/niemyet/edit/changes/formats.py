@@ -127,7 +127,7 @@ def _reprint(reprint: OfficeReprint, w: Wording) -> Iterator[Item]:
         yield reprint.note, []
     for group in reprint.groups:
         titles = [f"{t.title} ({w(f'sheet.offer.kind.{t.kind}')})" for t in group.tasks]
-        yield f"{reprint.name}: {w(f'reprint.{group.id}', number=len(titles))}", titles
+        yield reprint.heading(group, w), titles
 
 
 def _escape(text: str) -> str:

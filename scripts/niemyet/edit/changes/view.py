@@ -1,12 +1,12 @@
 """Put together everything that one who approves a change should know."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from niemyet.edit.changes.also import touched_elsewhere
-from niemyet.edit.reprint import reprint_between
+from niemyet.edit.reprint import reprint_begins, reprint_between
 from niemyet.history.past_sheets import posting_then
 from niemyet.history.states import State
 from niemyet.model.kinds import file_of
@@ -26,6 +26,8 @@ from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 from niemyet.problem import Problem
 
+MOST_DAYS = 3
+"""Coming days whose sheets are listed; each costs all the sheets of an office twice."""
 _TOLD_AS_A_CHANGE = "verified-content-has-not-changed"
 
 
@@ -64,7 +66,11 @@ def view_changes(
         unread=tuple(file_of(key) for key in sorted(unread)),
         doubts=(*elsewhere, *(d for d in doubts if d.record in records)),
         problems=_new_problems(base, head),
-        reprints=(tuple(_reprints(comparison, postings, site_url)) if kept or unread else ()),
+        reprints=(
+            tuple(_reprints(comparison, postings, _coming(kept, comparison.day), site_url))
+            if kept or unread
+            else ()
+        ),
         elsewhere=len(found) - len(kept),
     )
 
@@ -110,9 +116,19 @@ def _new_problems(base: State, head: State) -> tuple[Problem, ...]:
     )
 
 
+def _coming(changes: Sequence[Change], day: date) -> tuple[date, ...]:
+    """Return the first days, after *day*, on which something of the change begins to hold."""
+    days = {change.effective for change in changes if change.effective and change.effective > day}
+    return tuple(sorted(days))[:MOST_DAYS]
+
+
 def _reprints(
-    comparison: ComparedStates, postings: Sequence[Posting], site_url: str
+    comparison: ComparedStates,
+    postings: Sequence[Posting],
+    coming: Sequence[date],
+    site_url: str,
 ) -> Iterator[OfficeReprint]:
+    """Yield what each office must hang at once, and what on each day that is *coming*."""
     base, w = comparison.base, comparison.words
     unsound = next((key for key in ("head", "base") if not getattr(comparison, key).sound), "")
     if unsound or base.revision is None:
@@ -123,3 +139,6 @@ def _reprints(
         groups = reprint_between(then, posting, base.revision, site_url).groups
         if groups:
             yield OfficeReprint(posting.office.id, posting.office.name, groups)
+        for day in coming:
+            if later := reprint_begins(replace(posting, day=day), site_url).groups:
+                yield OfficeReprint(posting.office.id, posting.office.name, later, day=day)

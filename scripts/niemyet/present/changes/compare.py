@@ -31,7 +31,7 @@ def compare(
     old, new = records_of(before), records_of(after)
     speaker = Speaker((after, before), words)
     found: list[Change] = []
-    renamed = _renamed(old, new, unread)
+    renamed = renamed_records(old, new, unread)
     for key in sorted({*old, *new} - unread - set(renamed)):
         if key in renamed.values():
             was = next(earlier for earlier, now in renamed.items() if now == key)
@@ -43,8 +43,8 @@ def compare(
     return tuple(found)
 
 
-def _renamed(
-    old: Records, new: Records, unread: frozenset[RecordKey]
+def renamed_records(
+    old: Records, new: Records, unread: frozenset[RecordKey] = frozenset()
 ) -> dict[RecordKey, RecordKey]:
     """Return the records that have another id and are the same in all else."""
     gone = sorted(old.keys() - new.keys() - unread)

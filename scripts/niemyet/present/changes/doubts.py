@@ -7,13 +7,15 @@ from typing import Any
 
 from niemyet.model.catalog import Catalog
 from niemyet.model.fee import Fee, Rate, RateAmount
+from niemyet.model.kinds import KINDS
 from niemyet.model.mark import content_mark
 from niemyet.model.record import Fact, Sourced
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import Dated, in_force_on
 from niemyet.model.walk import KeyPath, parts
-from niemyet.present.changes.compare import records_of
+from niemyet.present.changes.compare import records_of, renamed_records
 from niemyet.present.changes.difference import key_names
+from niemyet.present.changes.losses import losses
 from niemyet.present.changes.speaker import Speaker
 from niemyet.present.text.formats import format_amount, format_day, format_number
 from niemyet.present.text.wording import Wording
@@ -63,7 +65,21 @@ def find_doubts(before: Catalog, after: Catalog, day: date, words: Wording) -> t
         if old[key] != new[key]:
             pair = _Pair(key, old[key], new[key], day, speaker)
             found += [doubt for rule in _RULES for doubt in rule(pair)]
+    gone = old.keys() - new.keys() - renamed_records(old, new).keys()
+    found += [_gone(key, speaker) for key in sorted(gone)]
     return tuple(dict.fromkeys(found))
+
+
+def _gone(record: RecordKey, speaker: Speaker) -> Doubt:
+    name, words = speaker.record(record), speaker.words
+    what = words("doubt.record_gone.what", kind=KINDS[record.kind].name, name=name)
+    return Doubt("record_gone", record, name, what, words("doubt.record_gone.remedy"))
+
+
+def _losses(pair: _Pair) -> Iterator[Doubt]:
+    """Find what a citizen would feel and no new law explains."""
+    for rule, said in losses(pair.record, pair.before, pair.after, pair.speaker):
+        yield pair.doubt(rule, **said)
 
 
 def _rewritten_amounts(pair: _Pair) -> Iterator[Doubt]:
@@ -144,6 +160,7 @@ _RULES: tuple[Callable[[_Pair], Iterator[Doubt]], ...] = (
     _dropped_entries,
     _past_entries,
     _kept_verifications,
+    _losses,
 )
 
 

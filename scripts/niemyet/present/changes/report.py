@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from niemyet.model.kinds import KINDS, file_of
 from niemyet.model.reference import RecordKey
@@ -11,6 +12,7 @@ from niemyet.present.changes.affected import Web
 from niemyet.present.changes.doubts import Doubt
 from niemyet.present.changes.speaker import Speaker
 from niemyet.present.sheets.kinds.tick_off import TaskGroup
+from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 from niemyet.problem import Problem, errors
 
@@ -50,16 +52,25 @@ class RecordChanges:
 
 @dataclass(frozen=True)
 class OfficeReprint:
-    """The sheets of one office that the change makes stale; *note* if that cannot be known."""
+    """The sheets of one office that the change makes stale; *note* if that cannot be known.
+
+    At once, or on the *day* on which what it announces begins.
+    """
 
     office: str
     name: str
     groups: tuple[TaskGroup, ...]
     note: str = ""
+    day: date | None = None
 
     @property
     def number(self) -> int:
         return sum(len(group.tasks) for group in self.groups)
+
+    def heading(self, group: TaskGroup, w: Wording) -> str:
+        """Return "Bộ phận một cửa …: in lại và thay 3 tờ", from its day on if it has one."""
+        told = f"{self.name}: {w(f'reprint.{group.id}', number=len(group.tasks))}"
+        return w("changes.on_day", day=format_day(self.day, w), told=told) if self.day else told
 
 
 @dataclass(frozen=True)
@@ -91,12 +102,14 @@ class ChangeReport:
         told = [w("changes.errors", number=len(self.errors))] if self.errors else []
         told.append(self._counted(w))
         doubtful = len(self.doubts) + len(self.warnings)
-        sheets = sum(reprint.number for reprint in self.reprints)
+        sheets = sum(reprint.number for reprint in self.reprints if not reprint.day)
+        later = sum(reprint.number for reprint in self.reprints if reprint.day)
         withdrawn = sum(change.kind == "withdrawn" for change in self.changes)
         for key, number in (
             ("doubtful", doubtful),
             ("withdrawn", withdrawn),
             ("sheets", sheets),
+            ("sheets_later", later),
             ("formatting", len(self.formatting)),
             ("unread", len(self.unread)),
             ("elsewhere", self.elsewhere),
@@ -141,7 +154,7 @@ def _groups(changes: Sequence[Change], web: Web, speaker: Speaker) -> Iterator[R
 
 
 def _one(record: RecordKey, changes: Sequence[Change], web: Web, speaker: Speaker) -> RecordChanges:
-    affected = web.affected(record)
+    affected = web.affected(record, changes)
     return RecordChanges(
         record,
         changes[0].subject,
