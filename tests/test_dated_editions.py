@@ -1,9 +1,13 @@
 """An edition of an earlier day says nothing that came after it, whichever way it is said."""
 
+import re
 from pathlib import Path
 
 import pytest
 from niemyet.check.office.dated_editions import dated_editions_say_nothing_later
+from niemyet.present.law.instrument import view_instruments
+from niemyet.present.posting import Posting
+from niemyet.present.whole_site.search import view_search
 from niemyet.read.catalog_folder import read_catalog
 from test_check import BAD_CATALOGS, lay_over
 
@@ -52,3 +56,16 @@ def test_what_came_later_is_told(sample_folder, tmp_path, said, told):
 def test_what_was_there_already_may_be_said(sample_folder, tmp_path, said):
     """What existed on the day may be said; keepers' remarks may tell what came later."""
     assert [] == found(sample_folder, tmp_path, said)
+
+
+def test_a_dated_office_lists_the_law_of_its_day_apart_from_later_law(real_catalog, wording):
+    office = real_catalog.offices["phuc-yen"]
+    posting = Posting(real_catalog, office, office.edition_on, wording)
+    views = view_instruments(posting)
+    listed = [view.number for view in views if not view.later]
+    searched = {r.id for r in view_search(posting) if r.kind == "instrument"}
+
+    assert len(listed) > 40
+    assert [] == [n for n in listed if re.search("/(2019|202[0-9])/", n)]
+    assert any(view.later for view in views)
+    assert searched == {view.id for view in views if not view.later}

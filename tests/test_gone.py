@@ -7,6 +7,8 @@ from building import REPOSITORY
 from niemyet.present.changes.announced import view_announced
 from niemyet.present.changes.history_view import view_history
 from niemyet.present.lists.by_subject import lists_by_field
+from niemyet.present.open_data.posted import posted_procedures
+from niemyet.present.open_data.records import open_records
 from niemyet.present.posting import Posting
 from niemyet.present.text.wording import Wording
 from niemyet.present.whole_site.search import view_search
@@ -97,3 +99,13 @@ def test_it_stays_in_the_history_and_in_the_feeds(post):
     assert "Thôi nhận từ 01/12/2026" in atom["lich-su-thay-doi/atom.xml"] or (
         "Bị bãi bỏ từ 01/12/2026" in atom["lich-su-thay-doi/atom.xml"]
     )
+
+
+def test_its_open_record_stays_and_says_how_and_when_it_ended(post):
+    here = post(FIRST)
+    (found,) = [r for r in open_records(here)["procedure"] if r.page == PATH]
+    facts = found.plain["facts"]
+
+    assert ("repealed" if post.ends == "bị bãi bỏ" else "withdrawn") == facts["status"]
+    assert "2026-12-01" in str(facts.get("repealed_from", facts.get("withdrawn_from")))
+    assert "xac-nhan-cay-da-trong" not in {p.id for p in posted_procedures(here)}

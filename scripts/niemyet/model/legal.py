@@ -1,11 +1,16 @@
 """Legal instruments, and the citations that rest on them."""
 
+import re
+from datetime import date
+
 from pydantic import Field
 
-from niemyet.model.record import Element, Fact, Record
+from niemyet.model.record import Element, Fact, Record, given
 from niemyet.model.reference import InstrumentId
 from niemyet.model.values import Day, StartDay, Text, WebAddress
 from niemyet.model.vocabulary import InstrumentKind
+
+_YEAR = re.compile(r"/(\d{4})/")
 
 
 class Citation(Fact):
@@ -50,3 +55,12 @@ class LegalInstrument(Record):
     url: WebAddress | None = Field(
         None, title="Nơi đọc toàn văn", description="Địa chỉ trang chính thức, nếu đã thấy."
     )
+
+    def issued_after(self, day: date) -> bool:
+        """Return whether it came after *day*, as its day, its number or its first day tells."""
+        if given(self.issued_on):
+            return self.issued_on > day
+        if year := _YEAR.search(self.number):
+            return int(year[1]) > day.year
+        start = self.in_force_from
+        return given(start) and start.exact and start.day > day

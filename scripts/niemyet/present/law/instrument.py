@@ -32,6 +32,8 @@ class InstrumentView:
     standing: str
     """``in_force``, ``not_yet``, ``repealed`` or ``unknown`` on the day."""
     standing_text: str
+    later: bool
+    """Whether it came after the day of a dated edition, which only looks back on it."""
     replaced_by: tuple[Link, ...]
     replaces: tuple[Link, ...]
     amends: tuple[Link, ...]
@@ -76,6 +78,7 @@ def _view(
         in_force=answer(instrument.in_force_from, lambda s: sentence(format_start(s, w))),
         standing=standing,
         standing_text=repeal_warning(instrument, posting) or w(f"legal.{standing}"),
+        later=posting.office.edition_on is not None and instrument.issued_after(posting.day),
         replaced_by=_links(instrument.replaced_by, posting),
         replaces=_links([i.id for i in all_.values() if instrument.id in i.replaced_by], posting),
         amends=_links(instrument.amends, posting),

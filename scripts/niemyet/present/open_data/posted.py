@@ -1,6 +1,7 @@
 """Records as this office posts them on the day: one entry of each timeline, no others."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from niemyet.model.fee import Fee, Rate, RateAmount
@@ -23,8 +24,9 @@ from niemyet.present.open_data.shapes import (
     PostedRate,
     PostedRedress,
     PostedTier,
+    ProcedureStatus,
 )
-from niemyet.present.posting import Posted, Posting, made_once
+from niemyet.present.posting import Gone, Posted, Posting, made_once
 from niemyet.present.procedure.charges import ChargeView, view_charges
 from niemyet.present.procedure.times import committed_time
 
@@ -35,8 +37,24 @@ def posted_procedures(posting: Posting) -> tuple[PostedProcedure, ...]:
     return tuple(_procedure(posted, posting) for posted in posting.procedures.values())
 
 
-def _procedure(posted: Posted, posting: Posting) -> PostedProcedure:
-    procedure, edition = posted.procedure, posted.edition
+@made_once
+def recorded_procedures(posting: Posting) -> tuple[PostedProcedure, ...]:
+    """Return the office's procedures, then those that ended, with the last that held of them."""
+    ended = (_ended(gone, posting) for gone in posting.gone.values())
+    return (*posted_procedures(posting), *ended)
+
+
+def _ended(gone: Gone, posting: Posting) -> PostedProcedure:
+    editions = gone.procedure.editions
+    last = in_force_on(editions, gone.ended.day - timedelta(days=1)) or editions[-1]
+    status = ProcedureStatus.REPEALED if gone.repealed else ProcedureStatus.WITHDRAWN
+    return _procedure(Posted(gone.procedure, last, gone.service, None), posting, status)
+
+
+def _procedure(
+    posted: Posted, posting: Posting, status: ProcedureStatus = ProcedureStatus.POSTED
+) -> PostedProcedure:
+    procedure, edition, service = posted.procedure, posted.edition, posted.service
     return _shaped(
         PostedProcedure,
         edition,
@@ -54,7 +72,13 @@ def _procedure(posted: Posted, posting: Posting) -> PostedProcedure:
             AnnouncedEdition.model_construct(in_force_from=e.in_force_from, summary=e.summary)
             for e in announced_after(procedure.editions, posting.day)
         ],
+        status=status,
         repealed_from=procedure.repealed_from,
+        repealed_by=procedure.repealed_by,
+        replaced_by=procedure.replaced_by,
+        withdrawn_from=service.withdrawn_from,
+        withdrawn_by=service.withdrawn_by,
+        instead=service.instead,
     )
 
 

@@ -23,8 +23,8 @@ from niemyet.present.open_data.plain import Gaps, Plain, plain_fact
 from niemyet.present.open_data.posted import (
     posted_counting_rules,
     posted_fees,
-    posted_procedures,
     posted_redress,
+    recorded_procedures,
 )
 from niemyet.present.open_data.shapes import (
     PostedCountingRules,
@@ -128,7 +128,7 @@ class Published(NamedTuple):
 
 PUBLISHED: Mapping[str, Published] = {
     "offices": Published(Office, lambda posting: (posting.office,)),
-    "procedures": Published(PostedProcedure, posted_procedures),
+    "procedures": Published(PostedProcedure, recorded_procedures),
     "fees": Published(PostedFee, posted_fees),
     "fields": Published(ProcedureField, _fields),
     "life_events": Published(LifeEvent, _life_events),

@@ -17,7 +17,7 @@ from niemyet.model.procedure import Alias, Edition
 from niemyet.model.record import Element, Fact, Record, SourceNote
 from niemyet.model.redress import RedressChannel, RedressEdition
 from niemyet.model.reference import FeeId, FieldId, LifeEventId, ProcedureId
-from niemyet.model.values import Amount, RecordId, StartDay, Text
+from niemyet.model.values import Amount, Day, RecordId, StartDay, Text
 
 
 class Currency(StrEnum):
@@ -71,6 +71,14 @@ class ChargeStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
+class ProcedureStatus(StrEnum):
+    """A procedure that ended is no longer posted; its record stays where it was."""
+
+    POSTED = "posted"
+    REPEALED = "repealed"
+    WITHDRAWN = "withdrawn"
+
+
 class PostedCharge(Fact):
     """A line of a procedure's fees. Rates are those of the fee that this procedure uses."""
 
@@ -106,7 +114,13 @@ class PostedProcedure(Edition):
     committed_time: Element[Commitment] = Field(title="Thời gian đơn vị cam kết")
     fees: Element[list[PostedCharge]] = Field(title="Phí, lệ phí")
     announced: list[AnnouncedEdition] = Field(default=[], title="Quy định mới, chưa áp dụng")
+    status: ProcedureStatus = Field(title="Tình trạng")
     repealed_from: StartDay | None = Field(None, title="Bị bãi bỏ từ")
+    repealed_by: list[Citation] = Field(default=[], title="Bãi bỏ theo")
+    replaced_by: list[ProcedureId] = Field(default=[], title="Được thay bởi")
+    withdrawn_from: Day | None = Field(None, title="Đơn vị thôi nhận từ")
+    withdrawn_by: list[Citation] = Field(default=[], title="Thôi nhận theo")
+    instead: Text | None = Field(None, title="Nay đến đâu")
 
 
 class PostedRedress(RedressEdition, RedressChannel):

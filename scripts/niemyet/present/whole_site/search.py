@@ -203,6 +203,8 @@ def _with_former_units(about: SearchRecord, posting: Posting) -> SearchRecord:
 
 def _laws(posting: Posting) -> Iterator[SearchRecord]:
     for view in view_instruments(posting):
+        if view.later:
+            continue
         yield SearchRecord(
             kind="instrument",
             id=view.id,

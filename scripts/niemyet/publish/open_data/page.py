@@ -81,7 +81,7 @@ def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
         count=w(
             "data.count",
             records=format_number(sum(map(len, records.values())), w),
-            procedures=len(records["procedure"]),
+            procedures=len(posting.procedures),
         ),
         groups=_groups(offers, w),
         kinds=_kinds(posting),
