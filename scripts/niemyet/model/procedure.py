@@ -122,7 +122,11 @@ class OtherCode(Fact):
 
     code: NationalCode = Field(title="Mã khác", description='Ví dụ: "2.001909".')
     relation: CodeRelation = Field(
-        title="Vì sao", description="replaced: mã cũ đã thay; conflicting: nguồn ghi khác nhau."
+        title="Vì sao",
+        description=(
+            "replaced: mã cũ đã thay; conflicting: nguồn ghi khác nhau; "
+            "fully_online: mã riêng khi làm hết trên mạng."
+        ),
     )
     note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
 

@@ -121,6 +121,7 @@ class CodeRelation(StrEnum):
 
     REPLACED = "replaced"
     CONFLICTING = "conflicting"
+    FULLY_ONLINE = "fully_online"
 
 
 class RedressKind(StrEnum):
