@@ -164,7 +164,7 @@ class Site:
     def pages(self) -> tuple[Page, ...]:
         """Every generated page, the Vietnamese ones first."""
         self.templates.globals["offers"] = offers_by_page(self.printed, self.wording)
-        printer = Printer(self.templates, self.posting)
+        printer = Printer(self.templates, self.posting, self.site_url)
         made = pages_by_maker(printer)
         prints = sheets_page(printer, self.printed)
         data = open_data_page(printer, self.site_url)

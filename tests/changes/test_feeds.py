@@ -52,6 +52,26 @@ def test_there_is_a_feed_of_everything_and_one_of_each_field(files):
     assert {f"lich-su-thay-doi/{f}{n}" for f in folders for n in names} == set(files)
 
 
+def test_an_id_says_the_same_in_every_feed_that_has_it(catalog, tmp_path, wording, post):
+    """An entry about many records is another entry where a field's feed tells of fewer."""
+    for name in ("giay-to", "cay-xanh"):
+        path = catalog / "fields" / f"{name}.yaml"
+        path.write_text(path.read_text("utf-8") + "remarks:\n  - Mang bút.\n", "utf-8")
+    for path in (catalog / "procedures").glob("*.yaml"):
+        path.write_text(path.read_text("utf-8").replace("summary: ", "summary: Nay "), "utf-8")
+    commit(catalog, "2026-11-21T08:00:00+0700")
+    history = EditMemory(catalog, wording, Shelf(tmp_path / "ke")).edits()
+    made = dict(feeds(post(read_catalog(catalog).catalog, history=history), SITE))
+    said: dict[str, set[str]] = {}
+    for content in atoms(made).values():
+        for entry in ElementTree.fromstring(content).findall(f"{ATOM}entry"):
+            told = entry.findtext(f"{ATOM}content")
+            said.setdefault(entry.findtext(f"{ATOM}id"), set()).add(told)
+
+    assert any("/many-" in id for id in said)
+    assert [] == [id for id, told in said.items() if len(told) > 1]
+
+
 def test_atom_has_what_rfc_4287_requires(files):
     for content in atoms(files).values():
         feed = ElementTree.fromstring(content)

@@ -1,11 +1,13 @@
 """iCalendar and vCard: the hours with their exceptions, and no line for what is not known."""
 
+import re
 from datetime import date, datetime, time
 
 import pytest
 from icalendar import Calendar
 from niemyet.model.office import DayHours
 from niemyet.model.record import items_given
+from open_data.publishing import publish
 
 HOURS, HOLIDAYS = "du-lieu/v1/gio-lam-viec.ics", "du-lieu/v1/ngay-nghi.ics"
 CARD = "du-lieu/v1/lien-he.vcf"
@@ -100,9 +102,24 @@ def test_hours_that_nobody_knows_make_no_calendar(lam_binh):
 def test_the_card_says_how_to_reach_the_office(sample):
     card = sample.files[CARD].decode().replace("\r\n ", "")
 
-    assert card.startswith("BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\n")
+    assert card.startswith("BEGIN:VCARD\r\nVERSION:4.0\r\nUID:https://xa.example/niem-yet/\r\n")
     assert "\r\nTEL;VALUE=text:000 000 000\r\n" in card
-    assert "\r\nADR:;;Số 0\\, đường Ví Dụ\\, xã Mẫu;xã Mẫu;tỉnh Ví Dụ;;\r\n" in card
+    assert "\r\nADR:;;Số 0\\, đường Ví Dụ;xã Mẫu;tỉnh Ví Dụ;;\r\n" in card
+
+
+def test_a_card_of_a_site_without_address_keeps_its_own_name(sample):
+    """khard refuses a card without a UID; without an address it is named by the office's id."""
+    first, second = (publish(sample.posting, "").files[CARD].decode() for _ in range(2))
+
+    assert "\r\nUID:urn:uuid:" in first
+    assert first == second
+
+
+def test_what_is_stamped_today_is_not_in_the_future(sample):
+    """Seven hours lie between midnight in Vietnam and midnight at Greenwich."""
+    stamps = set(re.findall(rb"DTSTAMP:(\S+)", sample.files[HOLIDAYS]))
+
+    assert {b"20261122T170000Z"} == stamps
 
 
 def test_the_card_has_no_line_for_a_telephone_nobody_knows(lam_binh):

@@ -9,6 +9,7 @@ from lxml import html
 from niemyet.present.evidence.citation import Link
 from niemyet.present.posting import Posting
 from niemyet.publish.schema_org.linked_data import data_blocks
+from niemyet.publish.schema_org.service_data import service_data
 from open_data.publishing import CPSV, CV, graph_of
 from rdflib import RDF, Graph, Namespace, URIRef
 
@@ -71,6 +72,31 @@ def test_every_page_below_another_says_where_it_stands(built):
     assert names == ["Trang chủ", "Thủ tục hành chính", "Hộ tịch", "Đăng ký kết hôn"]
 
 
+def test_where_the_address_is_known_a_trail_is_of_whole_addresses(lam_binh):
+    """Search engines take no relative item of a trail."""
+    crumbs = (Link("Thủ tục", "thu-tuc/"),)
+    for site, first, last in (
+        ("https://xa.example/", "https://xa.example/", "https://xa.example/thu-tuc/a/"),
+        ("", "../../", "./"),
+    ):
+        block = data_blocks("thu-tuc/a/", "A", crumbs, lam_binh.posting, site)
+        items = [
+            i["item"] for i in json.loads(html.fragment_fromstring(block).text)["itemListElement"]
+        ]
+
+        assert [first, last] == [items[0], items[-1]]
+
+
+def test_who_provides_a_service_is_named_on_its_own_page(lam_binh):
+    """A node that only another page describes says nothing to who reads one page."""
+    (service, *_) = service_data("dang-ky-ket-hon", lam_binh.posting)
+
+    assert ("GovernmentOffice", lam_binh.posting.office.name) == (
+        service["provider"]["@type"],
+        service["provider"]["name"],
+    )
+
+
 def test_the_page_and_the_graph_call_a_service_by_the_same_address(lam_binh):
     address = f"{lam_binh.site_url}thu-tuc/dang-ky-ket-hon/"
     in_page = graph(lam_binh.files["thu-tuc/dang-ky-ket-hon/du-lieu.jsonld"], address)
@@ -121,7 +147,7 @@ def test_the_figures_are_a_data_set_only_where_there_are_any(phuc_yen, lam_binh)
 def test_no_text_can_end_a_block(sample):
     crumb = Link("</script><script>alert(1)</script>", "thu-tuc/")
     posting: Posting = sample.posting
-    block = data_blocks("x/", "<!--", (crumb,), posting)
+    block = data_blocks("x/", "<!--", (crumb,), posting, "")
 
     assert block.count("</script>") == 1
     inside = block.partition(">")[2].removesuffix("</script>\n")

@@ -19,6 +19,8 @@ class Printer:
 
     templates: Environment
     posting: Posting
+    site_url: str = ""
+    """Where the site will be found; empty where nobody knows."""
 
     def page(
         self,
@@ -43,7 +45,7 @@ class Printer:
             trail = self.templates.get_template("components/crumbs.html")
             html += trail.render(title=title, crumbs=crumbs)
         if self.posting.wording.is_vietnamese:
-            html += data_blocks(path, title, crumbs, self.posting)
+            html += data_blocks(path, title, crumbs, self.posting, self.site_url)
         in_tab = " – ".join([title, *(crumb.text for crumb in crumbs[-1:])])
         return Page(path, in_tab, description or title, section, html, layout)
 

@@ -1,6 +1,7 @@
 """The edits of the catalogue as entries of its history: many alike in one sentence."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from hashlib import blake2b
 from itertools import groupby
 
 from niemyet.model.kinds import KINDS
@@ -83,7 +84,8 @@ class _Telling:
                 told = self._w(f"history.{key}", number=len(names), names=named(names, self._w))
                 sentences.append(told)
         if sentences:
-            yield self._item("many", self._w("history.several"), "", tuple(sentences))
+            told = [c for alike in bulk.values() for c in alike] + rest + small
+            yield self._item(_together(told), self._w("history.several"), "", tuple(sentences))
 
     def _record(self, record: RecordKey, changes: Sequence[Change]) -> HistoryItem:
         sentences = tuple(dict.fromkeys(change.sentence for change in changes))
@@ -112,6 +114,12 @@ class _Telling:
             coming=False,
             updated=day,
         )
+
+
+def _together(changes: Sequence[Change]) -> str:
+    """Return the id of an entry about many: another where a field's history tells of fewer."""
+    places = sorted(f"{change.record} {change.path}" for change in changes)
+    return f"many-{blake2b(chr(10).join(places).encode(), digest_size=6).hexdigest()}"
 
 
 def _bulk(changes: Sequence[Change]) -> Mapping[tuple[str, str, str], list[Change]]:

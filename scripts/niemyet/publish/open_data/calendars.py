@@ -136,7 +136,7 @@ def _event(key: str, posting: Posting) -> Any:
 
     event = Event()
     event.add("uid", f"{key}@{posting.office.id}.niemyet")
-    event.add("dtstamp", datetime.combine(posting.day, time(), UTC))
+    event.add("dtstamp", datetime.combine(posting.day, time(), _ZONE).astimezone(UTC))
     return event
 
 

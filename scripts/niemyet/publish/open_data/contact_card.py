@@ -1,7 +1,9 @@
 """vCard 4.0 (RFC 6350) of the office: what is not known of it has no line."""
 
 from collections.abc import Iterator
+from uuid import NAMESPACE_URL, uuid5
 
+from niemyet.model.office import Office
 from niemyet.model.record import given, items_given
 from niemyet.model.reference import RecordKey
 from niemyet.present import permalinks as at
@@ -21,13 +23,12 @@ def card_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
 
 def _lines(posting: Posting, site_url: str) -> Iterator[str]:
     office = posting.office
+    uid = site_url or uuid5(NAMESPACE_URL, f"niemyet/{office.id}").urn
+    yield f"UID:{uid}"
     yield "KIND:org"
     yield f"FN:{_escaped(office.name)}"
     yield f"ORG:{_escaped(office.parent_body)};{_escaped(office.name)}"
-    street = office.address if given(office.address) else ""
-    locality = ", ".join(filter(None, [office.unit.commune, office.unit.district]))
-    places = ("", "", street, locality, office.unit.province, "", "")
-    yield f"ADR:{';'.join(map(_escaped, places))}"
+    yield f"ADR:{';'.join(map(_escaped, _address(office)))}"
     for contact in items_given(office.contacts):
         if contact.kind in _PROPERTIES:
             value = contact.value if contact.kind == "website" else _escaped(contact.value)
@@ -38,6 +39,15 @@ def _lines(posting: Posting, site_url: str) -> Iterator[str]:
     yield "LANG:vi"
     if changed := posting.changed.get(RecordKey("offices", office.id)):
         yield f"REV:{changed:%Y%m%d}T000000Z"
+
+
+def _address(office: Office) -> tuple[str, ...]:
+    """Return the seven parts of an address; what the street repeats of them is left out there."""
+    unit, street = office.unit, office.address if given(office.address) else ""
+    for part in filter(None, (unit.province, unit.district, unit.commune)):
+        street = street.removesuffix(part).rstrip(" ,")
+    locality = ", ".join(filter(None, [unit.commune, unit.district]))
+    return "", "", street, locality, unit.province, "", ""
 
 
 def _escaped(text: str) -> str:

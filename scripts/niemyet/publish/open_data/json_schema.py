@@ -49,8 +49,8 @@ def open_data_schema() -> Schema:
         "$defs": {
             "whole": _whole(),
             **{f"record_{name}": _record(name, shape) for name, shape in _NAMES.items()},
-            "gaps": _list(_closed({"at": {"type": "string", "pattern": "^/"}, "reason": _TEXT})),
-            "start": _closed({"date": _DAY, "exact": {"type": "boolean"}}),
+            "gaps": _list(_object({"at": {"type": "string", "pattern": "^/"}, "reason": _TEXT})),
+            "start": _object({"date": _DAY, "exact": {"type": "boolean"}}),
             "count": _quantity("dossier", "answer"),
             "percentage": _quantity("ten_thousandth"),
             "figure": {"anyOf": [{"$ref": "#/$defs/count"}, {"$ref": "#/$defs/percentage"}]},
@@ -67,17 +67,16 @@ def _list(items: Schema) -> Schema:
     return {"type": "array", "items": items}
 
 
-def _closed(properties: Mapping[str, Schema], optional: tuple[str, ...] = ()) -> Schema:
+def _object(properties: Mapping[str, Schema], optional: tuple[str, ...] = ()) -> Schema:
     return {
         "type": "object",
-        "additionalProperties": False,
         "required": [name for name in properties if name not in optional],
         "properties": dict(properties),
     }
 
 
 def _quantity(*units: str) -> Schema:
-    return _closed(
+    return _object(
         {
             "value": {"type": "integer", "minimum": 0},
             "bound": {"enum": [bound.value for bound in Bound]},
@@ -88,7 +87,7 @@ def _quantity(*units: str) -> Schema:
 
 def _whole() -> Schema:
     records = {name: _list({"$ref": _ref(name)}) for name in _NAMES}
-    return _closed(
+    return _object(
         {
             "format": _FORMAT,
             "office": _TEXT,
@@ -96,7 +95,7 @@ def _whole() -> Schema:
             "as_of": _DAY,
             "site": {"type": "string", "format": "uri"},
             "license": {"const": CC0},
-            "records": _closed(records),
+            "records": _object(records),
         },
         optional=("site",),
     )
@@ -104,7 +103,7 @@ def _whole() -> Schema:
 
 def _record(name: str, shape: type) -> Schema:
     status = {"enum": ["verified", "unverified", "withdrawn"]}
-    return _closed(
+    return _object(
         {
             "format": _FORMAT,
             "kind": {"const": name},
@@ -116,7 +115,7 @@ def _record(name: str, shape: type) -> Schema:
             "facts": {"$ref": f"#/$defs/{shape.__name__}"},
             "unknown": {"$ref": "#/$defs/gaps"},
             "not_applicable": {"$ref": "#/$defs/gaps"},
-            "verification": _closed(
+            "verification": _object(
                 {"status": status, "by": _TEXT, "on": _DAY, "against": _TEXT},
                 optional=("by", "on", "against"),
             ),
@@ -164,8 +163,12 @@ def _plain(node: Any) -> Any:
     return {**own, "anyOf": given} if given else own
 
 
-_NOT_COPIED = ("description", "default", "oneOf", "anyOf", "properties", "required")
-"""Descriptions are addressed to whoever edits the catalogue."""
+_NOT_COPIED = (
+    *("description", "default", "oneOf", "anyOf", "properties", "required"),
+    "additionalProperties",
+)
+"""Descriptions are addressed to whoever edits the catalogue, as is the refusal of other keys: this
+version may gain some, and a schema stored today must pass the data of tomorrow."""
 
 
 def _titled(node: Schema) -> Schema:

@@ -36,22 +36,24 @@ def linked_data_files(posting: Posting, site_url: str) -> Iterator[PublishedFile
         yield PublishedFile(f"{path}{BESIDE}", _text(data).encode())
 
 
-def data_blocks(path: str, title: str, crumbs: Sequence[Link], posting: Posting) -> str:
+def data_blocks(
+    path: str, title: str, crumbs: Sequence[Link], posting: Posting, site_url: str
+) -> str:
     """Return the data blocks of a page: what it is about, and where it stands in the site."""
-    found = [linked_data(posting).get(path), _breadcrumbs(path, title, crumbs, posting)]
+    found = [linked_data(posting).get(path), _breadcrumbs(path, title, crumbs, posting, site_url)]
     return "".join(_block(data) for data in found if data)
 
 
 def _breadcrumbs(
-    path: str, title: str, crumbs: Sequence[Link], posting: Posting
+    path: str, title: str, crumbs: Sequence[Link], posting: Posting, site_url: str
 ) -> dict[str, Any] | None:
     if not crumbs:
         return None
-    root = root_from(path)
+    root, here = (site_url, site_url + path) if site_url else (root_from(path), "./")
     trail = [(posting.wording("page.home"), root), *((c.text, root + c.path) for c in crumbs)]
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": item}
-        for number, (name, item) in enumerate([*trail, (title, "./")], 1)
+        for number, (name, item) in enumerate([*trail, (title, here)], 1)
     ]
     return {"@context": _CONTEXT, "@type": "BreadcrumbList", "itemListElement": items}
 

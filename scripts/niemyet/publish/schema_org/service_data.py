@@ -25,7 +25,11 @@ def service_data(procedure_id: str, posting: Posting) -> list[Data]:
         "@id": "./",
         "url": "./",
         **_names(p, posting),
-        "provider": {"@id": f"{ROOT}#bo-phan"},
+        "provider": {
+            "@type": "GovernmentOffice",
+            "@id": f"{ROOT}#bo-phan",
+            "name": posting.office.name,
+        },
         "areaServed": place_of(posting.office),
         "availableChannel": list(_channels(p, posting)),
         "offers": [offer for charge in items_given(p.fees) for offer in _offers(charge, p)],

@@ -1,7 +1,7 @@
 """CPSV-AP 3.2: the office, what its procedures share, and every procedure as a public service."""
 
 from rdflib import RDF, RDFS, Literal
-from rdflib.namespace import DCTERMS, FOAF, ORG, SKOS
+from rdflib.namespace import DCTERMS, FOAF, ORG, SKOS, TIME
 
 from niemyet.model.record import given, items_given
 from niemyet.present import permalinks as at
@@ -9,7 +9,15 @@ from niemyet.present.open_data.posted import posted_procedures, posted_redress
 from niemyet.present.open_data.records import open_records
 from niemyet.present.posting import Posting
 from niemyet.publish.open_data.graphs.cpsv_service import add_service
-from niemyet.publish.open_data.graphs.statements import CV, ELI, SCHEMA, VN, Statements
+from niemyet.publish.open_data.graphs.statements import (
+    CV,
+    ELI,
+    SCHEMA,
+    VIETNAMESE,
+    VN,
+    VND,
+    Statements,
+)
 from niemyet.publish.open_data.graphs.terms import TERMS, term_values
 
 
@@ -32,6 +40,9 @@ def _add_terms(s: Statements) -> None:
     for word, label in term_values(s.posting.wording):
         s.say(VN[word], RDF.type, SKOS.Concept)
         s.say(VN[word], SKOS.prefLabel, label)
+    s.say(VIETNAMESE, RDF.type, DCTERMS.LinguisticSystem)
+    s.say(VND, RDF.type, SKOS.Concept)
+    s.say(VND, SKOS.prefLabel, s.posting.wording("data.currency"))
 
 
 def _add_office(s: Statements) -> None:
@@ -47,7 +58,7 @@ def _add_office(s: Statements) -> None:
 def _contact_point(s: Statements):
     point = s.node(at.ABOUT, "lien-he")
     s.say(point, RDF.type, CV.ContactPoint)
-    s.say(point, CV.contactPage, s.node(at.ABOUT))
+    s.say_page(point, CV.contactPage, s.node(at.ABOUT))
     predicates = {"phone": CV.telephone, "email": CV.email}
     for contact in items_given(s.posting.office.contacts):
         if contact.kind in predicates:
@@ -60,7 +71,7 @@ def _add_hours(s: Statements) -> None:
     sessions = [(row.days, session) for row in rows for session in row.sessions]
     for number, (days, session) in enumerate(sessions, 1):
         node = s.node(at.HOURS, f"buoi-{number}")
-        s.say(node, RDF.type, SCHEMA.OpeningHoursSpecification)
+        s.say(node, RDF.type, SCHEMA.OpeningHoursSpecification, TIME.TemporalEntity)
         s.say(node, SCHEMA.dayOfWeek, *(SCHEMA[day.title()] for day in days))
         s.say(node, SCHEMA.opens, Literal(session.opens))
         s.say(node, SCHEMA.closes, Literal(session.closes))
@@ -73,7 +84,8 @@ def _add_registers(s: Statements) -> None:
         s.say(s.node(record.page), RDF.type, SKOS.Concept)
         s.say(s.node(record.page), SKOS.prefLabel, record.facts.name)
     for record in records["life_event"]:
-        s.describe(s.node(record.page), CV.LifeEvent, record.id, title=record.facts.name)
+        event = s.describe(s.node(record.page), CV.LifeEvent, record.id, title=record.facts.name)
+        s.say(event, RDF.type, CV.Event)
     for record in records["paper"]:
         s.describe(s.node(record.page), CV.EvidenceType, record.id, title=record.facts.name)
     for record in records["legal_instrument"]:
@@ -91,7 +103,7 @@ def _add_registers(s: Statements) -> None:
 def _add_redress(s: Statements, channel) -> None:
     point = s.node(at.redress_path(channel.id))
     s.describe(point, CV.ContactPoint, channel.id, title=channel.name, description=channel.purpose)
-    s.say(point, CV.contactPage, point)
+    s.say_page(point, CV.contactPage, point)
     if given(channel.at_office):
         for contact in items_given(channel.at_office.contacts):
             if contact.kind == "phone":

@@ -63,9 +63,9 @@ def _forms(s: Statements, service: URIRef, p: PostedProcedure) -> None:
         node = s.node(at.procedure_path(p.id), f"mau-don-{number}")
         s.describe(node, CV.Evidence, f"{p.id}/mau-don-{number}", title=form.name)
         if form.instrument:
-            s.say(node, DCTERMS.conformsTo, s.node(at.instrument_path(form.instrument)))
+            s.say(node, DCTERMS.source, s.node(at.instrument_path(form.instrument)))
         if form.url:
-            s.say(node, FOAF.page, URIRef(form.url))
+            s.say_page(node, FOAF.page, URIRef(form.url))
         s.say(service, CPSV.hasInput, node)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from rdflib import RDF, RDFS, XSD, Graph, Literal, Namespace, URIRef
-from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, SKOS
+from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, SKOS, TIME
 from rdflib.term import Node
 
 from niemyet.present import permalinks as at
@@ -39,6 +39,7 @@ PREFIXES = {
     "schema": SCHEMA,
     "skos": SKOS,
     "spdx": SPDX,
+    "time": TIME,
     "vn": VN,
     "xsd": XSD,
 }
@@ -78,9 +79,14 @@ class Statements:
             if value is not None:
                 self.graph.add((subject, predicate, _node(value)))
 
+    def say_page(self, subject: URIRef, predicate: URIRef, page: URIRef) -> None:
+        """State a page for people."""
+        self.say(subject, predicate, page)
+        self.say(page, RDF.type, FOAF.Document)
+
     def say_organisation(self, body: URIRef, label: str) -> None:
         """State a public organisation that is competent in the office's area."""
-        self.say(body, RDF.type, CV.PublicOrganisation)
+        self.describe(body, CV.PublicOrganisation, str(body), title=label)
         self.say(body, SKOS.prefLabel, label)
         self.say(body, DCTERMS.spatial, self.area)
 
