@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from niemyet.edit.workbook.statistics.importing import Asked, ImportOutcome, import_statistics
+from niemyet.edit.workbook.statistics.table import TableReading
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
 
@@ -26,3 +27,11 @@ def whats(outcome: ImportOutcome) -> dict[str, str]:
 def is_sound(outcome: ImportOutcome) -> bool:
     """Return whether nothing keeps the table from being written."""
     return not errors(outcome.problems) and bool(outcome.text)
+
+
+def said(reading: TableReading) -> dict[str, dict[str, int]]:
+    """Return the figures by whose they are, all of them exact."""
+    return {
+        "/".join(filter(None, key)): {name: int(q.value) for name, q in figures.items()}
+        for key, figures in reading.figures.items()
+    }

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 from niemyet.edit.workbook.cells import CellTable
-from niemyet.edit.workbook.headings import find_header
+from niemyet.edit.workbook.layout import find_header
 from niemyet.edit.workbook.statistics.columns import TITLES, vocabulary
 
 

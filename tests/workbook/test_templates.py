@@ -7,7 +7,7 @@ from niemyet.edit.workbook.procedures.template import procedures_template
 from niemyet.edit.workbook.spreadsheet import open_tables
 from niemyet.edit.workbook.statistics.columns import TITLES, vocabulary
 from niemyet.edit.workbook.statistics.template import statistics_template
-from niemyet.edit.workbook.table_title import choose_table
+from niemyet.edit.workbook.table_choice import choose_table
 from niemyet.model.time.period import Period
 from niemyet.model.vocabulary import PeriodKind
 from workbook.importing import import_table, is_sound

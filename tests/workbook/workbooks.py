@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_cell_to_rowcol
 from xlsxwriter.worksheet import Worksheet
 
 HEADINGS = ("Lĩnh vực", "Tiếp nhận", "Đã giải quyết", "Trước hạn", "Đúng hạn", "Quá hạn")
@@ -24,4 +25,15 @@ def workbook(path: Path, rows: Sequence[Sequence[Any]], sheet: str = "Số liệ
     """Write a workbook of one sheet; return its path."""
     with Workbook(path) as book:
         write_sheet(book.add_worksheet(sheet), rows)
+    return path
+
+
+def merged_workbook(path: Path, rows: Sequence[Sequence[Any]], merged: Sequence[str] = ()) -> Path:
+    """Write a workbook of one sheet whose cells are merged in the areas named; return its path."""
+    with Workbook(path) as book:
+        sheet = book.add_worksheet("Số liệu")
+        write_sheet(sheet, rows)
+        for area in merged:
+            row, column = xl_cell_to_rowcol(area.partition(":")[0])
+            sheet.merge_range(area, rows[row][column])
     return path

@@ -81,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     figure_equations.parts_add_up,
     figure_equations.groups_add_up_to_the_total,
     figure_equations.fields_add_up_to_the_sum_written,
+    figure_equations.channels_add_up_to_their_field,
     figure_equations.procedures_fit_in_their_field,
     figure_equations.dossiers_are_accounted_for,
     figures_over_time.pending_dossiers_are_carried_over,

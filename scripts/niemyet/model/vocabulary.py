@@ -51,6 +51,15 @@ class ChannelKind(StrEnum):
     POST = "post"
 
 
+class CountedChannel(StrEnum):
+    """By which way dossiers came in, as far as reports tell them apart."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    POST = "post"
+    IN_PERSON_OR_POST = "in_person_or_post"
+
+
 class TimeUnit(StrEnum):
     """A day is not a working day: the unit is always said."""
 
@@ -153,7 +162,10 @@ class ContactKind(StrEnum):
 class PeriodKind(StrEnum):
     MONTH = "month"
     QUARTER = "quarter"
+    HALF_YEAR = "half_year"
+    NINE_MONTHS = "nine_months"
     YEAR = "year"
+    DAYS = "days"
 
 
 class FigureName(StrEnum):

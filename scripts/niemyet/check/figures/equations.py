@@ -13,11 +13,14 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import COUNTS, Figures, StatisticsPeriod
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.interval import Interval, total
-from niemyet.model.vocabulary import ChannelKind, FigureName, Listing
+from niemyet.model.vocabulary import CountedChannel, FigureName, Listing
 from niemyet.model.walk import KeyPath
 
 ADD_UP = "đối chiếu lại từng số với báo cáo; số nào không chắc thì bỏ dòng đó."
 F = FigureName
+C = CountedChannel
+ALL_WAYS = ({C.IN_PERSON, C.ONLINE, C.POST}, {C.IN_PERSON_OR_POST, C.ONLINE})
+"""Ways of submitting that together are every way."""
 
 
 class Equation(NamedTuple):
@@ -157,7 +160,25 @@ def _divisions(statistics: StatisticsPeriod) -> Iterator[tuple[str, str, bool]]:
     yield "field", "các lĩnh vực", False
     yield "procedure", "các thủ tục", statistics.procedures_listed is Listing.SOME
     channels = {part.channel for part in statistics.by_channel}
-    yield "channel", "các cách nộp", channels != set(ChannelKind)
+    yield "channel", "các cách nộp", channels not in ALL_WAYS
+
+
+def channels_add_up_to_their_field(catalog: Catalog) -> Iterator[Finding]:
+    """Find a field that what came in by each way contradicts; the equation is shown."""
+    for record, statistics in periods(catalog):
+        for i, group in enumerate(statistics.by_field):
+            ways = group.by_channel
+            more = {way.channel for way in ways} not in ALL_WAYS
+            for name in COUNTS if ways else ():
+                terms = [Term(w.channel, Interval.of(w.figures.said(name))) for w in ways]
+                whole = Interval.of(group.figures.said(name))
+                if fault := contradiction(whole, terms, more):
+                    yield Finding(
+                        record,
+                        ("by_field", i, "figures", name.value),
+                        f"cộng các cách nộp được {fault} ghi ở lĩnh vực «{group.label}»",
+                        ADD_UP,
+                    )
 
 
 def procedures_fit_in_their_field(catalog: Catalog) -> Iterator[Finding]:

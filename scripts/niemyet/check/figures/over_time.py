@@ -9,7 +9,8 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import COUNTS, Figures, GroupKey, StatisticsPeriod
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.interval import Interval
-from niemyet.model.vocabulary import FigureName, PeriodKind
+from niemyet.model.time.period import SHAPES, Period
+from niemyet.model.vocabulary import FigureName
 from niemyet.model.walk import KeyPath
 
 F = FigureName
@@ -19,9 +20,17 @@ FLOWS = tuple(name for name in COUNTS if name not in STANDING)
 
 
 def _before(catalog: Catalog, record: RecordKey, of: StatisticsPeriod) -> StatisticsPeriod | None:
-    """Return the same office's period before, if the catalogue has it."""
-    office = catalog.statistics[record.office]
-    return office.get(of.period.before().id) if of.period.possible else None
+    """Return the same office's period before, if the catalogue has it, and days are cut alike."""
+    if not of.period.possible:
+        return None
+    found = _cut_alike(catalog.statistics[record.office], of.period.before())
+    return found if found and of.period.follows(found.period) else None
+
+
+def _cut_alike(office: Mapping[str, StatisticsPeriod], wanted: Period) -> StatisticsPeriod | None:
+    """Return the figures of the very days *wanted*; of other days nothing may be added up."""
+    found = office.get(wanted.id)
+    return found if found and found.period == wanted else None
 
 
 def pending_dossiers_are_carried_over(catalog: Catalog) -> Iterator[Finding]:
@@ -89,10 +98,10 @@ def _divisions(
     if not of.period.possible:
         return
     office = catalog.statistics[record.office]
-    for kind in (PeriodKind.MONTH, PeriodKind.QUARTER):
-        wanted = of.period.divided_into(kind)
-        if any(part.id in office for part in wanted):
-            yield {part.id: _figures(office.get(part.id)) for part in wanted}
+    for kind in SHAPES:
+        parts = {p.id: _cut_alike(office, p) for p in of.period.divided_into(kind)}
+        if any(parts.values()):
+            yield {part_id: _figures(part) for part_id, part in parts.items()}
 
 
 def _figures(statistics: StatisticsPeriod | None) -> Mapping[GroupKey, Figures]:

@@ -10,7 +10,7 @@ from niemyet.check.words import day_in_words, quantity_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import RATES, Correction, Figures, StatisticsPeriod
 from niemyet.model.values import Bound, Quantity
-from niemyet.model.vocabulary import FigureName
+from niemyet.model.vocabulary import CountedChannel, FigureName
 from niemyet.model.walk import KeyPath
 
 _ROUNDING = Decimal("0.5")
@@ -20,12 +20,21 @@ def files_are_named_by_their_period(catalog: Catalog) -> Iterator[Finding]:
     """Find periods whose number is impossible, or whose file has another period's name."""
     for record, statistics in periods(catalog):
         period, name = statistics.period, record.id
-        if not period.possible:
+        if not period.possible and period.begins:
+            yield Finding(
+                record,
+                ("period", "begins"),
+                f"{day_in_words(period.begins)} đến "
+                f"{day_in_words(period.ends) if period.ends else '…'} không thể là kỳ này",
+                "ghi cả hai ngày; của tháng, quý, năm thì lệch theo lịch không quá nửa kỳ; "
+                "kỳ không phải tháng, quý, năm thì ghi kind: days, năm của ngày cuối.",
+            )
+        elif not period.possible:
             yield Finding(
                 record,
                 ("period", "number") if period.number is not None else ("period",),
                 f"kỳ «{period.kind}» không thể có số «{period.number or 'để trống'}»",
-                "tháng: 1 đến 12; quý: 1 đến 4; năm: không ghi number.",
+                "tháng: 1 đến 12; quý: 1 đến 4; nửa năm: 1, 2; năm, chín tháng: không ghi number.",
             )
         elif period.id != name:
             yield Finding(
@@ -114,7 +123,13 @@ def _counted(statistics: StatisticsPeriod) -> Iterator[tuple[int, KeyPath, tuple
     for i, part in enumerate(statistics.by_procedure):
         yield i, ("by_procedure", i, "procedure"), ("procedure", part.procedure)
     for i, way in enumerate(statistics.by_channel):
-        yield i, ("by_channel", i, "channel"), ("channel", way.channel.value)
+        for one in _ways(way.channel):
+            yield i, ("by_channel", i, "channel"), ("channel", one)
+
+
+def _ways(channel: CountedChannel) -> tuple[str, ...]:
+    both = channel is CountedChannel.IN_PERSON_OR_POST
+    return (CountedChannel.IN_PERSON, CountedChannel.POST) if both else (channel.value,)
 
 
 def corrections_keep_another_figure(catalog: Catalog) -> Iterator[Finding]:

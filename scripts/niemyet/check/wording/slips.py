@@ -39,7 +39,7 @@ SLIPS = (
         "thêm dấu chấm và dấu cách, hoặc bỏ phần thừa.",
     ),
     Slip(
-        r"\.(?:docx?|xlsx?|pdf|odt|png|jpe?g)(?=\w)",
+        r"\.(?>docx?|xlsx?|pdf|odt|png|jpe?g)(?=\w)",
         "có chữ dính vào tên tệp ở «{found}»",
         "bỏ tên tệp, viết tên tờ đơn bằng lời.",
     ),

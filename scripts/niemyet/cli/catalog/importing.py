@@ -33,12 +33,22 @@ def add_to(commands: Commands) -> None:
     )
     command.add_argument("table", type=Path, metavar="TỆP", help="tệp .xlsx, .ods hoặc .csv")
     add_office(command)
-    add_text(command, "--period", "KỲ", "kỳ của số liệu: 2026-q3, 2026-m9, 2026")
+    add_text(
+        command,
+        "--period",
+        "KỲ",
+        "kỳ của số liệu: 2026-q3, 2026-m9, 2026-h1 (6 tháng đầu năm), 2026-9m, 2026, hoặc bằng chữ",
+    )
     command.add_argument(
         "--on", type=day, metavar="NGÀY", help="ngày của danh sách thủ tục, năm-tháng-ngày"
     )
     add_text(command, "--sheet", "TRANG", "trang có bảng trong tệp")
     add_text(command, "--source", "NGUỒN", "tên nguồn ghi vào bản ghi")
+    command.add_argument(
+        "--office-confirmed",
+        action="store_true",
+        help="bảng đúng là của đơn vị này, dù phía trên ghi tên nơi khác",
+    )
     command.add_argument("--replace", action="store_true", help="ghi số mới cho kỳ đã có")
     add_text(command, "--reason", "LÝ_DO", "vì sao sửa số đã có, một câu cho người dân")
     command.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra, không ghi")
@@ -68,6 +78,7 @@ def _statistics(options: argparse.Namespace, reading: CatalogReading) -> int:
         options.source,
         options.replace,
         options.reason,
+        options.office_confirmed,
     )
     outcome = import_statistics(asked)
     files = {outcome.file: outcome.text} if outcome.file else {}

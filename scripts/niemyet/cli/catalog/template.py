@@ -25,7 +25,7 @@ def add_to(commands: Commands) -> None:
         "what", choices=("statistics", "procedures"), help="bảng số liệu, hoặc danh sách thủ tục"
     )
     add_office(command)
-    add_text(command, "--period", "KỲ", "kỳ của bảng số liệu: 2026-q3, 2026-m9, 2026")
+    add_text(command, "--period", "KỲ", "kỳ của bảng số liệu: 2026-q3, 2026-h1, 2026")
     command.add_argument("--out", type=Path, required=True, metavar="TỆP.xlsx", help="tệp sẽ ghi")
     add_catalog(command)
 

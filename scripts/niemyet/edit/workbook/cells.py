@@ -1,15 +1,16 @@
 """A table as it stands in a spreadsheet, and the place of each of its cells."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from niemyet.problem import Place, Problem, Severity
+from niemyet.read.letters import mended
 from niemyet.read.sentences import shortened
 
 
@@ -65,11 +66,28 @@ class CellTable:
         """The number of columns."""
         return max(map(len, self.rows), default=0)
 
+    @cached_property
+    def _covered(self) -> Mapping[CellSpot, tuple[CellSpot, CellSpot]]:
+        return {
+            CellSpot(row, column): (first, last)
+            for first, last in self.merged
+            for row in range(first.row, last.row + 1)
+            for column in range(first.column, last.column + 1)
+        }
+
+    def merged_from(self, spot: CellSpot) -> CellSpot:
+        """Return the cell whose words a merged cell shows; the cell itself if it is alone."""
+        return self._covered.get(spot, (spot, spot))[0]
+
+    def merged_until(self, spot: CellSpot) -> CellSpot:
+        """Return the last cell that is merged with this one; the cell itself if it is alone."""
+        return self._covered.get(spot, (spot, spot))[1]
+
     def value(self, spot: CellSpot) -> Any:
         """Return the value of a cell; "" for an empty one or one outside the table."""
         inside = spot.row < len(self.rows) and spot.column < len(self.rows[spot.row])
         value = self.rows[spot.row][spot.column] if inside else ""
-        return unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else value
+        return mended(value).strip() if isinstance(value, str) else value
 
     def text(self, spot: CellSpot) -> str:
         """Return the words of a cell on one line; "" for one that holds no text."""

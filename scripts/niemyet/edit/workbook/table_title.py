@@ -1,83 +1,130 @@
-"""What the words around a table say: which period, which office, which of several sheets."""
+"""What the words around a table say: which period it is of."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from niemyet.edit.typed_words import folded, nearest, perhaps
-from niemyet.edit.workbook.cells import CellSpot, CellTable, file_problem
-from niemyet.edit.workbook.headings import Header, Vocabulary, find_header
-from niemyet.edit.workbook.periods import period_in_words, period_written, runs_on
-from niemyet.edit.workbook.spreadsheet import open_tables
-from niemyet.model.catalog import Catalog
+from niemyet.check.words import day_in_words
+from niemyet.edit.workbook.cells import CellSpot, CellTable
+from niemyet.edit.workbook.layout import Header
+from niemyet.edit.workbook.periods import (
+    Stated,
+    joined,
+    period_in_words,
+    stated_in,
+    whole_period,
+)
 from niemyet.model.time.period import Period
 from niemyet.problem import Problem
 
 _PERIOD = "Kỳ số liệu"
+_UNCLEAR = "không rõ bảng là của kỳ nào"
+_SAY = "ghi một kỳ phía trên bảng, hoặc thêm --period."
 
 
-def choose_table(file: Path, words: Vocabulary, sheet: str) -> tuple[CellTable, Header] | Problem:
-    """Return the sheet of *file* that holds the table, and its header; or why none can be told."""
-    tables = open_tables(file)
-    if isinstance(tables, Problem):
-        return tables
-    if sheet and sheet not in [t.sheet for t in tables]:
-        names = [t.sheet for t in tables]
-        remedy = f"{perhaps(nearest(sheet, names))}các trang có: {', '.join(names)}."
-        return file_problem(tables[0].file, f"tệp không có trang «{sheet}»", remedy)
-    found = [(t, h) for t in tables if sheet in ("", t.sheet) and (h := find_header(t, words))]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        names = ", ".join(f"«{t.sheet}»" for t, _ in found)
-        remedy = "chọn một trang: thêm --sheet và tên trang."
-        return file_problem(tables[0].file, f"nhiều trang có bảng số liệu: {names}", remedy)
-    label = words.titles[words.label]
-    others = ", ".join(f"«{t}»" for t in list(words.titles.values())[1:4])
-    looked = ", ".join(f"«{t.sheet}»" for t in tables if t.sheet) or "tệp"
-    what = f"không tìm thấy dòng tiêu đề của bảng (đã xem {looked})"
-    remedy = (
-        f"bảng cần có cột «{label}» và ít nhất một cột như {others}, mỗi dòng một lĩnh vực "
-        "(bảng xoay ngang thì xoay lại); xem niemyet template."
-    )
-    return file_problem(tables[0].file, what, remedy)
-
-
-def written_periods(table: CellTable, header: Header) -> Iterator[tuple[CellSpot, Period]]:
-    """Yield each period that the lines above the table, or the sheet's name, speak of."""
-    for spot in _above(table, header):
-        if period := period_written(table.text(spot)):
-            yield spot, period
-
-
-def title_problems(
-    table: CellTable, header: Header, period: Period, office: str, catalog: Catalog
-) -> Iterator[Problem]:
-    """Yield titles that name another period, a run of months, or another office."""
-    for spot, written in written_periods(table, header):
-        if written != period:
-            what = f"«{table.shown(spot)}» là {period_in_words(written)}"
-            remedy = f"bạn đang nhập {period_in_words(period)}: chọn đúng tệp, hoặc sửa --period."
-            yield table.problem(spot, _PERIOD, what, remedy)
-    for spot in _above(table, header):
-        text = table.text(spot)
-        if runs_on(text):
-            what = f"«{table.shown(spot)}» là số cộng dồn nhiều tháng, không phải một kỳ"
-            yield table.problem(
-                spot, _PERIOD, what, "dùng bảng của một tháng, một quý hay một năm."
-            )
-        for other_id, other in catalog.offices.items():
-            if other_id != office and _names(text, (other.name, other.short_name)):
-                what = f"bảng ghi là của «{other.name}», không phải của đơn vị «{office}»"
-                remedy = f"chọn đúng tệp, hoặc thêm --office {other_id}."
-                yield table.problem(spot, "Đơn vị", what, remedy)
-
-
-def _above(table: CellTable, header: Header) -> Iterator[CellSpot]:
+def title_cells(table: CellTable, header: Header) -> Iterator[CellSpot]:
+    """Yield the cells above the table that say something."""
     for row in range(header.first_row):
         for column in range(table.width):
-            if table.text(CellSpot(row, column)):
+            if table.value(CellSpot(row, column)) != "":
                 yield CellSpot(row, column)
 
 
-def _names(text: str, names: tuple[str, ...]) -> bool:
-    return any(folded(name) in folded(text) for name in names)
+def period_of_table(
+    table: CellTable, header: Header, asked: Period | None
+) -> tuple[Period | None, list[Problem]]:
+    """Return the period of the table, and what in its title speaks against it.
+
+    Days from–to that the title states belong to the quarter that was *asked* for without them.
+    """
+    lines = list(_lines(table, header))
+    said = joined([stated for _, stated in lines])
+    own = whole_period([said])
+    if own is None and not lines:
+        own = whole_period([stated_in(table.sheet)])
+    problems = list(_unclear(table, lines, asked or own))
+    if asked is None:
+        return own, problems or ([] if own else [_no_period(table)])
+    if own and own.begins and not asked.begins and _same(own, asked):
+        return own, problems
+    return asked, [*problems, *_against(table, lines, asked)]
+
+
+def _lines(table: CellTable, header: Header) -> Iterator[tuple[CellSpot, Stated]]:
+    """Yield what each cell says of a period; what a row says only as a whole, once."""
+    rows: dict[int, list[CellSpot]] = {}
+    for spot in title_cells(table, header):
+        rows.setdefault(spot.row, []).append(spot)
+    for spots in rows.values():
+        found = [(spot, stated_in(_text(table, spot))) for spot in spots]
+        whole = stated_in(" ".join(_text(table, spot) for spot in spots))
+        said = [(spot, stated) for spot, stated in found if stated]
+        if whole.days and not any(stated.days for _, stated in said):
+            said = [(spots[0], whole)]
+        yield from said
+
+
+def _text(table: CellTable, spot: CellSpot) -> str:
+    value = table.value(spot)
+    return value if isinstance(value, str) else table.shown(spot).removesuffix(" 00:00")
+
+
+def _same(own: Period, asked: Period) -> bool:
+    return (own.kind, own.year, own.number) == (asked.kind, asked.year, asked.number)
+
+
+def _unclear(
+    table: CellTable, lines: Sequence[tuple[CellSpot, Stated]], period: Period | None
+) -> Iterator[Problem]:
+    """Yield lines that name several periods, an unknown one, or a day before the period's end."""
+    seen = Stated()
+    for spot, stated in lines:
+        together = joined([seen, stated])
+        contradicts = whole_period([seen]) and not together.odd and not whole_period([together])
+        if stated.odd or contradicts or (stated.named and not whole_period([stated])):
+            known = f"phía trên đã ghi {_named(seen)}; " if contradicts else ""
+            remedy = f"{known}«{table.shown(spot)}» không hiểu được một kỳ; {_SAY}"
+            yield table.problem(spot, _PERIOD, _UNCLEAR, remedy)
+        else:
+            seen = together
+        late = [day for day in stated.until if period and day != period.last_day]
+        for day in late:
+            what = f"«{table.shown(spot)}»: {_named_until(day, period)}"
+            remedy = (
+                "ghi rõ từ ngày nào đến ngày nào, ví dụ --period "
+                '"Quý I năm 2026 (từ 15/12/2025 đến 14/3/2026)".'
+            )
+            yield table.problem(spot, _PERIOD, what, remedy)
+
+
+def _named_until(day: date, period: Period) -> str:
+    return f"số liệu đến {day_in_words(day)}, không phải hết {period_in_words(period)}"
+
+
+def _named(seen: Stated) -> str:
+    period = whole_period([seen])
+    return period_in_words(period) if period else ""
+
+
+def _against(
+    table: CellTable, lines: Sequence[tuple[CellSpot, Stated]], asked: Period
+) -> Iterator[Problem]:
+    for spot, stated in lines:
+        written = whole_period([stated])
+        if written and written != asked and not _part_of_what_is_asked(stated, asked):
+            what = f"«{table.shown(spot)}» là {period_in_words(written)}"
+            remedy = f"bạn đang nhập {period_in_words(asked)}: chọn đúng tệp, hoặc sửa --period."
+            yield table.problem(spot, _PERIOD, what, remedy)
+
+
+def _part_of_what_is_asked(stated: Stated, asked: Period) -> bool:
+    """Return whether a line names the period asked for without its days, or without its year."""
+    written = whole_period([stated])
+    if written is None or written.begins and written.kind is asked.kind:
+        return False
+    named = (written.kind, written.number) == (asked.kind, asked.number)
+    return named and (bool(stated.part) or written.year == asked.year)
+
+
+def _no_period(table: CellTable) -> Problem:
+    remedy = "thêm --period, ví dụ --period 2026-q3; hoặc ghi «Quý III năm 2026» phía trên bảng."
+    return table.problem(None, _PERIOD, _UNCLEAR, remedy)

@@ -17,7 +17,7 @@ from niemyet.model.values import (
     Quantity,
     Text,
 )
-from niemyet.model.vocabulary import ChannelKind, FigureName, Listing
+from niemyet.model.vocabulary import CountedChannel, FigureName, Listing
 
 _DOSSIERS = "Số hồ sơ."
 
@@ -115,6 +115,17 @@ def whole_number(name: FigureName, value: Quantity) -> int:
     return int(value.value * 100) if name in RATES else int(value.value)
 
 
+class ChannelFigures(Fact):
+    """The figures of what came in by one way of submitting."""
+
+    channel: CountedChannel = Field(
+        title="Cách nộp",
+        description="in_person trực tiếp, online trực tuyến, post bưu chính, in_person_or_post "
+        "trực tiếp và bưu chính gộp làm một.",
+    )
+    figures: Figures = Field(title="Số liệu", description="Chỉ ghi số đã biết.")
+
+
 class FieldFigures(Fact):
     """The figures of one group of fields, named as the office names it."""
 
@@ -123,6 +134,9 @@ class FieldFigures(Fact):
         default=[], title="Gồm các lĩnh vực", description="Tên tệp trong catalog/fields."
     )
     figures: Figures = Field(title="Số liệu", description="Chỉ ghi số đã biết.")
+    by_channel: list[ChannelFigures] = Field(
+        default=[], title="Theo cách nộp", description="Nếu báo cáo chia lĩnh vực theo cách nộp."
+    )
 
 
 class ProcedureFigures(Fact):
@@ -132,26 +146,21 @@ class ProcedureFigures(Fact):
     figures: Figures = Field(title="Số liệu", description="Chỉ ghi số đã biết.")
 
 
-class ChannelFigures(Fact):
-    """The figures of what came in by one way of submitting."""
-
-    channel: ChannelKind = Field(
-        title="Cách nộp", description="in_person trực tiếp, online trực tuyến, post bưu chính."
-    )
-    figures: Figures = Field(title="Số liệu", description="Chỉ ghi số đã biết.")
-
-
 class GroupKey(NamedTuple):
-    """Whose figures they are: *kind* total, field, procedure or channel, and its id or label."""
+    """Whose figures they are: *kind* total, field, procedure or channel, and its id or label.
+
+    Of what came in by one way within a field (*kind* field_channel), the *channel* as well.
+    """
 
     kind: str
     id: str = ""
+    channel: str = ""
 
 
 class StatisticsPeriod(Record):
     """One office's figures for one period; the id is the period (2018-q1)."""
 
-    period: Period = Field(title="Kỳ", description="Tháng, quý hoặc năm.")
+    period: Period = Field(title="Kỳ", description="Tháng, quý, nửa năm, năm, hoặc các ngày.")
     total: Figures = Field(title="Toàn đơn vị", description="Số chung, như đã công bố.")
     by_field: list[FieldFigures] = Field(
         default=[],
@@ -187,10 +196,7 @@ class StatisticsPeriod(Record):
             "field_sum": self.field_sum and self.field_sum.known_on(day),
         }
         for name in ("by_field", "by_procedure", "by_channel"):
-            known[name] = [
-                part.model_copy(update={"figures": part.figures.known_on(day)})
-                for part in getattr(self, name)
-            ]
+            known[name] = [_part_known_on(part, day) for part in getattr(self, name)]
         return self.model_copy(update=known)
 
     def groups(self) -> Iterator[tuple[GroupKey, tuple[str | int, ...], Figures]]:
@@ -198,8 +204,18 @@ class StatisticsPeriod(Record):
         yield GroupKey("total"), ("total",), self.total
         for i, group in enumerate(self.by_field):
             yield GroupKey("field", group.label), ("by_field", i, "figures"), group.figures
+            for j, way in enumerate(group.by_channel):
+                key = GroupKey("field_channel", group.label, way.channel.value)
+                yield key, ("by_field", i, "by_channel", j, "figures"), way.figures
         for i, part in enumerate(self.by_procedure):
             key = GroupKey("procedure", part.procedure)
             yield key, ("by_procedure", i, "figures"), part.figures
         for i, way in enumerate(self.by_channel):
             yield GroupKey("channel", way.channel.value), ("by_channel", i, "figures"), way.figures
+
+
+def _part_known_on(part: Any, day: date) -> Any:
+    known: dict[str, Any] = {"figures": part.figures.known_on(day)}
+    if ways := getattr(part, "by_channel", ()):
+        known["by_channel"] = [_part_known_on(way, day) for way in ways]
+    return part.model_copy(update=known)

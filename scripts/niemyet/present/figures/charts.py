@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from niemyet.model.figures.statistics import GroupKey, StatisticsPeriod
 from niemyet.model.time.period import Period
-from niemyet.model.vocabulary import FigureName
+from niemyet.model.vocabulary import FigureName, PeriodKind
 from niemyet.present.figures.chart import ChartPart, ChartRow, ChartTable, ChartView
 from niemyet.present.figures.figure import (
     Figure,
@@ -17,7 +17,7 @@ from niemyet.present.figures.figure import (
     percent_of,
 )
 from niemyet.present.posting import Posting
-from niemyet.present.text.formats import format_number
+from niemyet.present.text.formats import format_day, format_number
 from niemyet.present.text.wording import Wording
 
 F = FigureName
@@ -139,11 +139,26 @@ def _trend(name: FigureName, periods: Periods, posting: Posting) -> ChartView | 
 
 
 def short_period_name(period: Period, w: Wording) -> str:
-    """Return "Quý I/2018", "Tháng 3/2018" or "Năm 2018"."""
+    """Return "Quý I/2018", "6 tháng đầu năm 2026"; with its days where the calendar has others."""
+    days = days_between(period, w)
+    if period.kind is PeriodKind.DAYS:
+        return days
     number = period.number or 0
-    if period.kind == "quarter":
+    if period.kind is PeriodKind.QUARTER:
         number = ("I", "II", "III", "IV")[number - 1]
-    return w(f"statistics.period_name.{period.kind}", number=number, year=period.year)
+    if period.kind is PeriodKind.HALF_YEAR:
+        number = w(f"statistics.half.{number}")
+    name = w(f"statistics.period_name.{period.kind}", number=number, year=period.year)
+    return w("statistics.own_days", name=name, days=days) if period.begins else name
+
+
+def days_between(period: Period, w: Wording) -> str:
+    """Return "15/12/2025 – 14/03/2026"."""
+    return w(
+        "statistics.days",
+        first=format_day(period.first_day, w),
+        last=format_day(period.last_day, w),
+    )
 
 
 def _of_total(

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from niemyet.model.figures.statistics import RATES, GroupKey, StatisticsPeriod
+from niemyet.model.time.period import Period
 from niemyet.model.vocabulary import FigureName
-from niemyet.present.figures.charts import short_period_name
+from niemyet.present.figures.charts import days_between, short_period_name
 from niemyet.present.figures.figure import Figure, figure_label, figures_of, format_figure
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_number
@@ -49,12 +50,16 @@ def view_comparisons(statistics: StatisticsPeriod, posting: Posting) -> tuple[Co
     return tuple(_compare(statistics, before, posting) for before in earlier.values())
 
 
-def _compare(statistics: StatisticsPeriod, before, posting: Posting) -> Comparison:
+def _compare(statistics: StatisticsPeriod, before: Period, posting: Posting) -> Comparison:
     w = posting.wording
     now_name, before_name = (short_period_name(p, w) for p in (statistics.period, before))
     title = w("statistics.compare.title", before=before_name)
-    if before.id not in posting.catalog.statistics[posting.office.id]:
+    found = posting.catalog.statistics[posting.office.id].get(before.id)
+    if found is None or found.period != before:
         missing = w("statistics.compare.missing", before=before_name)
+        if found:
+            own, other = (days_between(p, w) for p in (statistics.period, found.period))
+            missing = w("statistics.compare.other_days", before=other, days=own)
         return Comparison(title, before_name, now_name, (), (), missing)
     then = figures_of(before.id, posting)[_TOTAL]
     now = figures_of(statistics.id, posting)[_TOTAL]

@@ -79,7 +79,9 @@ def group_name(key: GroupKey, posting: Posting) -> str:
     if key.kind == "procedure":
         return posting.catalog.procedures[key.id].name
     if key.kind == "channel":
-        return posting.wording(f"channel.{key.id}")
+        return posting.wording(f"statistics.channel.{key.id}")
+    if key.kind == "field_channel":
+        return f"{key.id}: {posting.wording(f'statistics.channel.{key.channel}')}"
     return key.id or posting.wording("statistics.whole_office")
 
 

@@ -10,7 +10,7 @@ from niemyet.model.vocabulary import FigureName
 from niemyet.present import permalinks as at
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.figures.chart import ChartView
-from niemyet.present.figures.charts import Periods, view_charts
+from niemyet.present.figures.charts import Periods, days_between, view_charts
 from niemyet.present.figures.comparison import Comparison, view_comparisons
 from niemyet.present.figures.figure import (
     Figure,
@@ -26,7 +26,7 @@ from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 
 _TOTAL = GroupKey("total")
-_GROUPS = ("field", "procedure", "channel")
+_GROUPS = ("field", "field_channel", "procedure", "channel")
 _MOST_PERIODS = 8
 _MAIN = (
     FigureName.RECEIVED,
@@ -79,6 +79,8 @@ class CorrectionView:
 class StatisticsView:
     id: str
     name: str
+    days: str
+    """Its first and its last day."""
     path: str
     json: str
     total: tuple[FigureView, ...]
@@ -116,6 +118,7 @@ def _view(
     return StatisticsView(
         id=statistics.id,
         name=statistics.name,
+        days=days_between(statistics.period, posting.wording),
         path=at.statistics_path(statistics.id),
         json=at.open_data_path(f"{at.STATISTICS}{statistics.id}.json"),
         total=tuple(_total(statistics, posting)),
@@ -133,13 +136,14 @@ def _view(
 
 
 def _until(period: Period, by_id: Mapping[str, StatisticsPeriod]) -> Periods:
-    """Return the last periods of a kind up to this one, from the first that is known."""
+    """Return the last periods of a kind, with days cut alike, from the first that is known."""
     run = [period]
     while len(run) < _MOST_PERIODS:
         run.append(run[-1].before())
-    while run[-1].id not in by_id:
+    known = {s.period: s for s in by_id.values()}
+    while run[-1] not in known:
         run.pop()
-    return [(p, by_id.get(p.id)) for p in reversed(run)]
+    return [(p, known.get(p)) for p in reversed(run)]
 
 
 def _total(statistics: StatisticsPeriod, posting: Posting) -> Iterator[FigureView]:
@@ -179,7 +183,7 @@ def _coverage(statistics: StatisticsPeriod, posting: Posting) -> Iterator[Covera
         groups = [known[key] for key in group_keys(statistics, kind)]
         if groups:
             yield Coverage(*_covered(kind, groups, posting))
-        else:
+        elif kind != "field_channel":
             yield Coverage(w(f"statistics.coverage.none.{kind}"), ())
 
 

@@ -39,7 +39,7 @@ _FIGURES = (
     Column(
         "group_id",
         "Mã của nhóm",
-        lambda r: r.part.group.id or r.part.group.kind,
+        lambda r: "/".join(filter(None, r.part.group[1:])) or r.part.group.kind,
         required=True,
         width=20,
     ),

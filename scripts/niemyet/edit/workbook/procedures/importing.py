@@ -12,7 +12,7 @@ from niemyet.edit.workbook.procedures.fee_words import charge
 from niemyet.edit.workbook.procedures.known import differences, find_known
 from niemyet.edit.workbook.procedures.table import ListedProcedure, ListReading, read_list
 from niemyet.edit.workbook.procedures.time_words import time_limit
-from niemyet.edit.workbook.table_title import choose_table
+from niemyet.edit.workbook.table_choice import choose_table
 from niemyet.edit.writing.record_text import record_text
 from niemyet.edit.writing.yaml_block import block, with_lines
 from niemyet.model.catalog import Catalog

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from niemyet.edit.typed_words import folded, named, nearest, perhaps
 from niemyet.edit.workbook.cells import CellReading, CellSpot, CellTable
-from niemyet.edit.workbook.headings import Header, Vocabulary, heading_problems
+from niemyet.edit.workbook.heading_problems import heading_problems
+from niemyet.edit.workbook.layout import Header, Vocabulary
 from niemyet.edit.workbook.procedures.columns import NAME, TITLES
 from niemyet.model.catalog import Catalog
 from niemyet.problem import Problem
@@ -36,7 +37,7 @@ def read_list(table: CellTable, header: Header, words: Vocabulary, catalog: Cata
     """Return the procedures below the header, with every problem found on the way."""
     reading = ListReading(table, list(heading_problems(table, header, words)))
     fields = {f.name: f.id for f in catalog.fields.values()}
-    columns = {c.key: c.spot.column for c in reversed(header.columns)}
+    columns = {c.key: c.number for c in reversed(header.columns) if c.key}
     under = ""
     for row in range(header.last_row + 1, len(table.rows)):
         spots = {key: CellSpot(row, column) for key, column in columns.items()}

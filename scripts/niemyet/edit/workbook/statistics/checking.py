@@ -11,6 +11,7 @@ from niemyet.check.words import figure
 from niemyet.edit.workbook.cells import CellSpot
 from niemyet.edit.workbook.periods import period_in_words
 from niemyet.edit.workbook.statistics.columns import FIGURES, TITLES
+from niemyet.edit.workbook.statistics.row_names import TOTAL
 from niemyet.edit.workbook.statistics.table import TableReading, said_of
 from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import COUNTS, GroupKey, StatisticsPeriod
@@ -67,8 +68,9 @@ def jumps(
     catalog: Catalog, office: str, record: StatisticsPeriod, reading: TableReading
 ) -> Iterator[Problem]:
     """Yield counts that are three times as many, or a third, of those of the period before."""
-    earlier = catalog.statistics.get(office, {}).get(record.period.before().id)
-    if earlier is None:
+    before = record.period.before()
+    earlier = catalog.statistics.get(office, {}).get(before.id)
+    if earlier is None or earlier.period != before:
         return
     known = {key: figures for key, _, figures in earlier.groups()}
     when = period_in_words(earlier.period)
@@ -108,7 +110,7 @@ def missing_rows(reading: TableReading, absent: list[str]) -> Iterator[Problem]:
 
 def total_row_is_there(reading: TableReading) -> Iterator[Problem]:
     """Yield a warning where the table has no row of totals: nothing can be added up against it."""
-    if GroupKey("total") not in reading.rows and reading.rows:
+    if TOTAL not in reading.rows and reading.rows:
         last = max(reading.rows.values(), key=lambda spot: spot.row)
         remedy = "thêm dòng «Tổng cộng» để số của các lĩnh vực được kiểm lại."
         what = "bảng không có dòng tổng cộng"

@@ -1,14 +1,12 @@
-"""What the columns of a table of statistics may be called, and which row is whose."""
+"""What the columns of a table of statistics may be called, and which figure a path means."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from niemyet.edit.typed_words import folded, named
-from niemyet.edit.workbook.headings import TOTAL, Vocabulary, bare
-from niemyet.model.catalog import Catalog
-from niemyet.model.figures.statistics import Figures, GroupKey
-from niemyet.model.office import OfficeServices
-from niemyet.model.vocabulary import ChannelKind, FigureName
+from niemyet.edit.workbook.layout import HeadedColumn, Meaning, Vocabulary
+from niemyet.edit.workbook.phrases import Phrases, heading_words
+from niemyet.model.figures.statistics import Figures
+from niemyet.model.vocabulary import CountedChannel, FigureName
 
 LABEL = "label"
 NOTE = "note"
@@ -20,126 +18,160 @@ TITLES: Mapping[str, str] = {
     **{str(name): Figures.model_fields[name].title or name for name in FIGURES},
     NOTE: Figures.model_fields[NOTE].title or NOTE,
 }
-CHANNELS: Mapping[str, ChannelKind] = {
-    "Trực tiếp": ChannelKind.IN_PERSON,
-    "Trực tuyến": ChannelKind.ONLINE,
-    "Bưu chính": ChannelKind.POST,
-    "Dịch vụ bưu chính công ích": ChannelKind.POST,
-    "Nộp trực tiếp": ChannelKind.IN_PERSON,
-    "Nộp trực tuyến": ChannelKind.ONLINE,
-    "Qua bưu chính": ChannelKind.POST,
-}
-_CARRIED = (
-    "ky truoc chuyen sang|ton ky truoc|tu ky truoc|ky truoc|ton dau ky|ton truoc|chuyen ky truoc"
-)
-_NEW = "moi tiep nhan|trong ky|tiep nhan trong ky|moi|phat sinh trong ky|tiep nhan moi"
-_EARLY = "truoc han|som han|som"
-_ON_TIME = "dung han|trong han"
-_LATE = "qua han|tre han|cham han|tre|cham"
-_OTHER_NAMES: Mapping[str, str] = {
-    LABEL: "linh vuc|linh vuc thu tuc|ten linh vuc|linh vuc giai quyet|noi dung|linh vuc tthc|"
-    "linh vuc cong viec giai quyet|linh vuc thu tuc hanh chinh",
-    "received": "tiep nhan|da tiep nhan|nhan|duoc tiep nhan|tiep nhan trong quy",
-    "carried_over": _CARRIED,
-    "received_new": _NEW.removesuffix("|moi"),
-    "resolved": "da giai quyet|giai quyet|ket qua giai quyet|da xu ly|da tra ket qua",
-    "resolved_early": "truoc han|giai quyet truoc han|da giai quyet truoc han|som han",
-    "resolved_on_time": "dung han|giai quyet dung han|da giai quyet dung han",
-    "resolved_late": "qua han|tre han|giai quyet qua han|giai quyet tre han|da giai quyet qua han",
-    "on_time_rate": "ty le dung han|ti le dung han|ty le giai quyet dung han|"
-    "ti le giai quyet dung han",
-    "pending": "dang giai quyet|dang xu ly|chua giai quyet|con lai|ton cuoi ky|ton",
-    "pending_in_time": "chua den han|dang giai quyet trong han|dang giai quyet chua den han|"
-    "dang xu ly trong han",
-    "pending_overdue": "dang giai quyet qua han|dang giai quyet da qua han|dang xu ly qua han|"
-    "chua giai quyet qua han",
-    "returned": "tra lai|tu choi|tra lai tu choi|khong du dieu kien|bi tra lai",
-    "withdrawn": "rut|nguoi nop rut|xin rut|rut ho so",
-    "surveyed": "luot danh gia|luot khao sat|danh gia su hai long",
-    "satisfied": "hai long|luot hai long",
-    "satisfaction_rate": "ty le hai long|ti le hai long|muc do hai long",
+_WHOLE: Mapping[str, str] = {
+    LABEL: "linh vuc|ten linh vuc|linh vuc giai quyet|noi dung|linh vuc tthc|linh vuc thu tuc|"
+    "linh vuc cong viec giai quyet|linh vuc cong viec giai quyet theo cap|linh vuc ho so|"
+    "linh vuc thu tuc hanh chinh|linh vuc giai quyet tthc|ten thu tuc|ten thu tuc hanh chinh|"
+    "linh vuc giai quyet thu tuc hanh chinh|linh vuc ten thu tuc hanh chinh|ten tthc",
     NOTE: "ghi chu|luu y",
 }
-_GROUPS: Mapping[str, Mapping[str, str]] = {
-    "received": {"received": TOTAL, "carried_over": _CARRIED, "received_new": _NEW},
-    "resolved": {
-        "resolved": TOTAL,
-        "resolved_early": _EARLY,
-        "resolved_on_time": _ON_TIME,
-        "resolved_late": _LATE,
-        "on_time_rate": "ty le dung han|ti le dung han|ty le|ti le",
+"""Headings that mean something only as a whole."""
+_LABELS = {name: key for key, names in _WHOLE.items() for name in names.split("|")}
+_PHRASES = Phrases.of(
+    {
+        "received": "tiep nhan|nhan|nhan giai quyet|tiep nhan giai quyet|tiep nhan va giai quyet",
+        "carried_over": "ky truoc|tu ky truoc|ton ky truoc|ton dau ky|ton truoc|chuyen ky truoc|"
+        "chuyen tu ky truoc|ky truoc chuyen|ky truoc chuyen sang|ky truoc chuyen qua|"
+        "tu ky truoc chuyen sang|tu ky truoc chuyen qua|ton ky truoc chuyen sang|quy truoc|"
+        "quy truoc chuyen sang|tu quy truoc|tu quy truoc chuyen sang|ton quy truoc|"
+        "thang truoc chuyen sang|tu thang truoc chuyen sang|nam truoc chuyen sang",
+        "new": "trong ky|trong quy|trong thang|trong nam|moi|moi tiep nhan|tiep nhan moi|"
+        "moi nhan|phat sinh|phat sinh trong ky|trong ky bao cao|moi phat sinh",
+        "resolved": "giai quyet|da giai quyet|xu ly|da xu ly|giai quyet xong|da giai quyet xong|"
+        "da xu ly xong|tra ket qua|da tra ket qua|tra|da tra|hoan thanh|da hoan thanh",
+        "outcome": "ket qua|ket qua giai quyet|ket qua xu ly",
+        "early": "truoc han|som han|som|truoc thoi han",
+        "on_time": "dung han|dung thoi han|dung hen",
+        "not_late": "truoc va dung han|dung va truoc han|truoc han va dung han|"
+        "dung han va truoc han|truoc han dung han|truoc dung han",
+        "in_time": "trong han|trong thoi han",
+        "not_due": "chua den han|con han|con trong han|con thoi han|chua qua han|chua toi han|"
+        "chua den hen",
+        "late": "qua han|da qua han|tre han|cham han|tre|cham|qua thoi han|tre hen|qua hen|"
+        "khong dung han|cham tre",
+        "pending": "dang giai quyet|dang xu ly|chua giai quyet|chua xu ly|con lai|ton|con ton|"
+        "ton cuoi ky|dang trong qua trinh giai quyet|chuyen ky sau|chuyen sang ky sau|"
+        "ton chuyen ky sau|dang thu ly|chua giai quyet xong",
+        "returned": "tra lai|bi tra lai|tu choi|khong du dieu kien|tra lai tu choi|"
+        "tu choi giai quyet|tu choi tiep nhan|khong du dieu kien giai quyet",
+        "withdrawn": "rut|xin rut|nguoi nop rut|nguoi nop xin rut|cong dan rut|cong dan xin rut",
+        "elsewhere": "bo sung|yeu cau bo sung|cho bo sung|phai bo sung|tam dung|dung xu ly",
+        "surveyed": "danh gia|khao sat|danh gia su hai long|khao sat su hai long",
+        "satisfied": "hai long",
+        "rate": "ty le|ti le|phan tram|muc do|dat ty le|dat ti le",
+        "total": "tong|tong so|tong cong|cong|toan bo",
+        "online": "truc tuyen|qua mang|online|dvc truc tuyen|dich vu cong truc tuyen|dvctt",
+        "in_person": "truc tiep",
+        "post": "buu chinh|dich vu buu chinh|buu chinh cong ich|dich vu buu chinh cong ich|bcci|"
+        "dich vu bcci|buu dien",
     },
-    "pending": {
-        "pending": TOTAL,
-        "pending_in_time": "trong han|chua den han|con han|con trong han|dung han",
-        "pending_overdue": "qua han|da qua han|tre han",
-    },
+    "so|so luong|luong|ho so|hs|tthc|thu tuc|thu tuc hanh chinh|trong do|gom|bao gom|chia ra|"
+    "cu the|da|duoc|bi|cac|cua|va|hoac|theo|nop|qua|tinh hinh|don vi tinh|dvt|luot|nguoi|ho so nop",
+)
+_CHANNELS = {"online", "in_person", "post"}
+_STATES = {"resolved", "pending", "returned", "withdrawn", "received"}
+_FIGURES: Mapping[frozenset[str], str] = {
+    frozenset(names.split()): figure
+    for figure, listed in {
+        "received": "received",
+        "carried_over": "carried_over|received carried_over",
+        "received_new": "new|received new",
+        "resolved": "resolved|resolved new|outcome",
+        "resolved_early": "early|resolved early",
+        "resolved_on_time": "on_time|resolved on_time|resolved in_time|not_late|resolved not_late",
+        "resolved_late": "late|resolved late",
+        "on_time_rate": "rate on_time|rate on_time resolved|rate not_late|rate not_late resolved",
+        "pending": "pending|pending new",
+        "pending_in_time": "not_due|pending in_time|pending not_due|pending on_time",
+        "pending_overdue": "pending late",
+        "returned": "returned|returned new",
+        "withdrawn": "withdrawn|withdrawn new",
+        "surveyed": "surveyed",
+        "satisfied": "satisfied",
+        "satisfaction_rate": "rate satisfied|rate satisfied surveyed|rate surveyed",
+    }.items()
+    for names in listed.split("|")
 }
 
 
 def vocabulary() -> Vocabulary:
     """Return what the columns may be called: the titles of the figures, and what offices write."""
-    names = {bare(title): key for key, title in TITLES.items()}
-    for key, others in _OTHER_NAMES.items():
-        names.update(dict.fromkeys(others.split("|"), key))
-    groups = {group: _by_name(below) for group, below in _GROUPS.items()}
-    return Vocabulary(LABEL, TITLES, names, groups)
+    return Vocabulary(LABEL, TITLES, _meaning, _doubt, _settled)
 
 
-def _by_name(below: Mapping[str, str]) -> dict[str, str]:
-    return {name: key for key, names in below.items() for name in names.split("|")}
+def _meaning(path: Sequence[str]) -> Meaning | None:
+    words = " ".join(map(heading_words, path))
+    if key := _LABELS.get(words):
+        return Meaning(key)
+    named = set(_PHRASES.read(path) or ()) - {"total"}
+    if "elsewhere" in named:
+        return Meaning(words, kept=False)
+    channel = _channel(named & _CHANNELS)
+    if "outcome" in named and named & {*_STATES, "early", "on_time", "not_late", "late"}:
+        named = (named - {"outcome"}) | (set() if named & _STATES else {"resolved"})
+    figure = _FIGURES.get(frozenset(named - _CHANNELS))
+    if channel is None or (figure is None and "rate" not in named):
+        return None
+    return Meaning(figure, channel) if figure else Meaning(words, kept=False)
 
 
-@dataclass(frozen=True)
-class RowNames:
-    """What the rows of an office's table may be called."""
-
-    known: Mapping[str, GroupKey]
-    fields_of: Mapping[str, tuple[str, ...]]
-    """The fields that each label counts."""
-    expected: tuple[str, ...]
-    """The labels that the office's table should have, in order."""
-
-    def whose(self, written: str) -> GroupKey | None:
-        """Return whose figures a row called *written* holds."""
-        if _means_all(written):
-            return GroupKey("total")
-        name = _without_ordinal(written)
-        return named(name, self.known) or named(name.removeprefix("Lĩnh vực "), self.known)
+def _channel(named: set[str]) -> str | None:
+    """Return the channel that is counted, "" for every one; None for a mixture without a name."""
+    if named == {"in_person", "post"}:
+        return CountedChannel.IN_PERSON_OR_POST.value
+    return "".join(named) if len(named) < 2 else None
 
 
-def _means_all(written: str) -> bool:
-    plain = folded(written)
-    return plain.startswith(("tong", "toan don vi", "toan xa")) or plain in ("cong", "cong chung")
+def _doubt(path: Sequence[str]) -> str:
+    """Return what a path of headings leaves open, in words; "" if no word of it is understood."""
+    named = set(_PHRASES.read(path) or ()) - {"total"}
+    if named and named <= {"late", "on_time", "in_time", "early", "not_late"}:
+        return "không rõ là của hồ sơ đã giải quyết hay đang giải quyết"
+    if named and named <= _CHANNELS:
+        return "không rõ là của hồ sơ tiếp nhận, đã giải quyết hay đang giải quyết"
+    return "" if _PHRASES.read(path) is None else "không rõ là số gì"
 
 
-def _without_ordinal(written: str) -> str:
-    """Return "Hộ tịch" for "1. Hộ tịch" and for "II) Hộ tịch"."""
-    head, _, rest = written.replace(")", ".").partition(".")
-    short = len(head) <= 4 and (head.strip().isdigit() or set(head.strip().upper()) <= set("IVX"))
-    return rest.strip() if rest.strip() and short else written
+def _settled(columns: Sequence[HeadedColumn]) -> tuple[HeadedColumn, ...]:
+    """Return the columns, in their order, with what their neighbours say of them.
+
+    Beside what was carried over, «Tiếp nhận › Trực tuyến» is new; beside «Trước hạn», «Đúng hạn ›
+    Tỷ lệ» is a share of those on the very day, and no rate of the model. «Quá hạn» of its own is
+    of what is resolved only beside «Đúng hạn» of its own, and not to the right of what is pending.
+    """
+    keys = {c.key for c in columns}
+    kept = []
+    for i, column in enumerate(columns):
+        meaning = column.meaning
+        if meaning and meaning.key == "received" and meaning.channel and "carried_over" in keys:
+            meaning = meaning._replace(key="received_new")
+        elif column.key == "on_time_rate" and "resolved_early" in keys and _of_its_own(column):
+            meaning = Meaning(heading_words(column.heading), kept=False)
+        elif _is_bare(column) and not _settles(column, columns, columns[:i]):
+            meaning = None
+        kept.append(replace(column, meaning=meaning))
+    return tuple(kept)
 
 
-def row_names(catalog: Catalog, office: str) -> RowNames:
-    """Return the labels of the office's earlier tables, its fields, channels and procedures."""
-    posted = _posted(catalog.services.get(office), catalog)
-    fields = [f for f in _in_order(catalog) if any(p.field == f for p in posted.values())]
-    periods = catalog.statistics.get(office, {})
-    latest = max(periods.values(), key=lambda p: p.id, default=None)
-    groups = {g.label: tuple(g.fields) for g in (latest.by_field if latest else ())}
-    grouped = {field for fields in groups.values() for field in fields}
-    fields_of = {catalog.fields[f].name: (f,) for f in catalog.fields} | groups
-    alone = [catalog.fields[f].name for f in fields if f not in grouped]
-    known = {p.name: GroupKey("procedure", id) for id, p in posted.items()}
-    known |= {name: GroupKey("channel", kind.value) for name, kind in CHANNELS.items()}
-    known |= {label: GroupKey("field", label) for label in fields_of}
-    return RowNames(known, fields_of, (*groups, *alone))
+def _of_its_own(column: HeadedColumn) -> bool:
+    """Return whether the heading that says «tỷ lệ» does not itself say of what."""
+    return not _names(column.path[-1:]) & {"on_time", "not_late"}
 
 
-def _posted(services: OfficeServices | None, catalog: Catalog) -> dict:
-    ids = [s.procedure for s in services.services] if services else list(catalog.procedures)
-    return {i: catalog.procedures[i] for i in ids if i in catalog.procedures}
+def _is_bare(column: HeadedColumn) -> bool:
+    return column.key.startswith("resolved_") and not _names(column.path) & {"resolved", "outcome"}
 
 
-def _in_order(catalog: Catalog) -> list[str]:
-    return sorted(catalog.fields, key=lambda f: (catalog.fields[f].order, f))
+def _settles(
+    column: HeadedColumn, columns: Sequence[HeadedColumn], before: Sequence[HeadedColumn]
+) -> bool:
+    family = [c.key.partition("_")[0] for c in before if c.key.startswith(("resolved", "pending"))]
+    beside = any(_is_bare(c) for c in columns if c.key != column.key) or "on_time_rate" in {
+        c.key for c in columns
+    }
+    needs_one = column.key == "resolved_late"
+    return family[-1:] != ["pending"] and (beside or not needs_one)
+
+
+def _names(path: Sequence[str]) -> set[str]:
+    return set(_PHRASES.read(path) or ())

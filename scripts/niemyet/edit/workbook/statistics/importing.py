@@ -1,14 +1,14 @@
 """Make the record of a period from the table an office keeps; nothing is written if it is wrong."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from niemyet.check.words import day_in_words, quantity_in_words
 from niemyet.edit.workbook.cells import CellTable
-from niemyet.edit.workbook.headings import Header
+from niemyet.edit.workbook.office_named import other_offices
 from niemyet.edit.workbook.periods import period_in_words, period_of_id
 from niemyet.edit.workbook.statistics.checking import (
     jumps,
@@ -17,7 +17,7 @@ from niemyet.edit.workbook.statistics.checking import (
     rule_problems,
     total_row_is_there,
 )
-from niemyet.edit.workbook.statistics.columns import RowNames, row_names, vocabulary
+from niemyet.edit.workbook.statistics.columns import vocabulary
 from niemyet.edit.workbook.statistics.record import (
     CorrectionReason,
     FigureChange,
@@ -26,8 +26,10 @@ from niemyet.edit.workbook.statistics.record import (
     not_in_table,
     revised_values,
 )
+from niemyet.edit.workbook.statistics.row_names import RowNames, row_names
 from niemyet.edit.workbook.statistics.table import TableReading, read_rows, said_of
-from niemyet.edit.workbook.table_title import choose_table, title_problems, written_periods
+from niemyet.edit.workbook.table_choice import choose_table
+from niemyet.edit.workbook.table_title import period_of_table
 from niemyet.edit.writing.record_text import record_text
 from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import StatisticsPeriod
@@ -35,7 +37,7 @@ from niemyet.model.kinds import file_of
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.period import Period
 from niemyet.present.text.formats import sentence
-from niemyet.problem import Problem, errors
+from niemyet.problem import Problem, Severity, errors
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ class Asked:
     source: str = ""
     replace: bool = False
     reason: str = ""
+    office_confirmed: bool = False
+    """Whether somebody has said that the table is the office's, whatever name it bears."""
 
 
 @dataclass(frozen=True)
@@ -71,12 +75,16 @@ def import_statistics(asked: Asked) -> ImportOutcome:
     if isinstance(chosen, Problem):
         return ImportOutcome((chosen,))
     table, header = chosen
-    period = _period(asked, table, header)
+    wanted = period_of_id(asked.period) if asked.period else None
+    period, unclear = period_of_table(table, header, wanted)
+    others = list(other_offices(table, header, asked.office, asked.catalog))
+    if asked.office_confirmed:
+        others = [_confirmed(problem) for problem in others]
     if period is None:
-        return ImportOutcome((_no_period(table),))
+        return ImportOutcome(_sorted([*unclear, *others]))
     names = row_names(asked.catalog, asked.office)
     reading = read_rows(table, header, words, names)
-    reading.problems += title_problems(table, header, period, asked.office, asked.catalog)
+    reading.problems += [*unclear, *others]
     if not reading.rows and not reading.problems:
         remedy = "mỗi lĩnh vực một dòng, tên như trong mẫu; xem niemyet template."
         reading.found(None, "Bảng", "không đọc được dòng nào", remedy)
@@ -135,15 +143,9 @@ def _lost(file: Path) -> str:
     return f"\nGhi chú trong tệp cũ không được giữ: {' '.join(comments)}" if comments else ""
 
 
-def _period(asked: Asked, table: CellTable, header: Header) -> Period | None:
-    if asked.period:
-        return period_of_id(asked.period)
-    return next((period for _, period in written_periods(table, header)), None)
-
-
-def _no_period(table: CellTable) -> Problem:
-    remedy = "thêm --period, ví dụ --period 2026-q3; hoặc ghi «Quý III năm 2026» phía trên bảng."
-    return table.problem(None, "Kỳ số liệu", "không rõ bảng là của kỳ nào", remedy)
+def _confirmed(problem: Problem) -> Problem:
+    remedy = "đã xác nhận là bảng của đơn vị (--office-confirmed)."
+    return replace(problem, remedy=remedy, severity=Severity.WARNING)
 
 
 def _source(asked: Asked) -> Mapping[str, Any]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from niemyet.edit.workbook.cells import CellSpot
 from niemyet.edit.workbook.periods import period_in_words
-from niemyet.edit.workbook.statistics.columns import FIGURES, NOTE, TITLES, RowNames
+from niemyet.edit.workbook.statistics.columns import FIGURES, NOTE, TITLES
+from niemyet.edit.workbook.statistics.row_names import TOTAL, RowNames
 from niemyet.edit.workbook.statistics.table import TableReading, said_of
 from niemyet.edit.writing.record_text import values_of
 from niemyet.model.figures.statistics import Figures, GroupKey, StatisticsPeriod
@@ -20,6 +21,7 @@ _LISTS = {
     "procedure": ("by_procedure", "procedure"),
     "channel": ("by_channel", "channel"),
 }
+_MOST_NAMED = 6
 _NO_FIGURES = "Bảng của đơn vị không có số nào ở dòng này."
 """Keeps a group that is unknown among those that make up the total."""
 
@@ -63,15 +65,17 @@ def new_values(
     values: dict[str, Any] = {
         "sources": [dict(source)],
         "name": f"Số liệu {period_in_words(period)}",
-        "period": {"kind": str(period.kind), "year": period.year},
-        "total": _figures(reading, GroupKey("total")),
+        "period": {k: v for k, v in period.model_dump().items() if v is not None},
+        "total": _figures(reading, TOTAL),
     }
-    if period.number is not None:
-        values["period"]["number"] = period.number
+    values["period"]["kind"] = str(period.kind)
     for key in reading.figures:
-        if key.kind in _LISTS:
+        if key != TOTAL:
             figures = _figures(reading, key) or {NOTE: _NO_FIGURES}
-            values.setdefault(_LISTS[key.kind][0], []).append(_group(key, figures, names))
+            _figures_within(values, key, names).update(figures)
+    if reading.unplaced:
+        columns = ", ".join(f"«{heading}»" for heading in reading.unplaced)
+        values["source_notes"] = [f"Bảng còn cột {columns}; danh mục chưa có chỗ ghi."]
     if said := gaps(reading, names):
         values["gaps"] = said
     return _in_order(StatisticsPeriod, values)
@@ -115,9 +119,14 @@ def gaps(reading: TableReading, names: RowNames) -> list[str]:
         if lacking and not any(name in figures for figures in reading.figures.values()):
             said.append(f"Bảng không ghi số nào ở cột «{TITLES[name]}».")
         elif lacking:
-            said.append(f"Chưa có số «{TITLES[name]}» của: {', '.join(lacking)}.")
+            said.append(f"Chưa có số «{TITLES[name]}» của{_listed(lacking, 'dòng')}.")
     absent = not_in_table(reading, names)
-    return [*said, *([f"Bảng không có dòng cho: {', '.join(absent)}."] if absent else [])]
+    return [*said, *([f"Bảng không có dòng cho{_listed(absent, 'lĩnh vực')}."] if absent else [])]
+
+
+def _listed(names: list[str], what: str) -> str:
+    """Return the names, or how many they are where a sentence of them would be too long."""
+    return f": {', '.join(names)}" if len(names) <= _MOST_NAMED else f" {len(names)} {what}"
 
 
 def not_in_table(reading: TableReading, names: RowNames) -> list[str]:
@@ -148,18 +157,26 @@ def _figures_within(values: dict[str, Any], key: GroupKey, names: RowNames) -> d
     """Return the figures of one group in the values, a new group if there is none yet."""
     if key.kind == "total":
         return values["total"]
+    if key.kind == "field_channel":
+        field = _group_within(values, GroupKey("field", key.id), names)
+        return _group_within(field, GroupKey("channel", key.channel), names)["figures"]
+    return _group_within(values, key, names)["figures"]
+
+
+def _group_within(values: dict[str, Any], key: GroupKey, names: RowNames) -> dict[str, Any]:
     list_name, naming = _LISTS[key.kind]
     groups = values.setdefault(list_name, [])
     if not any(group[naming] == key.id for group in groups):
         groups.append(_group(key, {}, names))
-    return next(group["figures"] for group in groups if group[naming] == key.id)
+    return next(group for group in groups if group[naming] == key.id)
 
 
 def _in_order(kind: type[Fact], values: dict[str, Any]) -> dict[str, Any]:
     """Return the values in the order of the model, the figures within them too."""
     for list_name, _ in _LISTS.values():
         for group in values.get(list_name, ()):
-            group["figures"] = _sorted(Figures, group["figures"])
+            for part in (group, *group.get("by_channel", ())):
+                part["figures"] = _sorted(Figures, part["figures"])
     values["total"] = _sorted(Figures, values["total"])
     return _sorted(kind, values)
 

@@ -1,22 +1,28 @@
 """Read a table of statistics: whose figures each row holds, and every cell that is at fault."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from niemyet.edit.typed_words import nearest, perhaps
 from niemyet.edit.workbook.cells import CellReading, CellSpot, CellTable
-from niemyet.edit.workbook.headings import (
-    HeadedColumn,
-    Header,
-    Vocabulary,
-    first_data_row,
-    heading_problems,
-)
-from niemyet.edit.workbook.quantities import Misread, count_in, says_unknown, share_in
-from niemyet.edit.workbook.statistics.columns import LABEL, LABEL_TITLE, NOTE, TITLES, RowNames
+from niemyet.edit.workbook.heading_problems import heading_problems
+from niemyet.edit.workbook.layout import HeadedColumn, Header, Vocabulary, labels
+from niemyet.edit.workbook.quantities import Misread, Understood, count_in, share_in
+from niemyet.edit.workbook.statistics.columns import LABEL_TITLE, NOTE, TITLES
+from niemyet.edit.workbook.statistics.row_names import TOTAL, RowNames
+from niemyet.edit.workbook.statistics.rows import LabelledRow, figure_columns, is_header, rows_of
+from niemyet.edit.workbook.statistics.sums import grand_total, unequal_sums
 from niemyet.model.figures.statistics import RATES, GroupKey
 from niemyet.model.values import Quantity
 from niemyet.problem import Problem, Severity
+
+_WARN = Severity.WARNING
+_WAYS = {
+    "in_person": "Trực tiếp",
+    "online": "Trực tuyến",
+    "post": "Bưu chính",
+    "in_person_or_post": "Trực tiếp, bưu chính",
+}
 
 
 @dataclass
@@ -28,127 +34,161 @@ class TableReading(CellReading):
     unknown: list[tuple[GroupKey, str]] = field(default_factory=list)
     cells: dict[tuple[GroupKey, str], CellSpot] = field(default_factory=dict)
     rows: dict[GroupKey, CellSpot] = field(default_factory=dict)
+    unplaced: tuple[str, ...] = ()
+    """Headings of columns that are understood, and that records have no place for."""
     rows_lost: bool = False
     """Whether some row could not be given to anyone, so that sums of rows say nothing."""
 
 
 def said_of(key: GroupKey, figure: str = "") -> str:
     """Return "Chứng thực › Đã giải quyết", as a problem names a figure."""
-    whose = {"total": "Toàn đơn vị"}.get(key.kind, key.id)
-    return f"{whose} › {TITLES[figure]}" if figure else whose
+    named = _WAYS.get(key.id, key.id) if key.kind == "channel" else key.id
+    parts = ("Toàn đơn vị" if key.kind == "total" else named, _WAYS.get(key.channel, ""))
+    return " › ".join(filter(None, (*parts, TITLES[figure] if figure else "")))
 
 
 def read_rows(table: CellTable, header: Header, words: Vocabulary, names: RowNames) -> TableReading:
     """Return what the rows below the header say, with every problem found on the way."""
+    header = replace(header, columns=tuple(words.settled(header.columns)))
     reading = TableReading(table, list(heading_problems(table, header, words)))
-    label = header.column(LABEL)
-    columns = {c.key: c for c in reversed(header.columns) if c.key != LABEL}
-    below = range(first_data_row(table, header, label) if label else 0, len(table.rows))
-    for row in below:
-        if label:
-            _read_row(reading, row, label, list(columns.values()), names)
-    reading.problems += _merged(table, below, list(columns.values()))
+    reading.unplaced = tuple(c.heading for c in header.columns if c.meaning and not c.meaning.kept)
+    rows = rows_of(table, header, names)
+    columns = figure_columns(header)
+    note = header.column(NOTE)
+    reading.problems += unequal_sums(table, rows, columns)
+    total = grand_total(table, rows, columns)
+    for row in rows:
+        if row.is_group or (row.is_total and row is not total):
+            _nothing_hidden(reading, row)
+        elif row.key is None:
+            _lost_row(reading, row, rows, names, columns)
+        else:
+            _read_row(reading, row, _key_of(row, rows), columns, note)
+    reading.problems += _merged(table, {row.spot.row for row in rows if row.filled}, columns)
+    reading.problems += _second_tables(table, header, words)
     return reading
+
+
+def _key_of(row: LabelledRow, rows: Sequence[LabelledRow]) -> GroupKey:
+    """Return whose a row is; one of a way of submitting below a field is the field's."""
+    above = next((r.key for r in rows if row in r.below and r.key and r.key.kind == "field"), None)
+    if row.key.kind == "channel" and above:
+        return GroupKey("field_channel", above.id, row.key.id)
+    return row.key
+
+
+def _nothing_hidden(reading: TableReading, row: LabelledRow) -> None:
+    if row.spot.row in reading.table.marks.hidden_rows:
+        what = f"dòng {row.spot.row + 1} («{row.text}») đang bị ẩn"
+        remedy = "bỏ ẩn dòng (Unhide) để kiểm lại, hoặc xóa dòng."
+        reading.found(row.spot, LABEL_TITLE, what, remedy)
 
 
 def _read_row(
     reading: TableReading,
-    row: int,
-    label: HeadedColumn,
-    columns: list[HeadedColumn],
-    names: RowNames,
+    row: LabelledRow,
+    key: GroupKey,
+    columns: Sequence[HeadedColumn],
+    note: HeadedColumn | None,
 ) -> None:
-    spot = _label_spot(reading.table, row, label)
-    written = reading.table.text(spot)
-    filled = [c for c in columns if c.key != NOTE and _says_something(reading.table, row, c)]
-    key = names.whose(written) if written else None
-    if key is None:
-        below = GroupKey("total") in reading.rows
-        if (filled and not (below and _signed(reading.table, row))) or (
-            not below and nearest(written, names.known)
-        ):
-            reading.rows_lost = True
-            _whose_is_it(reading, spot, written, names)
-            _only_faults(reading, row, GroupKey("field", written or f"Dòng {row + 1}"), filled)
-        return
-    if row in reading.table.marks.hidden_rows:
-        what = f"dòng {row + 1} («{written}») đang bị ẩn"
-        reading.found(spot, LABEL_TITLE, what, "bỏ ẩn dòng (Unhide) để kiểm lại, hoặc xóa dòng.")
+    _nothing_hidden(reading, row)
     if first := reading.rows.get(key):
-        what = f"«{written}» đã có ở ô {first.name}"
-        reading.found(spot, LABEL_TITLE, what, "gộp hai dòng thành một, hoặc sửa tên một dòng.")
+        what = f"«{row.text}» đã có ở ô {first.name}"
+        remedy = "gộp hai dòng thành một, hoặc sửa tên một dòng."
+        reading.found(row.spot, LABEL_TITLE, what, remedy)
         return
-    reading.rows[key] = spot
-    reading.figures[key] = {}
+    reading.rows[key] = row.spot
+    reading.figures.setdefault(key, {})
+    if note and (text := reading.table.text(CellSpot(row.spot.row, note.number))):
+        reading.notes[key] = text
     for column in columns:
-        _read_cell(reading, CellSpot(row, column.spot.column), key, column)
+        _read_cell(reading, row, key, column)
 
 
-def _label_spot(table: CellTable, row: int, label: HeadedColumn) -> CellSpot:
-    """Return the cell that names a row: its own, or one to the left ("Tổng cộng" over two)."""
-    for column in range(label.spot.column, -1, -1):
-        if table.text(CellSpot(row, column)):
-            return CellSpot(row, column)
-    return CellSpot(row, label.spot.column)
-
-
-def _says_something(table: CellTable, row: int, column: HeadedColumn) -> bool:
-    spot = CellSpot(row, column.spot.column)
-    text = table.text(spot)
-    return not table.empty(spot) and not (text and says_unknown(text))
-
-
-def _signed(table: CellTable, row: int) -> bool:
-    """Return whether a row holds words alone: who drew up the table, who signed it."""
-    cells = [CellSpot(row, column) for column in range(table.width)]
-    return all(table.empty(c) or not any(map(str.isdigit, table.shown(c))) for c in cells)
-
-
-def _whose_is_it(reading: TableReading, spot: CellSpot, written: str, names: RowNames) -> None:
-    if not written:
-        what, remedy = "dòng có số mà không ghi lĩnh vực", "ghi tên lĩnh vực, hoặc xóa các số."
-        reading.found(spot, LABEL_TITLE, what, remedy)
-        return
-    remedy = f"{perhaps(nearest(written, names.known))}viết đúng tên như trong mẫu."
-    reading.found(spot, LABEL_TITLE, f"«{written}» không phải lĩnh vực nào", remedy)
-
-
-def _read_cell(reading: TableReading, spot: CellSpot, key: GroupKey, column: HeadedColumn) -> None:
-    if column.key == NOTE:
-        if note := reading.table.text(spot):
-            reading.notes[key] = note
-        return
-    understood = (share_in if column.key in RATES else count_in)(reading.table, spot)
-    reading.cells[key, column.key] = spot
-    if isinstance(understood, Misread):
-        reading.found(spot, said_of(key, column.key), understood.what, understood.remedy)
-    elif understood.quantity is None:
-        reading.unknown.append((key, column.key))
-    else:
-        reading.figures[key][column.key] = understood.quantity
-        if understood.rounded:
-            shown = str(understood.quantity.value).replace(".", ",")
-            what = f"«{reading.table.shown(spot)}» được làm tròn thành {shown} %"
-            remedy = "không cần sửa nếu làm tròn như vậy là đúng."
-            reading.found(spot, said_of(key, column.key), what, remedy, Severity.WARNING)
-
-
-def _only_faults(
-    reading: TableReading, row: int, key: GroupKey, columns: list[HeadedColumn]
+def _read_cell(
+    reading: TableReading, row: LabelledRow, key: GroupKey, column: HeadedColumn
 ) -> None:
-    """Find what is wrong in the cells of a row that belongs to nobody; its figures are not kept."""
+    spot, name = CellSpot(row.spot.row, column.number), column.key
+    whose = _whose(key, column)
+    understood = cell_figure(reading.table, spot, name)
+    if whose is None:
+        if isinstance(understood, Misread) or understood.quantity:
+            what = f"danh mục chưa có chỗ cho «{column.heading}» của «{row.text}»"
+            reading.found(spot, said_of(key), what, "số này không được đăng.", _WARN)
+        return
+    reading.cells[whose, name] = spot
+    if isinstance(understood, Misread):
+        reading.found(spot, said_of(whose, name), understood.what, understood.remedy)
+    elif understood.quantity is None:
+        reading.unknown.append((whose, name))
+    else:
+        reading.figures.setdefault(whose, {})[name] = understood.quantity
+        _say_rounded(reading, spot, said_of(whose, name), understood)
+
+
+def _whose(key: GroupKey, column: HeadedColumn) -> GroupKey | None:
+    """Return whose figure a cell holds: its row's, or of one way of submitting within it."""
+    channel = column.meaning.channel if column.meaning else ""
+    if not channel:
+        return key
+    if key == TOTAL:
+        return GroupKey("channel", channel)
+    return GroupKey("field_channel", key.id, channel) if key.kind == "field" else None
+
+
+def cell_figure(table: CellTable, spot: CellSpot, name: str) -> Understood | Misread:
+    """Return the count in a cell, or the share where *name* is a rate."""
+    return (share_in if name in RATES else count_in)(table, spot)
+
+
+def _say_rounded(reading: TableReading, spot: CellSpot, said: str, figure: Understood) -> None:
+    if figure.rounded and figure.quantity:
+        shown = str(figure.quantity.value).replace(".", ",")
+        what = f"«{reading.table.shown(spot)}» được làm tròn thành {shown} %"
+        reading.found(spot, said, what, "không cần sửa nếu làm tròn như vậy là đúng.", _WARN)
+
+
+def _lost_row(
+    reading: TableReading,
+    row: LabelledRow,
+    rows: Sequence[LabelledRow],
+    names: RowNames,
+    columns: Sequence[HeadedColumn],
+) -> None:
+    """Tell of a row that is nobody's, and of what is wrong in its cells; nothing of it is kept."""
+    last = max((r.spot.row for r in rows if r.key), default=-1)
+    near = nearest(row.text, names.known) if row.text else []
+    if not row.filled and (row.spot.row > last or not near):
+        return
+    reading.rows_lost = True
+    if row.text:
+        remedy = f"{perhaps(near)}viết đúng tên như trong mẫu."
+        reading.found(row.spot, LABEL_TITLE, f"«{row.text}» không phải lĩnh vực nào", remedy)
+    else:
+        what, remedy = "dòng có số mà không ghi lĩnh vực", "ghi tên lĩnh vực, hoặc xóa các số."
+        reading.found(row.spot, LABEL_TITLE, what, remedy)
     aside = TableReading(reading.table)
-    aside.figures[key] = {}
-    for column in columns:
-        _read_cell(aside, CellSpot(row, column.spot.column), key, column)
+    for column in columns if row.filled else ():
+        name = row.text or f"Dòng {row.spot.row + 1}"
+        _read_cell(aside, row, GroupKey("field", name), column)
     reading.problems += aside.problems
 
 
-def _merged(table: CellTable, rows: range, columns: list[HeadedColumn]) -> Iterator[Problem]:
+def _merged(table: CellTable, rows: set[int], columns: Sequence[HeadedColumn]) -> Iterator[Problem]:
     """Yield cells merged over several rows of figures: whose is the number?"""
-    numbers = {column.spot.column for column in columns if column.key != NOTE}
+    numbers = {column.number for column in columns}
     for first, last in table.merged:
         across = numbers & set(range(first.column, last.column + 1))
-        if first.row in rows and across and (last.row > first.row or len(across) > 1):
+        spread = last.row > first.row or len(across) > 1
+        if first.row in rows and across and spread:
             what = f"các ô {first.name}:{last.name} bị gộp làm một, không rõ số của dòng nào"
             yield table.problem(first, "Ô gộp", what, "bỏ gộp ô (Unmerge), ghi số cho từng dòng.")
+
+
+def _second_tables(table: CellTable, header: Header, words: Vocabulary) -> Iterator[Problem]:
+    """Yield where another table begins on the sheet: its rows are not this one's."""
+    own = header.column(words.label)
+    for spot in labels(table, words, range(header.data_row, len(table.rows))):
+        if own and not is_header(table, header, spot.row, own.number):
+            what = f"trang có thêm một bảng, bắt đầu ở ô {spot.name} («{table.text(spot)}»)"
+            yield table.problem(spot, "Bảng", what, "để mỗi bảng một trang, rồi nhập từng trang.")

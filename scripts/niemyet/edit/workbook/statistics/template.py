@@ -8,8 +8,8 @@ from niemyet.edit.workbook.statistics.columns import (
     NOTE,
     TITLES,
     TOTAL_TITLE,
-    row_names,
 )
+from niemyet.edit.workbook.statistics.row_names import row_names
 from niemyet.edit.workbook.template_book import Template, TemplateColumn, template_bytes
 from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import RATES, Figures
@@ -34,7 +34,11 @@ _GUIDANCE = (
 def statistics_template(catalog: Catalog, office: str, period: Period | None) -> bytes:
     """Return the workbook of an office, for one period or with its line left open."""
     of_office = catalog.offices[office]
-    when = period_in_words(period).upper() if period else "KỲ: (ghi tháng, quý hay năm)"
+    when = (
+        period_in_words(period).upper()
+        if period
+        else "KỲ: (ghi tháng, quý, năm, hoặc từ ngày đến ngày)"
+    )
     labels = row_names(catalog, office).expected
     return template_bytes(
         Template(

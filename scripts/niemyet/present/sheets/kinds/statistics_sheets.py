@@ -32,7 +32,7 @@ def _sheet(frame: Frame, view: StatisticsView) -> Sheet:
         view.path,
         verified=view.trust.verified,
         figures=[{"label": f.label, "text": f.text, "note": f.note} for f in shown if f.published],
-        note=view.total_note,
+        note=" ".join([w("statistics.counted_days", days=view.days), view.total_note]).strip(),
         charts=[_chart(chart) for chart in view.charts],
         sections=list(_sections(view, w)),
     )

@@ -1,0 +1,40 @@
+"""Which of a workbook's sheets holds the table that is looked for."""
+
+from pathlib import Path
+
+from niemyet.edit.typed_words import nearest, perhaps
+from niemyet.edit.workbook.cells import CellTable, file_problem
+from niemyet.edit.workbook.layout import Header, Vocabulary, find_header
+from niemyet.edit.workbook.spreadsheet import open_tables
+from niemyet.problem import Problem
+
+
+def choose_table(file: Path, words: Vocabulary, sheet: str) -> tuple[CellTable, Header] | Problem:
+    """Return the sheet of *file* that holds the table, and its header; or why none can be told."""
+    tables = open_tables(file)
+    if isinstance(tables, Problem):
+        return tables
+    if sheet and sheet not in [t.sheet for t in tables]:
+        names = [t.sheet for t in tables]
+        remedy = f"{perhaps(nearest(sheet, names))}các trang có: {', '.join(names)}."
+        return file_problem(tables[0].file, f"tệp không có trang «{sheet}»", remedy)
+    found = [(t, h) for t in tables if sheet in ("", t.sheet) and (h := find_header(t, words))]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = ", ".join(f"«{t.sheet}»" for t, _ in found)
+        remedy = "chọn một trang: thêm --sheet và tên trang."
+        return file_problem(tables[0].file, f"nhiều trang có bảng số liệu: {names}", remedy)
+    return _no_table(tables, words)
+
+
+def _no_table(tables: tuple[CellTable, ...], words: Vocabulary) -> Problem:
+    label = words.titles[words.label]
+    others = ", ".join(f"«{t}»" for t in list(words.titles.values())[1:4])
+    looked = ", ".join(f"«{t.sheet}»" for t in tables if t.sheet) or "tệp"
+    what = f"không tìm thấy dòng tiêu đề của bảng (đã xem {looked})"
+    remedy = (
+        f"bảng cần có cột «{label}» và ít nhất một cột như {others}, mỗi dòng một lĩnh vực "
+        "(bảng xoay ngang thì xoay lại); xem niemyet template."
+    )
+    return file_problem(tables[0].file, what, remedy)
