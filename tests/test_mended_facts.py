@@ -18,7 +18,17 @@ PLATES = [
 """The national record of 1.013082."""
 
 
-@pytest.mark.parametrize(("procedure", "case", "limit"), [*ROADS, *PLATES])
+RESIDENCE = [
+    ("xoa-dang-ky-tam-tru", None, (3, "working_day")),
+    ("xoa-dang-ky-thuong-tru", None, (5, "working_day")),
+]
+"""Decree 58/2026, Article 4."""
+
+MERIT = [("uu-dai-than-nhan-liet-si", None, (20, "day"))]
+"""Decree 131/2021, Article 26."""
+
+
+@pytest.mark.parametrize(("procedure", "case", "limit"), [*ROADS, *PLATES, *RESIDENCE, *MERIT])
 def test_the_time_is_the_one_of_the_law_in_force(real_catalog, procedure, case, limit):
     limits = items_given(real_catalog.procedures[procedure].editions[-1].time_limits)
     own = [(at.value, at.unit) for at in limits if at.case == case and not at.adds]
