@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pypdfium2
 import pytest
 from building import order
 from lxml import html
@@ -69,3 +70,15 @@ def test_a_site_without_sheets_speaks_of_none(sample_folder, tmp_path):
 
     assert not (folder / "ban-in").exists()
     assert not any("ban-in/" in page.read_text("utf-8") for page in folder.rglob("*.html"))
+
+
+def test_a_procedure_leads_to_its_own_chapter_of_the_book(site):
+    """The notice leaves out steps and law; whoever wants them is led to the very page."""
+    page = html.document_fromstring((site / "thu-tuc/cap-ban-sao-giay-mau/index.html").read_bytes())
+    (link,) = page.xpath("//a[contains(@href, 'quyen-niem-yet.pdf')]/@href")
+    book = pypdfium2.PdfDocument((site / "ban-in" / "quyen-niem-yet.pdf").read_bytes())
+    name = link.partition("#nameddest=")[2]
+    found = pypdfium2.raw.FPDF_GetNamedDestByName(book.raw, name.encode())
+    number = pypdfium2.raw.FPDFDest_GetDestPageIndex(book.raw, found)
+
+    assert "Cấp bản sao giấy mẫu" in book[number].get_textpage().get_text_range()

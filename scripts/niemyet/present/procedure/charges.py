@@ -124,9 +124,13 @@ def charges_alike(
 
 def in_one_line(lines: Sequence[ChargeSummary | TimeLine]) -> str:
     """Return what is told by case as one text: the case first, then what holds in it."""
-    return "; ".join(
-        f"{line.case}: {lower_first(line.text)}" if line.case else line.text for line in lines
-    )
+    return "; ".join(map(_with_case, lines))
+
+
+def _with_case(line: ChargeSummary | TimeLine) -> str:
+    if not line.case:
+        return line.text
+    return f"{line.case}{' –' if ': ' in line.text else ':'} {lower_first(line.text)}"
 
 
 def charge_by_channel(posted: Posted, channel: ChannelKind, posting: Posting) -> str:
@@ -201,7 +205,8 @@ def _summary(rates: Sequence[RateView], w: Wording) -> str:
         texts = [_with_channel(rate, w) for rate in ordinary]
     else:
         texts = [rate.summary for rate in ordinary if rate.amount.given]
-    return "; ".join(dict.fromkeys(texts))
+    first, *others = dict.fromkeys(texts)
+    return "; ".join([first, *map(lower_first, others)])
 
 
 def _with_channel(rate: RateView, w: Wording) -> str:

@@ -33,6 +33,7 @@ class Frame:
         verified: bool,
         national_heading: bool = False,
         cut: bool = False,
+        chapters: tuple[str, ...] = (),
         **content: Any,
     ) -> Sheet:
         """Return the sheet with its frame; the standing day is added when all are made."""
@@ -47,7 +48,7 @@ class Frame:
             "page": self.words("page"),
             "mark": self.words("mark"),
         }
-        return Sheet(kind, id, title, hangs, page, {"frame": frame, **content}, cut)
+        return Sheet(kind, id, title, hangs, page, {"frame": frame, **content}, cut, chapters)
 
     def _draft(self, verified: bool) -> list[str]:
         """Return the band that says why the sheet must not hang, and the reason; or nothing."""

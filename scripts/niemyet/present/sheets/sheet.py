@@ -25,6 +25,8 @@ class Sheet:
     data: Mapping[str, Any]
     cut: bool = False
     """Whether the paper is too small for all that should stand on it; the rest is in the book."""
+    chapters: tuple[str, ...] = ()
+    """Of a book, the paths of the pages that its chapters tell whole, in order."""
 
     @property
     def file(self) -> str:

@@ -1,7 +1,7 @@
 """What the site offers to print: each PDF with its paper, pages and size."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from niemyet.present.sheets.kind import GROUPS
 from niemyet.present.text.formats import format_number
@@ -28,11 +28,20 @@ class OfferGroup:
 
 
 def offers_by_page(printed: Sequence[Printed], w: Wording) -> Mapping[str, tuple[Offer, ...]]:
-    """Return, by the path of a page, the sheets that show the same facts."""
+    """Return, by the path of a page, the sheets of the same facts, then the chapter."""
     pages: dict[str, tuple[Offer, ...]] = {}
     for p in printed:
         pages[p.sheet.page] = (*pages.get(p.sheet.page, ()), _offer(p, w))
+    for p in printed:
+        for number, page in enumerate(p.sheet.chapters, 1):
+            pages[page] = (*pages.get(page, ()), _chapter(p, number, w))
     return pages
+
+
+def _chapter(book: Printed, number: int, w: Wording) -> Offer:
+    """Return the place in the bound book where a page's facts are told whole."""
+    path = f"{book.sheet.file}#nameddest=chuong-{number}"
+    return replace(_offer(book, w), kind_name=w("sheet.offer.chapter"), path=path)
 
 
 def offer_groups(printed: Sequence[Printed], w: Wording) -> tuple[OfferGroup, ...]:

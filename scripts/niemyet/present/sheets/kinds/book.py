@@ -24,6 +24,7 @@ def book(frame: Frame) -> Iterator[Sheet]:
         frame.words("hangs.book"),
         at.PROCEDURES,
         verified=all(row.verified for row in rows),
+        chapters=tuple(row.path for row in rows),
         count=frame.posting.wording("list.count", number=len(rows)),
         contents=frame.words("book.contents"),
         groups=[_group(view, frame) for view in lists],
