@@ -30,7 +30,8 @@ PLACED: Mapping[type[Record], tuple[str, ...]] = {
     HolidayYear: (),
 }
 """The texts that the page of a record tells where they belong, by kind of record."""
-_EVERYWHERE = ("name", "remarks", "source_notes")
+_ELSEWHERE = ("name", "remarks", "source_notes", "confirmed")
+"""Those of every record: in the heading, in a part of their own, with the sources, for the check."""
 
 
 class MoreView(NamedTuple):
@@ -47,7 +48,7 @@ def view_more(record: object, w: Wording) -> Iterator[MoreView]:
         return
     for name in type(record).model_fields:
         value = getattr(record, name)
-        left = name in text_fields(type(record)) and name not in (*placed, *_EVERYWHERE)
+        left = name in text_fields(type(record)) and name not in (*placed, *_ELSEWHERE)
         if left and value:
             said = answer(value, lambda v: (v,) if isinstance(v, str) else tuple(v))
             texts = said.value or (w(f"answer.{said.status}"),)
