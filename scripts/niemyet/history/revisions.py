@@ -60,7 +60,8 @@ def revision_since(folder: Path, since: str) -> Revision:
             "Cách sửa: chạy lệnh này trong bản sao của kho do git quản lý."
         )
     found = _before(folder, since) if _DAY.fullmatch(since) else _named(folder, since)
-    if ask_git(folder, "cat-file", "-e", _tree(folder, found)) is None:
+    tree = f"{found.commit}:{git_says(folder, 'rev-parse', '--show-prefix')}"
+    if ask_git(folder, "cat-file", "-e", tree) is None:
         raise NoSuchRevision(f"Ở bản {found.short} chưa có thư mục danh mục «{folder.name}».")
     return found
 
@@ -121,10 +122,6 @@ def _first(folder: Path) -> str:
 
 def _how(folder: Path) -> str:
     return _HOW.format(folder=folder)
-
-
-def _tree(folder: Path, revision: Revision) -> str:
-    return f"{revision.commit}:{git_says(folder, 'rev-parse', '--show-prefix')}"
 
 
 def _revision(line: str) -> Revision:

@@ -88,12 +88,10 @@ def build_all(order: Order) -> dict[str, Contents]:
     with replaced_on_success(order.site_dir, order.never_overwritten) as fresh:
         catalog = _read(order)
         postings = _postings(catalog, order)
-        built = {
-            posting.office.id: _build_into(
-                fresh / posting.office.id, _one_of_all(order, posting.office.id), catalog
-            )
-            for posting in postings
-        }
+        built = {}
+        for office in (posting.office.id for posting in postings):
+            own = replace(order, office=office, base_path=f"/{office}/")
+            built[office] = _build_into(fresh / office, own, catalog)
         templates = load_templates(order.site_src, vietnamese(order.sources))
         style = page_style(order.site_src)
         page = offices_page(templates, postings, style)
@@ -191,10 +189,6 @@ def _told_once() -> Iterator[None]:
         yield
     finally:
         told.setLevel(level)
-
-
-def _one_of_all(order: Order, office: str) -> Order:
-    return replace(order, office=office, base_path=f"/{office}/")
 
 
 def _plugins(order: Order) -> dict[str, dict[str, object]]:

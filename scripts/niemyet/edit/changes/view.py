@@ -57,7 +57,8 @@ def view_changes(
     kept = tuple(c for c in found if _concerns(comparison.office, c.record, web))
     doubts = find_doubts(base.catalog, head.catalog, comparison.day, w)
     records = {change.record for change in kept}
-    elsewhere = touched_elsewhere(comparison.folder, _commit(base), also, records, w)
+    commit = base.revision.commit if base.revision else "HEAD"
+    elsewhere = touched_elsewhere(comparison.folder, commit, also, records, w)
     return ChangeReport(
         compared=_compared(comparison),
         changes=kept,
@@ -73,10 +74,6 @@ def view_changes(
         ),
         elsewhere=len(found) - len(kept),
     )
-
-
-def _commit(state: State) -> str:
-    return state.revision.commit if state.revision else "HEAD"
 
 
 def _compared(comparison: ComparedStates) -> tuple[str, ...]:

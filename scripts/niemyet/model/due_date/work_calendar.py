@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from niemyet.model.directory import HolidayYear
 from niemyet.model.office import DayHours
-from niemyet.model.record import Unknown, items_given
+from niemyet.model.record import items_given
 from niemyet.model.vocabulary import Weekday
 
 MINUTES_A_DAY = 1440
@@ -124,7 +124,7 @@ def work_calendar(
         timed=timed,
         days_off={day: name for year in known for day, name in _days_off(year)},
         make_up_days={d.on: d.instead_of for y in known for d in items_given(y.make_up_days)},
-        years={int(year.id): _unsettled(year) for year in known},
+        years={int(year.id): getattr(year.make_up_days, "unknown", "") for year in known},
     )
 
 
@@ -158,7 +158,3 @@ def _days_off(year: HolidayYear) -> Iterator[tuple[date, str]]:
         while day <= last:
             yield day, holiday.name
             day += ONE_DAY
-
-
-def _unsettled(year: HolidayYear) -> str:
-    return year.make_up_days.unknown if isinstance(year.make_up_days, Unknown) else ""

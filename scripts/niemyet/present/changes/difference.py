@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import eq
 from typing import Any
 
 from niemyet.model.fee import Exemption, Rate, Tier
@@ -131,7 +132,7 @@ def _paired(old: list[Any], new: list[Any]) -> dict[int, int]:
     """Return which item became which: the same, of the same name, or the most alike."""
     pairs: dict[int, int] = {}
     free = dict.fromkeys(range(len(new)))
-    for same in (_equal, _same_key):
+    for same in (eq, _same_key):
         for i, item in enumerate(old):
             if i not in pairs:
                 j = next((j for j in free if same(item, new[j])), None)
@@ -156,10 +157,6 @@ def _most_alike(
         if score >= ALIKE and i not in pairs and j not in pairs.values():
             pairs[i] = j
     return pairs
-
-
-def _equal(one: Any, other: Any) -> bool:
-    return one == other
 
 
 def _same_key(one: Any, other: Any) -> bool:

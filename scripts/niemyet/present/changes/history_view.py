@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import groupby
 
 from niemyet.model.reference import RecordKey
@@ -161,13 +160,8 @@ def _event(event: Event, posting: Posting) -> HistoryItem:
         path=about.path(event.record),
         sentences=event.sentences,
         coming=coming,
-        updated=_known_since(event, posting) if coming else event.on,
+        updated=posting.changed.get(event.record) if coming else event.on,
     )
-
-
-def _known_since(event: Event, posting: Posting) -> date | None:
-    """Return when the catalogue first may have said what is still to come; None if unknown."""
-    return posting.changed.get(event.record)
 
 
 def _fields(posting: Posting) -> list[str]:

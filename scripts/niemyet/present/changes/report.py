@@ -171,12 +171,9 @@ def _one(record: RecordKey, changes: Sequence[Change], web: Web, speaker: Speake
 def _together(changes: Sequence[Change], w: Wording) -> RecordChanges:
     what = KINDS[changes[0].record.kind].name
     subject = f"{len(changes)} {what}"
-    said = w(f"change.{changes[0].kind}", what=subject, name=named(_subjects(changes), w))
+    subjects = tuple(dict.fromkeys(change.subject for change in changes))
+    said = w(f"change.{changes[0].kind}", what=subject, name=named(subjects, w))
     return RecordChanges(None, subject, what, "", (said,), (), (), tuple(changes))
-
-
-def _subjects(changes: Sequence[Change]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(change.subject for change in changes))
 
 
 def named(names: Sequence[str], w: Wording, shown: int = _SHOWN_NAMES) -> str:

@@ -97,10 +97,6 @@ def _next_days(calendar: WorkCalendar, today: date) -> Iterator[date]:
         return
 
 
-def _cutoff(limits: Sequence[Duration]) -> int | None:
-    return minutes(limits[0].cutoff) if limits[0].cutoff else None
-
-
 def _columns(limits: Sequence[Duration], posting: Posting) -> tuple[str, ...]:
     w, cutoff = posting.wording, limits[0].cutoff
     if cutoff:
@@ -113,7 +109,7 @@ def _columns(limits: Sequence[Duration], posting: Posting) -> tuple[str, ...]:
 
 def _row(limits: Sequence[Duration], day: date, calendar: WorkCalendar, posting: Posting) -> DueRow:
     opening = calendar.sessions(day)[0][0]
-    cutoff = _cutoff(limits)
+    cutoff = minutes(limits[0].cutoff) if limits[0].cutoff else None
     received = [opening] if cutoff is None else [opening, max(cutoff + 1, opening)]
     return DueRow(
         sentence(format_day_in_week(day, posting.wording)),

@@ -31,7 +31,7 @@ PLACED: Mapping[type[Record], tuple[str, ...]] = {
 }
 """The texts that the page of a record tells where they belong, by kind of record."""
 _ELSEWHERE = ("name", "remarks", "source_notes", "confirmed")
-"""Those of every record: in the heading, in a part of their own, with the sources, for the check."""
+"""Those of every record: the heading, a part of their own, with the sources, for the check."""
 
 
 class MoreView(NamedTuple):

@@ -100,10 +100,10 @@ def _told(
     w = posting.wording
     if isinstance(amount.amount, NotApplicable):
         return f"{rate.name}: {rate_ends(rate, rates, amount, w)}"
-    new = _said(rate, amount, posting)
+    new = _price_in_words(rate, amount, w)
     if before is None or isinstance(before.amount, NotApplicable):
         return w("fee.begins", name=rate.name, new=new)
-    return w("fee.changes", name=rate.name, old=_said(rate, before, posting), new=new)
+    return w("fee.changes", name=rate.name, old=_price_in_words(rate, before, w), new=new)
 
 
 def _then(rate: Rate, now: RateAmount, rates: Sequence[Rate], posting: Posting) -> str:
@@ -180,10 +180,6 @@ def _price(amount: RateAmount) -> tuple:
     """What one pays: known, unknown or ended; reasons and laws set aside."""
     flat = amount.amount if given(amount.amount) else type(amount.amount)
     return flat, tuple((t.from_unit, t.amount) for t in amount.tiers), amount.maximum
-
-
-def _said(rate: Rate, amount: RateAmount, posting: Posting) -> str:
-    return _price_in_words(rate, amount, posting.wording)
 
 
 def _price_in_words(rate: Rate, amount: RateAmount, w: Wording) -> str:

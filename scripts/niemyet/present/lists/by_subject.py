@@ -72,7 +72,13 @@ def lists_by_field(posting: Posting) -> tuple[ListView, ...]:
     """Return the office's fields in the catalogue's order, without the empty ones."""
     fields = sorted(posting.catalog.fields.values(), key=lambda f: f.order)
     return _lists(
-        (f.id, f.name, field_path(f.id), f.summary, _of(posting, lambda p, f=f: _in_field(p, f.id)))
+        (
+            f.id,
+            f.name,
+            field_path(f.id),
+            f.summary,
+            _of(posting, lambda p, f=f: p.procedure.field == f.id),
+        )
         for f in fields
     )
 
@@ -133,10 +139,6 @@ def _lists(entries: Iterable[tuple]) -> tuple[ListView, ...]:
 
 def _of(posting: Posting, wanted: Callable[[Posted], bool]) -> tuple[ProcedureRow, ...]:
     return tuple(view_row(p, posting) for p in posting.procedures.values() if wanted(p))
-
-
-def _in_field(posted: Posted, field: str) -> bool:
-    return posted.procedure.field == field
 
 
 def _is_for(posted: Posted, group: str) -> bool:

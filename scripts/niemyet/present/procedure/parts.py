@@ -1,11 +1,11 @@
-"""The smaller parts of a procedure: audience, channels, steps, authority, results, forms."""
+"""The smaller parts of a procedure: audience, channels, steps, forms."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from niemyet.model.paper import Form, Outcome
-from niemyet.model.procedure import Audience, Authority, OtherCode, Step
+from niemyet.model.paper import Form
+from niemyet.model.procedure import Audience, OtherCode, Step
 from niemyet.model.record import items_given
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import Link, link_to
@@ -49,21 +49,6 @@ class StepView:
 
 
 @dataclass(frozen=True)
-class AuthorityView:
-    decides: str
-    receives: str
-    coordinates: str
-
-
-@dataclass(frozen=True)
-class OutcomeView:
-    name: str
-    code: str
-    validity: str
-    note: str
-
-
-@dataclass(frozen=True)
 class FormView:
     name: str
     number: str
@@ -76,16 +61,6 @@ def view_step(step: Step, posting: Posting) -> StepView:
     """Return the step as text."""
     actor = step.who or posting.wording(f"actor.{step.actor}")
     return StepView(actor, step.actor, step.text, step.takes or "")
-
-
-def view_authority(authority: Authority) -> AuthorityView:
-    """Return the authority as text."""
-    return AuthorityView(authority.decides, authority.receives or "", authority.coordinates or "")
-
-
-def view_outcome(outcome: Outcome) -> OutcomeView:
-    """Return the outcome as text."""
-    return OutcomeView(outcome.name, outcome.code or "", outcome.validity or "", outcome.note or "")
 
 
 def view_form(form: Form, posting: Posting) -> FormView:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.tables import open_tables, table_title
 from niemyet.present.posting import Posting
+from niemyet.present.text.formats import format_number
+from niemyet.present.text.wording import Wording
 from niemyet.publish.open_data.calendars import HOLIDAYS, HOURS
 from niemyet.publish.open_data.contact_card import CARD
 from niemyet.publish.open_data.csv_files import csv_name
@@ -49,6 +51,8 @@ class Offered:
     dataset: str
     """Empty for the catalogue, which does not list itself."""
     content: bytes
+    size: str
+    """How much there is to download, as it is told."""
 
     @property
     def name(self) -> str:
@@ -63,9 +67,15 @@ def offered_files(files: Sequence[PublishedFile], posting: Posting) -> Iterator[
     for path, key, media_type, dataset in _NAMED:
         if path in contents:
             said = (w(f"data.file.{key}.title"), w(f"data.file.{key}.about"))
-            yield Offered(path, *said, media_type, dataset, contents[path])
+            held = contents[path], _size(contents[path], w)
+            yield Offered(path, *said, media_type, dataset, *held)
     for table in open_tables(posting):
         path = at.open_data_path(csv_name(table))
         dataset = "so-lieu" if table.name == "so-lieu" else "niem-yet"
         said = (table_title(table, posting), w(f"data.about.{table.name}"))
-        yield Offered(path, *said, "text/csv", dataset, contents[path])
+        held = contents[path], _size(contents[path], w)
+        yield Offered(path, *said, "text/csv", dataset, *held)
+
+
+def _size(content: bytes, w: Wording) -> str:
+    return w("data.size", kilobytes=format_number(max(1, round(len(content) / 1000)), w))

@@ -1,7 +1,7 @@
 """The page for people who use the data: what there is, in which form, and what it promises."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from niemyet.model.kinds import KINDS
 from niemyet.present import permalinks as at
@@ -26,24 +26,13 @@ _GROUPS = (
 """How the page groups the files, by how their names end."""
 
 
-@dataclass(frozen=True)
-class FileRow:
-    path: str
-    name: str
-    title: str
-    about: str
-    size: str
-
-
-@dataclass(frozen=True)
-class FileGroup:
+class FileGroup(NamedTuple):
     id: str
     title: str
-    files: tuple[FileRow, ...]
+    files: tuple[Offered, ...]
 
 
-@dataclass(frozen=True)
-class KindRow:
+class KindRow(NamedTuple):
     """One kind of record: how many, and an address to see how the others are made."""
 
     name: str
@@ -51,8 +40,7 @@ class KindRow:
     example: str
 
 
-@dataclass(frozen=True)
-class FeedRow:
+class FeedRow(NamedTuple):
     """The feeds of the whole history, or of a field's."""
 
     name: str
@@ -61,8 +49,7 @@ class FeedRow:
     json: str
 
 
-@dataclass(frozen=True)
-class TermRow:
+class TermRow(NamedTuple):
     name: str
     meaning: str
 
@@ -98,18 +85,10 @@ def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
 
 def _groups(offers: tuple[Offered, ...], w: Wording) -> tuple[FileGroup, ...]:
     groups = (
-        FileGroup(
-            key,
-            w(f"data.group.{key}"),
-            tuple(_row(offer, w) for offer in offers if _group_of(offer) == key),
-        )
-        for key, _ in _GROUPS
+        FileGroup(key, w(f"data.group.{key}"), tuple(o for o in offers if o.name.endswith(ends)))
+        for key, ends in _GROUPS
     )
     return tuple(group for group in groups if group.files)
-
-
-def _group_of(offer: Offered) -> str:
-    return next(key for key, ends in _GROUPS if offer.name.endswith(ends))
 
 
 def _feeds(posting: Posting) -> tuple[FeedRow, ...]:
@@ -118,11 +97,6 @@ def _feeds(posting: Posting) -> tuple[FeedRow, ...]:
         FeedRow(view.name if view.field else everything, view.path, *feed_paths(view))
         for view in view_histories(posting)
     )
-
-
-def _row(offer: Offered, w: Wording) -> FileRow:
-    size = format_number(max(1, round(len(offer.content) / 1000)), w)
-    return FileRow(offer.path, offer.name, offer.title, offer.about, w("data.size", kilobytes=size))
 
 
 def _kinds(posting: Posting) -> tuple[KindRow, ...]:

@@ -25,14 +25,11 @@ def site_map_files(
     """Yield the map of *pages*, without the marks of single sheets, and of the paths *by_hand*."""
     if not site_url:
         return
-    paths = [page.path for page in pages if not _is_mark(page.path)]
+    own = (page.path for page in pages)
+    paths = [path for path in own if path == at.MARK_CHECK or not path.startswith(at.MARK_CHECK)]
     yield PublishedFile(SITE_MAP, _site_map([*paths, *by_hand], posting, site_url))
     robots = f"User-agent: *\nAllow: /\nSitemap: {site_url}{SITE_MAP}\n"
     yield PublishedFile(ROBOTS, robots.encode())
-
-
-def _is_mark(path: str) -> bool:
-    return path.startswith(at.MARK_CHECK) and path != at.MARK_CHECK
 
 
 def _site_map(paths: Iterable[str], posting: Posting, site_url: str) -> bytes:

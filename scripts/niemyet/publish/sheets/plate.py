@@ -29,16 +29,13 @@ def plate(sheet: Sheet) -> str:
 def printable(value: Any) -> Any:
     """Return *value* with every text composed (NFC) and breakable where it has no space."""
     if isinstance(value, str):
-        return _RUN.sub(_breakable, unicodedata.normalize("NFC", value))
+        composed = unicodedata.normalize("NFC", value)
+        return _RUN.sub(lambda run: ZERO_WIDTH_SPACE.join(run[0]), composed)
     if isinstance(value, Mapping):
         return {key: printable(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
         return [printable(part) for part in value]
     return value
-
-
-def _breakable(run: re.Match[str]) -> str:
-    return ZERO_WIDTH_SPACE.join(run[0])
 
 
 @lru_cache

@@ -32,7 +32,11 @@ def charge_blocks(line: ChargeView, w: Wording) -> Iterator[dict[str, Any]]:
 def rates_table(rates: Sequence[RateView], w: Wording) -> dict[str, Any]:
     """Return the rates as a table; those that are unknown share a row."""
     rows = [[_name(rate, w), _amount(rate, w)] for rate in rates if rate.amount.given]
-    unsaid = [_unsaid_name(rate) for rate in rates if not rate.amount.given]
+    unsaid = [
+        f"{rate.name} ({rate.channel.lower()})" if rate.channel else rate.name
+        for rate in rates
+        if not rate.amount.given
+    ]
     if unsaid:
         rows.append([b.item("; ".join(unsaid)), w("answer.unknown")])
     return b.table("rates", (w("rate.name"), w("rate.amount")), rows)
@@ -52,10 +56,6 @@ def exempted(exemptions: Answer[tuple[ExemptionView, ...]], w: Wording) -> list[
 def _name(rate: RateView, w: Wording) -> dict[str, Any]:
     channel = w("rate.only_channel", channel=rate.channel.lower()) if rate.channel else ""
     return b.item(rate.name, channel, sentence(rate.applies_to))
-
-
-def _unsaid_name(rate: RateView) -> str:
-    return f"{rate.name} ({rate.channel.lower()})" if rate.channel else rate.name
 
 
 def _amount(rate: RateView, w: Wording) -> dict[str, Any]:

@@ -11,10 +11,8 @@ from niemyet.present.procedure.documents import DocumentGroup
 from niemyet.present.procedure.elements import ElementView
 from niemyet.present.procedure.parts import (
     AudienceView,
-    AuthorityView,
     ChannelView,
     FormView,
-    OutcomeView,
     StepView,
 )
 from niemyet.present.procedure.times import DutyView, TimeLimitView
@@ -53,17 +51,13 @@ def _how(document) -> dict[str, Any]:
 
 
 def _paper(document, w: Wording) -> dict[str, Any]:
-    instead = "; ".join(document.alternatives)
+    instead, obtain = "; ".join(document.alternatives), w.of_field(RequiredDocument, "obtain_from")
     return b.item(
         document.name,
         f"{w.of_field(RequiredDocument, 'alternatives')}: {instead}." if instead else "",
-        f"{_obtain(w)}: {document.obtain_from}" if document.obtain_from else "",
+        f"{obtain}: {document.obtain_from}" if document.obtain_from else "",
         document.note,
     )
-
-
-def _obtain(w: Wording) -> str:
-    return w.of_field(RequiredDocument, "obtain_from")
 
 
 def _limits(limits: tuple[TimeLimitView, ...], w: Wording) -> Iterator[dict[str, Any]]:
@@ -99,7 +93,7 @@ def _channels(channels: tuple[ChannelView, ...], w: Wording) -> Iterator[dict[st
     )
 
 
-def _results(results: tuple[OutcomeView, ...], w: Wording) -> Iterator[dict[str, Any]]:
+def _results(results: tuple[Outcome, ...], w: Wording) -> Iterator[dict[str, Any]]:
     validity = w.of_field(Outcome, "validity")
     yield b.items(
         b.item(
@@ -142,7 +136,7 @@ def _duties(duties: tuple[DutyView, ...], w: Wording) -> Iterator[dict[str, Any]
     )
 
 
-def _authority(who: AuthorityView, w: Wording) -> Iterator[dict[str, Any]]:
+def _authority(who: Authority, w: Wording) -> Iterator[dict[str, Any]]:
     more = (
         b.item(text, lead=f"{w.of_field(Authority, name)}:")
         for name, text in (("receives", who.receives), ("coordinates", who.coordinates))

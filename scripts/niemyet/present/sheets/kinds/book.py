@@ -5,7 +5,6 @@ from typing import Any
 
 from niemyet.present import permalinks as at
 from niemyet.present.lists.by_subject import ListView, lists_by_field
-from niemyet.present.posting import Posting
 from niemyet.present.procedure.view import view_procedure
 from niemyet.present.sheets.content.procedure_content import procedure_content
 from niemyet.present.sheets.frame import Frame
@@ -32,16 +31,12 @@ def book(frame: Frame) -> Iterator[Sheet]:
 
 
 def _group(view: ListView, frame: Frame) -> dict[str, Any]:
-    draft = frame.words("draft")
-    chapters = [
-        {**_chapter(row.id, frame.posting), "draft": "" if row.verified else draft}
-        for row in view.rows
-    ]
+    draft, chapters = frame.words("draft"), []
+    for row in view.rows:
+        procedure = view_procedure(frame.posting.procedures[row.id], frame.posting)
+        chapter = procedure_content(procedure, frame.posting)
+        chapters.append({**chapter, "draft": "" if row.verified else draft})
     return {"name": frame.words("book.field", field=view.name), "procedures": chapters}
-
-
-def _chapter(id: str, posting: Posting) -> dict[str, Any]:
-    return procedure_content(view_procedure(posting.procedures[id], posting), posting)
 
 
 KIND = SheetKind("book", "quyen", "a4", 12, None, "posted", book)
