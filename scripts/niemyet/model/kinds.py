@@ -30,8 +30,8 @@ class Kind:
     model: type[Fact]
     name: str
     """One of them, as it stands in a sentence."""
-    title: str
-    """All of them, as the heading of a list."""
+    all: str = ""
+    """All of them, where the heading of a list calls them otherwise than one."""
     singular: str = ""
     """One of them in open data, whose words are English; "" where that has none of its own."""
     place: str = ""
@@ -40,6 +40,11 @@ class Kind:
     """From which field a form makes the name of a new file; "id" where the clerk writes it."""
     begun_in_a_form: bool = True
     translated: bool = True
+
+    @property
+    def title(self) -> str:
+        """All of them, as the heading of a list."""
+        return self.all or f"{self.name[0].upper()}{self.name[1:]}"
 
     def file(self, key: RecordKey) -> str:
         """Return where the file of a record lies, below the catalogue's folder."""
@@ -94,18 +99,12 @@ KINDS: Mapping[str, Kind] = _by_key(
             "legal_instrument",
             named_by="number",
         ),
-        Kind("fields", ProcedureField, "lĩnh vực", "Lĩnh vực", "field"),
-        Kind("life_events", LifeEvent, "sự kiện đời sống", "Sự kiện đời sống", "life_event"),
-        Kind("papers", Paper, "giấy tờ dùng chung", "Giấy tờ dùng chung", "paper"),
+        Kind("fields", ProcedureField, "lĩnh vực", singular="field"),
+        Kind("life_events", LifeEvent, "sự kiện đời sống", singular="life_event"),
+        Kind("papers", Paper, "giấy tờ dùng chung", singular="paper"),
         Kind("fees", Fee, "khoản thu", "Phí, lệ phí, chi phí", "fee"),
         Kind("procedures", Procedure, "thủ tục", "Thủ tục hành chính", "procedure"),
-        Kind(
-            "referrals",
-            Referral,
-            "việc do nơi khác giải quyết",
-            "Việc do nơi khác giải quyết",
-            "referral",
-        ),
+        Kind("referrals", Referral, "việc do nơi khác giải quyết", singular="referral"),
         Kind(
             "redress_channels",
             RedressChannel,
@@ -114,20 +113,12 @@ KINDS: Mapping[str, Kind] = _by_key(
             "redress_channel",
             begun_in_a_form=False,
         ),
-        Kind(
-            "holidays",
-            HolidayYear,
-            "lịch nghỉ của một năm",
-            "Lịch nghỉ của một năm",
-            "holidays",
-            named_by="id",
-        ),
+        Kind("holidays", HolidayYear, "lịch nghỉ của một năm", singular="holidays", named_by="id"),
         Kind(
             "counting_rules",
             CountingRules,
             "cách tính ngày hẹn trả",
-            "Cách tính ngày hẹn trả",
-            "counting_rules",
+            singular="counting_rules",
             begun_in_a_form=False,
         ),
         Kind(

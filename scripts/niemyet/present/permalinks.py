@@ -46,8 +46,20 @@ OPEN_DATA_VERSION = "v1"
 """Of the format. A change that could break a reader of it gets a new one, beside the old."""
 
 
-def procedure_path(procedure_id: str) -> str:
-    return f"{PROCEDURES}{procedure_id}/"
+def _in(folder: str) -> Callable[[str], str]:
+    """Return what tells the address of a thing in *folder* by its id."""
+    return lambda id: f"{folder}{id}/"
+
+
+procedure_path = _in(PROCEDURES)
+field_path = _in(FIELDS)
+life_event_path = _in(LIFE_EVENTS)
+paper_path = _in(PAPERS)
+fee_path = _in(FEES)
+instrument_path = _in(INSTRUMENTS)
+redress_path = _in(REDRESS)
+statistics_path = _in(STATISTICS)
+mark_path = _in(MARK_CHECK)
 
 
 def case_path(procedure_id: str, case_id: str) -> str:
@@ -55,16 +67,8 @@ def case_path(procedure_id: str, case_id: str) -> str:
     return f"{procedure_path(procedure_id)}{case_id}/"
 
 
-def field_path(field_id: str) -> str:
-    return f"{FIELDS}{field_id}/"
-
-
 def audience_path(group: str) -> str:
     return f"{AUDIENCES}{group.replace('_', '-')}/"
-
-
-def life_event_path(event_id: str) -> str:
-    return f"{LIFE_EVENTS}{event_id}/"
 
 
 _CHANNEL_SLUGS = {"in_person": "truc-tiep", "online": "truc-tuyen", "post": "buu-chinh"}
@@ -84,33 +88,9 @@ def charge_path(status: str) -> str:
     return f"{CHARGES}{_CHARGE_SLUGS[status]}/"
 
 
-def paper_path(paper_id: str) -> str:
-    return f"{PAPERS}{paper_id}/"
-
-
-def fee_path(fee_id: str) -> str:
-    return f"{FEES}{fee_id}/"
-
-
-def instrument_path(instrument_id: str) -> str:
-    return f"{INSTRUMENTS}{instrument_id}/"
-
-
-def redress_path(channel_id: str) -> str:
-    return f"{REDRESS}{channel_id}/"
-
-
-def statistics_path(period_id: str) -> str:
-    return f"{STATISTICS}{period_id}/"
-
-
 def history_path(field_id: str) -> str:
     """Return where the history of one field is; of everything for no field."""
     return f"{HISTORY}{field_id}/" if field_id else HISTORY
-
-
-def mark_path(mark: str) -> str:
-    return f"{MARK_CHECK}{mark}/"
 
 
 def open_data_path(name: str) -> str:

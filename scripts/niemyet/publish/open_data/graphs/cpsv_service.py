@@ -1,5 +1,7 @@
 """One procedure as a CPSV-AP public service: what is not known is left out, and said to be."""
 
+from typing import Any
+
 from rdflib import XSD, Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF
 
@@ -39,13 +41,20 @@ def _name(s: Statements, service: URIRef, p: PostedProcedure) -> None:
     s.say(service, DCTERMS.audience, *(VN[group.value] for group in groups))
 
 
+def _part(
+    s: Statements, p: PostedProcedure, place: str, type_: URIRef, code: str = "", **said: Any
+) -> URIRef:
+    """Return the node of a part of the procedure, described; it is known by its *code* if any."""
+    node = s.node(at.procedure_path(p.id), place)
+    return s.describe(node, type_, code or f"{p.id}/{place}", **said)
+
+
 def _papers(s: Statements, service: URIRef, p: PostedProcedure) -> None:
     cases = {case.id: case.name for case in p.cases}
     for number, document in enumerate(items_given(p.documents), 1):
         shared = s.posting.catalog.papers.get(document.paper or "")
-        node = s.node(at.procedure_path(p.id), f"giay-to-{number}")
         title = shared.name if shared else document.name
-        s.describe(node, CV.Evidence, f"{p.id}/giay-to-{number}", title=title)
+        node = _part(s, p, f"giay-to-{number}", CV.Evidence, title=title)
         s.say(node, DCTERMS.description, document.note)
         s.say(node, VN.nopHayXuatTrinh, VN[document.action.value])
         s.say(node, VN.banChinh, document.originals)
@@ -60,8 +69,7 @@ def _papers(s: Statements, service: URIRef, p: PostedProcedure) -> None:
 
 def _forms(s: Statements, service: URIRef, p: PostedProcedure) -> None:
     for number, form in enumerate(items_given(p.forms), 1):
-        node = s.node(at.procedure_path(p.id), f"mau-don-{number}")
-        s.describe(node, CV.Evidence, f"{p.id}/mau-don-{number}", title=form.name)
+        node = _part(s, p, f"mau-don-{number}", CV.Evidence, title=form.name)
         if form.instrument:
             s.say(node, DCTERMS.source, s.node(at.instrument_path(form.instrument)))
         if form.url:
@@ -71,17 +79,15 @@ def _forms(s: Statements, service: URIRef, p: PostedProcedure) -> None:
 
 def _outcomes(s: Statements, service: URIRef, p: PostedProcedure) -> None:
     for number, outcome in enumerate(items_given(p.results), 1):
-        node = s.node(at.procedure_path(p.id), f"ket-qua-{number}")
-        identifier = outcome.code or f"{p.id}/ket-qua-{number}"
         said = " ".join(filter(None, (outcome.validity, outcome.note))) or None
-        s.describe(node, CV.Output, identifier, title=outcome.name, description=said)
+        about = {"title": outcome.name, "description": said}
+        node = _part(s, p, f"ket-qua-{number}", CV.Output, outcome.code or "", **about)
         s.say(service, CPSV.produces, node)
 
 
 def _conditions(s: Statements, service: URIRef, p: PostedProcedure) -> None:
     for number, text in enumerate(items_given(p.conditions), 1):
-        node = s.node(at.procedure_path(p.id), f"dieu-kien-{number}")
-        s.describe(node, CV.Requirement, f"{p.id}/dieu-kien-{number}", title=text)
+        node = _part(s, p, f"dieu-kien-{number}", CV.Requirement, title=text)
         s.say(service, CV.holdsRequirement, node)
 
 
@@ -89,11 +95,9 @@ def _steps(s: Statements, service: URIRef, p: PostedProcedure) -> None:
     steps = items_given(p.steps)
     if not steps:
         return
-    rule = s.node(at.procedure_path(p.id), "cac-buoc")
     title = s.posting.wording("procedure.section.cac-buoc")
     text = "\n".join(f"{number}. {step.text}" for number, step in enumerate(steps, 1))
-    s.describe(rule, CPSV.Rule, f"{p.id}/cac-buoc", title=title, description=text)
-    s.say(service, CPSV.follows, rule)
+    s.say(service, CPSV.follows, _part(s, p, "cac-buoc", CPSV.Rule, title=title, description=text))
     for number, step in enumerate(steps, 1):
         node = s.node(at.procedure_path(p.id), f"buoc-{number}")
         s.say(node, VN.thuTu, number)
@@ -140,13 +144,8 @@ def _people(s: Statements, service: URIRef, p: PostedProcedure) -> None:
         s.say_organisation(body, p.authority.decides)
     s.say(service, CV.hasCompetentAuthority, body)
     if p.counter:
-        node = s.node(at.procedure_path(p.id), "quay")
-        s.describe(
-            node,
-            CV.Participation,
-            f"{p.id}/quay",
-            description=s.posting.wording("data.role.receives"),
-        )
+        role = s.posting.wording("data.role.receives")
+        node = _part(s, p, "quay", CV.Participation, description=role)
         s.say(node, CV.role, VN.receives)
         s.say(node, CV.hasParticipant, s.node(at.COUNTERS, p.counter))
         s.say(service, CV.hasParticipation, node)
