@@ -110,10 +110,16 @@ def put_comment(forge: Forge, number: str, body: str) -> None:
 
 def open_request(forge: Forge, head: str, base: str, title: str, body: str) -> None:
     """Open a request, unless one is open from that branch."""
-    listed = forge.pages(f"/repos/{forge.repo}/pulls?state=open")
-    if not any(found["head"]["ref"] == head for found in listed):
-        content = {"title": title, "body": body, "head": head, "base": base}
-        forge.ask("POST", f"/repos/{forge.repo}/pulls", content)
+    if forge.kind == "gitlab":
+        path = f"/projects/{quote(forge.repo, safe='')}/merge_requests"
+        listed = (found["source_branch"] for found in forge.pages(f"{path}?state=opened"))
+        content = {"source_branch": head, "target_branch": base, "description": body}
+    else:
+        path = f"/repos/{forge.repo}/pulls"
+        listed = (found["head"]["ref"] for found in forge.pages(f"{path}?state=open"))
+        content = {"head": head, "base": base, "body": body}
+    if head not in listed:
+        forge.ask("POST", path, {"title": title, **content})
 
 
 def remind(forge: Forge, title: str, body: str) -> None:

@@ -23,7 +23,7 @@ class ForgeDouble:
     def answer(self, method: str, path: str, query: dict, content: dict) -> Any:
         """Return what a forge would, or None if it has no such address."""
         self.asked.append((method, path))
-        if path.endswith("/pulls"):
+        if path.endswith(("/pulls", "/merge_requests")):
             return self._listed(self.requests, query, method, content)
         if path.endswith("/issues"):
             return self._listed(self.issues, query, method, content)

@@ -10,6 +10,7 @@ from niemyet.cli.catalog import (
     importing,
     new,
     patch,
+    request,
     template,
     translations,
     verify,
@@ -33,6 +34,7 @@ COMMANDS = (
     template,
     importing,
     patch,
+    request,
     translations,
 )
 """In the order in which the help shows them."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from niemyet.check.report import as_text
 from niemyet.cli.arguments import Commands, add_catalog, add_command
+from niemyet.cli.handing_in import add_request, write_or_hand_in
 from niemyet.cli.telling import fail, short
 from niemyet.edit.writing.formatting import Formatted, format_catalog
 
@@ -17,6 +18,7 @@ def add_to(commands: Commands) -> None:
         "paths", nargs="*", type=Path, metavar="TỆP", help="tệp hoặc thư mục; không ghi là tất cả"
     )
     command.add_argument("--check", action="store_true", help="chỉ báo tệp chưa đúng kiểu")
+    add_request(command)
     add_catalog(command)
 
 
@@ -30,9 +32,9 @@ def run(options: argparse.Namespace) -> int:
     sys.stderr.write(as_text(problems) if problems else "")
     if options.check:
         return _tell(changed, len(found)) or bool(problems)
-    for one in changed:
-        one.file.path.write_text(one.after, encoding="utf-8", newline="\n")
-        print(f"Đã viết lại {short(one.file.path)}")
+    if changed:
+        texts = {one.file.path: one.after for one in changed}
+        write_or_hand_in(options, texts, "Đã viết lại", "Viết lại tệp theo một kiểu thống nhất")
     print(f"✓ {len(found)} tệp, viết lại {len(changed)} tệp; nội dung không đổi.")
     return 1 if problems else 0
 

@@ -14,11 +14,11 @@ from niemyet.cli.arguments import (
     catalog_folder,
     day,
 )
-from niemyet.cli.telling import fail, short
+from niemyet.cli.handing_in import add_request, write_or_hand_in
+from niemyet.cli.telling import fail
 from niemyet.edit.workbook.procedures.importing import AskedList, import_procedures, report_lines
 from niemyet.edit.workbook.statistics.importing import Asked, import_statistics
 from niemyet.mkdocs_plugin.plugin import today
-from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.problem import Problem, errors
 from niemyet.read.catalog_folder import CatalogReading, read_catalog
 
@@ -52,6 +52,7 @@ def add_to(commands: Commands) -> None:
     command.add_argument("--replace", action="store_true", help="ghi số mới cho kỳ đã có")
     add_text(command, "--reason", "LÝ_DO", "vì sao sửa số đã có, một câu cho người dân")
     command.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra, không ghi")
+    add_request(command)
     add_catalog(command)
 
 
@@ -120,9 +121,8 @@ def _finish(
     if options.dry_run:
         print(_DRY)
         return 0
-    for file, text in files.items():
-        write_file(file, text.encode())
-        print(f"✓ Đã ghi {short(file)}")
     if files:
+        write_or_hand_in(options, files, "Đã ghi", summary[0])
+    if files and options.request is None:
         print("Bản ghi mới chưa được đối chiếu. Tiếp theo: niemyet check")
     return 0

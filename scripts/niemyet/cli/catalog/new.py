@@ -4,12 +4,11 @@ import argparse
 from pathlib import Path
 
 from niemyet.cli.arguments import Commands, add_catalog, add_command, add_text, catalog_folder
-from niemyet.cli.telling import short
+from niemyet.cli.handing_in import add_request, write_or_hand_in
 from niemyet.edit.new_record.begin import Beginning, begin_record
 from niemyet.edit.new_record.kinds import NEW_KINDS
 from niemyet.edit.new_record.office import NewOffice, begin_office, office_steps
 from niemyet.mkdocs_plugin.plugin import today
-from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.model.kinds import KINDS
 from niemyet.problem import Refused
 from niemyet.read.catalog_folder import read_catalog
@@ -35,15 +34,14 @@ def add_to(commands: Commands) -> None:
     add_text(command, "--province", "TỈNH", "đơn vị: tên tỉnh, ví dụ «tỉnh Ví Dụ»")
     add_text(command, "--parent-body", "CƠ_QUAN", "đơn vị: cơ quan chủ quản")
     add_text(command, "--from", "ĐƠN_VỊ", "đơn vị: chép danh sách, quầy", into="like")
+    add_request(command)
     add_catalog(command)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the new record and say what to do next."""
     files, steps = _office(options) if options.kind == _OFFICE else _record(options)
-    for file, text in files.items():
-        write_file(file, text.encode())
-        print(f"✓ Đã lập {short(file)}")
+    write_or_hand_in(options, files, "Đã lập", f"Thêm {options.name_or_id.strip()}")
     print("Việc tiếp theo:")
     for number, step in enumerate(steps, 1):
         print(f"  {number}. {step}")

@@ -3,10 +3,10 @@
 import argparse
 
 from niemyet.cli.arguments import Commands, add_catalog, add_command, add_text, catalog_folder, day
-from niemyet.cli.telling import fail, short
+from niemyet.cli.handing_in import add_request, write_or_hand_in
+from niemyet.cli.telling import fail
 from niemyet.edit.verify import Trust, Wanted, list_trust, verify
 from niemyet.mkdocs_plugin.plugin import today
-from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.model.kinds import KINDS
 from niemyet.read.catalog_folder import read_catalog
 
@@ -25,6 +25,7 @@ def add_to(commands: Commands) -> None:
     add_text(command, "--office", "ĐƠN_VỊ", "đơn vị, khi mã là kỳ số liệu (2026-q1)")
     add_text(command, "--edition", "NGÀY", "bản quy định của thủ tục")
     command.add_argument("--list", action="store_true", help="kê bản ghi chưa đối chiếu")
+    add_request(command)
     add_catalog(command)
 
 
@@ -45,10 +46,10 @@ def run(options: argparse.Namespace) -> int:
     wanted = Wanted(options.id, options.kind, options.office, options.edition)
     by, against = options.by.strip(), options.against.strip()
     done = verify(options.catalog, reading, wanted, by, on, against)
-    write_file(done.file, done.text.encode())
     for doubt in done.warnings:
         print(f"Lưu ý: {doubt}")
-    print(f"✓ Đã ghi đối chiếu cho {done.title} ({short(done.file)}).")
+    title = f"Đã đối chiếu {done.title} với {against}"
+    write_or_hand_in(options, {done.file: done.text}, f"{title}:", title)
     print(
         "Nội dung đổi sau này thì việc đối chiếu tự hết giá trị, trang ghi lại là chưa đối chiếu."
     )

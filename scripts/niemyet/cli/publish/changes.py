@@ -67,6 +67,13 @@ def run(options: argparse.Namespace) -> int:
     return 0 if comparison.head.sound else 3
 
 
+def summary(folder: Path, base: str, head: str, form: str) -> str:
+    """Return what differs between two revisions of the catalogue in *folder*, as told here."""
+    asked = {"office": "", "as_of": None, "also": [], "site_url": "", "format": form}
+    options = argparse.Namespace(catalog=folder, base=base, head=head, **asked)
+    return _told(_compared(options), options)
+
+
 def _compared(options: argparse.Namespace) -> ComparedStates:
     folder = catalog_folder(options)
     fork = fork_of(folder, options.base, options.head)

@@ -80,8 +80,11 @@ class Branches:
         )
         return when, who.strip()
 
-    def save(self, branch: str, texts: Mapping[str, str], message: str) -> None:
-        """Commit *texts*, by path, on a branch; it starts where the published one stands."""
+    def save(self, branch: str, texts: Mapping[str, str | None], message: str) -> None:
+        """Commit *texts*, by path, on a branch; it starts where the published one stands.
+
+        A path whose text is None is taken away.
+        """
         old = self.tip(branch)
         parent = old or self._git("rev-parse", f"{_PREFIX}{self.published}").strip()
         tree = self._tree_with(parent, texts)
@@ -101,11 +104,14 @@ class Branches:
         """Keep a remark on a branch."""
         self._git("config", f"branch.{branch}.description", status)
 
-    def _tree_with(self, parent: str, texts: Mapping[str, str]) -> str:
+    def _tree_with(self, parent: str, texts: Mapping[str, str | None]) -> str:
         with TemporaryDirectory(prefix="niemyet-") as folder:
             index = {"GIT_INDEX_FILE": str(Path(folder, "index"))}
             self._git("read-tree", parent, extra=index)
             for path, text in texts.items():
+                if text is None:
+                    self._git("update-index", "--force-remove", path, extra=index)
+                    continue
                 blob = self._git("hash-object", "-w", "--stdin", given=text).strip()
                 entry = f"{_FILE_MODE},{blob},{path}"
                 self._git("update-index", "--add", "--cacheinfo", entry, extra=index)
