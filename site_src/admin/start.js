@@ -1,4 +1,5 @@
 // Start the editor with the configuration that was made from the models.
+import { offerDraftsInTime, rememberBases } from './drafts.js';
 import { askForId, registerGuarded } from './guard.js';
 import { registerObjectControl } from './object-control.js';
 import { PHRASES } from './phrases.js';
@@ -31,6 +32,8 @@ function registerAll({ cms, kinds, words, bounds }) {
   for (const [kind, { shape, modeline }] of Object.entries(kinds)) {
     CMS.registerCustomFormat(`niemyet-${kind}`, 'yaml', recordFormat(shape, modeline, { ...words, bounds }));
   }
+  offerDraftsInTime(window.formStore);
+  rememberBases();
   registerObjectControl(CMS);
   registerTextControl(CMS, window);
   unfoldOnClick(document);

@@ -45,7 +45,8 @@ def clerk(browser, server: FormServer, place: str = "", **options) -> Iterator:
     with opened_page(browser, **{**DESK, **options}) as page:
         page.set_default_timeout(PATIENCE_MS)
         page.asked = []
-        page.on("dialog", lambda dialog: _answer(page, dialog))
+        page.answer = lambda dialog: _answer(page, dialog)
+        page.on("dialog", page.answer)
         page.goto(f"{server.origin}/admin/#/{place}")
         page.get_by_role("button", name="Bắt đầu").click()
         yield page

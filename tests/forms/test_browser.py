@@ -245,3 +245,28 @@ def test_without_a_forge_the_page_says_what_to_do(browser, real_catalog, wording
         assert "site_src/admin/settings.yaml" in page.inner_text("#message")
         assert "python3 scripts/edit.py" in page.inner_text("#message")
         assert page.complaints == [] and page.foreign == []
+
+
+DRAFTED = "Phí đang sửa dở"
+
+
+def test_a_draft_that_was_never_saved_comes_back(browser, forms, repository):
+    """The browser closed with work in it: opening the record again brings the work, to be saved."""
+    with clerk(browser, forms, FEE_PLACE) as page:
+        write(page, "Tên", DRAFTED)
+        page.wait_for_timeout(DEBOUNCE_MS)
+        page.goto("about:blank")
+        page.remove_listener("dialog", page.answer)
+        page.on("dialog", lambda dialog: page.asked.append(dialog.message) or dialog.accept())
+        page.goto(f"{forms.origin}/admin/#/{FEE_PLACE}")
+        said(page, "Chưa lưu")
+        assert "Mở bản nháp đó?" in page.asked[-1]
+        assert page.get_by_label("Tên", exact=True).first.input_value() == DRAFTED
+        save(page)
+        said(page, "Trạng thái: Bản nháp")
+        assert "Mở bản nháp đó?" in page.asked[-1], "the guard knows from what the draft was made"
+
+    assert f"+name: {DRAFTED}" in diff_lines(repository, FEE_BRANCH)
+
+
+DEBOUNCE_MS = 2500
