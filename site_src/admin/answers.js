@@ -2,11 +2,14 @@
 //
 // A shape, made from the models (edit/value_kinds.py), says what stands where:
 //   "text" | "plain" | "flag"     a scalar; a plain one is a number or a day; a flag is true or absent
-//   {items: shape}                a list
+//   "made"                        an id of a part, which no form shows; made of its name where there is none
+//   {items: shape, order: key}    a list; where the check wants an order, it is put in order by that key
 //   {fields: {key: shape}}        parts with names, in their order
 //   {answer: shape}               given, or {unknown: reason}, or {not_applicable: reason}
 // A form shows an answer as {answer: which, value: …, reason: …}. *bounds* are the Vietnamese words
 // for what a file writes before a number or a day: {over: "trên", by: "chậm nhất", …}.
+
+import { slug } from './folding.js';
 
 const REASONS = ['unknown', 'not_applicable'];
 const isParts = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -15,7 +18,7 @@ const isParts = (value) => value !== null && typeof value === 'object' && !Array
 export function toForm(shape, value, bounds = {}) {
   if (shape === 'flag') return value === 'true';
   if (shape.answer) return answerToForm(shape, value, bounds);
-  if (value === undefined || shape === 'text') return value;
+  if (value === undefined || shape === 'text' || shape === 'made') return value;
   if (shape === 'plain') return reworded(value, bounds);
   if (shape.items) return Array.isArray(value) ? value.map((item) => toForm(shape.items, item, bounds)) : value;
   return isParts(value) ? partsToForm(shape, value, bounds) : value;
@@ -48,7 +51,7 @@ export function toRecord(shape, form, bounds = {}) {
   if (form === undefined || form === null || form === '') return undefined;
   if (shape === 'flag') return form === true || form === 'true' ? 'true' : undefined;
   if (shape === 'plain') return reworded(String(form), inverse(bounds));
-  if (shape === 'text') return String(form);
+  if (shape === 'text' || shape === 'made') return String(form);
   if (shape.answer) return answerToRecord(shape, form, bounds);
   if (shape.items) return listToRecord(shape, form, bounds);
   return partsToRecord(shape, form, bounds);
@@ -65,7 +68,16 @@ function answerToRecord(shape, form, bounds) {
 function listToRecord(shape, form, bounds) {
   const given = Array.isArray(form) ? form : [form];
   const items = given.map((item) => toRecord(shape.items, item, bounds)).filter((item) => item !== undefined);
-  return items.length ? items : undefined;
+  return items.length ? inOrder(items, shape.order) : undefined;
+}
+
+// "by 2018-03-31" stands where its day does; "9" before "10".
+const PLACES = [/^(?:by )?[0-9]{4}-[0-9]{2}-[0-9]{2}$/, /^[0-9]{2}:[0-9]{2}$/, /^[0-9]+$/];
+
+function inOrder(items, key) {
+  if (!key || !PLACES.some((form) => items.every((item) => form.test(item[key])))) return items;
+  const place = (item) => (/^[0-9]+$/.test(item[key]) ? item[key].padStart(12, '0') : item[key].replace(/^by /, ''));
+  return [...items].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 }
 
 function partsToRecord(shape, form, bounds) {
@@ -73,6 +85,7 @@ function partsToRecord(shape, form, bounds) {
   for (const [key, inner] of Object.entries(shape.fields)) {
     const value = toRecord(inner, form[key], bounds);
     if (value !== undefined) parts[key] = value;
+    else if (inner === 'made' && form.name) parts[key] = slug(form.name);
   }
   return Object.keys(parts).length ? parts : undefined;
 }

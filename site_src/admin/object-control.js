@@ -5,6 +5,18 @@
 const ANSWER = 'answer';
 const NEEDED = { given: 'value', unknown: 'reason', not_applicable: 'reason' };
 
+const isGiven = (value) => (value && value.get && value.has(ANSWER) ? value.get(ANSWER) === 'given' : written(value));
+
+/** The fields of a part, those required that its other values ask for. */
+export function withNeeds(fields, value) {
+  const at = (name) => (value && value.get ? value.get(name) : undefined);
+  const asked = (rule) =>
+    rule.has('without') ? !rule.get('without').some((name) => written(at(name)))
+      : rule.has('given') ? isGiven(at(rule.get('given')))
+        : rule.get('unless').every((not, name) => written(at(name)) && at(name) !== not);
+  return fields.map((field) => (field.has('needed') && asked(field.get('needed')) ? field.set('required', true) : field));
+}
+
 /** Replace Decap's object widget; the configuration stays that of a plain object. */
 export function registerObjectControl(CMS) {
   const widget = CMS.getWidget('object');
@@ -36,7 +48,8 @@ function answering(ObjectControl) {
 
     shown(fields) {
       if (this.asks()) return this.needed(fields);
-      return fields && !this.begun() ? fields.map((field) => field.set('required', false)) : fields;
+      if (!fields) return fields;
+      return this.begun() ? withNeeds(fields, this.props.value) : fields.map((field) => field.set('required', false));
     }
 
     // An item of a list is there because somebody added it.

@@ -2,6 +2,10 @@
 import { offerDraftsInTime, rememberBases } from './drafts.js';
 import { askForId, registerGuarded } from './guard.js';
 import { registerObjectControl } from './object-control.js';
+import { registerChoiceControl } from './choice-control.js';
+import { optionsOf } from './choice-options.js';
+import { registerDayControl } from './day-control.js';
+import { registerListControl } from './list-control.js';
 import { PHRASES } from './phrases.js';
 import { recordFormat } from './record-format.js';
 import { registerTextControl } from './text-control.js';
@@ -27,15 +31,18 @@ function say(...sentences) {
   place.hidden = false;
 }
 
-function registerAll({ cms, kinds, words, bounds }) {
+function registerAll({ cms, kinds, records, words, bounds }) {
   CMS.registerLocale('vi', mergedPhrases(CMS.getLocale('vi'), PHRASES));
   for (const [kind, { shape, modeline }] of Object.entries(kinds)) {
     CMS.registerCustomFormat(`niemyet-${kind}`, 'yaml', recordFormat(shape, modeline, { ...words, bounds }));
   }
   offerDraftsInTime(window.formStore);
   rememberBases();
+  registerListControl(CMS, records, words);
   registerObjectControl(CMS);
   registerTextControl(CMS, window);
+  registerChoiceControl(CMS, window, optionsOf(records, window.formStore), words);
+  registerDayControl(CMS, window, words);
   unfoldOnClick(document);
   // Records hold no pictures: a library that is never shown keeps its button away.
   CMS.registerMediaLibrary({

@@ -71,6 +71,16 @@ def write(page, label: str, text: str) -> None:
     page.keyboard.type(text)
 
 
+def choose(page, label: str, option: str) -> None:
+    """Choose *option* by its name in the first visible field of that name."""
+    field = page.get_by_label(label, exact=True).locator("visible=true").first
+    if field.evaluate("element => element.tagName") == "SELECT":
+        field.select_option(label=option)
+        return
+    field.fill(option)
+    page.get_by_role("option", name=option, exact=True).first.click()
+
+
 def save(page) -> None:
     page.get_by_role("button", name="Lưu", exact=True).click()
 

@@ -86,9 +86,10 @@ def test_no_hint_speaks_of_keys_of_the_file(fields):
 
 def test_every_reference_leads_to_a_list(config, fields):
     names = {one["name"] for one in lists(config)}
-    led_to = {field["collection"] for field in fields if field["widget"] == "relation"}
+    led_to = {field["records"] for field in fields if "records" in field}
 
     assert {"fees", "legal_instruments", "fields", "papers", "procedures"} <= led_to <= names
+    assert led_to <= {kind for kind, offered in config["records"].items() if offered}
 
 
 def test_every_rule_says_how_to_write(fields):

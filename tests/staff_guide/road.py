@@ -6,7 +6,7 @@ At each station the elements are marked that the guide tells the reader to look 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from forms.form_page import PATIENCE_MS, said, save, unfold, write
+from forms.form_page import PATIENCE_MS, choose, said, save, unfold, write
 from staff_guide.example import FEE_NAME, LAW, NEW_AMOUNT, NEW_DAY, NEW_PROVISION, RATE
 
 DESK = {"viewport": {"width": 1200, "height": 800}, "has_touch": False}
@@ -51,7 +51,7 @@ def _add_amount(page) -> Iterator[Station]:
     said(page, RATE)
     unfold(page, RATE)
     add = page.get_by_role("button", name="Thêm mức thu theo thời gian")
-    old = _items(page, "2025-07-01: 20000")
+    old = _items(page, "01/07/2025: 20000")
     old.wait_for()
     _bring_up(page, "Mức thu theo thời gian")
     yield Station("muc-thu", (old, add))
@@ -73,9 +73,9 @@ def _save(page) -> Iterator[Station]:
     write(page, "Mức thu (đồng)", NEW_AMOUNT)
     _bring_up(page, "Áp dụng từ ngày")
     day, law, provision = (_field(page, name) for name in _SHOWN)
-    law = law.locator("xpath=ancestor::*[contains(@class, '-control')][1]")
+    law = law.locator("xpath=ancestor::*[contains(@class, 'choice')][1]")
     yield Station("da-dien", (day, amount))
-    _bring_up(page, "Căn cứ (không bắt buộc)")
+    _bring_up(page, "Căn cứ")
     yield Station("can-cu", (law, provision))
     save(page)
     said(page, "Trạng thái: Bản nháp")
@@ -96,12 +96,6 @@ def _send_for_review(page) -> Iterator[Station]:
     card = page.get_by_text(FEE_NAME).locator("visible=true").first
     card.wait_for()
     yield Station("cho-duyet", (card,))
-
-
-def choose(page, label: str, option: str) -> None:
-    """Choose *option* in the first visible list of that name."""
-    _field(page, label).click()
-    page.get_by_role("option", name=option, exact=True).click()
 
 
 def _field(page, label: str):

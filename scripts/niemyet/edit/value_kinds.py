@@ -2,7 +2,7 @@
 
 import types
 import typing
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,14 +12,28 @@ from typing import Any
 from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 
+from niemyet.model.directory import Holiday, MakeUpDay
+from niemyet.model.fee import Tier
+from niemyet.model.figures.statistics import Correction
+from niemyet.model.office import Session
 from niemyet.model.record import Fact, NotApplicable, Unknown
-from niemyet.model.reference import RefersTo
+from niemyet.model.reference import NamesPart, RefersTo
 from niemyet.model.values import Quantity, Start
 
 _UNIONS = (typing.Union, types.UnionType)
 _PLAIN = (int, date, Start, Quantity)
 _LAST = ("remarks", "source_notes", "sources")
-_NOT_IN_FORMS = ("id", "verified")
+_OWN_IDS = ("id", "key")
+"""What tells a part of a record from the others of its list: made of its name on saving."""
+_NOT_IN_FORMS = (*_OWN_IDS, "verified")
+_ORDERED_BY: Mapping[type[Fact], str] = {
+    Holiday: "first_day",
+    MakeUpDay: "on",
+    Correction: "corrected_on",
+    Session: "opens",
+    Tier: "from_unit",
+}
+"""Lists that the check wants in order, besides those of dated entries."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +48,7 @@ class ValueKind:
     model: type[Fact] | None = None
     choices: type[StrEnum] | None = None
     refers_to: str = ""
+    names_part: NamesPart | None = None
     schema: dict[str, Any] | None = None
 
 
@@ -101,11 +116,12 @@ def _scalar_or_parts(python_type: type, marks: Sequence[Any]) -> ValueKind:
     if isinstance(python_type, type) and issubclass(python_type, StrEnum):
         return ValueKind("text", choices=python_type)
     refers_to = next((mark.kind for mark in marks if isinstance(mark, RefersTo)), "")
+    names_part = next((mark for mark in marks if isinstance(mark, NamesPart)), None)
     schema = next((mark.json_schema for mark in marks if isinstance(mark, WithJsonSchema)), None)
     if python_type is bool:
         return ValueKind("flag")
     form = "plain" if issubclass(python_type, _PLAIN) else "text"
-    return ValueKind(form, refers_to=refers_to, schema=schema)
+    return ValueKind(form, refers_to=refers_to, names_part=names_part, schema=schema)
 
 
 def shape(model: type[Fact]) -> dict[str, Any]:
@@ -117,8 +133,21 @@ def _shape(kind: ValueKind) -> Any:
     if kind.form == "answer" and kind.inner:
         return {"answer": _shape(kind.inner)}
     if kind.form == "list" and kind.inner:
-        return {"items": _shape(kind.inner)}
-    return shape(kind.model) if kind.model else kind.form
+        return {"items": _shape(kind.inner), **_order(kind.inner.model)}
+    return _shape_of_part(kind.model) if kind.model else kind.form
+
+
+def _order(model: type[Fact] | None) -> dict[str, str]:
+    if model is None:
+        return {}
+    dated = "in_force_from" if "in_force_from" in model.model_fields else ""
+    key = _ORDERED_BY.get(model, dated)
+    return {"order": key} if key else {}
+
+
+def _shape_of_part(model: type[Fact]) -> dict[str, Any]:
+    own = {name: "made" for name in _OWN_IDS if name in model.model_fields}
+    return {"fields": own | shape(model)["fields"]}
 
 
 def plain_paths(model: type[Fact]) -> frozenset[tuple[str, ...]]:

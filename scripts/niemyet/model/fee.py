@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from niemyet.model.legal import Citation
 from niemyet.model.record import Element, Fact, NotApplicable, Note, Record, SourceNote, Unknown
+from niemyet.model.reference import OwnRateKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Amount, Percentage, RecordId, StartDay, Text, WholeNumber
 from niemyet.model.vocabulary import ChannelKind, ExemptionKind, FeeKind
@@ -122,7 +123,7 @@ class Exemption(Fact):
     reduction: Percentage | None = Field(
         None, title="Giảm (%)", description="Bỏ trống nếu được miễn hoàn toàn."
     )
-    rates: list[RecordId] = Field(
+    rates: list[OwnRateKey] = Field(
         default=[], title="Chỉ cho các mức", description="Bỏ trống nếu áp dụng cho mọi mức thu."
     )
     legal_basis: list[Citation] = Field(

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from niemyet.model.legal import Citation
 from niemyet.model.record import Confirmed, Element, Fact, Note, Record, Sourced, SourceNote
-from niemyet.model.reference import FieldId, OfficeId, ProcedureId, RedressChannelId
+from niemyet.model.reference import CounterId, FieldId, OfficeId, ProcedureId, RedressChannelId
 from niemyet.model.time.duration import Duration
 from niemyet.model.values import (
     Day,
@@ -194,7 +194,9 @@ class Service(Fact):
     """A procedure that this office posts."""
 
     procedure: ProcedureId = Field(title="Thủ tục", description="Tên tệp trong catalog/procedures.")
-    counter: RecordId | None = Field(None, title="Quầy", description="Bỏ trống: quầy của lĩnh vực.")
+    counter: CounterId | None = Field(
+        None, title="Quầy", description="Bỏ trống: quầy của lĩnh vực."
+    )
     committed_time: Element[Commitment] | None = Field(
         None, title="Thời gian cam kết", description="Bỏ trống: theo mục chung ở đầu tệp."
     )

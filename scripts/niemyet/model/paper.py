@@ -4,8 +4,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from niemyet.model.record import Element, Fact, Note, Record, SourceNote
-from niemyet.model.reference import InstrumentId, PaperId, ProcedureId
-from niemyet.model.values import RecordId, Text, WebAddress, WholeNumber
+from niemyet.model.reference import CaseId, InstrumentId, PaperId, ProcedureId
+from niemyet.model.values import Text, WebAddress, WholeNumber
 from niemyet.model.vocabulary import DocumentAction
 
 
@@ -35,7 +35,7 @@ class RequiredDocument(Fact):
         description="submit: nộp; present: chỉ xuất trình; if_not_found: chỉ xuất trình khi cán bộ "
         "không tra được; looked_up: cơ quan tự tra cứu.",
     )
-    case: RecordId | None = Field(
+    case: CaseId | None = Field(
         None, title="Chỉ khi", description="Mã trường hợp, nếu chỉ cần trong trường hợp đó."
     )
     originals: WholeNumber | None = Field(

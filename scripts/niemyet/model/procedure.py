@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from niemyet.model.legal import Citation
 from niemyet.model.paper import Form, Outcome, RequiredDocument
 from niemyet.model.record import Confirmed, Element, Fact, Note, Sourced, SourceNote, SourceNotes
-from niemyet.model.reference import FeeId, FieldId, LifeEventId, ProcedureId
+from niemyet.model.reference import CaseId, FeeId, FieldId, LifeEventId, ProcedureId, RateKey
 from niemyet.model.time.duration import Duty, TimeLimit
 from niemyet.model.values import NationalCode, RecordId, StartDay, Text, WholeNumber
 from niemyet.model.vocabulary import Actor, AudienceGroup, ChannelKind, CodeRelation
@@ -57,7 +57,7 @@ class FeeUse(Fact):
     fee: FeeId | None = Field(
         None, title="Phí, lệ phí", description="Tên tệp trong catalog/fees, không có .yaml."
     )
-    rates: list[RecordId] = Field(
+    rates: list[RateKey] = Field(
         default=[], title="Chỉ các mức", description="Bỏ trống nếu dùng mọi mức của phí này."
     )
     free: NoCharge | None = Field(
@@ -71,7 +71,7 @@ class FeeUse(Fact):
     unknown: Text | None = Field(
         None, title="Chưa có thông tin", description="Lý do chưa biết mức thu."
     )
-    case: RecordId | None = Field(
+    case: CaseId | None = Field(
         None, title="Chỉ khi", description="Mã trường hợp, nếu chỉ áp dụng cho trường hợp đó."
     )
     optional: bool = Field(

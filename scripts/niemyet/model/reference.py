@@ -33,6 +33,22 @@ class RefersTo:
     kind: str
 
 
+class NamesPart(NamedTuple):
+    """Marks an id as that of a part in the list *parts*.
+
+    *of* tells whose: "" for a list of the same record, "office" for that of the office whose
+    record it is, otherwise the field beside it that names the record.
+    """
+
+    parts: str
+    of: str = ""
+
+
+CaseId = Annotated[RecordId, NamesPart("cases")]
+CounterId = Annotated[RecordId, NamesPart("counters", "office")]
+OwnRateKey = Annotated[RecordId, NamesPart("rates")]
+RateKey = Annotated[RecordId, NamesPart("rates", "fee")]
+
 InstrumentId = Annotated[RecordId, RefersTo("legal_instruments")]
 FieldId = Annotated[RecordId, RefersTo("fields")]
 LifeEventId = Annotated[RecordId, RefersTo("life_events")]

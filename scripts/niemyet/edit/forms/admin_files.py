@@ -9,6 +9,7 @@ from typing import Any
 from niemyet.edit.forms.collections import collections
 from niemyet.edit.forms.entry_rules import bounds
 from niemyet.edit.forms.guide_pages import SKELETON, guide_pages
+from niemyet.edit.forms.offered_records import offered_records
 from niemyet.edit.forms.settings import Backend, hosts, read_settings
 from niemyet.edit.schemas import schema_name
 from niemyet.edit.value_kinds import shape
@@ -79,6 +80,7 @@ def configuration(editor: Editor) -> dict[str, Any]:
             key: {"shape": shape(kind.model), "modeline": _modeline(key)}
             for key, kind in KINDS.items()
         },
+        "records": offered_records(editor.catalog),
         "bounds": dict(bounds(editor.wording)),
         "words": {key.removeprefix(_WORDS): text for key, text in words if key.startswith(_WORDS)},
     }

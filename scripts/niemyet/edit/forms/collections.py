@@ -19,7 +19,7 @@ def collections(catalog: Catalog, wording: Wording, folder: str = "catalog") -> 
     *folder* is the catalogue's folder, counted from the repository's root.
     """
     offices = {office.id: office.short_name for office in catalog.offices.values()}
-    widgets = Widgets(wording, offices)
+    widgets = Widgets(wording)
     return [
         *(_shared(kind, widgets, wording, folder) for kind in _shared_kinds()),
         *(_per_office(kind, widgets, offices, folder) for kind in _alone_in_an_office()),

@@ -45,7 +45,9 @@ _IN_A_FORM = (
     (" trong ngoặc kép", ""),
     ('"', ""),
     ("true nếu", "Chọn nếu"),
+    ("năm-tháng-ngày", "ngày/tháng/năm"),
 )
+_DAY = re.compile(r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b")
 Bounds = Mapping[str, str]
 """The words of a form for what a file writes before a number or a day: "over", "by"."""
 
@@ -73,11 +75,16 @@ def remedies() -> Mapping[str, str]:
     return {own["pattern"]: sentence(_remedy(error)) for own, error in told if "pattern" in own}
 
 
+def is_day(schema: dict[str, Any] | None) -> bool:
+    """Return whether a value with this JSON Schema is a day, or a day by which."""
+    return schema in (_schema_of(values.Day), _schema_of(values.StartDay))
+
+
 def in_a_form(text: str, words: Bounds) -> str:
-    """Return a model's explanation without what only matters in a file, such as quotes."""
+    """Return a model's explanation as it holds in a form: no quotes, days as they are shown."""
     for in_file, in_form in _IN_A_FORM:
         text = text.replace(in_file, in_form)
-    return _reworded(text, words)
+    return _DAY.sub(r"\3/\2/\1", _reworded(text, words))
 
 
 def _reworded(text: str, words: Bounds) -> str:

@@ -1,11 +1,11 @@
-"""Each field of a record as a field of the editor, in the settings that Decap and Sveltia share."""
+"""Each field of a record as a field of the editor."""
 
 import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from niemyet.edit.forms.entry_rules import bounds, entry_rule, in_a_form
+from niemyet.edit.forms.entry_rules import bounds, entry_rule, in_a_form, is_day
 from niemyet.edit.value_kinds import FormField, ValueKind, form_fields
 from niemyet.model.figures.statistics import Figures
 from niemyet.model.record import Fact
@@ -41,6 +41,14 @@ _SUMMARIES: Mapping[str, str] = {
     "OtherCode": "{{fields.code}}",
     "Tier": "{{fields.from_unit}}: {{fields.amount}}",
 }
+_NEEDED: Mapping[tuple[str, str], Widget] = {
+    ("RateAmount", "amount"): {"without": ["tiers"]},
+    ("RateAmount", "legal_basis"): {"given": "amount"},
+    ("RequiredDocument", "name"): {"without": ["paper"]},
+    ("FeeUse", "fee"): {"without": ["free", "reported_free", "unknown"]},
+    ("Step", "who"): {"unless": {"actor": "citizen"}},
+}
+"""What a model's own rules ask for beyond single fields, as the form tells it: at the field."""
 _WORDS: Mapping[str, str] = {
     "confidence": "confidence",
     "reading": "source_reading",
@@ -60,16 +68,17 @@ _WORDS: Mapping[str, str] = {
 
 
 class Widgets:
-    """Makes the editor's fields, with the words of one language; *offices* are names by id."""
+    """Makes the editor's fields, with the words of one language."""
 
-    def __init__(self, wording: Wording, offices: Mapping[str, str]) -> None:
+    def __init__(self, wording: Wording) -> None:
         self._wording = wording
-        self._offices = offices
         self._bounds = bounds(wording)
 
     def fields_of(self, model: type[Fact]) -> list[Widget]:
         """Return the fields of a form for *model*."""
-        return [self._field(field) for field in form_fields(model)]
+        return [
+            self._field(field) | _needed(model.__name__, field.name) for field in form_fields(model)
+        ]
 
     def _field(self, field: FormField) -> Widget:
         base: Widget = {"name": field.name, "label": field.title}
@@ -81,7 +90,7 @@ class Widgets:
 
     def _hint(self, field: FormField) -> str:
         kind = field.kind.inner if field.kind.form in ("answer", "list") else field.kind
-        if kind is None or kind.choices or kind.refers_to:
+        if kind is None or kind.choices or kind.refers_to or kind.names_part:
             return ""
         rule = entry_rule(kind.schema, self._bounds)
         return rule.hint if rule and rule.hint else in_a_form(field.hint, self._bounds)
@@ -108,7 +117,7 @@ class Widgets:
                 {
                     "name": ANSWER,
                     "label": words["which"],
-                    "widget": "select",
+                    "widget": "choice",
                     "required": field.required,
                     "options": [self._option("answer", answer) for answer in offered],
                 },
@@ -124,39 +133,32 @@ class Widgets:
         }
 
     def _list(self, field: FormField, inner: ValueKind) -> Widget:
-        if inner.choices or inner.refers_to:
+        if inner.choices or inner.refers_to or inner.names_part:
             return self._scalar(field.name, inner) | {"multiple": True} | _at_least(field)
         one = _one_of(field.title)
-        shown: Widget = {"label": one, "label_singular": one, "widget": "list", "collapsed": True}
+        named = self._wording.phrases.get(f"form.one.{field.name}", one)
+        shown: Widget = {"label": one, "label_singular": named, "widget": "list", "collapsed": True}
         shown |= _at_least(field)
         if inner.model:
             parts = self.fields_of(inner.model)
-            return shown | {"summary": _summary(inner.model, parts), "fields": parts}
+            begun = {"default": [{}] if field.required else []}
+            return shown | begun | {"summary": _summary(inner.model, parts), "fields": parts}
         item = {"name": "item", "label": field.title} | self._scalar("text", inner)
         return shown | {"summary": "{{fields.item}}", "field": item}
 
     def _scalar(self, name: str, kind: ValueKind) -> Widget:
         if kind.form == "flag":
-            return {"widget": "boolean", "default": False, "required": False}
+            return {"widget": "boolean", "required": False}
         if kind.choices:
-            return {"widget": "select", "options": self._options(kind.choices)}
+            return {"widget": "choice", "options": self._options(kind.choices)}
         if kind.refers_to:
-            return self._reference(kind.refers_to)
+            return {"widget": "choice", "records": kind.refers_to}
+        if kind.names_part:
+            return {"widget": "choice", **kind.names_part._asdict()}
         if rule := entry_rule(kind.schema, self._bounds):
-            return {"widget": "string", "pattern": [rule.pattern, rule.sentence]}
+            widget = "day" if is_day(kind.schema) else "string"
+            return {"widget": widget, "pattern": [rule.pattern, rule.sentence]}
         return {"widget": "text" if _LONG_TEXTS.fullmatch(name) else "string"}
-
-    def _reference(self, kind: str) -> Widget:
-        if kind == "offices":
-            named = self._offices.items()
-            return {"widget": "select", "options": [{"label": n, "value": i} for i, n in named]}
-        return {
-            "widget": "relation",
-            "collection": kind,
-            "value_field": "{{slug}}",
-            "search_fields": ["name"],
-            "display_fields": ["name"],
-        }
 
     def _options(self, choices: type[StrEnum]) -> list[Widget]:
         name = re.sub(r"(?<!^)(?=[A-Z])", "_", choices.__name__).lower()
@@ -168,6 +170,11 @@ class Widgets:
         keys = (f"form.{name}.{value}", f"{_WORDS.get(name, name)}.{value}")
         known = (self._wording.phrases.get(key) for key in keys)
         return {"label": next(filter(None, known), value), "value": value}
+
+
+def _needed(model: str, name: str) -> Widget:
+    rule = _NEEDED.get((model, name))
+    return {"needed": rule} if rule else {}
 
 
 def _one_of(title: str) -> str:

@@ -5,7 +5,8 @@ from pydantic_core import PydanticCustomError
 
 from niemyet.model.legal import Citation
 from niemyet.model.record import Fact, Note, SourceNote
-from niemyet.model.values import RecordId, Text, TimeOfDay, WholeNumber
+from niemyet.model.reference import CaseId
+from niemyet.model.values import Text, TimeOfDay, WholeNumber
 from niemyet.model.vocabulary import ChannelKind, TimeUnit
 
 
@@ -39,7 +40,7 @@ class Duration(Fact):
 class TimeLimit(Duration):
     """How long the law allows the office, in general or for one case or channel."""
 
-    case: RecordId | None = Field(
+    case: CaseId | None = Field(
         None, title="Chỉ khi", description="Mã trường hợp, nếu chỉ áp dụng cho trường hợp đó."
     )
     channel: ChannelKind | None = Field(

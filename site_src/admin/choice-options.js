@@ -1,0 +1,62 @@
+// What a field may be chosen from: a closed list, the records of a kind, or the parts of a record.
+import { slug } from './folding.js';
+import { pathOf } from './places.js';
+
+const plain = (value) => (value && value.toJS ? value.toJS() : value);
+const nameOf = (part, i) => part.name || `${i + 1}`;
+const OWN_IDS = ['id', 'key'];
+
+/** Return a function that lists the options of a control; *records* are those that are published. */
+export function optionsOf(records, formStore) {
+  return ({ field, entry }, element) => {
+    if (field.has('options')) return plain(field.get('options'));
+    if (field.has('records')) return [...(records[field.get('records')] || []), ...drafts(field.get('records'), records)];
+    return partsFor(field, entry, element);
+  };
+
+  function published(kind, id, list) {
+    return ((records[kind] || []).find((one) => one.value === id) || {})[list] || [];
+  }
+
+  // A record that waits for approval can be chosen, and says so.
+  function drafts(kind, all) {
+    const waiting = formStore.state().editorialWorkflow;
+    const known = new Set((all[kind] || []).map((one) => one.value));
+    const entities = waiting && waiting.get && waiting.get('entities');
+    return (entities ? [...entities.values()] : [])
+      .filter((one) => one.get('collection') === kind && !known.has(one.get('slug')) && one.getIn(['data']))
+      .map((one) => ({ value: one.get('slug'), label: `${one.getIn(['data', 'name']) || one.getIn(['data', 'number'])} (bản nháp)` }));
+  }
+
+  function partsFor(field, entry, element) {
+    const data = plain(entry.get('data'));
+    const [list, of] = [field.get('parts'), field.get('of')];
+    if (of === 'office') return published('offices', entry.get('slug'), list);
+    const path = element ? pathOf(element).slice(0, -1) : [];
+    if (!of) return options(climbed(data, path, list));
+    return published(`${of}s`, (step(data, path) || {})[of], list);
+  }
+
+}
+
+const step = (data, path) => path.reduce((at, key) => (at === undefined || at === null ? at : at[key]), data);
+
+// The nearest list of that name on the way up.
+function climbed(data, path, list) {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const at = step(data, path.slice(0, length));
+    const found = at && !Array.isArray(at) && given(at[list]);
+    if (found && found.length && typeof found[0] === 'object') return found;
+  }
+  return [];
+}
+
+const given = (value) => (value && value.answer ? value.value : value);
+
+function options(parts) {
+  const all = parts.map((part, i) => ({
+    value: OWN_IDS.map((key) => part[key]).find(Boolean) || slug(nameOf(part, i)),
+    label: nameOf(part, i),
+  }));
+  return all.filter((one, i) => all.findIndex((other) => other.value === one.value) === i);
+}
