@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 from building import CATALOG, REPOSITORY
+from forms.form_page import running_forms
+from forms.repository import repository_of
 from niemyet.edit.forms.admin_files import Editor, configuration
 from niemyet.read.record_files import RecordFile, record_files
 
@@ -57,3 +59,16 @@ def run_format() -> RunFormat:
         return json.loads(done.stdout)
 
     return run
+
+
+@pytest.fixture
+def repository(browser, tmp_path):
+    """A git repository with this repository's catalogue."""
+    return repository_of(CATALOG, tmp_path)
+
+
+@pytest.fixture
+def forms(repository, wording):
+    """The forms of that repository, served."""
+    with running_forms(repository, wording) as server:
+        yield server

@@ -71,9 +71,9 @@ def write(page, label: str, text: str) -> None:
     page.keyboard.type(text)
 
 
-def choose(page, label: str, option: str) -> None:
-    """Choose *option* by its name in the first visible field of that name."""
-    field = page.get_by_label(label, exact=True).locator("visible=true").first
+def choose(page, label: str, option: str, of=None) -> None:
+    """Choose *option* by its name in the first visible field of that name, or the one in *of*."""
+    field = (of or page).get_by_label(label, exact=True).locator("visible=true").first
     if field.evaluate("element => element.tagName") == "SELECT":
         field.select_option(label=option)
         return

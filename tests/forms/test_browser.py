@@ -5,20 +5,19 @@ from pathlib import Path
 
 import pytest
 from browser import opened_page
-from building import CATALOG, order, text
+from building import order, text
 from forms.conftest import SCRIPTS
 from forms.form_page import (
     choose,
     clerk,
     complaints,
-    running_forms,
     said,
     save,
     serving,
     unfold,
     write,
 )
-from forms.repository import COMMENT, FEE, FEE_BRANCH, diff_lines, git, repository_of
+from forms.repository import COMMENT, FEE, FEE_BRANCH, diff_lines, git
 from niemyet.check.rules import check_catalog
 from niemyet.cli import main
 from niemyet.edit.forms.admin_files import Editor, editor_files
@@ -32,17 +31,6 @@ FEE_PLACE = "collections/fees/entries/phi-khai-thac-thong-tin-ho-tich"
 RATE = "Giấy khai sinh (bản)"
 SHEETS_WITH_THE_FEE = {"bang-phi", "quyen-niem-yet", "thu-tuc/cap-ban-sao-trich-luc-ho-tich"}
 SHEETS_WITHOUT_IT = {"bang/chung-thuc", "gio-lam-viec", "thu-tuc/chung-thuc-ban-sao-tu-ban-chinh"}
-
-
-@pytest.fixture
-def repository(browser, tmp_path):
-    return repository_of(CATALOG, tmp_path)
-
-
-@pytest.fixture
-def forms(repository, wording):
-    with running_forms(repository, wording) as server:
-        yield server
 
 
 def open_amount(page):
@@ -246,28 +234,3 @@ def test_without_a_forge_the_page_says_what_to_do(browser, real_catalog, wording
         assert "site_src/admin/settings.yaml" in page.inner_text("#message")
         assert "python3 scripts/edit.py" in page.inner_text("#message")
         assert page.complaints == [] and page.foreign == []
-
-
-DRAFTED = "Phí đang sửa dở"
-
-
-def test_a_draft_that_was_never_saved_comes_back(browser, forms, repository):
-    """The browser closed with work in it: opening the record again brings the work, to be saved."""
-    with clerk(browser, forms, FEE_PLACE) as page:
-        write(page, "Tên", DRAFTED)
-        page.wait_for_timeout(DEBOUNCE_MS)
-        page.goto("about:blank")
-        page.remove_listener("dialog", page.answer)
-        page.on("dialog", lambda dialog: page.asked.append(dialog.message) or dialog.accept())
-        page.goto(f"{forms.origin}/admin/#/{FEE_PLACE}")
-        said(page, "Chưa lưu")
-        assert "Mở bản nháp đó?" in page.asked[-1]
-        assert page.get_by_label("Tên", exact=True).first.input_value() == DRAFTED
-        save(page)
-        said(page, "Trạng thái: Bản nháp")
-        assert "Mở bản nháp đó?" in page.asked[-1], "the guard knows from what the draft was made"
-
-    assert f"+name: {DRAFTED}" in diff_lines(repository, FEE_BRANCH)
-
-
-DEBOUNCE_MS = 2500

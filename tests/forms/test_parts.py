@@ -1,0 +1,116 @@
+"""What a clerk makes and chooses goes by name, and is neither lost nor out of order."""
+
+from browser import wait_until
+from forms.form_page import choose, clerk, complaints, said, save, unfold, write
+from forms.repository import FEE_BRANCH, diff_lines
+
+FEE_PLACE = "collections/fees/entries/phi-khai-thac-thong-tin-ho-tich"
+
+
+DRAFTED = "Phí đang sửa dở"
+
+
+def test_a_draft_that_was_never_saved_comes_back(browser, forms, repository):
+    """The browser closed with work in it: opening the record again brings the work, to be saved."""
+    with clerk(browser, forms, FEE_PLACE) as page:
+        write(page, "Tên", DRAFTED)
+        page.wait_for_timeout(DEBOUNCE_MS)
+        page.goto("about:blank")
+        page.remove_listener("dialog", page.answer)
+        page.on("dialog", lambda dialog: page.asked.append(dialog.message) or dialog.accept())
+        page.goto(f"{forms.origin}/admin/#/{FEE_PLACE}")
+        said(page, "Chưa lưu")
+        assert "Mở bản nháp đó?" in page.asked[-1]
+        assert page.get_by_label("Tên", exact=True).first.input_value() == DRAFTED
+        save(page)
+        said(page, "Trạng thái: Bản nháp")
+        assert "Mở bản nháp đó?" in page.asked[-1], "the guard knows from what the draft was made"
+
+    assert f"+name: {DRAFTED}" in diff_lines(repository, FEE_BRANCH)
+
+
+DEBOUNCE_MS = 2500
+
+
+PROCEDURE = "collections/procedures/entries/dang-ky-khai-sinh"
+NEW_CASE = "Trẻ sinh ở nước ngoài"
+
+
+def test_a_case_is_made_and_chosen_by_its_name(browser, forms, repository):
+    """A paper that only the new case needs names it; its code is made of the name."""
+    with clerk(browser, forms, PROCEDURE) as page:
+        unfold(page, "20/07/2026")
+        page.get_by_role("button", name="Thêm trường hợp").locator("visible=true").first.click()
+        page.get_by_label("Trường hợp", exact=True).locator("visible=true").last.fill(NEW_CASE)
+        unfold_answer(page, "Thành phần hồ sơ")
+        page.get_by_role("button", name="Thêm giấy tờ").locator("visible=true").first.click()
+        new = page.get_by_label("Tên giấy tờ", exact=True).locator("visible=true").last
+        new.fill("Giấy tờ của trường hợp mới")
+        choose(page, "Nộp hay xuất trình", "Nộp")
+        choose(page, "Chỉ khi (không bắt buộc)", NEW_CASE)
+        save(page)
+        said(page, "Trạng thái: Bản nháp")
+        assert complaints(page) == []
+
+    changed = diff_lines(repository, "cms/procedures/dang-ky-khai-sinh")
+    assert {"+      - id: tre-sinh-o-nuoc-ngoai", f"+        name: {NEW_CASE}"} <= set(changed)
+    assert "+        case: tre-sinh-o-nuoc-ngoai" in changed
+
+
+def unfold_answer(page, label):
+    """Open the answer of that name, which is folded."""
+    place = page.locator("label", has_text=label).locator("visible=true").first
+    place.locator("xpath=../..").get_by_role("button").first.click()
+
+
+def test_a_counter_is_made_by_its_name(browser, forms, repository):
+    """Its fields are chosen without marks; its code is made of its name."""
+    with clerk(browser, forms, "collections/offices/entries/lam-binh") as page:
+        counters = page.locator("label", has_text="Các quầy").first.locator("xpath=../..")
+        counters.get_by_role("button").first.click()
+        choose(page, "Trả lời", "Có thông tin", of=counters)
+        page.get_by_role("button", name="Thêm quầy").locator("visible=true").first.click()
+        write(page, "Tên quầy", "Quầy số 9")
+        field = page.get_by_label("Lĩnh vực", exact=True).locator("visible=true").first
+        field.fill("ho tich")
+        assert page.locator('[role="listbox"] li').all_inner_texts() == ["Hộ tịch"]
+        field.press("Enter")
+        assert "Gõ để tìm trong" in field.get_attribute("placeholder")
+        choose(page, "Trả lời", "Chưa có thông tin", of=page.locator("label", has_text="Số quầy"))
+        page.get_by_label("Lý do", exact=True).locator("visible=true").last.fill("Chưa có biển.")
+        save(page)
+        said(page, "Trạng thái: Bản nháp")
+
+    added = " ".join(diff_lines(repository, "cms/offices/lam-binh"))
+    assert "id: quay-so-9" in added and "name: Quầy số 9" in added and "- ho-tich" in added
+
+
+def test_a_holiday_finds_its_place(browser, forms, repository):
+    """Typed as it is written in Vietnam, added below the others, saved among them."""
+    with clerk(browser, forms, "collections/holidays/entries/2026") as page:
+        page.get_by_role("button", name="Thêm ngày nghỉ").first.click()
+        page.get_by_label("Ngày nghỉ", exact=True).locator("visible=true").last.fill("Ngày thử")
+        day = page.get_by_label("Từ ngày", exact=True).locator("visible=true").last
+        day.fill("5/1/2026")
+        day.press("Tab")
+        assert day.input_value() == "05/01/2026"
+        save(page)
+        said(page, "Trạng thái: Bản nháp")
+
+    assert diff_lines(repository, "cms/holidays/2026") == [
+        "+  - name: Ngày thử",
+        "+    first_day: 2026-01-05",
+    ]
+
+
+def test_a_new_procedure_opens_with_its_first_edition_open(browser, forms):
+    with clerk(browser, forms, "collections/procedures/new") as page:
+        said(page, "Áp dụng từ ngày")
+        wait_until(page, "document.querySelectorAll('[id^=\"official_name-field\"]').length === 1")
+        first = page.get_by_label("Tên thủ tục", exact=True)
+        assert first.count() == 1 and first.is_visible()
+        assert "(bắt buộc)" in page.evaluate(AFTER_LABEL)
+
+
+AFTER_LABEL = """() => getComputedStyle(
+  document.querySelector('label[for^="name-field"]'), '::after').content"""
