@@ -5,10 +5,10 @@
 import { bases } from './record-format.js';
 
 /** Register "guarded-<name>", the backend *name* with these questions before each save. */
-export function registerGuarded(CMS, name, words) {
+export function registerGuarded(CMS, name, words, refuse) {
   const guarded = `guarded-${name}`;
   CMS.registerBackend(guarded, function Guarded(...settings) {
-    return guard(CMS.getBackend(name).init(...settings), words);
+    return guard(CMS.getBackend(name).init(...settings), words, refuse);
   });
   return guarded;
 }
@@ -25,7 +25,7 @@ export function askForId(CMS, collections, words) {
   CMS.registerEventListener({ name: 'preSave', handler });
 }
 
-function guard(backend, words) {
+function guard(backend, words, refuse) {
   const served = new Set();
   const remember = (text) => {
     served.add(text);
@@ -40,6 +40,7 @@ function guard(backend, words) {
   backend.unpublishedEntryDataFile = async (...place) => remember(await unpublishedEntryDataFile(...place));
   backend.persistEntry = inWords(async (entry, options) => {
     for (const file of entry.dataFiles) await refuseToOverwrite(backend, file, options, served, words);
+    if (refuse) await refuse(options.collectionName, entry.dataFiles);
     const done = await persistEntry(entry, options);
     entry.dataFiles.forEach((file) => settle(file.raw, served));
     return done;

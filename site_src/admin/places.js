@@ -46,3 +46,12 @@ function nearest(element, within) {
   while (at && at !== within && !nameOf(at) && !at.matches(ITEM)) at = at.parentElement;
   return at === within || (at && at.contains(within) && !within.contains(at));
 }
+
+/** Open every folded item around *element*, and bring it into sight. */
+export function openItemsAround(element) {
+  for (let item = element.closest(ITEM); item; item = item.parentElement.closest(ITEM)) {
+    const summary = [...item.children].find((child) => child.matches('[class*="NestedObjectLabel"]'));
+    if (summary && summary.offsetHeight) summary.click();
+  }
+  setTimeout(() => element.scrollIntoView({ block: 'center' }), 100);
+}

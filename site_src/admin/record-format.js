@@ -15,18 +15,21 @@ export const bases = new Map();
 
 export class NotReadable extends Error {}
 
-/** Return {fromFile, toFile} for records of *shape* whose first line is *modeline*.
+/** Return {fromFile, toFile, textOf} for records of *shape* whose first line is *modeline*.
  *
  * *words* holds what is said when a file cannot be read, and the words for bounds.
  */
 export function recordFormat(shape, modeline, words) {
+  const textOf = ({ [ORIGINAL]: original, ...shown }) => {
+    const value = toRecord(shape, shown, words.bounds) || {};
+    return original === undefined ? newText(value, shape, modeline) : changedText(original, value, shape, words);
+  };
   return {
+    textOf,
     fromFile: (text) => ({ ...read(text, shape, words.bounds), [ORIGINAL]: text }),
     toFile: (form) => {
-      const { [ORIGINAL]: original, ...shown } = form;
-      const value = toRecord(shape, shown, words.bounds) || {};
-      const text = original === undefined ? newText(value, shape, modeline) : changedText(original, value, shape, words);
-      bases.set(text, original === undefined ? null : original);
+      const text = textOf(form);
+      bases.set(text, form[ORIGINAL] === undefined ? null : form[ORIGINAL]);
       return text;
     },
   };

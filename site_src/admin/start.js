@@ -1,4 +1,5 @@
 // Start the editor with the configuration that was made from the models.
+import { checkingForms } from './check.js';
 import { offerDraftsInTime, rememberBases } from './drafts.js';
 import { askForId, registerGuarded } from './guard.js';
 import { registerObjectControl } from './object-control.js';
@@ -31,10 +32,20 @@ function say(...sentences) {
   place.hidden = false;
 }
 
+const askThisMachine = (address) => async (dataFiles) => {
+  const body = JSON.stringify({ action: 'check', params: { dataFiles } });
+  const answer = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  const told = await answer.json();
+  if (!answer.ok) throw new Error(told.error);
+  return told;
+};
+
 function registerAll({ cms, kinds, records, words, bounds }) {
   CMS.registerLocale('vi', mergedPhrases(CMS.getLocale('vi'), PHRASES));
+  const formats = {};
   for (const [kind, { shape, modeline }] of Object.entries(kinds)) {
-    CMS.registerCustomFormat(`niemyet-${kind}`, 'yaml', recordFormat(shape, modeline, { ...words, bounds }));
+    formats[kind] = recordFormat(shape, modeline, { ...words, bounds });
+    CMS.registerCustomFormat(`niemyet-${kind}`, 'yaml', formats[kind]);
   }
   offerDraftsInTime(window.formStore);
   rememberBases();
@@ -50,7 +61,15 @@ function registerAll({ cms, kinds, records, words, bounds }) {
     init: async () => ({ show() {}, hide() {}, enableStandalone: () => false }),
   });
   askForId(CMS, cms.collections, words);
-  const name = registerGuarded(CMS, cms.backend.name, words);
+  const checking = cms.backend.proxy_url && checkingForms({
+    formStore: window.formStore,
+    shapes: Object.fromEntries(Object.entries(kinds).map(([kind, { shape }]) => [kind, shape])),
+    textOf: (kind, form) => formats[kind].textOf(form),
+    ask: askThisMachine(cms.backend.proxy_url),
+    words,
+  });
+  if (checking) checking.watch();
+  const name = registerGuarded(CMS, cms.backend.name, words, checking && checking.refuse);
   return { ...cms, locale: 'vi', backend: { ...cms.backend, name }, media_library: { name: 'none' }, load_config_file: false };
 }
 

@@ -36,7 +36,7 @@ IN_A_FIELD = [
 ]
 WHEN_SAVING = [
     # what the fee says instead, what the save is answered
-    ("in_force_from: 2020-01-01", "in_force_from: 2026-02-30", "lịch không có ngày «2026-02-30»"),
+    ("in_force_from: 2020-01-01", "in_force_from: 2026-02-30", "lịch không có ngày «30/02/2026»"),
     (
         "amount: 3000",
         "amount: 3000\n        tiers:\n          - {from_unit: 1, amount: 5}",

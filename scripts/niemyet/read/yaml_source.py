@@ -55,6 +55,12 @@ class YamlSource:
         spot = self.key_spots.get(path)
         return Place(self.file, *spot) if spot else self.place(path)
 
+    def path_at(self, place: Place) -> KeyPath:
+        """Return the longest path whose value or key stands at *place*; () for any other."""
+        at = (place.line, place.column)
+        spots = (*self.spots.items(), *self.key_spots.items())
+        return max((path for path, spot in spots if spot == at), key=len, default=())
+
     def excerpt(self, place: Place) -> str:
         """Return the line of *place* as it is written."""
         return _line(self.lines, place.line)

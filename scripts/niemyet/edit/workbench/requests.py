@@ -4,15 +4,13 @@ Each action is a method; what it may touch is confined to the record files of th
 """
 
 import re
-import tempfile
 from collections.abc import Callable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from niemyet.edit.workbench.branches import Branches
-from niemyet.problem import Problem, Refused
-from niemyet.read.catalog_folder import read_record
-from niemyet.read.record_files import record_files
+from niemyet.edit.workbench.checking import Checking, sentences
+from niemyet.problem import Refused
 
 Answer = Any
 Params = Mapping[str, Any]
@@ -44,6 +42,7 @@ class Workbench:
     def __init__(self, branches: Branches, catalog: PurePosixPath) -> None:
         self._branches = branches
         self._catalog = catalog
+        self._checking = Checking(branches, catalog)
         self._actions: Mapping[str, Callable[[Params], Answer]] = {
             "info": self._info,
             "entriesByFolder": self._entries_by_folder,
@@ -56,6 +55,7 @@ class Workbench:
             "updateUnpublishedEntryStatus": self._set_status,
             "deleteUnpublishedEntry": self._discard,
             "publishUnpublishedEntry": self._refuse_to_publish,
+            "check": self._check,
             "getMedia": lambda _: [],
             "getDeployPreview": lambda _: None,
             "getNotes": lambda _: {"notes": []},
@@ -134,8 +134,7 @@ class Workbench:
         exists = self._branches.tip(branch)
         if exists and not options.get("unpublished"):
             raise Refused(_BEING_EDITED.format(who=self._branches.saved_at(branch)[1]))
-        for path, text in files.items():
-            self._refuse_unreadable(path, text)
+        self._refuse_faulty(files)
         self._branches.save(branch, files, str(options["commitMessage"]))
         if not exists:
             self._branches.set_status(branch, _FIRST_STATUS)
@@ -176,22 +175,16 @@ class Workbench:
             raise Refused(f"«{written}» nằm ngoài thư mục danh mục.")
         return path
 
-    def _refuse_unreadable(self, path: str, text: str) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            inside = PurePosixPath(path).relative_to(self._catalog)
-            file = Path(folder, self._catalog.name, inside)
-            file.parent.mkdir(parents=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
-            record = next(record_files(Path(folder, self._catalog.name)), None)
-            if record is None:
-                raise Refused(f"«{inside.name}» không phải tên tệp của một bản ghi.")
-            _, _, problems = read_record(record)
-        if problems:
-            raise Refused(" ".join(_in_one_sentence(problem) for problem in problems))
+    def _check(self, params: Params) -> Answer:
+        files = {str(self._inside(file["path"])): file["raw"] for file in params["dataFiles"]}
+        return self._checking.faults(files)
 
-
-def _in_one_sentence(problem: Problem) -> str:
-    return f"{problem.field}: {problem.what}. Cách sửa: {problem.remedy}"
+    def _refuse_faulty(self, files: Mapping[str, str]) -> None:
+        for path in files:
+            if not self._checking.is_record(path):
+                raise Refused(f"«{PurePosixPath(path).name}» không phải tên tệp của một bản ghi.")
+        if faults := self._checking.faults(files)["faults"]:
+            raise Refused(" ".join(sentences(faults)))
 
 
 def _lies_in(path: str, folder: PurePosixPath, depth: int, ending: str) -> bool:

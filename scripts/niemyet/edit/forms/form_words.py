@@ -1,0 +1,55 @@
+"""The check's sentences as a form says them: fields by the names on the screen, days as shown."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from niemyet.model.kinds import KINDS
+from niemyet.model.leaves import leaves
+from niemyet.model.record import Fact
+
+_KEY = re.compile(r"«([a-z_]+)(?::[^»]*)?»|\b([a-z]+(?:_[a-z]+)+)\b")
+_DAY = re.compile(r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b")
+_BY = re.compile(r"\bby (?=[0-9]{2}/)")
+_PLACE = re.compile(r"\b(\w+)/([\w-]+)\.yaml\b")
+
+
+def in_form_words(text: str, kind: str) -> str:
+    """Return a sentence of the check about a record of *kind* without keys of the file.
+
+    «case: x» becomes ô «Chỉ khi»; 2026-07-01 becomes 01/07/2026.
+    """
+    text = _KEY.sub(lambda found: _titled(found, _titles(kind)), text)
+    text = _PLACE.sub(_listed, text)
+    return _BY.sub("chậm nhất ", _DAY.sub(r"\3/\2/\1", text))
+
+
+def _titled(found: re.Match[str], titles: Mapping[str, str]) -> str:
+    key = found[1] or found[2]
+    title = titles.get(key)
+    return f"ô «{title}»" if title else found[0]
+
+
+def _listed(found: re.Match[str]) -> str:
+    kind = KINDS.get(found[1])
+    return f"«{found[2]}» của danh sách «{kind.title}»" if kind else found[0]
+
+
+@cache
+def _titles(kind: str) -> Mapping[str, str]:
+    titles: dict[str, str] = {}
+    for model in _models(KINDS[kind].model, set()):
+        for name, info in model.model_fields.items():
+            titles.setdefault(name, info.title or name)
+    return titles
+
+
+def _models(model: type[Fact], seen: set[type[Fact]]) -> Iterator[type[Fact]]:
+    if model in seen:
+        return
+    seen.add(model)
+    yield model
+    for info in model.model_fields.values():
+        for leaf in leaves(info):
+            if isinstance(leaf.type, type) and issubclass(leaf.type, Fact):
+                yield from _models(leaf.type, seen)

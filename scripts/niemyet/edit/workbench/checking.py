@@ -1,0 +1,116 @@
+"""What the check says of a record as a form would save it, before it is saved."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from niemyet.check.rules import check_catalog
+from niemyet.edit.forms.form_words import in_form_words
+from niemyet.edit.workbench.branches import Branches
+from niemyet.model.kinds import KINDS
+from niemyet.problem import Problem, errors
+from niemyet.read.catalog_folder import CatalogReading, catalog_of, read_record_text
+from niemyet.read.record_files import RecordFile
+from niemyet.read.yaml_source import YamlSource
+
+Told = dict[str, Any]
+
+
+class Checking:
+    """Checks what a form holds among the published records and those that wait for approval.
+
+    *catalog* is the catalogue's folder, counted from the repository's root.
+    """
+
+    def __init__(self, branches: Branches, catalog: PurePosixPath) -> None:
+        self._branches = branches
+        self._catalog = catalog
+
+    def faults(self, texts: Mapping[str, str]) -> dict[str, list[Told]]:
+        """Return what is wrong with *texts*, by path, and what they make wrong ``elsewhere``.
+
+        Each fault has the path of the value in its file, and is told in the words of a form.
+        """
+        published = self._texts(self._branches.published)
+        waiting = self._waiting() | texts
+        reading = _reading(self._catalog, published | waiting)
+        found = errors(check_catalog(reading))
+        own = [problem for problem in found if self._path(problem) in texts]
+        others = [p for p in found if self._path(p) not in waiting]
+        if others:
+            before = {(p.place.file, p.what) for p in self._before(published, texts)}
+            others = [p for p in others if (p.place.file, p.what) not in before]
+        sources = {source.file: source for source in reading.sources.values()}
+        return {
+            "faults": [self._told(p, sources.get(p.place.file)) for p in own],
+            "elsewhere": [self._told(p, sources.get(p.place.file)) for p in others],
+        }
+
+    def _told(self, problem: Problem, source: YamlSource | None) -> Told:
+        file = _record(self._catalog, self._path(problem))
+        told = (problem.what, problem.remedy)
+        what, remedy = (in_form_words(text, file.kind) for text in told) if file else told
+        return {
+            "path": list(source.path_at(problem.place)) if source else [],
+            "record": str(problem.place.file),
+            "field": problem.field,
+            "told": f"{what}. Cách sửa: {remedy}",
+        }
+
+    def is_record(self, path: str) -> bool:
+        """Return whether a file at *path* would hold a record."""
+        return _record(self._catalog, path) is not None
+
+    def _before(
+        self, published: Mapping[str, str], texts: Mapping[str, str]
+    ) -> tuple[Problem, ...]:
+        others = {path: text for path, text in self._waiting().items() if path not in texts}
+        return errors(check_catalog(_reading(self._catalog, {**published, **others})))
+
+    def _texts(self, branch: str) -> dict[str, str]:
+        tip = self._branches.tip(branch)
+        blobs = self._branches.files(tip, str(self._catalog)) if tip else {}
+        records = {path: blob for path, blob in blobs.items() if _record(self._catalog, path)}
+        return dict(zip(records, self._branches.texts(list(records.values())), strict=True))
+
+    def _waiting(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for branch in self._branches.names():
+            for path, _ in self._branches.changed(branch):
+                blob = self._branches.blob(branch, path)
+                if blob and _record(self._catalog, path):
+                    found[path] = self._branches.texts([blob])[0]
+        return found
+
+    def _path(self, problem: Problem) -> str:
+        inside = problem.place.file.relative_to(self._catalog.name)
+        return str(self._catalog / inside)
+
+
+def _record(catalog: PurePosixPath, path: str) -> RecordFile | None:
+    inside = PurePosixPath(path).relative_to(catalog)
+    shown = PurePosixPath(catalog.name, inside)
+    keys = (kind.key_at(str(inside)) for kind in KINDS.values())
+    return next((RecordFile(Path(path), shown, key) for key in keys if key), None)
+
+
+def _reading(catalog: PurePosixPath, texts: Mapping[str, str]) -> CatalogReading:
+    records, sources, problems, unread = {}, {}, [], set()
+    for path, text in texts.items():
+        if not (file := _record(catalog, path)):
+            continue
+        source, record, found = read_record_text(file, text)
+        problems.extend(found)
+        if source:
+            sources[file.record] = source
+        if record is None:
+            unread.add(file.record)
+        else:
+            records[file.record] = record
+    return CatalogReading(catalog_of(records), sources, tuple(problems), frozenset(unread))
+
+
+def sentences(told: list[Told]) -> Iterator[str]:
+    """Yield each fault as one sentence: field, what, remedy."""
+    for fault in told:
+        yield f"{fault['field']}: {fault['told']}"

@@ -1,0 +1,85 @@
+// What the check would refuse is told at its field: a while after each change, and before saving.
+//
+// The check runs where the forms save to this machine (edit/workbench/checking.py). A forge has
+// nobody to ask: there it speaks in the request.
+import { controlsAt, openItemsAround } from './places.js';
+
+const PAUSE_MS = 1500;
+const TOLD = 'CHECK';
+
+/** Return {watch, refuse}: *ask* sends files to the check; *textOf* writes a form as a file. */
+export function checkingForms({ formStore, shapes, textOf, ask, words }) {
+  let shown = [];
+  let waiting;
+
+  const tell = (id, errors) => formStore.dispatch({ type: 'DRAFT_VALIDATION_ERRORS', payload: { uniquefieldId: id, errors } });
+
+  function clear() {
+    shown.forEach((id) => tell(id, []));
+    shown = [];
+  }
+
+  function show(kind, faults) {
+    clear();
+    for (const { path, field, told } of faults) {
+      const ids = controlsAt(formPath(shapes[kind], path));
+      const id = ids[ids.length - 1];
+      if (!id) continue;
+      const message = `${field.split(' › ').pop()}: ${told}`;
+      tell(id, [{ type: TOLD, parentIds: ids.slice(0, -1), message }]);
+      shown.push(id);
+    }
+    return shown.length ? document.getElementById(shown[0]) : null;
+  }
+
+  async function check() {
+    const { entryDraft, collections } = formStore.state();
+    const entry = entryDraft.get('entry');
+    if (!entry || !entry.get('path') || entry.get('newRecord') || entry.get('isPersisting')) return;
+    const kind = kindOf(collections.get(entry.get('collection')));
+    const raw = textOf(kind, entry.get('data').toJS());
+    const { faults } = await ask([{ path: entry.get('path'), raw }]);
+    if (formStore.state().entryDraft.getIn(['entry', 'data']) === entry.get('data')) show(kind, faults);
+  }
+
+  return {
+    /** Check a record that is being changed, whenever nothing has been typed for a moment. */
+    watch() {
+      formStore.seen.push(({ type }) => {
+        if (type === 'DRAFT_CHANGE_FIELD') {
+          clearTimeout(waiting);
+          waiting = setTimeout(() => { clear(); check().catch(() => {}); }, PAUSE_MS);
+        }
+        if (type === 'DRAFT_DISCARD') shown = [];
+        return true;
+      });
+    },
+
+    /** Throw what is wrong with the *files* of *collection*; ask about what they make wrong elsewhere. */
+    async refuse(collection, files) {
+      clearTimeout(waiting);
+      const { faults, elsewhere } = await ask(files.map(({ path, raw }) => ({ path, raw })));
+      const kind = kindOf(formStore.state().collections.get(collection));
+      if (faults.length) {
+        const first = show(kind, faults);
+        if (first) openItemsAround(first);
+        throw new Error(`${words.faulty.replace('{number}', faults.length)} ${faults[0].field}: ${faults[0].told}`);
+      }
+      const others = elsewhere.map(({ record, field, told }) => `${record}, ${field}: ${told}`);
+      if (others.length && !window.confirm(`${words.elsewhere}\n\n${others.join('\n')}`)) throw new Error(words.not_saved);
+    },
+  };
+}
+
+const kindOf = (collection) => collection.get('format').replace(/^niemyet-/, '');
+
+/** Where the form shows what stands at *path* of the file. */
+export function formPath(shape, path) {
+  const [step, ...rest] = path;
+  if (step === undefined || !shape) return [];
+  if (shape.answer) {
+    if (step === 'unknown' || step === 'not_applicable') return ['reason'];
+    return ['value', ...formPath(shape.answer, path)];
+  }
+  return [step, ...formPath(typeof step === 'number' ? shape.items : (shape.fields || {})[step], rest)];
+}

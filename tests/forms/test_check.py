@@ -1,0 +1,38 @@
+"""What the check would refuse is told in the form, at its field, in the form's words."""
+
+import pytest
+from forms.form_page import clerk, said, save, unfold, write
+from forms.repository import git
+from niemyet.edit.forms.form_words import in_form_words
+
+
+@pytest.mark.parametrize(
+    ("said_by_the_check", "in_a_form"),
+    [
+        ("thêm «case: x» vào chỗ đó", "thêm ô «Chỉ khi» vào chỗ đó"),
+        ("xem lại repealed_from", "xem lại ô «Bị bãi bỏ từ»"),
+        ("viết 2026-07-01", "viết 01/07/2026"),
+        ("viết by 2026-07-01", "viết chậm nhất 01/07/2026"),
+        ("chuyển sang tệp holidays/2027.yaml.", "chuyển sang tệp «2027»"),
+        ("«Hộ tịch» đã có", "«Hộ tịch» đã có"),
+    ],
+)
+def test_a_sentence_of_the_check_names_no_key(said_by_the_check, in_a_form):
+    assert in_form_words(said_by_the_check, "procedures").startswith(in_a_form)
+
+
+def test_a_fault_is_told_while_typing_and_keeps_the_record_from_being_saved(
+    browser, forms, repository
+):
+    """A holiday that ends before it begins."""
+    with clerk(browser, forms, "collections/holidays/entries/2026") as page:
+        unfold(page, "Tết Nguyên đán")
+        write(page, "Đến hết ngày (không bắt buộc)", "01/02/2026")
+        fault = "Đến hết ngày: kết thúc ngày 01/02/2026, trước ngày bắt đầu"
+        said(page, fault)
+        write(page, "Đến hết ngày (không bắt buộc)", "02/02/2026")
+        save(page)
+        assert "đã báo đỏ ở từng ô" in said(page, "Bước kiểm tra thấy 1 chỗ sai")
+        said(page, fault.replace("01/02", "02/02"))
+
+    assert git(repository, "branch", "--list", "cms/*") == ""
