@@ -11,14 +11,15 @@ from functools import cache, cached_property
 from typing import Any
 
 from building import REPOSITORY
+from jinja2 import Environment
 from lxml import html
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.text.wording import Wording
-from niemyet.present.whole_site.search import view_search
-from niemyet.present.whole_site.shell import view_shell
+from niemyet.present.whole_site.search import SearchRecord, view_search
+from niemyet.present.whole_site.shell import ShellView, view_shell
 from niemyet.publish.files import all_files
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.page import Page
@@ -72,7 +73,7 @@ class PostedSite:
     """Everything that a posting publishes; what is not there is None."""
 
     def __init__(self, posting: Posting) -> None:
-        self._posting = posting
+        self.posting = posting
 
     def page(self, path: str) -> str | None:
         """Return the words of a page, spaces run together."""
@@ -81,45 +82,55 @@ class PostedSite:
 
     def sheet(self, sheet_id: str) -> str | None:
         """Return the words of a sheet, one text after another."""
-        sheet = self._sheets.get(sheet_id)
+        sheet = self.sheets.get(sheet_id)
         return _run_together(" \n".join(strings(sheet.data))) if sheet else None
 
     def data(self, path: str) -> str | None:
         """Return the text of a file that is neither page nor sheet, spaces run together."""
-        content = self._files.get(path)
+        content = self.files.get(path)
         return _run_together(content.decode("utf-8-sig")) if content is not None else None
 
     def search(self, path: str) -> str | None:
         """Return what the search knows of the page at *path*."""
-        found = [record for record in view_search(self._posting) if record.path == path]
+        found = [record for record in self.found_by_search() if record.path == path]
         return _run_together(repr(found)) if found else None
 
     def blemishes(self) -> list[str]:
         """Return what is no text where sheets and search must have text, and shapes nobody sets."""
-        found = [f"{i}: {fault}" for i, s in self._sheets.items() for fault in _no_text(vars(s))]
-        others = (*view_search(self._posting), view_shell(self._posting))
+        found = [f"{i}: {fault}" for i, s in self.sheets.items() for fault in _no_text(vars(s))]
+        others = (*self.found_by_search(), self.shell())
         return found + [
             f"{type(o).__name__} {fault}" for o in others for fault in _no_text(vars(o))
         ]
 
     def pages(self) -> dict[str, str]:
         """Return the words of every page by its path."""
-        pages = all_pages(load_templates(SITE_SRC, self._posting.wording), self._posting)
-        return {page.path: _run_together(_words(page.html)) for page in pages}
+        return {page.path: _run_together(_words(page.html)) for page in self.made()}
+
+    def made(self) -> tuple[Page, ...]:
+        """Return every page, without the theme around it."""
+        return tuple(all_pages(layouts(), self.posting))
+
+    def found_by_search(self) -> tuple[SearchRecord, ...]:
+        """Return all that the search knows."""
+        return tuple(view_search(self.posting))
+
+    def shell(self) -> ShellView:
+        """Return what stands around every page."""
+        return view_shell(self.posting)
 
     def _made(self, wanted: str = "\n") -> list[Page]:
-        templates = load_templates(SITE_SRC, self._posting.wording)
-        printer = _OnePage(templates, self._posting, wanted)
+        printer = _OnePage(layouts(), self.posting, wanted)
         return [page for make in PAGE_MAKERS for page in make(printer)]
 
     @cached_property
-    def _sheets(self) -> dict[str, Any]:
-        return {sheet.id: sheet for sheet in view_sheets(self._posting, SITE_URL)}
+    def sheets(self) -> dict[str, Any]:
+        return {sheet.id: sheet for sheet in view_sheets(self.posting, SITE_URL)}
 
     @cached_property
-    def _files(self) -> dict[str, bytes]:
-        site_map = site_map_files(self._made(), (), self._posting, SITE_URL)
-        made = (*all_files(self._posting, SITE_URL), *site_map)
+    def files(self) -> dict[str, bytes]:
+        site_map = site_map_files(self._made(), (), self.posting, SITE_URL)
+        made = (*all_files(self.posting, SITE_URL), *site_map)
         return {file.path: file.content for file in made}
 
 
@@ -139,6 +150,12 @@ def _parts(value: Any) -> list[tuple[str, Any]]:
     if is_dataclass(value) and not isinstance(value, SheetKind):
         return list(vars(value).items())
     return list(value.items()) if isinstance(value, Mapping) else []
+
+
+@cache
+def layouts() -> Environment:
+    """Every layout, compiled once."""
+    return load_templates(SITE_SRC, vietnamese())
 
 
 @cache

@@ -1,9 +1,9 @@
 """What is said on a day: each folder of ``facts/`` is one fact of the invented commune.
 
 ``told.yaml`` has the fact in a sentence, and what pages, sheets and files must and must not say on
-which days; ``warns`` names the rules of ``check`` that rightly warn. The other files are laid over
-the sample's records of the same name: keys over keys, ``0:`` over the first item of a list. A new
-fact is a new folder.
+which days; ``warns`` names the rules of ``check`` that rightly warn. The other records are laid over
+the sample's of the same name: keys over keys, ``0:`` over the first item of a list. A new fact is a
+new folder; then ``python tests/publish_anew.py`` writes all that it changes to ``published.txt``.
 """
 
 import re
@@ -22,9 +22,13 @@ from niemyet.model.catalog import Catalog
 from niemyet.problem import Problem, Refused, Severity
 from niemyet.read.catalog_folder import read_catalog
 from posted_site import PostedSite, post
+from publication import differences, published, told_of_change, told_of_sheets, written
 
 OFFICE = "xa-mau"
 FACTS = sorted(path.parent for path in (Path(__file__).parent / "facts").glob("*/told.yaml"))
+OF_RECORDS = [folder for folder in FACTS if any(path.is_dir() for path in folder.iterdir())]
+"""Facts that change a record; the others are facts of the sample itself."""
+WHOLE = Path(__file__).parent / "sample_published.txt"
 PLACES = ("page", "sheet", "data", "search")
 
 
@@ -110,6 +114,28 @@ def site_on(catalog: Catalog, day: date) -> PostedSite | Refused:
         return refusal
 
 
+def published_by(folder: Path, sample_folder: Path, into: Path) -> str:
+    """Return all that a fact changes: in the report of a change, and on each day it speaks of."""
+    sample = read_catalog(sample_folder).catalog
+    catalog = read_catalog(laid_over(sample_folder, folder, into)).catalog
+    days = sorted({told.on for told in told_in(folder)})
+    text = told_of_change(sample, catalog, days[0])
+    known: list[str] = []
+    for day in days:
+        told = _changed(site_on(sample, day), site_on(catalog, day))
+        ended = [part.splitlines()[0].removeprefix("= ") for part in known if part not in told]
+        text += f"== {day}\n" + "".join(part for part in told if part not in known)
+        text += f"= no longer so: {'; '.join(ended)}\n" if ended else ""
+        known = told
+    return text
+
+
+def _changed(without: PostedSite | Refused, site: PostedSite | Refused) -> list[str]:
+    if isinstance(without, PostedSite) and isinstance(site, PostedSite):
+        return [*differences(published(without), published(site)), *told_of_sheets(without, site)]
+    return [f"= {site if isinstance(site, Refused) else 'all'}\n"]
+
+
 def _over(before: Any, change: Any) -> Any:
     if not isinstance(change, Mapping) or _is_answer(change) or _is_answer(before):
         return change
@@ -148,6 +174,19 @@ def test_a_fact_is_said(folder, sample_folder, tmp_path):
     assert as_text(()) == as_text(_unforeseen(check_catalog(reading), folder))
     assert [] == [blemish for site in posted for blemish in site.blemishes()]
     assert "" == "\n".join(fault for entry in told for fault in entry.faults(sites[entry.on]))
+
+
+def test_the_whole_publication_is_as_it_was_read(sample_catalog):
+    """Somebody has read every line that the invented commune publishes, and agreed."""
+    assert WHOLE.read_text("utf-8") == written(published(PostedSite(post(sample_catalog, OFFICE))))
+
+
+@pytest.mark.parametrize("folder", OF_RECORDS, ids=lambda folder: folder.name)
+def test_a_fact_changes_nothing_else(folder, sample_folder, tmp_path):
+    """All that the fact changes, on whatever page, sheet or file, is what somebody has read."""
+    told = published_by(folder, sample_folder, tmp_path)
+
+    assert (folder / "published.txt").read_text("utf-8") == told
 
 
 @pytest.mark.parametrize("name", ["dated-edition", "handled-elsewhere", "repealed-procedure"])
