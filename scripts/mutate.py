@@ -87,6 +87,8 @@ def lay_out() -> None:
         "pytest_add_cli_args_test_selection": list(QUICK),
         "pytest_add_cli_args": ["-p", "no:cacheprovider", "-p", "no:xdist"],
         "max_stack_depth": -1,
+        "timeout_constant": 20.0,
+        "timeout_multiplier": 6.0,
     }
     written = "\n".join(f"{key} = {json.dumps(value)}" for key, value in settings.items())
     own = (ROOT / "pyproject.toml").read_text("utf-8")

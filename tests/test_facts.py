@@ -1,7 +1,7 @@
 """What is said on a day: each folder of ``facts/`` is one fact of the invented commune.
 
 ``told.yaml`` has the fact in a sentence, and what pages, sheets and files must and must not say on
-which days; ``warns`` names the rules of ``check`` that rightly warn. The other records are laid over
+which days; ``warns`` the rules of ``check`` that rightly warn. The other records are laid over
 the sample's of the same name: keys over keys, ``0:`` over the first item of a list. A new fact is a
 new folder; then ``python tests/publish_anew.py`` writes all that it changes to ``published.txt``.
 """
@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.problem import Problem, Refused, Severity
 from niemyet.read.catalog_folder import read_catalog
 from posted_site import PostedSite, post
-from publication import differences, published, told_of_change, told_of_sheets, written
+from publication import Lines, differences, published, told_of_change, told_of_sheets, written
 
 OFFICE = "xa-mau"
 FACTS = sorted(path.parent for path in (Path(__file__).parent / "facts").glob("*/told.yaml"))
@@ -122,7 +123,7 @@ def published_by(folder: Path, sample_folder: Path, into: Path) -> str:
     text = told_of_change(sample, catalog, days[0])
     known: list[str] = []
     for day in days:
-        told = _changed(site_on(sample, day), site_on(catalog, day))
+        told = _changed(*_of_the_sample(sample_folder, day), site_on(catalog, day))
         ended = [part.splitlines()[0].removeprefix("= ") for part in known if part not in told]
         text += f"== {day}\n" + "".join(part for part in told if part not in known)
         text += f"= no longer so: {'; '.join(ended)}\n" if ended else ""
@@ -130,9 +131,15 @@ def published_by(folder: Path, sample_folder: Path, into: Path) -> str:
     return text
 
 
-def _changed(without: PostedSite | Refused, site: PostedSite | Refused) -> list[str]:
+@cache
+def _of_the_sample(folder: Path, day: date) -> tuple[PostedSite | Refused, Lines]:
+    site = site_on(read_catalog(folder).catalog, day)
+    return site, published(site) if isinstance(site, PostedSite) else {}
+
+
+def _changed(without: PostedSite | Refused, lines: Lines, site: PostedSite | Refused) -> list[str]:
     if isinstance(without, PostedSite) and isinstance(site, PostedSite):
-        return [*differences(published(without), published(site)), *told_of_sheets(without, site)]
+        return [*differences(lines, published(site)), *told_of_sheets(without, site)]
     return [f"= {site if isinstance(site, Refused) else 'all'}\n"]
 
 
