@@ -120,7 +120,7 @@ class PostedSite:
         return view_shell(self.posting)
 
     def _made(self, wanted: str = "\n") -> list[Page]:
-        printer = _OnePage(layouts(), self.posting, wanted)
+        printer = _OnePage(layouts(), self.posting, wanted=wanted)
         return [page for make in PAGE_MAKERS for page in make(printer)]
 
     @cached_property
