@@ -212,3 +212,4 @@ def test_sheets_of_the_day_announced_are_told_apart_from_those_of_today(catalog,
     assert "In lại và thay" in at_once
     assert "phải thay vào ngày điều đã báo trước bắt đầu áp dụng" in at_once
     assert "Phí, lệ phí (bảng A3)" in later
+    assert "Giờ làm việc (tờ A4)" not in later, "that sheet changes that day anyway"

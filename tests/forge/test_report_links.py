@@ -25,9 +25,10 @@ FEE = RecordKey("fees", "le-phi-trong-cay")
 SITE = "https://xa.example/"
 WORDS = Wording("vi", read_wording(REPOSITORY / "site_src/wording", "vi"))
 FORGES = {
-    "github": "backend: github\nrepo: xa/danh-muc\n",
-    "gitlab": "backend: gitlab\nrepo: xa/danh-muc\n",
-    "forgejo": "backend: forgejo\nrepo: xa/danh-muc\napi_root: https://kho.example/api/v1\n",
+    "github": "backend: github\nrepo: xa/danh-muc\nbase_url: https://dang-nhap.example\n",
+    "gitlab": "backend: gitlab\nrepo: xa/danh-muc\napp_id: a1\n",
+    "forgejo": "backend: forgejo\nrepo: xa/danh-muc\napp_id: a1\n"
+    "api_root: https://kho.example/api/v1\n",
 }
 ISSUES = {
     "github": "https://github.com/xa/danh-muc/issues/new",

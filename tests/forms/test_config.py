@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from forms.conftest import FILES, SCRIPTS
 from niemyet.edit.forms.admin_files import Editor, editor_files
-from niemyet.edit.forms.settings import read_settings
+from niemyet.edit.forms.settings import read_settings, settings_problems
 from niemyet.model.kinds import KINDS
 from niemyet.problem import Refused
 from niemyet.read.record_files import record_files
@@ -136,12 +136,27 @@ def test_without_a_forge_there_is_no_backend():
     assert {} == read_settings(SCRIPTS / "settings.yaml")
 
 
+GITLAB = "backend: gitlab\nrepo: xa/danh-muc\napp_id: a1"
+FORGEJO = (
+    "backend: forgejo\nrepo: xa/danh-muc\napi_root: https://forge.example.vn/api/v1\napp_id: a1"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ("backend: svn\nrepo: a/b", "backend «svn» không dùng được"),
+        ("backend: gitea\nrepo: a/b", "Gitea không giữ được bản chờ duyệt"),
         ("backend: github", "thiếu repo"),
+        ("backend: github\nrepo: a/b", "dịch vụ đăng nhập mà đơn vị tự đặt"),
+        ("backend: github\nrepo: a/b\nbase_url: https://api.netlify.com", "của nước ngoài"),
+        ("backend: gitlab\nrepo: a/b", "thiếu app_id"),
+        (f"{GITLAB}\nauth_type: implicit", "«implicit» không an toàn"),
+        (f"{GITLAB}\napi_root: https://g.example.vn/api/v4", "thiếu base_url"),
         ("backend: forgejo\nrepo: a/b", "thiếu api_root"),
+        (FORGEJO.replace("a1", ""), "thiếu app_id"),
+        (FORGEJO.replace("https", "http"), "không phải địa chỉ dùng được"),
+        (FORGEJO.replace("v1", "v1/"), "không phải địa chỉ dùng được"),
         ("backend: github\nrepo: a/b\nbrach: main", "không có mục «brach»"),
         ("backend: [github", "viết sai cách"),
         ("- github", "chỉ viết các dòng"),
@@ -152,9 +167,24 @@ def test_settings_that_cannot_be_followed_are_told(tmp_path, text, told):
         read_settings(settings(tmp_path, text))
 
 
+def test_the_check_tells_every_fault_of_the_settings_at_its_line(tmp_path):
+    found = settings_problems(settings(tmp_path, "backend: gitlab\nbrach: main\nrepo: x"))
+
+    assert [(2, "brach"), (3, "repo"), (1, "app_id")] == [
+        (p.place.line, p.field.rpartition(" ")[2]) for p in found
+    ]
+    assert "có phải «branch»?" in found[0].remedy
+    assert () == settings_problems(settings(tmp_path, FORGEJO))
+    assert () == settings_problems(SCRIPTS / "settings.yaml")
+
+
+def test_gitlab_signs_in_without_a_secret(tmp_path):
+    """PKCE is the only way that keeps nothing in the browser."""
+    assert "pkce" == read_settings(settings(tmp_path, GITLAB))["auth_type"]
+
+
 def test_the_page_may_reach_the_forge_and_nothing_else(tmp_path, real_catalog, wording):
-    chosen = "backend: forgejo\nrepo: xa/danh-muc\napi_root: https://forge.example.vn/api/v1"
-    backend = read_settings(settings(tmp_path, chosen))
+    backend = read_settings(settings(tmp_path, FORGEJO))
     files = dict(editor_files(Editor(SCRIPTS, real_catalog, wording, backend)))
     page = files["admin/index.html"].decode()
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1]

@@ -61,7 +61,7 @@ def _send(catalog: Path, handed: HandedIn, title: str) -> None:
         raise Refused("Kho này chưa nối với kho chung (git remote add origin …), nên chưa gửi.")
     run_git(handed.root, "push", "--quiet", "origin", f"+{handed.branch}:{handed.branch}")
     known = {
-        "FORGE": "forgejo" if settings["name"] == "gitea" else settings["name"],
+        "FORGE": settings["name"],
         "API_ROOT": settings.get("api_root") or _API[settings["name"]],
         "REPO": settings["repo"],
         "TOKEN": token,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from niemyet.check.report import REPORTS
 from niemyet.check.rules import check_catalog
-from niemyet.cli.arguments import Commands, add_catalog, add_command, catalog_folder
+from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command, catalog_folder
+from niemyet.edit.forms.settings import settings_problems
 from niemyet.mkdocs_plugin.plugin import today
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
@@ -24,6 +25,7 @@ def add_to(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Report every problem of the catalogue; 1 if any is an error."""
     options.catalog = options.folder or options.catalog
-    problems = check_catalog(read_catalog(catalog_folder(options)), today())
+    found = check_catalog(read_catalog(catalog_folder(options)), today())
+    problems = (*found, *settings_problems(SITE_SRC / "admin" / "settings.yaml"))
     sys.stdout.write(REPORTS[options.format](problems))
     return 1 if errors(problems) else 0

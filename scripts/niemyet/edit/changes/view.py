@@ -7,7 +7,7 @@ from pathlib import Path
 
 from niemyet.edit.changes.also import touched_elsewhere
 from niemyet.edit.reprint import reprint_begins, reprint_between
-from niemyet.history.past_sheets import posting_then
+from niemyet.history.past_sheets import posting_then, sheets_of
 from niemyet.history.states import State
 from niemyet.model.kinds import file_of
 from niemyet.model.reference import RecordKey
@@ -22,6 +22,7 @@ from niemyet.present.changes.report import (
 )
 from niemyet.present.changes.speaker import Speaker
 from niemyet.present.posting import Posting
+from niemyet.present.sheets.kinds.tick_off import TaskGroup
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 from niemyet.problem import Problem
@@ -137,5 +138,16 @@ def _reprints(
         if groups:
             yield OfficeReprint(posting.office.id, posting.office.name, groups)
         for day in coming:
-            if later := reprint_begins(replace(posting, day=day), site_url).groups:
+            if later := _later(replace(posting, day=day), base, site_url):
                 yield OfficeReprint(posting.office.id, posting.office.name, later, day=day)
+
+
+def _later(posting: Posting, base: State, site_url: str) -> tuple[TaskGroup, ...]:
+    """Return what becomes another sheet on the day of *posting*, and only by the change."""
+    without = posting_then(posting, base.catalog, posting.day, fixed=True)
+    anyway = {sheet.mark for sheet in sheets_of(without, site_url).values()}
+    groups = (
+        replace(group, tasks=tuple(task for task in group.tasks if task.mark not in anyway))
+        for group in reprint_begins(posting, site_url).groups
+    )
+    return tuple(group for group in groups if group.tasks)

@@ -11,7 +11,6 @@ _NEW_ISSUE: Mapping[str, str] = {
     "github": "{web}/{repo}/issues/new",
     "gitlab": "{web}/{repo}/-/issues/new",
     "forgejo": "{web}/{repo}/issues/new",
-    "gitea": "{web}/{repo}/issues/new",
 }
 _PUBLIC = {"github": "https://github.com", "gitlab": "https://gitlab.com"}
 
