@@ -7,6 +7,7 @@ Decree 92/2017/NĐ-CP. None has a default: each is given, unknown, or not applic
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from niemyet.model.authority import Authority
 from niemyet.model.legal import Citation
 from niemyet.model.paper import Form, Outcome, RequiredDocument
 from niemyet.model.record import Confirmed, Element, Fact, Note, Sourced, SourceNote, SourceNotes
@@ -107,14 +108,6 @@ class Step(Fact):
         if self.actor is not Actor.CITIZEN and self.who is None:
             raise PydanticCustomError("step_without_who", "an office's step says who does it")
         return self
-
-
-class Authority(Fact):
-    """Which body decides, receives, takes part."""
-
-    decides: Text = Field(title="Cơ quan giải quyết", description="Cơ quan có thẩm quyền.")
-    receives: Text | None = Field(None, title="Nơi tiếp nhận", description="Nếu nguồn có ghi.")
-    coordinates: Text | None = Field(None, title="Cơ quan phối hợp", description="Nếu có.")
 
 
 class OtherCode(Fact):

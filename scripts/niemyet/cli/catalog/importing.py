@@ -16,6 +16,7 @@ from niemyet.cli.arguments import (
 )
 from niemyet.cli.handing_in import add_request, write_or_hand_in
 from niemyet.cli.telling import fail
+from niemyet.edit.workbook.opening.old_letters import NAMES
 from niemyet.edit.workbook.procedures.importing import AskedList, import_procedures, report_lines
 from niemyet.edit.workbook.statistics.importing import Asked, import_statistics
 from niemyet.mkdocs_plugin.plugin import today
@@ -49,6 +50,14 @@ def add_to(commands: Commands) -> None:
         action="store_true",
         help="bảng đúng là của đơn vị này, dù phía trên ghi tên nơi khác",
     )
+    command.add_argument(
+        "--create-fields",
+        action="store_true",
+        help="lập lĩnh vực mà danh sách thủ tục nêu và danh mục chưa có",
+    )
+    command.add_argument(
+        "--letters", choices=tuple(NAMES), default="", help="bảng gõ bằng bảng mã cũ: chuyển chữ"
+    )
     command.add_argument("--replace", action="store_true", help="ghi số mới cho kỳ đã có")
     add_text(command, "--reason", "LÝ_DO", "vì sao sửa số đã có, một câu cho người dân")
     command.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra, không ghi")
@@ -80,6 +89,7 @@ def _statistics(options: argparse.Namespace, reading: CatalogReading) -> int:
         options.replace,
         options.reason,
         options.office_confirmed,
+        options.letters,
     )
     outcome = import_statistics(asked)
     files = {outcome.file: outcome.text} if outcome.file else {}
@@ -102,6 +112,8 @@ def _procedures(options: argparse.Namespace, reading: CatalogReading) -> int:
         options.on,
         options.sheet,
         options.source,
+        options.create_fields,
+        options.letters,
     )
     outcome = import_procedures(asked)
     return _finish(options, outcome.problems, outcome.files, list(report_lines(outcome)))

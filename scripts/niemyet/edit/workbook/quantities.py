@@ -20,6 +20,12 @@ _UNKNOWN_WORDS = frozenset(
         "chua co",
         "khong co thong tin",
         "chua co thong tin",
+        "khong co du lieu",
+        "chua co du lieu",
+        "dang cap nhat",
+        "chua cap nhat",
+        "chua xac dinh",
+        "khong xac dinh",
         "n a",
     ]
 )

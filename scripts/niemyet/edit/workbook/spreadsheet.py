@@ -1,14 +1,16 @@
 """Open a spreadsheet file, whatever its name pretends, or say why it cannot be read."""
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import ParseError
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from niemyet.edit.workbook.cells import CellSpot, CellTable, SheetMarks, file_problem
-from niemyet.edit.workbook.csv_text import csv_rows
-from niemyet.edit.workbook.excel_marks import excel_marks
+from niemyet.edit.workbook.opening.csv_text import csv_rows
+from niemyet.edit.workbook.opening.excel_marks import excel_marks
+from niemyet.edit.workbook.opening.old_letters import converted
 from niemyet.problem import Problem
 
 _LARGEST = 20_000_000
@@ -24,8 +26,25 @@ _OPENINGS = (
 )
 
 
-def open_tables(path: Path) -> tuple[CellTable, ...] | Problem:
-    """Return the visible sheets of a workbook, or the one table of a CSV file, or the problem."""
+def open_tables(path: Path, letters: str = "") -> tuple[CellTable, ...] | Problem:
+    """Return the visible sheets of a workbook, or the one table of a CSV file, or the problem.
+
+    Where *letters* names those of before Unicode, every text is converted from them.
+    """
+    tables = _opened(path)
+    if isinstance(tables, Problem):
+        return tables
+    return tuple(_converted(table, letters) for table in tables) if letters else tables
+
+
+def _converted(table: CellTable, letters: str) -> CellTable:
+    rows = tuple(
+        tuple(converted(v, letters) if isinstance(v, str) else v for v in row) for row in table.rows
+    )
+    return replace(table, rows=rows)
+
+
+def _opened(path: Path) -> tuple[CellTable, ...] | Problem:
     file = PurePosixPath(path.name)
     if not path.is_file():
         return file_problem(file, "không có tệp này", f"xem lại tên và thư mục: {path}")

@@ -1,23 +1,34 @@
 """Which of a workbook's sheets holds the table that is looked for."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from niemyet.edit.typed_words import nearest, perhaps
-from niemyet.edit.workbook.cells import CellTable, file_problem
+from niemyet.edit.workbook.cells import CellSpot, CellTable, file_problem
 from niemyet.edit.workbook.layout import Header, Vocabulary, find_header
+from niemyet.edit.workbook.opening.old_letters import NAMES, old_letters
 from niemyet.edit.workbook.spreadsheet import open_tables
 from niemyet.problem import Problem
 
 
-def choose_table(file: Path, words: Vocabulary, sheet: str) -> tuple[CellTable, Header] | Problem:
-    """Return the sheet of *file* that holds the table, and its header; or why none can be told."""
-    tables = open_tables(file)
+def choose_table(
+    file: Path, words: Vocabulary, sheet: str, letters: str = ""
+) -> tuple[CellTable, Header] | Problem:
+    """Return the sheet of *file* that holds the table, and its header; or why none can be told.
+
+    A table in letters of before Unicode is refused unless *letters* says which they are.
+    """
+    tables = open_tables(file, letters)
     if isinstance(tables, Problem):
         return tables
     if sheet and sheet not in [t.sheet for t in tables]:
         names = [t.sheet for t in tables]
         remedy = f"{perhaps(nearest(sheet, names))}các trang có: {', '.join(names)}."
         return file_problem(tables[0].file, f"tệp không có trang «{sheet}»", remedy)
+    if kind := old_letters(text for t in tables for text in _texts(t)):
+        what = f"bảng gõ bằng bảng mã cũ {NAMES[kind]}, không phải Unicode"
+        remedy = f"thêm --letters {kind} để chuyển chữ sang Unicode khi nhập, rồi xem lại."
+        return file_problem(tables[0].file, what, remedy)
     found = [(t, h) for t in tables if sheet in ("", t.sheet) and (h := find_header(t, words))]
     if len(found) == 1:
         return found[0]
@@ -26,6 +37,11 @@ def choose_table(file: Path, words: Vocabulary, sheet: str) -> tuple[CellTable, 
         remedy = "chọn một trang: thêm --sheet và tên trang."
         return file_problem(tables[0].file, f"nhiều trang có bảng số liệu: {names}", remedy)
     return _no_table(tables, words)
+
+
+def _texts(table: CellTable) -> Iterator[str]:
+    spots = (CellSpot(r, c) for r in range(len(table.rows)) for c in range(table.width))
+    yield from (text for spot in spots if (text := table.text(spot)))
 
 
 def _no_table(tables: tuple[CellTable, ...], words: Vocabulary) -> Problem:

@@ -58,6 +58,10 @@ def _audience(r: TableRow) -> str | None:
     return listed(r.words(f"audience.{group}") for group in groups)
 
 
+def _bodies(procedure: PostedProcedure) -> str | None:
+    return listed(procedure.authority.bodies) if given(procedure.authority) else None
+
+
 def _standing(r: TableRow) -> str:
     return r.words(f"data.standing.{trust_status(r.posting.procedures[r.record.id].edition)}")
 
@@ -83,7 +87,7 @@ _PROCEDURES = (
         width=24,
     ),
     Column("decision", "Quyết định công bố", width=18),
-    Column("authority", "Cơ quan giải quyết", "authority.decides", width=30),
+    Column("authority", "Cơ quan giải quyết", lambda r: _bodies(r.record), width=30),
     Column("counter", "Quầy", _counter, width=20),
     Column("from_day", "Áp dụng từ ngày", "in_force_from.day", "date", required=True, width=14),
     Column(

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from niemyet.model.authority import Authority
 from niemyet.model.paper import Outcome, RequiredDocument
-from niemyet.model.procedure import Authority, Edition
+from niemyet.model.procedure import Edition
 from niemyet.present import permalinks
 from niemyet.present.procedure.charges import charges_alike
 from niemyet.present.text.formats import lower_first, sentence

@@ -1,19 +1,30 @@
 """The keys and values of a draft procedure: what a list says, everything else unknown."""
 
+import re
 from datetime import date
 from typing import Any
 
 from niemyet.edit.new_record.blank import blank
-from niemyet.edit.workbook.procedures.columns import NAME
+from niemyet.edit.workbook.procedures.columns import NAME, TITLES
 from niemyet.edit.workbook.procedures.table import ListedProcedure
-from niemyet.model.procedure import Authority, Edition, Procedure
+from niemyet.model.authority import Authority
+from niemyet.model.catalog import Catalog
+from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.values import Start
+from niemyet.read.sentences import shortened
 
 _SUMMARY = "Chưa có tóm tắt cho thủ tục này."
+_NUMBER = re.compile(r"\b[0-9]{1,4}/(?:[0-9]{4}/)?[A-ZĐ][A-ZĐ0-9-]+", re.IGNORECASE)
 
 
 def draft_values(
-    listed: ListedProcedure, limit: dict[str, Any] | None, fees: Any, source: str, day: date
+    listed: ListedProcedure,
+    name: str,
+    limit: dict[str, Any] | None,
+    fees: Any,
+    source: str,
+    day: date,
+    catalog: Catalog,
 ) -> dict[str, Any]:
     """Return a draft as of *day*; *limit* and *fees* are what was understood of its cells."""
     said = listed.said
@@ -23,30 +34,76 @@ def draft_values(
         "official_name": said[NAME],
         "summary": _SUMMARY,
         "fees": fees,
+        **{key: {"unknown": _says_nothing(text)} for key, text in _blank_elements(listed)},
     }
-    if listed.code:
-        known["code"] = listed.code
-    if said.get("decision"):
-        known["decision"] = said["decision"]
-    if said.get("authority"):
-        known["authority"] = blank(Authority, _not_listed, {"decides": said["authority"]})
-    if limit:
-        known["time_limits"] = [limit]
-    elif said.get("time"):
-        reason = f"Bảng danh mục của đơn vị ghi «{said['time']}»; chưa xếp được thành thời hạn."
-        known["time_limits"] = {"unknown": reason}
+    known |= {"code": listed.code} if listed.code else {}
+    known |= {"decision": " ".join(said["decision"].split())} if said.get("decision") else {}
+    known |= _time(limit, said.get("time", ""))
+    known |= _authority(listed)
+    known |= _law(listed, catalog)
     edition = dict(blank(Edition, _not_listed, known))
-    name = said[NAME].removeprefix("Thủ tục ").strip()
-    short = name[:1].upper() + name[1:]
     return {
         key: value
         for key, value in {
             **blank(Procedure, _not_listed, {}),
-            "name": short,
+            "name": name,
             "field": listed.field,
             "editions": [_plain(edition)],
         }.items()
     }
+
+
+def _blank_elements(listed: ListedProcedure) -> list[tuple[str, str]]:
+    elements = {"time": "time_limits", "law": "legal_basis"}
+    named = {elements.get(key, key): text for key, text in listed.blanks.items()}
+    return [(key, text) for key, text in named.items() if key in Edition.model_fields]
+
+
+def _says_nothing(text: str) -> str:
+    return f"Bảng danh mục của đơn vị ghi «{text}»."
+
+
+def _time(limit: dict[str, Any] | None, written: str) -> dict[str, Any]:
+    if limit or not written:
+        return {"time_limits": [limit]} if limit else {}
+    quoted = shortened(written)
+    reason = f"Bảng danh mục của đơn vị ghi «{quoted}»; chưa xếp được thành thời hạn."
+    return {"time_limits": {"unknown": reason}}
+
+
+def _authority(listed: ListedProcedure) -> dict[str, Any]:
+    """Return who decides, and where dossiers are received as far as somebody is known to decide."""
+    bodies = listed.lines("authority")
+    if not bodies:
+        return {}
+    values: dict[str, Any] = {"decides": bodies[0], "also_decide": bodies[1:]}
+    values["receives"] = " ".join(listed.said.get("place", "").split())
+    said = {key: value for key, value in values.items() if value}
+    return {"authority": blank(Authority, _not_listed, said)}
+
+
+def _law(listed: ListedProcedure, catalog: Catalog) -> dict[str, Any]:
+    """Return the laws that are cited, and notes on what the draft has no place for."""
+    cited, notes = _cited(listed, catalog)
+    place = " ".join(listed.said.get("place", "").split())
+    if place and not listed.lines("authority"):
+        notes.append(f"{TITLES['place']}, theo bảng danh mục: {place}.")
+    laws = {"legal_basis": [{"instrument": instrument} for instrument in cited]} if cited else {}
+    return {**laws, **({"source_notes": notes} if notes else {})}
+
+
+def _cited(listed: ListedProcedure, catalog: Catalog) -> tuple[list[str], list[str]]:
+    """Return the instruments of the register that a row cites by number, and notes on the rest."""
+    numbers = {i.number.casefold(): i.id for i in catalog.legal_instruments.values()}
+    cited: list[str] = []
+    rest: list[str] = []
+    for line in listed.lines("law"):
+        found = [numbers.get(number.casefold()) for number in _NUMBER.findall(line)]
+        known = [instrument for instrument in found if instrument]
+        cited += known
+        if not known or len(known) < len(found):
+            rest.append(f"Bảng danh mục còn ghi căn cứ «{shortened(line)}».")
+    return list(dict.fromkeys(cited)), rest
 
 
 def _not_listed(title: str) -> str:

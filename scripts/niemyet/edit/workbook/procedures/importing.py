@@ -1,15 +1,18 @@
 """Make draft procedures from a list that an office keeps; what the list does not say is unknown."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from niemyet.check.words import day_in_words
+from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.procedures.columns import NAME, TITLES, vocabulary
 from niemyet.edit.workbook.procedures.draft import draft_values
 from niemyet.edit.workbook.procedures.fee_words import charge
+from niemyet.edit.workbook.procedures.ids import new_ids
 from niemyet.edit.workbook.procedures.known import differences, find_known
+from niemyet.edit.workbook.procedures.new_fields import field_values, unknown_fields
 from niemyet.edit.workbook.procedures.table import ListedProcedure, ListReading, read_list
 from niemyet.edit.workbook.procedures.time_words import time_limit
 from niemyet.edit.workbook.table_choice import choose_table
@@ -17,8 +20,9 @@ from niemyet.edit.writing.record_text import record_text
 from niemyet.edit.writing.yaml_block import block, with_lines
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import file_of
+from niemyet.model.procedure import Procedure
 from niemyet.model.reference import RecordKey
-from niemyet.problem import Problem, Severity
+from niemyet.problem import Problem, Severity, errors
 from niemyet.read.catalog_folder import CatalogReading
 from niemyet.read.letters import slug
 
@@ -34,6 +38,8 @@ class AskedList:
     day: date
     sheet: str = ""
     source: str = ""
+    create_fields: bool = False
+    letters: str = ""
 
     @property
     def catalog(self) -> Catalog:
@@ -46,6 +52,11 @@ class AskedList:
         own = f"Danh mục thủ tục của đơn vị (tệp {self.table.name}, ngày {day_in_words(self.day)})"
         return self.source or own
 
+    @property
+    def posted(self) -> set[str]:
+        """The procedures that the office posts."""
+        return {s.procedure for s in self.catalog.services[self.office].services}
+
 
 @dataclass
 class ListOutcome:
@@ -55,13 +66,18 @@ class ListOutcome:
     files: dict[Path, str] = field(default_factory=dict)
     drafts: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    """Those known of which the list says something else."""
+    gone: list[str] = field(default_factory=list)
+    """What the office posts in the fields of the list, and the list does not name."""
     posted: list[str] = field(default_factory=list)
+    fields: list[str] = field(default_factory=list)
 
 
 def import_procedures(asked: AskedList) -> ListOutcome:
     """Return the drafts that the list makes, and what the catalogue has of it already."""
     words = vocabulary()
-    chosen = choose_table(asked.table, words, asked.sheet)
+    chosen = choose_table(asked.table, words, asked.sheet, asked.letters)
     if isinstance(chosen, Problem):
         return ListOutcome((chosen,))
     reading = read_list(*chosen, words, asked.catalog)
@@ -73,49 +89,97 @@ def import_procedures(asked: AskedList) -> ListOutcome:
 
 def _outcome(asked: AskedList, reading: ListReading) -> ListOutcome:
     outcome = ListOutcome()
-    ids: list[str] = []
-    for listed in reading.listed:
+    fields = _fields(asked, reading, outcome)
+    rows = [replace(r, field=fields.get(r.field, r.field)) for r in reading.listed]
+    known, fresh = _known(asked, reading, rows, outcome)
+    ids = new_ids(fresh, asked.catalog.procedures)
+    for i, listed in enumerate(fresh):
+        if i in ids:
+            _draft(asked, listed, ids[i], _short_name(listed, fresh), outcome, reading)
+        elif not errors(tuple(reading.problems)):
+            remedy = "ghi mã quốc gia của thủ tục này, hoặc viết tên rõ hơn."
+            what = "không đặt được mã bản ghi khác với thủ tục cùng tên"
+            reading.found(listed.spots[NAME], TITLES[NAME], what, remedy)
+    outcome.gone = list(_gone(asked, rows, {p.id for p in known}))
+    _post(asked, [*(p.id for p in known), *ids.values()], outcome)
+    outcome.problems = tuple(sorted(dict.fromkeys(reading.problems)))
+    return outcome
+
+
+def _fields(asked: AskedList, reading: ListReading, outcome: ListOutcome) -> dict[str, str]:
+    """Return the ids of the fields that the list is the first to name, begun if that was asked."""
+    if not asked.create_fields:
+        reading.problems += unknown_fields(reading, asked.catalog)
+        return {}
+    ids: dict[str, str] = {}
+    for count, name in enumerate(reading.unknown_fields, 1):
+        ids[name] = slug(name)
+        file = asked.folder / file_of(RecordKey("fields", ids[name]))
+        values = field_values(name, asked.source_title, asked.day, asked.catalog, count)
+        outcome.files[file] = record_text(asked.folder, file, "fields", values)
+        outcome.fields.append(ids[name])
+    return ids
+
+
+def _known(
+    asked: AskedList, reading: ListReading, rows: Sequence[ListedProcedure], outcome: ListOutcome
+) -> tuple[list[Procedure], list[ListedProcedure]]:
+    """Return the procedures that the catalogue has, and the rows that are new to it."""
+    found, fresh = [], []
+    for listed in rows:
         known = find_known(listed, asked.catalog)
         if isinstance(known, str):
             spot = listed.spots.get("code", listed.spots[NAME])
             reading.found(spot, TITLES["code"], known, "xem lại mã và tên ở dòng này.")
         elif known:
-            ids.append(known.id)
-            outcome.known.append(f"{known.id} («{known.name}»)")
-            reading.problems += differences(listed, known, asked.catalog, reading.table, asked.day)
-        elif listed.field:
-            procedure_id = _new_id(listed, asked.catalog, outcome, reading)
-            ids.append(procedure_id)
-            _draft(asked, listed, procedure_id, outcome, reading)
-    _post(asked, ids, outcome)
-    outcome.problems = tuple(sorted(dict.fromkeys(reading.problems)))
-    return outcome
+            found.append(known)
+            others = list(differences(listed, known, asked.catalog, reading.table, asked.day))
+            reading.problems += others
+            told = f"{known.id} («{known.name}»)"
+            about = ", ".join(dict.fromkeys(p.field.lower() for p in others))
+            outcome.known.append(told)
+            outcome.changed += [f"{told}: {about}"] if others else []
+        elif listed.field in asked.catalog.fields or listed.field in outcome.fields:
+            fresh.append(listed)
+    return found, fresh
 
 
-def _new_id(
-    listed: ListedProcedure, catalog: Catalog, outcome: ListOutcome, reading: ListReading
-) -> str:
-    short = "-".join(slug(listed.said[NAME]).removeprefix("thu-tuc-").split("-")[:12])
-    taken = short in catalog.procedures or short in outcome.drafts
-    chosen = f"{short}-{listed.code[-6:]}" if taken and listed.code else short
-    if not short or chosen in catalog.procedures or chosen in outcome.drafts:
-        what = f"mã bản ghi «{chosen}» đã dùng cho thủ tục khác"
-        remedy = "ghi mã quốc gia của thủ tục này, hoặc viết tên rõ hơn."
-        reading.found(listed.spots[NAME], TITLES[NAME], what, remedy)
-    return chosen
+def _short_name(listed: ListedProcedure, fresh: Sequence[ListedProcedure]) -> str:
+    """Return the name without "Thủ tục"; with the level or the code where another has it too."""
+    name = listed.said[NAME].removeprefix("Thủ tục ").strip()
+    name = name[:1].upper() + name[1:]
+    alike = [r for r in fresh if folded(r.said[NAME]) == folded(listed.said[NAME])]
+    if len(alike) == 1:
+        return name
+    levels = [r.level for r in alike]
+    tells = listed.level if listed.level and levels.count(listed.level) == 1 else listed.code
+    return f"{name} ({tells})"
+
+
+def _gone(asked: AskedList, rows: Sequence[ListedProcedure], known: set[str]) -> Iterator[str]:
+    fields = {row.field for row in rows}
+    for procedure_id in sorted(asked.posted - known):
+        procedure = asked.catalog.procedures.get(procedure_id)
+        if procedure and procedure.field in fields:
+            yield f"{procedure.id} («{procedure.name}»)"
 
 
 def _draft(
     asked: AskedList,
     listed: ListedProcedure,
     procedure_id: str,
+    name: str,
     outcome: ListOutcome,
     reading: ListReading,
 ) -> None:
     written = listed.said.get("time", "")
     limit = time_limit(written) if written else None
     fee = charge(
-        listed.said.get("fee", ""), listed.said[NAME], asked.source_title, asked.catalog, asked.day
+        listed.blanks.get("fee", "") or listed.said.get("fee", ""),
+        listed.said[NAME],
+        asked.source_title,
+        asked.catalog,
+        asked.day,
     )
     doubts = {"fee": fee.doubt}
     if written and limit is None:
@@ -123,7 +187,9 @@ def _draft(
     for key, doubt in doubts.items():
         if doubt:
             reading.found(listed.spots[key], TITLES[key], doubt, _LOOK, Severity.WARNING)
-    values = draft_values(listed, limit, fee.lines, asked.source_title, asked.day)
+    values = draft_values(
+        listed, name, limit, fee.lines, asked.source_title, asked.day, asked.catalog
+    )
     file = asked.folder / file_of(RecordKey("procedures", procedure_id))
     outcome.files[file] = record_text(asked.folder, file, "procedures", values)
     outcome.drafts.append(procedure_id)
@@ -135,8 +201,7 @@ _LOOK = "xem lại rồi sửa trong bản ghi sau khi nhập."
 def _post(asked: AskedList, ids: list[str], outcome: ListOutcome) -> None:
     """Add what the office does not post yet at the end of its list, and touch nothing else."""
     services = asked.catalog.services[asked.office]
-    posted = {service.procedure for service in services.services}
-    outcome.posted += [i for i in dict.fromkeys(ids) if i not in posted]
+    outcome.posted += [i for i in dict.fromkeys(ids) if i not in asked.posted]
     if not outcome.posted:
         return
     key = RecordKey("services", asked.office)
@@ -150,12 +215,18 @@ def _post(asked: AskedList, ids: list[str], outcome: ListOutcome) -> None:
 
 
 def report_lines(outcome: ListOutcome) -> Iterator[str]:
-    """Yield what was found, in sentences for the one who imports."""
+    """Yield what was found, in sentences for the one who imports: new, changed, gone, the same."""
+    listed = (
+        ("Lĩnh vực mới", [f"fields/{i}.yaml" for i in outcome.fields]),
+        ("Bản nháp mới", [f"procedures/{i}.yaml" for i in outcome.drafts]),
+        ("Khác với danh mục, bản ghi giữ nguyên", outcome.changed),
+        ("Đơn vị đang niêm yết mà bảng không còn", outcome.gone),
+    )
+    for title, lines in listed:
+        if lines:
+            yield f"{title} ({len(lines)}):"
+            yield from (f"  {line}" for line in lines)
     if outcome.known:
-        yield f"Đã có trong danh mục, giữ nguyên ({len(outcome.known)}):"
-        yield from (f"  {line}" for line in outcome.known)
-    if outcome.drafts:
-        yield f"Bản nháp mới ({len(outcome.drafts)}):"
-        yield from (f"  procedures/{line}.yaml" for line in outcome.drafts)
+        yield f"Đã có trong danh mục: {len(outcome.known)}, khác {len(outcome.changed)}."
     if outcome.posted:
         yield f"Thêm vào danh sách niêm yết của đơn vị: {len(outcome.posted)} thủ tục."

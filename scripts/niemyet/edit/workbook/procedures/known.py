@@ -7,45 +7,72 @@ from niemyet.check.words import length_in_words
 from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.cells import CellTable
 from niemyet.edit.workbook.procedures.columns import NAME, TITLES
-from niemyet.edit.workbook.procedures.table import ListedProcedure
+from niemyet.edit.workbook.procedures.table import ListedProcedure, level_of
 from niemyet.edit.workbook.procedures.time_words import time_limit
+from niemyet.model.authority import Authority
 from niemyet.model.catalog import Catalog
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import items_given
 from niemyet.model.time.duration import TimeLimit
 from niemyet.model.time.timeline import in_force_on
+from niemyet.model.vocabulary import CodeRelation
 from niemyet.problem import Problem, Severity
 
 _KEPT = "bản ghi giữ nguyên; nếu bảng đúng thì sửa trong procedures/{id}.yaml."
 
 
 def find_known(listed: ListedProcedure, catalog: Catalog) -> Procedure | str | None:
-    """Return the procedure of that code or name, None, or why code and name do not agree."""
+    """Return the procedure of that code or name, None, or why none can be told.
+
+    One name may be of several procedures, on several levels: the code tells them apart.
+    """
     by_code = _by_code(catalog).get(listed.code) if listed.code else None
-    by_name = _by_name(catalog).get(_name(listed.said[NAME]))
-    if by_code and by_name and by_code.id != by_name.id:
+    alike = _by_name(catalog).get(_name(listed.said[NAME]), [])
+    if by_code and alike and by_code not in alike:
+        other = alike[0]
         return (
             f"mã {listed.code} là của «{by_code.name}» ({by_code.id}), nhưng tên lại là của "
-            f"«{by_name.name}» ({by_name.id})"
+            f"«{other.name}» ({other.id})"
         )
-    return by_code or by_name
+    if by_code:
+        return by_code
+    same = [p for p in alike if not _of_another_level(listed, p)]
+    if len(same) > 1:
+        ids = ", ".join(p.id for p in same)
+        return f"tên này là của nhiều thủ tục ({ids}); ghi mã hoặc cấp thực hiện"
+    return same[0] if same else None
+
+
+def _of_another_level(listed: ListedProcedure, known: Procedure) -> bool:
+    level = _level(known)
+    return bool(listed.level and level and listed.level != level)
+
+
+def _level(known: Procedure) -> str:
+    authority = known.editions[-1].authority
+    return level_of(authority.decides) if isinstance(authority, Authority) else ""
 
 
 def _by_code(catalog: Catalog) -> Mapping[str, Procedure]:
+    """Return the procedures by their codes; a code that sources only dispute names nothing."""
     found: dict[str, Procedure] = {}
-    for procedure in catalog.procedures.values():
-        for edition in procedure.editions:
-            own = [edition.code] if isinstance(edition.code, str) else []
-            for code in [*own, *(other.code for other in edition.other_codes)]:
-                found.setdefault(code, procedure)
+    editions = [(p, edition) for p in catalog.procedures.values() for edition in p.editions]
+    for procedure, edition in editions:
+        if isinstance(edition.code, str):
+            found.setdefault(edition.code, procedure)
+    for procedure, edition in editions:
+        for other in edition.other_codes:
+            if other.relation is not CodeRelation.CONFLICTING:
+                found.setdefault(other.code, procedure)
     return found
 
 
-def _by_name(catalog: Catalog) -> Mapping[str, Procedure]:
-    found: dict[str, Procedure] = {}
+def _by_name(catalog: Catalog) -> Mapping[str, list[Procedure]]:
+    found: dict[str, list[Procedure]] = {}
     for procedure in catalog.procedures.values():
-        for name in (procedure.name, *(e.official_name for e in procedure.editions)):
-            found.setdefault(_name(name), procedure)
+        names = (procedure.name, *(e.official_name for e in procedure.editions))
+        for name in dict.fromkeys(map(_name, names)):
+            found.setdefault(name, []).append(procedure)
     return found
 
 
@@ -59,7 +86,8 @@ def differences(
     """Yield, as warnings, where the row and the procedure as it holds on *day* do not agree."""
     latest = in_force_on(known.editions, day) or known.editions[-1]
     for key, ours in _differing(listed, known, latest, catalog):
-        what = f"đã có: {known.id}; bảng ghi «{listed.said[key]}», danh mục ghi «{ours}»"
+        said = " ".join(listed.said[key].split())
+        what = f"đã có: {known.id}; bảng ghi «{said}», danh mục ghi «{ours}»"
         remedy = _KEPT.format(id=known.id)
         yield table.problem(listed.spots[key], TITLES[key], what, remedy, Severity.WARNING)
 
@@ -77,6 +105,19 @@ def _differing(
         yield "field", field.name if field else known.field
     if (ours := _other_time(listed, latest)) is not None:
         yield "time", ours
+    decision, ours = listed.said.get("decision"), latest.decision
+    if decision and isinstance(ours, str) and folded(decision) != folded(ours):
+        yield "decision", ours
+    if (ours := _other_bodies(listed, latest)) is not None:
+        yield "authority", ours
+
+
+def _other_bodies(listed: ListedProcedure, latest: Edition) -> str | None:
+    bodies = listed.lines("authority")
+    if not bodies or not isinstance(latest.authority, Authority):
+        return None
+    ours = latest.authority.bodies
+    return None if set(map(folded, bodies)) == set(map(folded, ours)) else "; ".join(ours)
 
 
 def _other_time(listed: ListedProcedure, latest: Edition) -> str | None:

@@ -56,6 +56,8 @@ class Asked:
     reason: str = ""
     office_confirmed: bool = False
     """Whether somebody has said that the table is the office's, whatever name it bears."""
+    letters: str = ""
+    """Those of before Unicode, tcvn3 or vni, if the table is written in them."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class ImportOutcome:
 def import_statistics(asked: Asked) -> ImportOutcome:
     """Return what the table makes. Raises Refused if the period asked for is no period."""
     words = vocabulary()
-    chosen = choose_table(asked.table, words, asked.sheet)
+    chosen = choose_table(asked.table, words, asked.sheet, asked.letters)
     if isinstance(chosen, Problem):
         return ImportOutcome((chosen,))
     table, header = chosen

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from niemyet.model.authority import Authority
 from niemyet.model.paper import Outcome, RequiredDocument
-from niemyet.model.procedure import Authority
 from niemyet.present.evidence.citation import CitationView, Link
 from niemyet.present.procedure.charges import ChargeView
 from niemyet.present.procedure.documents import DocumentGroup
@@ -142,7 +142,7 @@ def _authority(who: Authority, w: Wording) -> Iterator[dict[str, Any]]:
         for name, text in (("receives", who.receives), ("coordinates", who.coordinates))
         if text
     )
-    yield b.items([b.item(f"{who.decides}."), *more], "lines")
+    yield b.items([b.item(f"{'; '.join(who.bodies)}."), *more], "lines")
 
 
 def _legal_basis(citations: tuple[CitationView, ...], w: Wording) -> Iterator[dict[str, Any]]:

@@ -179,7 +179,7 @@ def _outcome(view: ProcedureView, w: Wording) -> Iterator[Line]:
     if names:
         yield Line("plain", names, rank=USEFUL)
     who = view.answer("authority")
-    decides = who.value.decides if who.given else w(f"answer.{who.status}")
+    decides = "; ".join(who.value.bodies) if who.given else w(f"answer.{who.status}")
     yield Line("case", decides, w("sheet.notice.decides"))
 
 

@@ -1,5 +1,6 @@
 """One procedure as a CPSV-AP public service: what is not known is left out, and said to be."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from rdflib import XSD, Literal, URIRef
@@ -137,12 +138,20 @@ def _length(s: Statements, node: URIRef, duration: Duration) -> None:
     s.say(node, VN.loaiNgay, VN[duration.unit.value])
 
 
+def _bodies(s: Statements, p: PostedProcedure) -> Iterator[URIRef]:
+    """Yield who decides, each body described; the office's own authority where nobody is named."""
+    if not given(p.authority):
+        yield s.authority
+        return
+    for number, name in enumerate(p.authority.bodies):
+        body = s.node(at.procedure_path(p.id), f"co-quan-{number + 1}" if number else "co-quan")
+        s.say_organisation(body, name)
+        yield body
+
+
 def _people(s: Statements, service: URIRef, p: PostedProcedure) -> None:
-    body = s.authority
-    if given(p.authority):
-        body = s.node(at.procedure_path(p.id), "co-quan")
-        s.say_organisation(body, p.authority.decides)
-    s.say(service, CV.hasCompetentAuthority, body)
+    for body in _bodies(s, p):
+        s.say(service, CV.hasCompetentAuthority, body)
     if p.counter:
         role = s.posting.wording("data.role.receives")
         node = _part(s, p, "quay", CV.Participation, description=role)

@@ -5,6 +5,8 @@ import csv
 import io
 import unicodedata
 
+from niemyet.edit.workbook.opening.old_letters import old_letters
+
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -14,7 +16,10 @@ _SEPARATORS = ";\t,|"
 
 
 def csv_rows(content: bytes) -> tuple[tuple[str, ...], ...] | None:
-    """Return the rows of a file in UTF-8, UTF-16 or Windows-1258; None if it is no text."""
+    """Return the rows of a file in UTF-8, UTF-16 or Windows-1258; None if it is no text.
+
+    Letters of before Unicode stay as they are, for whoever asks to have them converted.
+    """
     text = _decoded(content)
     if text is None:
         return None
@@ -27,11 +32,14 @@ def csv_rows(content: bytes) -> tuple[tuple[str, ...], ...] | None:
 
 
 def _decoded(content: bytes) -> str | None:
+    western = content.decode("cp1252", "replace")
     for encoding in _encodings(content):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if encoding == "cp1258" and old_letters(western.split()):
+            return western
         if not any(c in text for c in "\0\x01\x02\x03\x04\x05\x06"):
             return unicodedata.normalize("NFC", text)
     return None

@@ -1,0 +1,1 @@
+"""What it takes to open a file: separators, letters of before Unicode, marks beside values."""

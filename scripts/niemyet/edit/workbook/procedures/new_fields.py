@@ -1,0 +1,40 @@
+"""Fields that a list names and the catalogue does not know: told once each, or begun on request."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from niemyet.edit.new_record.blank import blank
+from niemyet.edit.typed_words import nearest, perhaps
+from niemyet.edit.workbook.procedures.columns import TITLES
+from niemyet.edit.workbook.procedures.table import ListReading
+from niemyet.model.catalog import Catalog
+from niemyet.model.directory import ProcedureField
+from niemyet.problem import Problem
+
+
+def unknown_fields(reading: ListReading, catalog: Catalog) -> Iterator[Problem]:
+    """Yield one problem for each field, at the first cell that names it."""
+    names = [field.name for field in catalog.fields.values()]
+    for name, spot in reading.unknown_fields.items():
+        count = sum(row.field == name for row in reading.listed)
+        times = f" ({count} thủ tục)" if count > 1 else ""
+        near = perhaps(nearest(name, names))
+        remedy = f"{near}sửa tên trong bảng; nếu là lĩnh vực mới thì thêm --create-fields."
+        what = f"«{name}» không phải lĩnh vực nào{times}"
+        yield reading.table.problem(spot, TITLES["field"], what, remedy)
+
+
+def field_values(name: str, source: str, day: date, catalog: Catalog, count: int) -> dict[str, Any]:
+    """Return a new field, the *count*-th that is begun: its name, and an order after all others."""
+    last = max((field.order for field in catalog.fields.values()), default=0)
+    return blank(
+        ProcedureField,
+        lambda title: "",
+        {
+            "sources": [{"title": source, "seen_on": day, "confidence": "medium"}],
+            "name": name[:1].upper() + (name[1:].lower() if name.isupper() else name[1:]),
+            "summary": f"Các thủ tục thuộc lĩnh vực {name.lower()}.",
+            "order": last + 10 * count,
+        },
+    )
