@@ -100,9 +100,11 @@ class Header:
 
 
 def find_header(table: CellTable, words: Vocabulary) -> Header | None:
-    """Return the header in which most columns are understood, the label among them."""
-    found = list(_headers(table, words))
-    return max(found, key=lambda header: header.understood, default=None)
+    """Return the first header of which the label and another column are understood.
+
+    A later one is never taken instead: the rows above it would be lost.
+    """
+    return next(_headers(table, words), None)
 
 
 def _headers(table: CellTable, words: Vocabulary) -> Iterator[Header]:

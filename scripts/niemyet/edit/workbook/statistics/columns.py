@@ -1,5 +1,6 @@
 """What the columns of a table of statistics may be called, and which figure a path means."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -68,6 +69,7 @@ _PHRASES = Phrases.of(
     "so|so luong|luong|ho so|hs|tthc|thu tuc|thu tuc hanh chinh|trong do|gom|bao gom|chia ra|"
     "cu the|da|duoc|bi|cac|cua|va|hoac|theo|nop|qua|tinh hinh|don vi tinh|dvt|luot|nguoi|ho so nop",
 )
+_UNIT = re.compile(r"(?: (?:hs|ho so|tthc))+$")
 _CHANNELS = {"online", "in_person", "post"}
 _STATES = {"resolved", "pending", "returned", "withdrawn", "received"}
 _FIGURES: Mapping[frozenset[str], str] = {
@@ -101,7 +103,7 @@ def vocabulary() -> Vocabulary:
 
 def _meaning(path: Sequence[str]) -> Meaning | None:
     words = " ".join(map(heading_words, path))
-    if key := _LABELS.get(words):
+    if key := _LABELS.get(words) or _LABELS.get(_UNIT.sub("", words)):
         return Meaning(key)
     named = set(_PHRASES.read(path) or ()) - {"total"}
     if "elsewhere" in named:
@@ -165,12 +167,17 @@ def _is_bare(column: HeadedColumn) -> bool:
 def _settles(
     column: HeadedColumn, columns: Sequence[HeadedColumn], before: Sequence[HeadedColumn]
 ) -> bool:
+    """Return whether a heading without «đã giải quyết» stands where only that can be meant."""
     family = [c.key.partition("_")[0] for c in before if c.key.startswith(("resolved", "pending"))]
-    beside = any(_is_bare(c) for c in columns if c.key != column.key) or "on_time_rate" in {
-        c.key for c in columns
-    }
-    needs_one = column.key == "resolved_late"
-    return family[-1:] != ["pending"] and (beside or not needs_one)
+    others = (c for c in columns if c.key not in (column.key, "resolved"))
+    beside = (c for c in others if c.key.startswith("resolved_") or c.key == "on_time_rate")
+    likened = any(_above(c) == _above(column) for c in beside)
+    return family[-1:] != ["pending"] and (likened or column.key != "resolved_late")
+
+
+def _above(column: HeadedColumn) -> tuple[str, ...]:
+    """Return the headings above a column's own, without those that only name a unit."""
+    return tuple(heading for heading in column.path if _names((heading,)))[:-1]
 
 
 def _names(path: Sequence[str]) -> set[str]:

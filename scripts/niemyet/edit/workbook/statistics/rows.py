@@ -40,15 +40,15 @@ class LabelledRow:
     @property
     def is_group(self) -> bool:
         """Whether it stands for the rows below it: its figures are their sum, or none."""
-        if not self.below or self.is_total:
-            return False
         inner = [row.key for row in self.below if row.key]
+        if not inner or self.is_total:
+            return False
         return self.key is None or any(key.kind == "field" for key in inner)
 
     @property
     def parts(self) -> list["LabelledRow"]:
         """The rows of data below it, the outermost ones."""
-        return [r for row in self.below for r in (row.parts if row.is_group else [row])]
+        return [row for row in self.below if row.key and not row.is_group]
 
 
 def figure_columns(header: Header) -> list[HeadedColumn]:

@@ -63,17 +63,23 @@ def read_rows(table: CellTable, header: Header, words: Vocabulary, names: RowNam
         elif row.key is None:
             _lost_row(reading, row, rows, names, columns)
         else:
-            _read_row(reading, row, _key_of(row, rows), columns, note)
+            _read_row(reading, row, _key_of(reading, row, rows), columns, note)
     reading.problems += _merged(table, {row.spot.row for row in rows if row.filled}, columns)
-    reading.problems += _second_tables(table, header, words)
+    reading.problems += _second_tables(table, header, words, rows)
     return reading
 
 
-def _key_of(row: LabelledRow, rows: Sequence[LabelledRow]) -> GroupKey:
+def _key_of(reading: TableReading, row: LabelledRow, rows: Sequence[LabelledRow]) -> GroupKey:
     """Return whose a row is; one of a way of submitting below a field is the field's."""
-    above = next((r.key for r in rows if row in r.below and r.key and r.key.kind == "field"), None)
-    if row.key.kind == "channel" and above:
-        return GroupKey("field_channel", above.id, row.key.id)
+    if row.key.kind != "channel":
+        return row.key
+    above = [r for r in rows if r.spot.row < row.spot.row and r.key and r.key.kind != "channel"]
+    if any(row in r.below and r.key.kind == "field" for r in above):
+        return GroupKey("field_channel", above[-1].key.id, row.key.id)
+    if above and not above[-1].is_total:
+        what = f"«{row.text}» không rõ là của «{above[-1].text}» hay của cả đơn vị"
+        remedy = "của lĩnh vực thì ghi «- » ở đầu; của đơn vị thì đặt dưới dòng tổng cộng."
+        reading.found(row.spot, LABEL_TITLE, what, remedy)
     return row.key
 
 
@@ -185,10 +191,17 @@ def _merged(table: CellTable, rows: set[int], columns: Sequence[HeadedColumn]) -
             yield table.problem(first, "Ô gộp", what, "bỏ gộp ô (Unmerge), ghi số cho từng dòng.")
 
 
-def _second_tables(table: CellTable, header: Header, words: Vocabulary) -> Iterator[Problem]:
-    """Yield where another table begins on the sheet: its rows are not this one's."""
+def _second_tables(
+    table: CellTable, header: Header, words: Vocabulary, rows: Sequence[LabelledRow]
+) -> Iterator[Problem]:
+    """Yield where another table begins on the sheet: its rows are not this one's.
+
+    The same header again is a new page, unless the total below the rows has closed the table.
+    """
     own = header.column(words.label)
+    closed = [r.spot.row for i, r in enumerate(rows) if r.is_total and any(x.key for x in rows[:i])]
     for spot in labels(table, words, range(header.data_row, len(table.rows))):
-        if own and not is_header(table, header, spot.row, own.number):
+        again = own and is_header(table, header, spot.row, own.number)
+        if not again or any(row < spot.row for row in closed):
             what = f"trang có thêm một bảng, bắt đầu ở ô {spot.name} («{table.text(spot)}»)"
             yield table.problem(spot, "Bảng", what, "để mỗi bảng một trang, rồi nhập từng trang.")
