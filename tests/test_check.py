@@ -18,7 +18,7 @@ from niemyet.check.report import as_github, as_json, as_text
 from niemyet.check.rules import AMONG_ALL, ON_A_DAY, RULES, check_catalog
 from niemyet.problem import Place, Problem, Severity, errors
 from niemyet.read.catalog_folder import read_catalog
-from niemyet.read.file_sentences import FILE_SENTENCES
+from niemyet.read.sentences import FILE_SENTENCES
 
 BAD_CATALOGS = sorted((Path(__file__).parent / "bad_catalogs").iterdir())
 

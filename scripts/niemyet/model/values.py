@@ -2,7 +2,7 @@
 
 Left to itself pydantic reads "8.000" as 8 and "1782864000" as a day in 2026, so each
 type refuses any text that is not wholly of its own form. The error types named here are
-given their Vietnamese sentences in ``read/sentences.py``.
+given their Vietnamese sentences in ``read/sentences.yaml``.
 """
 
 import re

@@ -10,8 +10,8 @@ from niemyet.model.kinds import ID, KINDS
 from niemyet.model.reference import RecordKey
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
-from niemyet.read.file_sentences import file_problem
 from niemyet.read.letters import slug
+from niemyet.read.sentences import file_problem
 
 _FOLDERS = tuple(dict.fromkeys(kind.steps[0] for kind in KINDS.values()))
 _IN_OFFICES = tuple(kind.steps[2] for kind in KINDS.values() if kind.of_one_office)

@@ -1,143 +1,35 @@
-"""What a reading fault is called in Vietnamese, and how to mend it.
+"""What a reading fault is called in Vietnamese, and how to mend it, in ``sentences.yaml``.
 
-Sentences are keyed by pydantic's error *type* (stable), not by its English text, and by
-our own error types from ``model``. ``{value}`` is the text as written.
+They are keyed by pydantic's error *type* (stable), not by its English text, and by our own error
+types from ``model``. ``{value}`` is the text as written.
 """
 
 import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-_ONE_LINE = (
-    "phải là một dòng chữ",
-    "viết nội dung trên cùng dòng với «{key}:», không gạch đầu dòng, không có mục con{instead}.",
-)
+from niemyet.problem import Place, Problem
+from niemyet.read.plain_yaml import plain_yaml
+
 _GLUED = re.compile(r"-\s*\S|[A-Za-z_]+:\S")
 _LONGEST_QUOTE = 60
 
-SENTENCES: Mapping[str, tuple[str, str]] = {
-    "missing": ("chưa có mục này", "thêm dòng «{key}: …»{or_unknown}. Giải thích: {hint}"),
-    "extra_forbidden": ("không có mục nào tên «{key}» ở đây", "{suggestion}hoặc xóa dòng này."),
-    "beside_answer": (
-        "không ghi «{key}» bên cạnh lời đáp «{answer}»",
-        "đã biết thì xóa dòng {answer}; chưa biết thì xóa dòng {key}.",
-    ),
-    "id_in_file": (
-        "không viết id trong tệp",
-        "xóa dòng này; mã bản ghi lấy từ tên tệp hoặc tên thư mục.",
-    ),
-    "empty": (
-        "để trống",
-        "viết nội dung sau dấu hai chấm{or_unknown}; mục không bắt buộc thì xóa cả dòng.",
-    ),
-    "amount": (
-        "«{value}» không phải là số tiền viết đúng",
-        "chỉ viết chữ số, không dấu chấm, không chữ «đ»: {digits}.",
-    ),
-    "whole_number": ("«{value}» không phải là số nguyên", "chỉ viết chữ số, ví dụ: 3."),
-    "count": (
-        "«{value}» không phải là số hồ sơ viết đúng",
-        "chỉ viết chữ số ({digits}); nếu nguồn chỉ nói «trên 1.050» thì viết: over 1050.",
-    ),
-    "percentage": (
-        "«{value}» không phải là tỷ lệ phần trăm viết đúng",
-        "viết số từ 0 đến 100, không có dấu %; nếu nguồn chỉ nói «trên 90 %» thì viết: over 90.",
-    ),
-    "day": (
-        "«{value}» không phải là ngày viết đúng",
-        "viết năm-tháng-ngày{day_example}.",
-    ),
-    "start": (
-        "«{value}» không phải là ngày viết đúng",
-        "viết năm-tháng-ngày{day_example}; nếu chỉ biết chắc là đã áp dụng vào ngày đó thì viết: "
-        "by 2018-03-31.",
-    ),
-    "no_such_day": ("lịch không có ngày «{value}»", "xem lại ngày và tháng."),
-    "time_of_day": (
-        "«{value}» không phải là giờ viết đúng",
-        "viết giờ:phút trong ngoặc kép{time_example}.",
-    ),
-    "record_id": (
-        "«{value}» không phải là mã bản ghi",
-        "dùng chữ thường không dấu, số và gạch nối, đúng như tên tệp không có đuôi .yaml.",
-    ),
-    "national_code": (
-        "«{value}» không phải là mã thủ tục quốc gia",
-        "viết một chữ số, dấu chấm rồi sáu chữ số, trong ngoặc kép, bỏ đuôi của tỉnh"
-        "{code_example}.",
-    ),
-    "web_address": (
-        "«{value}» không phải là địa chỉ trang",
-        "viết đầy đủ, bắt đầu bằng https://, không có dấu cách.",
-    ),
-    "enum": (
-        "«{value}» không có trong danh sách được chọn",
-        "{suggestion}chọn một trong: {choices}.",
-    ),
-    "string_too_short": ("để trống", "viết nội dung; nếu chưa biết thì viết «unknown: lý do»."),
-    "too_short": ("phải có ít nhất một mục con", "thêm một dòng bắt đầu bằng gạch ngang «- »."),
-    "list_type": (
-        "phải là danh sách",
-        "xuống dòng và bắt đầu mỗi mục bằng gạch ngang «- »{instead}.",
-    ),
-    "model_type": (
-        "phải gồm các mục con",
-        "xuống dòng, thụt lề rồi viết «tên_mục: nội dung»{instead}.",
-    ),
-    "glued": (
-        "«{value}» thiếu dấu cách",
-        "viết một dấu cách sau dấu hai chấm và sau dấu gạch ngang.",
-    ),
-    "string_type": _ONE_LINE,
-    "int_type": _ONE_LINE,
-    "date_type": _ONE_LINE,
-    "time_type": _ONE_LINE,
-    "bool_type": _ONE_LINE,
-    "is_instance_of": _ONE_LINE,
-    "bool_parsing": ("«{value}» không phải true hay false", "viết true (đúng) hoặc false (không)."),
-    "every_question_once": (
-        "các cách tính thiếu hoặc lặp một việc",
-        "ghi mỗi việc đúng một mục: first_day, last_day, working_days, end_on_day_off, months, "
-        "hours, closed_at_receipt, cutoff, make_up_day, added_time.",
-    ),
-    "amount_or_tiers": (
-        "mức thu phải có đúng một trong hai: amount hoặc tiers",
-        "viết amount cho một mức; viết tiers khi mức đổi theo số trang.",
-    ),
-    "amount_without_law": (
-        "có mức thu mà không ghi căn cứ",
-        "thêm legal_basis với văn bản quy định mức này; chưa biết mức thì viết «unknown: lý do» "
-        "cho amount.",
-    ),
-    "paper_or_name": (
-        "giấy tờ phải có đúng một trong hai: paper hoặc name",
-        "dùng paper nếu giấy đã có trong catalog/papers; nếu không, viết name.",
-    ),
-    "duration_value": (
-        "thời gian phải có số và đơn vị",
-        "viết value và unit; chỉ unit: same_day (trong ngày) là không có value.",
-    ),
-    "duration_zero": (
-        "thời gian không thể là 0",
-        "giải quyết ngay trong ngày thì viết unit: same_day, không có value; chưa biết thì viết "
-        "«unknown: lý do».",
-    ),
-    "cutoff_only_same_day": (
-        "giờ chuyển sang ngày sau chỉ dùng khi giải quyết trong ngày",
-        "xóa cutoff, hoặc đổi unit thành same_day.",
-    ),
-    "one_fee_answer": (
-        "mỗi dòng phí phải trả lời đúng một trong bốn: fee, free, reported_free, unknown",
-        "giữ lại một mục; nếu chưa biết mức thu thì viết «unknown: lý do».",
-    ),
-    "step_without_who": (
-        "bước do cơ quan làm phải nói rõ ai làm",
-        "viết thêm who: người quyết định, xác minh hoặc tiếp nhận, ví dụ «Chủ tịch Ủy ban nhân "
-        "dân xã».",
-    ),
-}
+_WRITTEN = plain_yaml(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+
+
+def _by_rule(of: str) -> dict[str, tuple[str, str]]:
+    return {rule: (said["what"], said["remedy"]) for rule, said in _WRITTEN[of].items()}
+
+
+SENTENCES: Mapping[str, tuple[str, str]] = _by_rule("values")
+"""What is wrong with a value and how to mend it, by rule."""
+FILE_SENTENCES: Mapping[str, tuple[str, str]] = _by_rule("files")
+"""The same of a whole file, or of its writing, before its facts are looked at."""
+_ONE_LINE = ("int_type", "date_type", "time_type", "bool_type", "is_instance_of")
+"""Where something else than one line of text stands, whatever that would have to be."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +45,8 @@ class Field:
 def in_words(error: Mapping[str, Any], field: Field) -> tuple[str, str]:
     """Return what is wrong and how to mend it, for one pydantic error."""
     kind = kind_of(error)
-    what, remedy = SENTENCES.get(kind, (str(error["msg"]), "xem catalog/README.md."))
+    told = "string_type" if kind in _ONE_LINE else kind
+    what, remedy = SENTENCES.get(told, (str(error["msg"]), "xem catalog/README.md."))
     choices = _choices(error)
     written = error.get("input")
     known = field.known_keys if kind == "extra_forbidden" else choices
@@ -183,6 +76,12 @@ def kind_of(error: Mapping[str, Any]) -> str:
         return "string_type"
     glued = isinstance(written, str) and _GLUED.match(written)
     return "glued" if glued and kind in ("list_type", "model_type") else kind
+
+
+def file_problem(place: Place, rule: str, excerpt: str = "", **values: object) -> Problem:
+    """Return the problem that a whole file, a key or a scalar has before it is understood."""
+    what, remedy = (text.format(**values) for text in FILE_SENTENCES[rule])
+    return Problem(place, "Tệp", what, remedy, excerpt=excerpt, rule=rule)
 
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:

@@ -17,9 +17,9 @@ import yaml
 from niemyet.model.walk import KeyPath
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
-from niemyet.read.file_sentences import file_problem
 from niemyet.read.letters import odd_letter
 from niemyet.read.plain_yaml import PLAIN_LOADER
+from niemyet.read.sentences import file_problem
 from niemyet.read.yaml_faults import Fault, fault_before_parsing, fault_of_error
 
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")

@@ -7,8 +7,8 @@ from pathlib import Path
 from niemyet.edit.schemas import modelines, with_modeline
 from niemyet.edit.writing.canonical import NotCanonical, canonical
 from niemyet.problem import Place, Problem
-from niemyet.read.file_sentences import file_problem
 from niemyet.read.record_files import RecordFile, record_files
+from niemyet.read.sentences import file_problem
 
 
 @dataclass(frozen=True)
