@@ -38,7 +38,7 @@ export function checkingForms({ formStore, shapes, textOf, ask, words }) {
     if (!entry || !entry.get('path') || entry.get('newRecord') || entry.get('isPersisting')) return;
     const kind = kindOf(collections.get(entry.get('collection')));
     const raw = textOf(kind, entry.get('data').toJS());
-    const { faults } = await ask([{ path: entry.get('path'), raw }]);
+    const { faults } = await ask([{ path: entry.get('path'), raw }], entry.get('mediaFiles', []).map((file) => file.get('path')));
     if (formStore.state().entryDraft.getIn(['entry', 'data']) === entry.get('data')) show(kind, faults);
   }
 
@@ -56,9 +56,9 @@ export function checkingForms({ formStore, shapes, textOf, ask, words }) {
     },
 
     /** Throw what is wrong with the *files* of *collection*; ask about what they make wrong elsewhere. */
-    async refuse(collection, files) {
+    async refuse(collection, files, assets) {
       clearTimeout(waiting);
-      const { faults, elsewhere } = await ask(files.map(({ path, raw }) => ({ path, raw })));
+      const { faults, elsewhere } = await ask(files.map(({ path, raw }) => ({ path, raw })), assets.map(({ path }) => path));
       const kind = kindOf(formStore.state().collections.get(collection));
       if (faults.length) {
         const first = show(kind, faults);

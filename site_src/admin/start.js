@@ -1,6 +1,7 @@
 // Start the editor with the configuration that was made from the models.
 import { checkingForms } from './check.js';
 import { offerDraftsInTime, rememberBases } from './drafts.js';
+import { registerFileControl } from './file-control.js';
 import { askForId, registerGuarded } from './guard.js';
 import { registerObjectControl } from './object-control.js';
 import { registerChoiceControl } from './choice-control.js';
@@ -32,8 +33,8 @@ function say(...sentences) {
   place.hidden = false;
 }
 
-const askThisMachine = (address) => async (dataFiles) => {
-  const body = JSON.stringify({ action: 'check', params: { dataFiles } });
+const askThisMachine = (address) => async (dataFiles, assets) => {
+  const body = JSON.stringify({ action: 'check', params: { dataFiles, assets } });
   const answer = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
   const told = await answer.json();
   if (!answer.ok) throw new Error(told.error);
@@ -54,6 +55,7 @@ function registerAll({ cms, kinds, records, words, bounds }) {
   registerTextControl(CMS, window);
   registerChoiceControl(CMS, window, optionsOf(records, window.formStore), words);
   registerDayControl(CMS, window, words);
+  registerFileControl(CMS, window, window.formStore, words);
   unfoldOnClick(document);
   // Records hold no pictures: a library that is never shown keeps its button away.
   CMS.registerMediaLibrary({
@@ -78,6 +80,9 @@ async function start() {
   try {
     const config = await (await fetch('config.json')).json();
     if (!config.cms.backend) return say(config.words.not_set, config.words.how_to_set, config.words.practise);
+    const whose = document.createElement('h1');
+    whose.textContent = config.words.title;
+    document.getElementById('whose').replaceChildren(whose, config.whose);
     const registered = registerAll(config);
     document.getElementById('message').hidden = true;
     return CMS.init({ config: registered });

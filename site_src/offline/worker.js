@@ -188,7 +188,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
   const path = pathOf(url);
   if (request.mode === "navigate" && isPage(path)) event.respondWith(page(event, path));
-  else if (request.mode === "navigate" && path.endsWith(".pdf")) event.respondWith(sheet(event, path));
+  else if (request.mode === "navigate" && /\.(pdf|docx|odt)$/.test(path)) event.respondWith(sheet(event, path));
   else if (path === self.niemyet.kept) event.respondWith(keptList());
   else if (path.startsWith("assets/")) event.respondWith(asset(request));
 });

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from niemyet.check import counting, doubtful, fees, procedures, references, timelines
+from niemyet.check import attachments, counting, doubtful, fees, procedures, references, timelines
 from niemyet.check.evidence import law
 from niemyet.check.evidence import verified as trust
 from niemyet.check.figures import equations as figure_equations
@@ -22,6 +22,7 @@ from niemyet.read.catalog_folder import CatalogReading
 Rule = Callable[[Catalog], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
+    attachments.attached_files_exist,
     references.no_record_names_itself,
     references.nothing_is_listed_twice,
     timelines.dated_entries_are_in_order,

@@ -22,7 +22,7 @@ from niemyet.model.values import Quantity, Start
 
 _UNIONS = (typing.Union, types.UnionType)
 _PLAIN = (int, date, Start, Quantity)
-_LAST = ("remarks", "source_notes", "sources")
+_LAST = ("remarks", "confirmed", "source_notes", "sources")
 _OWN_IDS = ("id", "key")
 """What tells a part of a record from the others of its list: made of its name on saving."""
 _NOT_IN_FORMS = (*_OWN_IDS, "verified")

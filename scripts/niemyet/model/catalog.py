@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from niemyet.model.attachment import Attachment
 from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
 from niemyet.model.due_date.counting import CountingRules
 from niemyet.model.fee import Fee
@@ -48,6 +49,9 @@ class Catalog:
     statistics: Mapping[str, Mapping[str, StatisticsPeriod]] = field(default_factory=dict)
     translations: Mapping[str, Translations] = field(default_factory=dict)
     """What records say in other languages, by language; no records themselves."""
+
+    attachments: Mapping[str, Attachment] = field(default_factory=dict)
+    """The files that lie beside the records, by name; no records themselves."""
 
     def records(self) -> Iterator[tuple[RecordKey, Fact]]:
         """Yield each record with its key, by kind."""

@@ -5,7 +5,7 @@ from pydantic_core import PydanticCustomError
 
 from niemyet.model.record import Element, Fact, Note, Record, SourceNote
 from niemyet.model.reference import CaseId, InstrumentId, PaperId, ProcedureId
-from niemyet.model.values import Text, WebAddress, WholeNumber
+from niemyet.model.values import AttachmentName, Text, WebAddress, WholeNumber
 from niemyet.model.vocabulary import DocumentAction
 
 
@@ -82,5 +82,15 @@ class Form(Fact):
         None, title="Ban hành theo", description="Tên tệp văn bản ban hành mẫu."
     )
     url: WebAddress | None = Field(None, title="Nơi tải", description="Nếu đã thấy.")
+    file: AttachmentName | None = Field(
+        None,
+        title="Tệp mẫu để trống",
+        description="PDF, DOCX hoặc ODT, không quá 2 MB; tệp để trong catalog/attachments.",
+    )
+    sample: AttachmentName | None = Field(
+        None,
+        title="Tệp điền mẫu",
+        description="Bản đã điền thử, không có tên và số của người thật.",
+    )
     note: Note = None
     source_note: SourceNote = None

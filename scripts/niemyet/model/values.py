@@ -22,6 +22,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from niemyet.model.attachment import ENDINGS
+
 DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 BOUND_PATTERN = r"over|at_least|under|at_most"
 
@@ -184,6 +186,14 @@ NationalCode = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^[1-9]\.[0-9]{6}$"}),
 ]
 """The procedure's code in the national database, without the province's suffix."""
+
+_ENDINGS = "|".join(ENDINGS)
+AttachmentName = Annotated[
+    str,
+    _read(rf"[a-z0-9]+(-[a-z0-9]+)*\.({_ENDINGS})", "attachment_name"),
+    WithJsonSchema({"type": "string", "pattern": rf"^[a-z0-9]+(-[a-z0-9]+)*\.({_ENDINGS})$"}),
+]
+"""The name of a file that lies beside the records."""
 
 WebAddress = Annotated[
     str,

@@ -41,9 +41,15 @@ SHEETS = "ban-in/"
 OFFLINE = "khong-co-mang/"
 ACCESSIBILITY = "tiep-can/"
 STAFF_FORMS = "admin/"
+ATTACHMENTS = "mau-don/"
 
 OPEN_DATA_VERSION = "v1"
 """Of the format. A change that could break a reader of it gets a new one, beside the old."""
+
+
+def attachment_path(name: str) -> str:
+    """Return the address of a blank form or a sample."""
+    return f"{ATTACHMENTS}{name}"
 
 
 def _in(folder: str) -> Callable[[str], str]:

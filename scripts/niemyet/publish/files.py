@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from niemyet.present.posting import Posting
+from niemyet.publish.attached_files import attached_files
 from niemyet.publish.feeds import feeds
 from niemyet.publish.figures.moved import moved_figures
 from niemyet.publish.host.security_txt import security_txt
@@ -21,6 +22,7 @@ FILE_MAKERS: tuple[FileMaker, ...] = (
     kiosk_words,
     web_manifest,
     moved_figures,
+    attached_files,
     open_data_files,
     linked_data_files,
     open_search_file,

@@ -10,6 +10,7 @@ from niemyet.model.kinds import KINDS
 from niemyet.model.record import Fact
 from niemyet.model.reference import RecordKey, TranslationKey
 from niemyet.problem import Problem
+from niemyet.read.attachments import read_attachments
 from niemyet.read.record_files import RecordFile, misplaced_files, record_files
 from niemyet.read.translation_files import read_translations
 from niemyet.read.validation import validated
@@ -45,11 +46,14 @@ def read_catalog(folder: Path) -> CatalogReading:
         else:
             records[file.record] = record
     translated = read_translations(folder)
-    catalog = replace(catalog_of(records), translations=translated.languages)
+    attachments, odd_files = read_attachments(folder)
+    catalog = replace(
+        catalog_of(records), translations=translated.languages, attachments=attachments
+    )
     return CatalogReading(
         catalog,
         sources | translated.sources,
-        (*problems, *translated.problems),
+        (*problems, *translated.problems, *odd_files),
         frozenset(unread),
     )
 

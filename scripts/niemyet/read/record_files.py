@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from niemyet.model.attachment import FOLDER as ATTACHMENTS
 from niemyet.model.kinds import ID, KINDS
 from niemyet.model.reference import RecordKey
 from niemyet.problem import Place, Problem
@@ -15,7 +16,7 @@ from niemyet.read.sentences import file_problem
 
 _FOLDERS = tuple(dict.fromkeys(kind.steps[0] for kind in KINDS.values()))
 _IN_OFFICES = tuple(kind.steps[2] for kind in KINDS.values() if kind.of_one_office)
-_NOT_RECORDS = ("schema", "translations")
+_NOT_RECORDS = ("schema", "translations", ATTACHMENTS)
 _LEFT_BY_MACHINES = re.compile(r"\.DS_Store|\.gitkeep|\..+\.sw[a-z]|\.#.+|\.~lock\..+")
 """Hidden files that finders, editors and git leave behind; any other was put there."""
 

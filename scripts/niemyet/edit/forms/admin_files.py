@@ -13,6 +13,7 @@ from niemyet.edit.forms.offered_records import offered_records
 from niemyet.edit.forms.settings import Backend, hosts, read_settings
 from niemyet.edit.schemas import schema_name
 from niemyet.edit.value_kinds import shape
+from niemyet.model.attachment import FOLDER as ATTACHMENTS
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import KINDS
 from niemyet.present.permalinks import STAFF_FORMS
@@ -71,7 +72,7 @@ def configuration(editor: Editor) -> dict[str, Any]:
         "cms": {
             **({"backend": dict(editor.backend) | _commits(editor)} if editor.backend else {}),
             "publish_mode": "editorial_workflow",
-            "media_folder": f"{editor.catalog_path}/tep-kem",
+            "media_folder": f"{editor.catalog_path}/{ATTACHMENTS}",
             "show_preview_links": False,
             "slug": {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"},
             "collections": collections(editor.catalog, editor.wording, editor.catalog_path),
@@ -80,6 +81,7 @@ def configuration(editor: Editor) -> dict[str, Any]:
             key: {"shape": shape(kind.model), "modeline": _modeline(key)}
             for key, kind in KINDS.items()
         },
+        "whose": ", ".join(office.name for office in editor.catalog.offices.values()),
         "records": offered_records(editor.catalog),
         "bounds": dict(bounds(editor.wording)),
         "words": {key.removeprefix(_WORDS): text for key, text in words if key.startswith(_WORDS)},

@@ -37,6 +37,7 @@ _TYPES = (
     (values.NationalCode, "national_code", "", "Ví dụ 1.001193."),
     (values.WebAddress, "web_address", _WEB, ""),
     (values.RecordId, "record_id", "", ""),
+    (values.AttachmentName, "attachment_name", "", ""),
 )
 BOUNDS = tuple(BOUND_PATTERN.split("|"))
 _BOUND = rf"\b(?:{BOUND_PATTERN}|by)\b"
@@ -78,6 +79,11 @@ def remedies() -> Mapping[str, str]:
 def is_day(schema: dict[str, Any] | None) -> bool:
     """Return whether a value with this JSON Schema is a day, or a day by which."""
     return schema in (_schema_of(values.Day), _schema_of(values.StartDay))
+
+
+def is_attachment(schema: dict[str, Any] | None) -> bool:
+    """Return whether a value with this JSON Schema names a file beside the records."""
+    return schema == _schema_of(values.AttachmentName)
 
 
 def in_a_form(text: str, words: Bounds) -> str:

@@ -9,6 +9,7 @@ from niemyet.model.leaves import leaves
 from niemyet.model.record import Fact
 
 _KEY = re.compile(r"«([a-z_]+)(?::[^»]*)?»|\b([a-z]+(?:_[a-z]+)+)\b")
+_FOLDER = " trong thư mục attachments của danh mục"
 _DAY = re.compile(r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b")
 _BY = re.compile(r"\bby (?=[0-9]{2}/)")
 _PLACE = re.compile(r"\b(\w+)/([\w-]+)\.yaml\b")
@@ -21,6 +22,7 @@ def in_form_words(text: str, kind: str) -> str:
     """
     text = _KEY.sub(lambda found: _titled(found, _titles(kind)), text)
     text = _PLACE.sub(_listed, text)
+    text = text.replace(_FOLDER, "")
     return _BY.sub("chậm nhất ", _DAY.sub(r"\3/\2/\1", text))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from niemyet.edit.forms.entry_rules import bounds, entry_rule, in_a_form, is_day
+from niemyet.edit.forms.entry_rules import bounds, entry_rule, in_a_form, is_attachment, is_day
 from niemyet.edit.value_kinds import FormField, ValueKind, form_fields
 from niemyet.model.figures.statistics import Figures
 from niemyet.model.record import Fact
@@ -157,6 +157,7 @@ class Widgets:
             return {"widget": "choice", **kind.names_part._asdict()}
         if rule := entry_rule(kind.schema, self._bounds):
             widget = "day" if is_day(kind.schema) else "string"
+            widget = "attachment" if is_attachment(kind.schema) else widget
             return {"widget": widget, "pattern": [rule.pattern, rule.sentence]}
         return {"widget": "text" if _LONG_TEXTS.fullmatch(name) else "string"}
 

@@ -61,6 +61,10 @@ class Branches:
             self._texts.update(zip(missing, contents, strict=True))
         return [self._texts[blob] for blob in blobs]
 
+    def content(self, blob: str) -> bytes:
+        """Return the bytes of one blob."""
+        return next(iter(contents_of(self.repository, [blob])))
+
     def changed(self, branch: str) -> list[ChangedFile]:
         """Return what a branch changes, counted from where it left the published one."""
         listed = self._git(
@@ -80,7 +84,7 @@ class Branches:
         )
         return when, who.strip()
 
-    def save(self, branch: str, texts: Mapping[str, str | None], message: str) -> None:
+    def save(self, branch: str, texts: Mapping[str, str | bytes | None], message: str) -> None:
         """Commit *texts*, by path, on a branch; it starts where the published one stands.
 
         A path whose text is None is taken away.
@@ -104,7 +108,7 @@ class Branches:
         """Keep a remark on a branch."""
         self._git("config", f"branch.{branch}.description", status)
 
-    def _tree_with(self, parent: str, texts: Mapping[str, str | None]) -> str:
+    def _tree_with(self, parent: str, texts: Mapping[str, str | bytes | None]) -> str:
         with TemporaryDirectory(prefix="niemyet-") as folder:
             index = {"GIT_INDEX_FILE": str(Path(folder, "index"))}
             self._git("read-tree", parent, extra=index)
@@ -120,13 +124,16 @@ class Branches:
     def _git(
         self,
         *arguments: str,
-        given: str = "",
+        given: str | bytes = "",
         extra: Mapping[str, str] | None = None,
         identity: bool = False,
     ) -> str:
         extra = {**(extra or {}), **(self._identity() if identity else {})}
         return run_git(
-            self.repository, *arguments, given=given.encode(), environment=extra
+            self.repository,
+            *arguments,
+            given=given.encode() if isinstance(given, str) else given,
+            environment=extra,
         ).decode()
 
     def _try(self, *arguments: str) -> str | None:

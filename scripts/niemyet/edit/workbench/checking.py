@@ -1,12 +1,15 @@
 """What the check says of a record as a form would save it, before it is saved."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from niemyet.check.rules import check_catalog
 from niemyet.edit.forms.form_words import in_form_words
 from niemyet.edit.workbench.branches import Branches
+from niemyet.model.attachment import FOLDER as ATTACHMENTS
+from niemyet.model.attachment import Attachment
 from niemyet.model.kinds import KINDS
 from niemyet.problem import Problem, errors
 from niemyet.read.catalog_folder import CatalogReading, catalog_of, read_record_text
@@ -26,19 +29,24 @@ class Checking:
         self._branches = branches
         self._catalog = catalog
 
-    def faults(self, texts: Mapping[str, str]) -> dict[str, list[Told]]:
+    def faults(
+        self, texts: Mapping[str, str], attached: Collection[str] = ()
+    ) -> dict[str, list[Told]]:
         """Return what is wrong with *texts*, by path, and what they make wrong ``elsewhere``.
+
+        *attached* are the paths of files that come with them.
 
         Each fault has the path of the value in its file, and is told in the words of a form.
         """
         published = self._texts(self._branches.published)
         waiting = self._waiting() | texts
-        reading = _reading(self._catalog, published | waiting)
+        names = self._attachments() | {PurePosixPath(path).name for path in attached}
+        reading = _reading(self._catalog, published | waiting, names)
         found = errors(check_catalog(reading))
         own = [problem for problem in found if self._path(problem) in texts]
         others = [p for p in found if self._path(p) not in waiting]
         if others:
-            before = {(p.place.file, p.what) for p in self._before(published, texts)}
+            before = {(p.place.file, p.what) for p in self._before(published, texts, names)}
             others = [p for p in others if (p.place.file, p.what) not in before]
         sources = {source.file: source for source in reading.sources.values()}
         return {
@@ -62,10 +70,18 @@ class Checking:
         return _record(self._catalog, path) is not None
 
     def _before(
-        self, published: Mapping[str, str], texts: Mapping[str, str]
+        self, published: Mapping[str, str], texts: Mapping[str, str], names: Collection[str]
     ) -> tuple[Problem, ...]:
         others = {path: text for path, text in self._waiting().items() if path not in texts}
-        return errors(check_catalog(_reading(self._catalog, {**published, **others})))
+        return errors(check_catalog(_reading(self._catalog, {**published, **others}, names)))
+
+    def _attachments(self) -> set[str]:
+        folder = str(self._catalog / ATTACHMENTS)
+        branches = (self._branches.published, *self._branches.names())
+        tips = filter(None, map(self._branches.tip, branches))
+        return {
+            PurePosixPath(path).name for tip in tips for path in self._branches.files(tip, folder)
+        }
 
     def _texts(self, branch: str) -> dict[str, str]:
         tip = self._branches.tip(branch)
@@ -94,7 +110,9 @@ def _record(catalog: PurePosixPath, path: str) -> RecordFile | None:
     return next((RecordFile(Path(path), shown, key) for key in keys if key), None)
 
 
-def _reading(catalog: PurePosixPath, texts: Mapping[str, str]) -> CatalogReading:
+def _reading(
+    catalog: PurePosixPath, texts: Mapping[str, str], names: Collection[str]
+) -> CatalogReading:
     records, sources, problems, unread = {}, {}, [], set()
     for path, text in texts.items():
         if not (file := _record(catalog, path)):
@@ -107,7 +125,9 @@ def _reading(catalog: PurePosixPath, texts: Mapping[str, str]) -> CatalogReading
             unread.add(file.record)
         else:
             records[file.record] = record
-    return CatalogReading(catalog_of(records), sources, tuple(problems), frozenset(unread))
+    attachments = {name: Attachment(name, b"") for name in names}
+    whole = replace(catalog_of(records), attachments=attachments)
+    return CatalogReading(whole, sources, tuple(problems), frozenset(unread))
 
 
 def sentences(told: list[Told]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Put the forms of one repository together: what the editor loads and where it saves."""
 
 from pathlib import Path, PurePosixPath
+from threading import Thread
 
 from niemyet.edit.forms.admin_files import Editor, editor_files
 from niemyet.edit.workbench.branches import Branches
@@ -34,6 +35,7 @@ def open_forms(
     editor = Editor(site_src / "admin", catalog, wording, backend, str(inside))
     files = dict(editor_files(editor))
     workbench = Workbench(Branches(Path(root), published), inside)
+    Thread(target=workbench.read_ahead, daemon=True).start()
     try:
         return FormServer(port, files, workbench)
     except OSError:

@@ -3,14 +3,17 @@
 Each action is a method; what it may touch is confined to the record files of the catalogue.
 """
 
+import base64
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
 from niemyet.edit.workbench.branches import Branches
 from niemyet.edit.workbench.checking import Checking, sentences
+from niemyet.model.attachment import FOLDER as ATTACHMENTS
 from niemyet.problem import Refused
+from niemyet.read.attachments import attachment_problem, fault_in
 
 Answer = Any
 Params = Mapping[str, Any]
@@ -51,6 +54,7 @@ class Workbench:
             "unpublishedEntries": self._drafts,
             "unpublishedEntry": self._draft,
             "unpublishedEntryDataFile": self._draft_file,
+            "unpublishedEntryMediaFile": self._draft_attachment,
             "persistEntry": self._save,
             "updateUnpublishedEntryStatus": self._set_status,
             "deleteUnpublishedEntry": self._discard,
@@ -68,6 +72,10 @@ class Workbench:
         if action not in self._actions:
             raise Refused(f"Máy này không làm việc «{action}».")
         return self._actions[action](params)
+
+    def read_ahead(self) -> None:
+        """Read every record once, so that the first check of a form is as quick as the others."""
+        self._checking.faults({})
 
     def _info(self, _: Params) -> Answer:
         name = self._branches.repository.name
@@ -125,17 +133,32 @@ class Workbench:
             raise NotFound(f"Không có tệp {path} trên nhánh {branch}.")
         return {"data": self._branches.texts([blob])[0]}
 
+    def _draft_attachment(self, params: Params) -> Answer:
+        path = self._inside(params["path"])
+        blob = self._branches.blob(self._draft_branch(*_key(params)), str(path))
+        if blob is None:
+            raise NotFound(f"Không có tệp {path}.")
+        content = base64.b64encode(self._branches.content(blob)).decode()
+        return {
+            "id": blob,
+            "name": path.name,
+            "path": str(path),
+            "content": content,
+            "encoding": "base64",
+        }
+
     def _save(self, params: Params) -> Answer:
         options = params["options"]
         files = {str(self._inside(file["path"])): file["raw"] for file in params["dataFiles"]}
-        if params.get("assets") or any(file.get("newPath") for file in params["dataFiles"]):
-            raise Refused("Chỉ lưu được nội dung bản ghi; không đổi tên tệp, không gửi tệp kèm.")
+        if any(file.get("newPath") for file in params["dataFiles"]):
+            raise Refused("Chỉ lưu được nội dung bản ghi; không đổi tên tệp.")
+        attached = self._attached(params.get("assets") or [])
         branch = _branch(options["collectionName"], params["dataFiles"][0]["slug"])
         exists = self._branches.tip(branch)
         if exists and not options.get("unpublished"):
             raise Refused(_BEING_EDITED.format(who=self._branches.saved_at(branch)[1]))
-        self._refuse_faulty(files)
-        self._branches.save(branch, files, str(options["commitMessage"]))
+        self._refuse_faulty(files, attached)
+        self._branches.save(branch, files | attached, str(options["commitMessage"]))
         if not exists:
             self._branches.set_status(branch, _FIRST_STATUS)
         return {"message": "ok"}
@@ -177,13 +200,27 @@ class Workbench:
 
     def _check(self, params: Params) -> Answer:
         files = {str(self._inside(file["path"])): file["raw"] for file in params["dataFiles"]}
-        return self._checking.faults(files)
+        return self._checking.faults(files, params.get("assets") or [])
 
-    def _refuse_faulty(self, files: Mapping[str, str]) -> None:
+    def _attached(self, assets: list[Params]) -> dict[str, bytes]:
+        """Return the files sent with a record, by path. Raises Refused for one that may not be."""
+        found = {}
+        for asset in assets:
+            path = self._inside(asset["path"])
+            content = base64.b64decode(asset["content"])
+            if path.parent != self._catalog / ATTACHMENTS:
+                raise Refused(f"Tệp kèm chỉ nằm trong {self._catalog / ATTACHMENTS}.")
+            if rule := fault_in(path.name, content):
+                problem = attachment_problem(path, rule)
+                raise Refused(f"{problem.what}. Cách sửa: {problem.remedy}")
+            found[str(path)] = content
+        return found
+
+    def _refuse_faulty(self, files: Mapping[str, str], attached: Collection[str]) -> None:
         for path in files:
             if not self._checking.is_record(path):
                 raise Refused(f"«{PurePosixPath(path).name}» không phải tên tệp của một bản ghi.")
-        if faults := self._checking.faults(files)["faults"]:
+        if faults := self._checking.faults(files, attached)["faults"]:
             raise Refused(" ".join(sentences(faults)))
 
 

@@ -9,11 +9,11 @@ from niemyet.model.procedure import Audience, OtherCode, Step
 from niemyet.model.record import items_given
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import Link, link_to
-from niemyet.present.permalinks import audience_path
+from niemyet.present.permalinks import attachment_path, audience_path
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure.charges import charge_by_channel
 from niemyet.present.procedure.row import ProcedureRow, view_row
-from niemyet.present.text.formats import format_duration, lower_first, sentence
+from niemyet.present.text.formats import format_duration, format_number, lower_first, sentence
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,18 @@ class FormView:
     instrument: Link | None
     url: str
     note: str
+    files: tuple["FileView", ...] = ()
+    """The blank form and the sample filled in, where the site has them."""
+
+
+@dataclass(frozen=True)
+class FileView:
+    name: str
+    path: str
+    facts: str
+    """Its type and size, as a reader needs them before fetching it: "PDF, 48 kB"."""
+    address: str
+    """The whole address where the site's is known, otherwise ""."""
 
 
 def view_step(step: Step, posting: Posting) -> StepView:
@@ -67,7 +79,26 @@ def view_form(form: Form, posting: Posting) -> FormView:
     """Return the form as text."""
     instrument = posting.catalog.legal_instruments.get(form.instrument or "")
     link = link_to(instrument) if instrument else None
-    return FormView(form.name, form.number or "", link, form.url or "", form.note or "")
+    named = (("file", form.file), ("sample", form.sample))
+    files = (_view_file(role, name, posting) for role, name in named if name)
+    return FormView(
+        form.name,
+        form.number or "",
+        link,
+        form.url or "",
+        form.note or "",
+        tuple(file for file in files if file),
+    )
+
+
+def _view_file(role: str, name: str, posting: Posting) -> FileView | None:
+    kept = posting.catalog.attachments.get(name)
+    if kept is None:
+        return None
+    w, path, site = posting.wording, attachment_path(name), posting.ways.site_url
+    size = format_number(kept.kilobytes, w)
+    facts = w("procedure.form_facts", type=kept.ending.upper(), kilobytes=size)
+    return FileView(w(f"procedure.form_{role}"), path, facts, f"{site}{path}" if site else "")
 
 
 def view_audience(audience: Audience, posting: Posting) -> AudienceView:

@@ -1,6 +1,7 @@
 """The few shapes in which a sheet says something; every one holds only text to be printed.
 
-``kind`` and ``shape`` choose how the template sets a block, ``since`` dates the file; no other
+``kind`` and ``shape`` choose how the template sets a block, ``since`` dates the file, ``code`` is
+the address in a QR code; no other
 value is left unprinted.
 """
 
@@ -12,7 +13,7 @@ from niemyet.present.text.answer import Answer
 from niemyet.present.text.wording import Wording
 
 Block = dict[str, Any]
-CONTROLS = ("kind", "shape", "since")
+CONTROLS = ("kind", "shape", "since", "code")
 """The keys whose values steer the template and are not printed."""
 
 
@@ -40,6 +41,11 @@ def table(shape: str, head: Sequence[str], rows: Iterable[Sequence[str | Block]]
 def pairs(entries: Iterable[tuple[str, str | Block]]) -> Block:
     """Return labels, each with what it says."""
     return {"kind": "pairs", "pairs": [{"label": k, "cell": _item(v)} for k, v in entries]}
+
+
+def codes(files: Iterable[tuple[str, str]]) -> Block:
+    """Return QR codes: under each what it leads to; where to is not printed as letters."""
+    return {"kind": "codes", "codes": [{"text": words, "code": url} for words, url in files]}
 
 
 def missing(answer: Answer[Any], w: Wording) -> Block:

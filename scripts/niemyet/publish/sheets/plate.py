@@ -31,6 +31,8 @@ def printable(value: Any) -> Any:
     if isinstance(value, str):
         composed = unicodedata.normalize("NFC", value)
         return _RUN.sub(lambda run: ZERO_WIDTH_SPACE.join(run[0]), composed)
+    if isinstance(value, Mapping) and "code" in value:
+        return {"text": printable(value["text"]), "svg": qr_code(value["code"])}
     if isinstance(value, Mapping):
         return {key: printable(part) for key, part in value.items()}
     if isinstance(value, list | tuple):

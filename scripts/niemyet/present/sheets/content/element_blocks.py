@@ -112,9 +112,12 @@ def _forms(forms: tuple[FormView, ...], w: Wording) -> Iterator[dict[str, Any]]:
             ", ".join(filter(None, [f.name, f.number])),
             f"{w('procedure.form_by')} {f.instrument.text}" if f.instrument else "",
             f.note,
+            *(f"{file.name}: {file.facts}" for file in f.files),
         )
         for f in forms
     )
+    if codes := [(f"{f.name}: {file.name}", file.address) for f in forms for file in f.files]:
+        yield from [b.codes(codes)] if all(address for _, address in codes) else []
 
 
 def _audience(audience: AudienceView, w: Wording) -> Iterator[dict[str, Any]]:

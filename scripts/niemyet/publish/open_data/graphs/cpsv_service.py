@@ -75,6 +75,8 @@ def _forms(s: Statements, service: URIRef, p: PostedProcedure) -> None:
             s.say(node, DCTERMS.source, s.node(at.instrument_path(form.instrument)))
         if form.url:
             s.say_page(node, FOAF.page, URIRef(form.url))
+        for name in filter(None, (form.file, form.sample)):
+            s.say_page(node, FOAF.page, s.node(at.attachment_path(name)))
         s.say(service, CPSV.hasInput, node)
 
 
