@@ -112,12 +112,14 @@ def _forms(forms: tuple[FormView, ...], w: Wording) -> Iterator[dict[str, Any]]:
             ", ".join(filter(None, [f.name, f.number])),
             f"{w('procedure.form_by')} {f.instrument.text}" if f.instrument else "",
             f.note,
-            *(f"{file.name}: {file.facts}" for file in f.files),
+            *(f"{file.name}: {file.facts}." for file in f.files if not file.address),
         )
         for f in forms
     )
-    if codes := [(f"{f.name}: {file.name}", file.address) for f in forms for file in f.files]:
-        yield from [b.codes(codes)] if all(address for _, address in codes) else []
+    reached = ((f.name, file) for f in forms for file in f.files if file.address)
+    codes = [(f"{name}: {file.name} ({file.facts})", file.address) for name, file in reached]
+    if codes:
+        yield b.codes(codes)
 
 
 def _audience(audience: AudienceView, w: Wording) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,65 @@
+"""A blank form and a sample are offered where the form is named: page, sheet, site, open data."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from niemyet.model.attachment import Attachment
+from niemyet.present.report_ways import ReportWays
+from niemyet.present.sheets import view_sheets
+from niemyet.publish.files import all_files
+from niemyet.publish.sheets.plate import plate
+from niemyet.read.catalog_folder import read_catalog
+from posted_site import SITE_URL, PostedSite, post
+
+PAGE = "thu-tuc/cap-ban-sao-giay-mau/"
+BLANK, SAMPLE = "don-xin-ban-sao.pdf", "don-xin-ban-sao-dien-mau.docx"
+CONTENTS = {BLANK: b"%PDF-" + b" " * 48_000, SAMPLE: b"PK" + b" " * 1_000}
+
+
+@pytest.fixture
+def posting(catalog_copy):
+    """What the invented commune posts, with two files of one form."""
+    file = catalog_copy / "procedures" / "cap-ban-sao-giay-mau.yaml"
+    number = "        number: Mẫu số 01\n"
+    named = f"{number}        file: {BLANK}\n        sample: {SAMPLE}\n"
+    file.write_text(file.read_text("utf-8").replace(number, named), encoding="utf-8")
+    catalog = read_catalog(catalog_copy).catalog
+    kept = {name: Attachment(name, content) for name, content in CONTENTS.items()}
+    posted = post(replace(catalog, attachments=kept), "xa-mau")
+    return replace(posted, ways=ReportWays(site_url=SITE_URL))
+
+
+def test_the_page_says_type_and_size_before_one_fetches(posting):
+    shown = PostedSite(posting).page(PAGE)
+
+    assert "Mẫu để trống (PDF, 48 kB)" in shown and "Bản điền mẫu (DOCX, 1 kB)" in shown
+    assert "hỏi lấy ở quầy" not in shown
+
+
+def test_a_form_without_a_file_says_where_to_get_one(sample_catalog):
+    assert "hỏi lấy ở quầy" in PostedSite(post(sample_catalog, "xa-mau")).page(PAGE)
+
+
+def test_the_files_lie_in_the_site_and_open_data_name_them(posting):
+    """So they lie in the bundle, which is made of the site."""
+    files = {file.path: file.content for file in all_files(posting, SITE_URL)}
+    record = json.loads(files["du-lieu/v1/thu-tuc/cap-ban-sao-giay-mau.json"])
+
+    assert {
+        f"mau-don/{name}": content for name, content in CONTENTS.items()
+    }.items() <= files.items()
+    assert BLANK in json.dumps(record)
+    assert f"{SITE_URL}mau-don/{BLANK}" in files["du-lieu/v1/cpsv-ap.ttl"].decode()
+
+
+def test_the_sheet_bears_a_code_for_each(posting):
+    """And neither the address as letters, nor a code where the site has no address."""
+    printed = [text for text in map(plate, view_sheets(posting, SITE_URL)) if '"codes"' in text]
+
+    assert printed
+    for text in printed:
+        assert text.count('"svg": "<svg') == 2 and f"mau-don/{BLANK}" not in text
+        assert "Đơn xin bản sao: Mẫu để trống" in text
+    nowhere = replace(posting, ways=ReportWays())
+    assert [] == [s.id for s in view_sheets(nowhere, "") if '"codes"' in plate(s)]
