@@ -116,3 +116,10 @@ def test_after_a_rate_on_condition_comes_the_ordinary_one(real_catalog):
 
     assert 8000 == paid_instead(free, fee.rates, END_OF_FREE).amount
     assert paid_instead(fee.rates[1], fee.rates, END_OF_FREE) is None
+
+
+def test_what_is_paid_for_one_part_of_linked_procedures_says_for_which(lam_binh):
+    told = view(lam_binh, "khai-sinh-ket-hop-nhan-cha-me-con").answers.fee
+
+    assert "Phần nhận cha, mẹ, con" in [line.case for line in told]
+    assert [] == [line for line in told if not line.case]

@@ -54,7 +54,23 @@ def view_charges(posted: Posted, posting: Posting) -> Answer[tuple[ChargeView, .
     cases = {case.id: case.name for case in posted.edition.cases}
     return answer(
         posted.edition.fees,
-        lambda uses: tuple(_view(use, cases.get(use.case or "", ""), posting) for use in uses),
+        lambda uses: _parts_named(
+            [_view(use, cases.get(use.case or "", ""), posting) for use in uses]
+        ),
+    )
+
+
+def _parts_named(lines: list[ChargeView]) -> tuple[ChargeView, ...]:
+    """Return the lines; what is charged always, beside what is charged by case, bears its note.
+
+    Linked procedures charge for each of their parts, and the note says for which.
+    """
+    by_case = any(line.case and not line.optional for line in lines)
+    return tuple(
+        replace(line, case=line.note.rstrip("."), note="")
+        if by_case and line.note and not (line.case or line.optional)
+        else line
+        for line in lines
     )
 
 

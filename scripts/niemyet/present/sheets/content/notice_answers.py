@@ -44,7 +44,7 @@ def answers_of(view: ProcedureView, posting: Posting, cases: str = LISTED) -> tu
         "result": _outcome(view, w),
         "conditions": _conditions(view),
         "heard": _heard(posting),
-        "more": iter([Line("note", w("sheet.notice.in_book", field=view.field.text))]),
+        "more": iter([Line("note", w("sheet.notice.in_book"))]),
     }
     answered = (Answered(w(f"sheet.notice.{key}"), tuple(lines)) for key, lines in found.items())
     return tuple(a for a in answered if a.lines)
