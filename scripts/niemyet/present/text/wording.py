@@ -11,7 +11,8 @@ from niemyet.present.text.marked_words import as_vietnamese, with_vietnamese_nam
 VIETNAMESE = "vi"
 FORMS = " | "
 FIELD_NAMES = "field_name."
-"""Keys of the names that facts have in another language; in Vietnamese the models say them."""
+"""Keys of the names that facts have in another language; in Vietnamese the models say them. A name
+that holds in one model only stands below the model's."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ class Wording:
         title = model.model_fields[name].title or name
         if self.is_vietnamese:
             return title
-        return self.phrases.get(FIELD_NAMES + name) or as_vietnamese(title)
+        own = self.phrases.get(f"{FIELD_NAMES}{model.__name__}.{name}")
+        return own or self.phrases.get(FIELD_NAMES + name) or as_vietnamese(title)
 
     def original(self, text: str) -> str:
         """Return a text that stays Vietnamese in every language, such as the title of a sheet."""

@@ -1,12 +1,12 @@
 """The one Jinja environment, shared by everything that is printed from templates."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from niemyet.model.authority import Authority
-from niemyet.model.paper import Outcome, RequiredDocument
-from niemyet.model.procedure import Edition
+from niemyet.model.kinds import KINDS
+from niemyet.model.record import Fact
 from niemyet.present import permalinks
 from niemyet.present.procedure.charges import charges_alike
 from niemyet.present.text.formats import lower_first, sentence
@@ -16,11 +16,21 @@ from niemyet.publish.markup.addresses import Addresses
 from niemyet.publish.markup.asset_version import assets_version
 from niemyet.publish.markup.compiled import CompiledTemplates
 from niemyet.read.audit_file import read_audit
+from niemyet.read.field_names import models_within
 
-_FACTS = {fact.__name__: fact for fact in (Authority, Edition, Outcome, RequiredDocument)}
-"""Models whose titles the layouts print."""
 _COMPACT_JSON = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
 """What scripts read is written as it is spelled: «Tết» takes 5 bytes, escaped 8."""
+
+
+def _with_parts(model: type[Fact]) -> Iterator[type[Fact]]:
+    yield model
+    for info in model.model_fields.values():
+        for part in models_within(info):
+            yield from _with_parts(part)
+
+
+_FACTS = {part.__name__: part for kind in KINDS.values() for part in _with_parts(kind.model)}
+"""The models, whose titles the layouts print."""
 
 
 def load_templates(

@@ -7,6 +7,7 @@ What all the fees have in common stands once, below the amounts.
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from niemyet.model.fee import Fee
 from niemyet.present import permalinks as at
 from niemyet.present.fees.fee import FeeView, collected_fees, view_fee
 from niemyet.present.fees.rate import RateView
@@ -55,7 +56,7 @@ def _group(view: FeeView, w: Wording) -> dict[str, Any]:
 def _terms(view: FeeView, w: Wording) -> Iterator[dict[str, Any]]:
     """Yield who pays, how, and who has set it by what law."""
     if view.payer.given:
-        yield b.item(view.payer.value, lead=f"{w('fee.payer')}:")
+        yield b.item(view.payer.value, lead=f"{w.of_field(Fee, 'payer')}:")
     if view.payment.given:
         yield b.item(f"{'; '.join(view.payment.value)}.", lead=f"{w('fee.payment')}:")
     law = b.cite(view.legal_basis)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from niemyet.model.directory import Holiday, HolidayYear
+from niemyet.model.office import Office
 from niemyet.present import permalinks as at
 from niemyet.present.office.view import CounterView, OfficeView, RuleView, view_office
 from niemyet.present.sheets import blocks as b
@@ -36,12 +38,14 @@ def _days_off(office: OfficeView, w: Wording) -> Iterator[dict[str, Any]]:
     hours, title = office.hours, w("hours.holidays", year=office.hours.year)
     if hours.holidays.given:
         rows = ([day.name, sentence(day.when)] for day in hours.holidays.value)
-        yield b.section(title, b.table("holidays", (w("hours.holiday"), w("hours.when")), rows))
+        yield b.section(
+            title, b.table("holidays", (w.of_field(Holiday, "name"), w("hours.when")), rows)
+        )
     else:
         yield b.section(title, b.missing(hours.holidays, w))
     made_up = hours.make_up_days
     worked = b.items(map(sentence, made_up.value)) if made_up.given else b.missing(made_up, w)
-    yield b.section(w("hours.make_up_days"), worked)
+    yield b.section(w.of_field(HolidayYear, "make_up_days"), worked)
 
 
 def conduct(frame: Frame) -> Iterator[Sheet]:
@@ -50,7 +54,7 @@ def conduct(frame: Frame) -> Iterator[Sheet]:
     rules = _rules(office.conduct.value, w) if office.conduct.given else None
     sections = [b.section(w("conduct.rules"), rules or b.missing(office.conduct, w))]
     if office.rights:
-        sections.append(b.section(w("conduct.rights"), _rules(office.rights, w)))
+        sections.append(b.section(w.of_field(Office, "rights"), _rules(office.rights, w)))
     yield frame.sheet(
         CONDUCT,
         "ung-xu",

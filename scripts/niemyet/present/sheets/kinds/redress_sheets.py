@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from niemyet.model.redress import RedressEdition
 from niemyet.present.office.redress import ClockView, RedressView, view_redress
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.frame import Frame
@@ -46,8 +47,8 @@ def _sections(view: RedressView, w: Wording) -> Iterator[dict[str, Any]]:
     yield b.section(w("redress.protections"), _items(view.protections))
     yield b.section(w("redress.covers"), _items(view.covers))
     yield b.section(w("redress.excludes"), _items(view.excludes))
-    yield b.section(w("redress.how"), b.items(view.how, "steps"))
-    yield b.section(w("redress.clocks"), _clocks(view, w))
+    yield b.section(w.of_field(RedressEdition, "how"), b.items(view.how, "steps"))
+    yield b.section(w.of_field(RedressEdition, "clocks"), _clocks(view, w))
     remarks = tuple(filter(None, [view.office_note, *view.remarks]))
     yield b.section(w("page_part.remarks"), _items(remarks))
     law = b.text(f"{view.since}. {b.cite(view.legal_basis)}.") if view.legal_basis else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from niemyet.model.figures.statistics import Figures
 from niemyet.model.values import Bound
 from niemyet.present import permalinks as at
 from niemyet.present.figures.chart import ChartView
@@ -62,7 +63,7 @@ def _chart(chart: ChartView) -> dict[str, Any]:
 def _sections(view: StatisticsView, w: Wording) -> Iterator[dict[str, Any]]:
     if view.corrections:
         said = (b.item(c.text, c.reason, lead=f"{c.day}:") for c in view.corrections)
-        yield b.section(w("statistics.corrections"), b.items(said))
+        yield b.section(w.of_field(Figures, "corrections"), b.items(said))
     unsaid = "; ".join(f.label for f in view.total if not f.published)
     if unsaid or view.gaps:
         blocks = [b.text(w("statistics.not_zero"))]
