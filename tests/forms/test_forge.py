@@ -1,0 +1,182 @@
+"""From signing in at a forge to what is published; the forge is a double of Forgejo."""
+
+import json
+from urllib.request import Request, urlopen
+
+import pytest
+from forms.at_a_forge import (
+    CLERK,
+    HEAD_OF_OFFICE,
+    Office,
+    forgejo_of,
+    forms_at,
+    set_status,
+    sign_in,
+    visitor,
+)
+from forms.form_page import said, save, unfold, write
+from forms.repository import diff_lines
+from niemyet.check.rules import check_catalog
+from niemyet.cli import main
+from niemyet.problem import errors
+from niemyet.read.catalog_folder import read_catalog
+from sample_repository import FEE, git
+
+BRANCH = "cms/fees/le-phi-trong-cay"
+PLACE = "admin/#/collections/fees/entries/le-phi-trong-cay"
+LISTED = "Lệ phí đăng ký trồng cây mẫu"
+DRAFT_KEPT_MS = 2500
+CHANGE = ["-        amount: 20000", "+        amount: 25000"]
+
+
+@pytest.fixture
+def office(browser, sample_folder, sample_catalog, wording, tmp_path) -> Office:
+    """The invented commune, whose repository is at a forge."""
+    return Office(forgejo_of(sample_folder, tmp_path), sample_catalog, wording)
+
+
+def open_amount(page, server) -> None:
+    page.goto(f"{server.origin}/{PLACE}")
+    unfold(page, "Đăng ký trồng cây to")
+
+
+def raise_amount(page, server) -> None:
+    open_amount(page, server)
+    unfold(page, "01/07/2025: 20000")
+    write(page, "Mức thu (đồng)", "25000")
+
+
+def test_a_change_goes_from_the_form_to_what_is_published(browser, office, tmp_path, capsys):
+    """Signed in, changed, sent for review; published only after somebody else has approved."""
+    with forms_at(office) as server, visitor(browser, server) as page:
+        sign_in(page)
+        said(page, LISTED)
+        raise_amount(page, server)
+        save(page)
+        said(page, "Trạng thái: Bản nháp")
+        assert diff_lines(office.forge.repository.bare, BRANCH) == CHANGE
+        set_status(page, "Chờ duyệt")
+        the_request_tells_the_change(office.forge, tmp_path, capsys)
+
+        nobody_publishes_their_own(page)
+        approve_and_merge(office.forge)
+        page.goto(f"{server.origin}/admin/#/workflow")
+        said(page, "0 mục chờ duyệt")
+        open_amount(page, server)
+        said(page, "01/07/2025: 25000")
+        assert page.foreign == []
+
+    git(tmp_path / "clone", "pull", "--quiet")
+    assert "amount: 25000" in (tmp_path / "clone" / "catalog" / FEE).read_text("utf-8")
+
+
+def the_request_tells_the_change(forge, tmp_path, capsys):
+    (request,) = forge.repository.requests
+    assert request["title"] == "Sửa khoản thu: le-phi-trong-cay"
+    assert [label["name"] for label in request["labels"]] == ["decap-cms/pending_review"]
+    git(tmp_path, "clone", "--quiet", str(forge.repository.bare), "clone")
+    git(tmp_path / "clone", "fetch", "--quiet", "origin", f"{BRANCH}:{BRANCH}")
+    catalog = str(tmp_path / "clone" / "catalog")
+    assert main(["changes", "main", BRANCH, "--catalog", catalog]) == 0
+    told = capsys.readouterr().out
+    assert "20.000" in told and "25.000" in told
+    git(tmp_path / "clone", "switch", "--quiet", BRANCH)
+    assert errors(check_catalog(read_catalog(tmp_path / "clone" / "catalog"))) == ()
+    git(tmp_path / "clone", "switch", "--quiet", "main")
+
+
+def nobody_publishes_their_own(page):
+    set_status(page, "Đã duyệt")
+    page.get_by_role("button", name="Công bố", exact=True).click()
+    page.get_by_role("menuitem", name="Công bố ngay").click()
+    assert "Còn thiếu người duyệt" in said(page, "Chưa công bố được")
+
+
+def approve_and_merge(forge):
+    root = f"{forge.api_root}/repos/xa-mau/danh-muc/pulls/1"
+    token = forge.sign_in.token_for(HEAD_OF_OFFICE)
+    headers = {"Authorization": f"token {token}", "Content-Type": "application/json"}
+    for step, said_there in (("reviews", {"event": "APPROVED"}), ("merge", {"Do": "merge"})):
+        request = Request(f"{root}/{step}", json.dumps(said_there).encode(), headers)
+        with urlopen(request) as answer:
+            assert answer.status == 200
+
+
+def test_a_session_that_ends_loses_nothing(browser, office):
+    """Forgejo's tokens last an hour, and the editor asks for no other."""
+    with forms_at(office) as server, visitor(browser, server) as page:
+        sign_in(page)
+        said(page, LISTED)
+        raise_amount(page, server)
+        office.forge.sign_in.tokens.clear()
+        page.wait_for_timeout(DRAFT_KEPT_MS)
+        save(page)
+        assert "máy này còn giữ phần đang sửa" in said(page, "Phiên đăng nhập đã hết")
+        page.reload()
+        sign_in(page)
+        said(page, LISTED)
+        open_amount(page, server)
+        said(page, "01/07/2025: 25000")
+        save(page)
+        said(page, "Trạng thái: Bản nháp")
+
+    assert any("bản nháp" in question for question in page.asked)
+    assert diff_lines(office.forge.repository.bare, BRANCH) == CHANGE
+
+
+def no_cors(forge):
+    forge.allowed_origin = ""
+
+
+def confidential(forge):
+    forge.sign_in.application.confidential = True
+
+
+def no_right(forge):
+    forge.repository.writers.discard(CLERK)
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (no_cors, "kho chưa cho trang này gọi"),
+        (confidential, "bỏ chọn «Confidential»"),
+        (no_right, "Tài khoản này chưa được sửa trong kho"),
+    ],
+    ids=["no-cors", "confidential", "no-right"],
+)
+def test_who_cannot_sign_in_is_told_why(browser, office, fault, told):
+    """What is set wrong at the forge, and whom to ask; one can try again."""
+    with forms_at(office) as server, visitor(browser, server) as page:
+        fault(office.forge)
+        sign_in(page)
+        assert "Error" not in said(page, told)
+        page.get_by_role("button", name="Đăng nhập bằng").wait_for()
+        assert page.get_by_role("button", name="Đăng nhập bằng").is_enabled()
+
+
+def test_who_refuses_consent_is_told_so(browser, office):
+    with forms_at(office) as server, visitor(browser, server) as page:
+        sign_in(page, consent="Cancel")
+        said(page, "Bạn chưa cho biểu mẫu dùng tài khoản ở kho")
+
+
+def test_gitlab_lets_people_in_with_a_proof_key_too(browser, office):
+    """As far as GitLab says who it is; the double has none of GitLab's repositories."""
+    with forms_at(office, "gitlab") as server, visitor(browser, server) as page:
+        sign_in(page)
+        said(page, "Không thấy kho")
+
+    asked = office.forge.asked
+    assert "POST /oauth/token" in asked and "GET /api/v4/user" in asked
+
+
+def test_github_asks_only_the_service_that_the_office_named(browser, office):
+    """Nobody is sent to the service of a foreign company."""
+    with forms_at(office, "github") as server, visitor(browser, server) as page:
+        with page.expect_popup() as opened:
+            page.get_by_role("button", name="Đăng nhập bằng").click()
+        opened.value.wait_for_load_state()
+
+        assert opened.value.url.startswith(f"{office.forge.address}/auth?provider=github")
+        assert page.foreign == []
