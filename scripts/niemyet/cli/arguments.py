@@ -54,11 +54,7 @@ def add_office(command: argparse.ArgumentParser) -> None:
 def add_catalog(command: argparse.ArgumentParser) -> None:
     """Add the folder of the catalogue."""
     command.add_argument(
-        "--catalog",
-        type=Path,
-        default=Path("catalog"),
-        metavar="THƯ_MỤC",
-        help="thư mục danh mục",
+        "--catalog", type=Path, default=Path("catalog"), metavar="THƯ_MỤC", help="thư mục danh mục"
     )
 
 

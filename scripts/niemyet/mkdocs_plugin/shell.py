@@ -48,12 +48,7 @@ class ShellMaker:
     """Makes shells, one for each language, section and depth, from the theme as MkDocs has it."""
 
     def __init__(
-        self,
-        config: MkDocsConfig,
-        env: Environment,
-        files: Files,
-        nav: Navigation,
-        frames: Frames,
+        self, config: MkDocsConfig, env: Environment, files: Files, nav: Navigation, frames: Frames
     ) -> None:
         self._template = env.get_template("main.html")
         self._config = config

@@ -6,14 +6,7 @@ from niemyet.model.legal import Citation
 from niemyet.model.record import Confirmed, Element, Fact, Note, Record, Sourced, SourceNote
 from niemyet.model.reference import CounterId, FieldId, OfficeId, ProcedureId, RedressChannelId
 from niemyet.model.time.duration import Duration
-from niemyet.model.values import (
-    Day,
-    Percentage,
-    RecordId,
-    StartDay,
-    Text,
-    TimeOfDay,
-)
+from niemyet.model.values import Day, Percentage, RecordId, StartDay, Text, TimeOfDay
 from niemyet.model.vocabulary import ContactKind, Weekday
 
 

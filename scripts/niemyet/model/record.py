@@ -62,8 +62,7 @@ class NotApplicable(Fact):
     """The element does not exist for this record, and why."""
 
     not_applicable: Text = Field(
-        title="Không áp dụng",
-        description="Ghi vì sao mục này không áp dụng.",
+        title="Không áp dụng", description="Ghi vì sao mục này không áp dụng."
     )
 
 
@@ -104,10 +103,7 @@ def items_given(element: list[T] | Unknown | NotApplicable) -> list[T]:
 class Source(Fact):
     """Where a fact was read, when, and how much the reading can be trusted."""
 
-    title: Text = Field(
-        title="Nguồn",
-        description="Tên tài liệu đã đọc, đủ để người khác tìm lại.",
-    )
+    title: Text = Field(title="Nguồn", description="Tên tài liệu đã đọc, đủ để người khác tìm lại.")
     url: WebAddress | None = Field(
         None, title="Đường dẫn", description="Địa chỉ trang của tài liệu, nếu có."
     )

@@ -13,13 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import (
-    BeforeValidator,
-    InstanceOf,
-    PlainSerializer,
-    StringConstraints,
-    WithJsonSchema,
-)
+from pydantic import BeforeValidator, InstanceOf, PlainSerializer, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from niemyet.model.attachment import ENDINGS
@@ -111,17 +105,11 @@ RecordId = Annotated[
 ]
 """The id of a record: its file's name, in small letters without diacritics."""
 
-Amount = Annotated[
-    int,
-    _read(_WHOLE, "amount"),
-    WithJsonSchema({"type": "integer", "minimum": 0}),
-]
+Amount = Annotated[int, _read(_WHOLE, "amount"), WithJsonSchema({"type": "integer", "minimum": 0})]
 """Whole đồng."""
 
 WholeNumber = Annotated[
-    int,
-    _read(_WHOLE, "whole_number"),
-    WithJsonSchema({"type": "integer", "minimum": 0}),
+    int, _read(_WHOLE, "whole_number"), WithJsonSchema({"type": "integer", "minimum": 0})
 ]
 
 Day = Annotated[

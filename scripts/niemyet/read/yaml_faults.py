@@ -19,16 +19,10 @@ _LINE_START = r"^\s*(?:- +)*"
 _GLUED_COLON = re.compile(_LINE_START + r"[A-Za-z_]+:(?=[^\s/:])")
 _GLUED_DASH = re.compile(r"^\s*-(?=[^\s-])")
 _VALUE = re.compile(_LINE_START + r"(?:[A-Za-z_]+:\s+)?")
-_CLOSED = {
-    '"': re.compile(r'"(?:[^"\\]|\\.)*"'),
-    "'": re.compile(r"'(?:[^']|'')*'"),
-}
+_CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _BEFORE_PARSING = (
     ("merge_conflict", re.compile(r"(?m)^(<{7}|>{7})(?: |$)")),
-    (
-        "odd_space",
-        re.compile(rf"(?m)^(?: *- +)* *(?:[a-z_]+:|-)([{ODD_SPACE}])"),
-    ),
+    ("odd_space", re.compile(rf"(?m)^(?: *- +)* *(?:[a-z_]+:|-)([{ODD_SPACE}])")),
 )
 """What a parser would blame on another line, or take for a part of the text above."""
 _BULLETS = tuple("•▪●■–")

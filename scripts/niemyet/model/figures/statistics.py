@@ -9,14 +9,7 @@ from pydantic import Field
 from niemyet.model.record import Fact, Record
 from niemyet.model.reference import FieldId, ProcedureId
 from niemyet.model.time.period import Period
-from niemyet.model.values import (
-    Count,
-    CountOrPercentage,
-    Day,
-    Percentage,
-    Quantity,
-    Text,
-)
+from niemyet.model.values import Count, CountOrPercentage, Day, Percentage, Quantity, Text
 from niemyet.model.vocabulary import CountedChannel, FigureName, Listing
 
 _DOSSIERS = "Số hồ sơ."

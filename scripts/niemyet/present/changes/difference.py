@@ -67,11 +67,7 @@ def differences(before: Fact, after: Fact, skipped: Sequence[str] = ()) -> Itera
 
 
 def _facts(
-    before: Fact,
-    after: Fact,
-    path: KeyPath,
-    chain: tuple[Fact, ...],
-    skipped: Sequence[str] = (),
+    before: Fact, after: Fact, path: KeyPath, chain: tuple[Fact, ...], skipped: Sequence[str] = ()
 ) -> Iterator[Difference]:
     names = [name for name in type(after).model_fields if name not in skipped]
     if isinstance(after, Duration):
@@ -149,8 +145,7 @@ def _most_alike(
     old: list[Any], new: list[Any], left: list[int], free: dict[int, None]
 ) -> dict[int, int]:
     scores = sorted(
-        ((_likeness(old[i], new[j]), -abs(i - j), i, j) for i in left for j in free),
-        reverse=True,
+        ((_likeness(old[i], new[j]), -abs(i - j), i, j) for i in left for j in free), reverse=True
     )
     pairs: dict[int, int] = {}
     for score, _, i, j in scores:

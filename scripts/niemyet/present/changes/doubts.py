@@ -145,11 +145,7 @@ def _kept_verifications(pair: _Pair) -> Iterator[Doubt]:
         was, now = earlier.verified, fact.verified
         if not was or not now or content_mark(earlier) == content_mark(fact):
             continue
-        if was.mark != now.mark and (was.by, was.on, was.against) == (
-            now.by,
-            now.on,
-            now.against,
-        ):
+        if was.mark != now.mark and (was.by, was.on, was.against) == (now.by, now.on, now.against):
             yield pair.doubt("kept_by_hand", by=now.by, day=format_day(now.on, pair.speaker.words))
 
 

@@ -21,10 +21,7 @@ _COUNTED = ("procedures", "fees", "legal_instruments", "papers", "statistics")
 
 
 def edit_items(
-    posting: Posting,
-    about: Relevance,
-    field: str,
-    records: Collection[RecordKey] | None = None,
+    posting: Posting, about: Relevance, field: str, records: Collection[RecordKey] | None = None
 ) -> Iterator[HistoryItem]:
     """Yield what was edited, the latest first: of one *field*, or of all.
 

@@ -101,11 +101,7 @@ def _fee(fee: Fee, speaker: Speaker) -> Iterator[Told]:
 
 
 def _entries(
-    key: RecordKey,
-    root: Fact,
-    chain: tuple[Fact, ...],
-    path: tuple[Any, ...],
-    speaker: Speaker,
+    key: RecordKey, root: Fact, chain: tuple[Fact, ...], path: tuple[Any, ...], speaker: Speaker
 ) -> Iterator[Told]:
     """Yield what each dated entry changes against the one before, on days that are known."""
     timeline: Sequence[Any] = getattr(chain[-1], str(path[-1]))

@@ -51,10 +51,7 @@ class TrustView:
 
 
 def view_trust(
-    facts: Sourced,
-    posting: Posting,
-    record: RecordKey | None = None,
-    shown: Fact | None = None,
+    facts: Sourced, posting: Posting, record: RecordKey | None = None, shown: Fact | None = None
 ) -> TrustView:
     """Return the sources of *facts*, whether their verification still holds, the last change.
 

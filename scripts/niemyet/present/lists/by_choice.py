@@ -13,12 +13,7 @@ from niemyet.present.lists.referrals import view_referrals
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure.charges import CHARGES, charge_status
 from niemyet.present.procedure.row import view_row
-from niemyet.present.text.letters import (
-    first_letter,
-    letter_anchor,
-    letter_order,
-    letter_shown,
-)
+from niemyet.present.text.letters import first_letter, letter_anchor, letter_order, letter_shown
 from niemyet.read.letters import fold
 
 

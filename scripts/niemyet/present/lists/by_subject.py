@@ -6,20 +6,10 @@ from typing import NamedTuple
 
 from niemyet.model.record import given
 from niemyet.model.vocabulary import AudienceGroup
-from niemyet.present.permalinks import (
-    FIELDS,
-    audience_path,
-    field_path,
-    life_event_path,
-)
+from niemyet.present.permalinks import FIELDS, audience_path, field_path, life_event_path
 from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.procedure.row import ProcedureRow, view_row
-from niemyet.present.text.letters import (
-    first_letter,
-    letter_anchor,
-    letter_order,
-    letter_shown,
-)
+from niemyet.present.text.letters import first_letter, letter_anchor, letter_order, letter_shown
 from niemyet.read.letters import fold
 
 MANY = 12

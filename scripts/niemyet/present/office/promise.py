@@ -105,8 +105,7 @@ def _line(posted: Posted, posting: Posting) -> PromiseLine:
         link_to(posted.procedure),
         summarise_time(posted, posting),
         answer(
-            committed_time(posted, posting),
-            lambda c: sentence(format_duration(c, posting.wording)),
+            committed_time(posted, posting), lambda c: sentence(format_duration(c, posting.wording))
         ),
         cut,
         posting.wording(f"promise.{cut.status}"),

@@ -125,10 +125,7 @@ def view_office(posting: Posting) -> OfficeView:
         contacts=answer(office.contacts, lambda c: view_contacts(c, posting)),
         hours=view_hours(posting),
         counters=answer(office.counters, lambda _: _counters(posting)),
-        promise=answer(
-            office.promise,
-            lambda p: _promise(p, w),
-        ),
+        promise=answer(office.promise, lambda p: _promise(p, w)),
         conduct=answer(office.conduct, lambda rules: _rules(rules, posting)),
         rights=_rules(office.rights, posting),
         notices=view_notices(posting),

@@ -17,12 +17,7 @@ from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_time
 
 PROCEDURE = Column(
-    "procedure",
-    "Mã bản ghi thủ tục",
-    lambda r: r.record.id,
-    required=True,
-    to="thu-tuc",
-    width=34,
+    "procedure", "Mã bản ghi thủ tục", lambda r: r.record.id, required=True, to="thu-tuc", width=34
 )
 LINE = Column("line", "Dòng", lambda r: r.line, "integer", required=True, width=8)
 CASE = Column(

@@ -8,11 +8,7 @@ from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import Link
 from niemyet.present.permalinks import case_path
 from niemyet.present.posting import Posted, Posting
-from niemyet.present.procedure.charges import (
-    ChargeSummary,
-    charged_on_condition,
-    summarise_charges,
-)
+from niemyet.present.procedure.charges import ChargeSummary, charged_on_condition, summarise_charges
 from niemyet.present.procedure.coming import Coming, view_coming
 from niemyet.present.procedure.documents import name_of, papers_of_all
 from niemyet.present.procedure.times import TimeLine, summarise_time, time_lines

@@ -121,9 +121,7 @@ def charged_on_condition(posted: Posted, posting: Posting) -> tuple[ChargeSummar
     return tuple(found)
 
 
-def charges_alike(
-    lines: Sequence[ChargeView],
-) -> list[tuple[ChargeView, tuple[str, ...]]]:
+def charges_alike(lines: Sequence[ChargeView]) -> list[tuple[ChargeView, tuple[str, ...]]]:
     """Return what everybody pays, lines that say the same once, each with the cases it is for.
 
     A line that holds in every case has none.

@@ -36,11 +36,6 @@ class Sheet:
     @property
     def mark(self) -> str:
         """The short content mark printed on it: it changes whenever a printed word changes."""
-        content = {
-            "kind": self.kind.id,
-            "title": self.title,
-            "paper": self.kind.paper,
-            **self.data,
-        }
+        content = {"kind": self.kind.id, "title": self.title, "paper": self.kind.paper, **self.data}
         text = json.dumps(content, ensure_ascii=False, sort_keys=True)
         return hashlib.blake2b(text.encode(), digest_size=5).hexdigest()

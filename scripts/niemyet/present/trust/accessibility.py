@@ -39,8 +39,7 @@ def view_accessibility(audit: AccessibilityAudit, w: Wording) -> AccessibilityVi
         ),
         checks=tuple(
             CheckView(
-                w(f"accessibility.check.{name}"),
-                str(number) if number else w("accessibility.none"),
+                w(f"accessibility.check.{name}"), str(number) if number else w("accessibility.none")
             )
             for name, number in audit.checks.items()
         ),

@@ -102,9 +102,7 @@ def _feeds(posting: Posting) -> tuple[FeedRow, ...]:
 def _kinds(posting: Posting) -> tuple[KindRow, ...]:
     return tuple(
         KindRow(
-            sentence(KINDS[found[0].key.kind].name),
-            len(found),
-            at.open_data_path(found[0].path),
+            sentence(KINDS[found[0].key.kind].name), len(found), at.open_data_path(found[0].path)
         )
         for found in open_records(posting).values()
         if found

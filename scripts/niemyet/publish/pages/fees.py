@@ -14,8 +14,7 @@ def fee_pages(printer: Printer) -> Iterator[Page]:
     posting = printer.posting
     views = [view_fee(fee, posting) for fee in posting.catalog.fees.values()]
     posted = sorted(
-        (view for view in views if view and view.procedures),
-        key=lambda view: -len(view.procedures),
+        (view for view in views if view and view.procedures), key=lambda view: -len(view.procedures)
     )
     yield printer.site_page(
         "fees",

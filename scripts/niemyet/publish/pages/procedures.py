@@ -65,10 +65,7 @@ def gone_pages(printer: Printer) -> Iterator[Page]:
 def procedure_lists(printer: Printer) -> Iterator[Page]:
     posting = printer.posting
     yield printer.site_page(
-        "procedures",
-        "procedures",
-        letters=rows_by_letter(posting),
-        number=len(posting.procedures),
+        "procedures", "procedures", letters=rows_by_letter(posting), number=len(posting.procedures)
     )
     for key, lists in (
         ("fields", lists_by_field(posting)),

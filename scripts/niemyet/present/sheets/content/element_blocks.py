@@ -9,12 +9,7 @@ from niemyet.present.evidence.citation import CitationView, Link
 from niemyet.present.procedure.charges import ChargeView
 from niemyet.present.procedure.documents import DocumentGroup
 from niemyet.present.procedure.elements import ElementView
-from niemyet.present.procedure.parts import (
-    AudienceView,
-    ChannelView,
-    FormView,
-    StepView,
-)
+from niemyet.present.procedure.parts import AudienceView, ChannelView, FormView, StepView
 from niemyet.present.procedure.times import DutyView, TimeLimitView
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.content.charge_blocks import charge_blocks

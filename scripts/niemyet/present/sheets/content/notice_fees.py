@@ -6,13 +6,7 @@ from niemyet.present.fees.rate import RateView
 from niemyet.present.procedure.charges import ChargeView
 from niemyet.present.procedure.coming import FEE
 from niemyet.present.procedure.view import ProcedureView
-from niemyet.present.sheets.content.notice_room import (
-    HELPFUL,
-    MUST,
-    USEFUL,
-    Line,
-    coming_lines,
-)
+from niemyet.present.sheets.content.notice_room import HELPFUL, MUST, USEFUL, Line, coming_lines
 from niemyet.present.text.formats import sentence
 from niemyet.present.text.wording import Wording
 

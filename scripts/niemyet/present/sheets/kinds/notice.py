@@ -8,13 +8,7 @@ from niemyet.present.procedure.coming import OTHER
 from niemyet.present.procedure.view import ProcedureView, view_procedure
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.content.notice_answers import IN_BOOK, LISTED, RUN_ON, answers_of
-from niemyet.present.sheets.content.notice_room import (
-    LARGE,
-    WALL,
-    Answered,
-    Room,
-    fitted,
-)
+from niemyet.present.sheets.content.notice_room import LARGE, WALL, Answered, Room, fitted
 from niemyet.present.sheets.content.procedure_content import over
 from niemyet.present.sheets.frame import Frame
 from niemyet.present.sheets.kind import SheetKind
