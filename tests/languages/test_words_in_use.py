@@ -14,6 +14,8 @@ ASKING = (
 )
 WHOLE = re.compile(r"""["'`](\w[\w.-]*)["'`]""")
 COMPUTED = re.compile(r"""f["']([\w.-]*(?:\{[^{}]*\}[\w.-]*)+)["']""")
+BEGINNING = re.compile(r'words="([\w.]+)"')
+"""The words of a closed list, as a column of open data names them."""
 PLACE = re.compile(r"\{[^{}]*\}")
 
 
@@ -36,7 +38,8 @@ def test_every_word_is_asked_for():
     """Whole, by its beginning ("kiosk."), or put together; a sheet leaves its "sheet." away."""
     asking = [*sources()]
     whole = {key for text in asking for key in WHOLE.findall(text)}
-    beginnings = tuple(key for key in whole if key.endswith("."))
+    named = {f"{key}." for text in asking for key in BEGINNING.findall(text)}
+    beginnings = tuple({*named, *(key for key in whole if key.endswith("."))})
     computed = re.compile("|".join({pattern for text in asking for pattern in computed_in(text)}))
     words = read_wording(SITE_SRC / "wording", "vi")
 

@@ -5,8 +5,8 @@ from datetime import date, datetime, time
 
 import pytest
 from icalendar import Calendar
-from niemyet.model.office import DayHours
 from niemyet.model.record import items_given
+from niemyet.model.time.opening_hours import DayHours
 from open_data.publishing import publish
 
 HOURS, HOLIDAYS = "du-lieu/v1/gio-lam-viec.ics", "du-lieu/v1/ngay-nghi.ics"

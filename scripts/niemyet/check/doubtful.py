@@ -8,7 +8,6 @@ from niemyet.check.finding import Finding, doubt
 from niemyet.check.words import day_in_words, figure, length_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.fee import RateAmount
-from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration
 from niemyet.model.values import Start
@@ -92,12 +91,12 @@ def lengths_are_likely(catalog: Catalog) -> Iterator[Finding]:
 def hours_are_likely(catalog: Catalog) -> Iterator[Finding]:
     """Ask about offices that open at night: 01:30 is seldom meant for an afternoon's 13:30."""
     for office_id, office in catalog.offices.items():
-        for i, hours in enumerate(items_given(office.hours)):
+        for row, hours in office.all_hours():
             for j, session in enumerate(hours.sessions):
                 if session.opens < EARLIEST or session.closes > LATEST:
                     yield doubt(
                         RecordKey("offices", office_id),
-                        ("hours", i, "sessions", j),
+                        (*row, "sessions", j),
                         f"{session.opens:%H:%M} – {session.closes:%H:%M}",
                         "là giờ ban đêm",
                         'viết giờ theo 24 giờ, ví dụ buổi chiều: "13:30"',

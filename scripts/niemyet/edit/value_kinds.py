@@ -15,9 +15,9 @@ from pydantic.fields import FieldInfo
 from niemyet.model.directory import Holiday, MakeUpDay
 from niemyet.model.fee import Tier
 from niemyet.model.figures.statistics import Correction
-from niemyet.model.office import Session
 from niemyet.model.record import Fact, NotApplicable, Unknown
 from niemyet.model.reference import NamesPart, RefersTo
+from niemyet.model.time.opening_hours import Session
 from niemyet.model.values import Quantity, Start
 
 _UNIONS = (typing.Union, types.UnionType)

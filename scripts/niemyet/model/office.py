@@ -1,13 +1,28 @@
 """Offices: one-stop desks, their hours, counters, conduct, services and promises."""
 
+from collections.abc import Iterator
+from datetime import date
+
 from pydantic import Field
 
 from niemyet.model.legal import Citation
-from niemyet.model.record import Confirmed, Element, Fact, Note, Record, Sourced, SourceNote
+from niemyet.model.record import (
+    Confirmed,
+    Element,
+    Fact,
+    Note,
+    Record,
+    Sourced,
+    SourceNote,
+    items_given,
+)
 from niemyet.model.reference import CounterId, FieldId, OfficeId, ProcedureId, RedressChannelId
 from niemyet.model.time.duration import Duration
-from niemyet.model.values import Day, Percentage, RecordId, StartDay, Text, TimeOfDay
-from niemyet.model.vocabulary import ContactKind, Weekday
+from niemyet.model.time.opening_hours import DayHours, LaterHours
+from niemyet.model.time.timeline import in_force_on
+from niemyet.model.values import Day, Percentage, RecordId, StartDay, Text
+from niemyet.model.vocabulary import ContactKind
+from niemyet.model.walk import KeyPath
 
 
 class AdministrativeUnit(Fact):
@@ -26,22 +41,6 @@ class Contact(Fact):
     value: Text = Field(title="Nội dung", description="Số điện thoại, địa chỉ…")
     note: Note = None
     source_note: SourceNote = None
-
-
-class Session(Fact):
-    """One of the two sessions of a working day."""
-
-    opens: TimeOfDay = Field(title="Mở cửa", description='Viết trong ngoặc kép: "07:30".')
-    closes: TimeOfDay = Field(title="Đóng cửa", description='Viết trong ngoặc kép: "11:30".')
-
-
-class DayHours(Fact):
-    """The sessions of some days of the week."""
-
-    days: list[Weekday] = Field(min_length=1, title="Các ngày", description="monday … sunday.")
-    sessions: list[Session] = Field(
-        min_length=1, title="Các buổi", description="Buổi sáng, buổi chiều."
-    )
 
 
 class Counter(Fact):
@@ -153,6 +152,11 @@ class Office(Record):
         "hoặc phone. Chưa biết thì bỏ trống, đừng đoán.",
     )
     hours: Element[list[DayHours]] = Field(title="Giờ làm việc", description="Hai buổi mỗi ngày.")
+    later_hours: list[LaterHours] = Field(
+        default=[],
+        title="Giờ làm việc từ ngày khác",
+        description="Giờ mùa đông, giờ theo quyết định mới; xếp từ sớm đến muộn.",
+    )
     counters: Element[list[Counter]] = Field(title="Các quầy", description="Các cửa giao dịch.")
     promise: Element[Promise] = Field(
         title="Cam kết cắt giảm thời gian", description="Nếu đơn vị đã cam kết."
@@ -175,6 +179,19 @@ class Office(Record):
     highlights_note: Text | None = Field(
         None, title="Vì sao chọn các việc đó", description="Căn cứ để nói là hay làm nhất."
     )
+
+    def hours_on(self, day: date) -> Element[list[DayHours]]:
+        """Return the hours that are kept on *day*."""
+        later = in_force_on(self.later_hours, day)
+        return later.hours if later else self.hours
+
+    def all_hours(self) -> Iterator[tuple[KeyPath, DayHours]]:
+        """Yield the sessions of days of the week, whenever they hold, with the path to each."""
+        for i, row in enumerate(items_given(self.hours)):
+            yield ("hours", i), row
+        for i, later in enumerate(self.later_hours):
+            for j, row in enumerate(later.hours):
+                yield ("later_hours", i, "hours", j), row
 
 
 class Commitment(Duration):

@@ -10,8 +10,9 @@ from typing import Any, ParamSpec, TypeVar
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Counter, Office, OfficeServices, Service
 from niemyet.model.procedure import Edition, Procedure
-from niemyet.model.record import items_given
+from niemyet.model.record import Element, items_given
 from niemyet.model.reference import RecordKey
+from niemyet.model.time.opening_hours import DayHours
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Start
 from niemyet.present.edits import Edits
@@ -59,6 +60,11 @@ class Posting:
     """The posting in Vietnamese, if this one says it in another language."""
     views: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, repr=False)
     """Views made already; see ``made_once``."""
+
+    @property
+    def hours(self) -> Element[list[DayHours]]:
+        """The hours that the office keeps on the day."""
+        return self.office.hours_on(self.day)
 
     @property
     def services(self) -> OfficeServices:

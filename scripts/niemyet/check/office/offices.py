@@ -11,6 +11,7 @@ from niemyet.model.office import Contact
 from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.vocabulary import ContactKind
+from niemyet.model.walk import KeyPath
 
 _FORMS = {
     ContactKind.PHONE: (
@@ -74,9 +75,9 @@ def closed_offices_name_a_successor(catalog: Catalog) -> Iterator[Finding]:
 def sessions_follow_each_other(catalog: Catalog) -> Iterator[Finding]:
     """Find sessions that close before they open, or open before the last one closed."""
     for office_id, office in catalog.offices.items():
-        for i, hours in enumerate(items_given(office.hours)):
+        for row, hours in office.all_hours():
             for j, session in enumerate(hours.sessions):
-                path = ("hours", i, "sessions", j)
+                path = (*row, "sessions", j)
                 opens, closes = f"{session.opens:%H:%M}", f"{session.closes:%H:%M}"
                 if session.closes <= session.opens:
                     yield Finding(
@@ -98,14 +99,15 @@ def sessions_follow_each_other(catalog: Catalog) -> Iterator[Finding]:
 def weekdays_have_one_schedule(catalog: Catalog) -> Iterator[Finding]:
     """Find a day of the week with two different hours."""
     for office_id, office in catalog.offices.items():
-        seen: dict[str, int] = {}
-        for i, hours in enumerate(items_given(office.hours)):
+        seen: dict[tuple[KeyPath, str], KeyPath] = {}
+        for row, hours in office.all_hours():
             for j, day in enumerate(hours.days):
-                if seen.setdefault(day, i) != i:
+                first = seen.setdefault((row[:-1], day), row)
+                if first != row:
                     yield Finding(
                         RecordKey("offices", office_id),
-                        ("hours", i, "days", j),
-                        f"«{day}» đã có giờ làm việc ở mục {seen[day] + 1}",
+                        (*row, "days", j),
+                        f"«{day}» đã có giờ làm việc ở mục {first[-1] + 1}",
                         "mỗi ngày trong tuần chỉ ghi một lần.",
                     )
 

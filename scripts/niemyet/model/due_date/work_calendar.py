@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from niemyet.model.directory import HolidayYear
-from niemyet.model.office import DayHours
 from niemyet.model.record import items_given
+from niemyet.model.time.opening_hours import DayHours
 from niemyet.model.vocabulary import Weekday
 
 MINUTES_A_DAY = 1440

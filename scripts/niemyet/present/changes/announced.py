@@ -9,6 +9,8 @@ from niemyet.present.evidence.citation import CitationView, Link, link_to, view_
 from niemyet.present.fees.fee import collected_fees
 from niemyet.present.fees.rate import rate_changes
 from niemyet.present.law.instrument import posted_instruments
+from niemyet.present.office.hours import view_hours
+from niemyet.present.permalinks import HOURS
 from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.text.formats import format_day, sentence
 
@@ -28,7 +30,8 @@ class ChangeView:
 @made_once
 def view_announced(posting: Posting) -> tuple[ChangeView, ...]:
     """Return every announced change of what the office posts, by day."""
-    changes = (*_fees(posting), *_procedures(posting), *_redress(posting), *_instruments(posting))
+    makers = (_fees, _procedures, _redress, _instruments, _hours)
+    changes = (change for make in makers for change in make(posting))
     return tuple(sorted(changes, key=lambda c: (c.on, c.what)))
 
 
@@ -59,6 +62,14 @@ def _end(posted: Posted, posting: Posting) -> Iterator[ChangeView]:
         told = w("procedure.withdrawn", day=format_day(service.withdrawn_from, w))
         basis = view_citations(service.withdrawn_by, posting)
         yield _change(service.withdrawn_from, link, told, posting, basis)
+
+
+def _hours(posting: Posting) -> Iterator[ChangeView]:
+    link = Link(posting.wording("page.hours"), HOURS)
+    coming = announced_after(posting.office.later_hours, posting.day)
+    for later, view in zip(coming, view_hours(posting).coming, strict=True):
+        told = "; ".join(f"{row.days}: {', '.join(row.sessions)}" for row in view.rows)
+        yield _change(later.in_force_from.day, link, sentence(told), posting)
 
 
 def _redress(posting: Posting) -> Iterator[ChangeView]:

@@ -128,7 +128,8 @@ def _new_entry(
     law = "; ".join(speaker.law(getattr(found.after, "legal_basis", None) or []))
     told = spoken.words(key, field=spoken.field, day=day)
     by_law = spoken.words("by_law", law=law) if law else ""
-    said = "" if alike else f": {speaker.short(found.after) or speaker.fact(found.after)}"
+    whole = (speaker.short(found.after) or speaker.fact(found.after)).removesuffix(".")
+    said = "" if alike else f": {whole}"
     return replace(
         plain, sentence=f"{told}{by_law}{said}.", effective=found.after.in_force_from.day
     )

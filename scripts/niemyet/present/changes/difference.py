@@ -7,11 +7,11 @@ from typing import Any
 
 from niemyet.model.fee import Exemption, Rate, Tier
 from niemyet.model.legal import Citation
-from niemyet.model.office import DayHours, Session
 from niemyet.model.paper import RequiredDocument
 from niemyet.model.procedure import FeeUse
 from niemyet.model.record import Fact, Sourced
 from niemyet.model.time.duration import Duration
+from niemyet.model.time.opening_hours import DayHours, Session
 from niemyet.model.time.timeline import Dated
 from niemyet.model.walk import KeyPath
 from niemyet.present.evidence.trust import trust_status

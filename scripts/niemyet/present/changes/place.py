@@ -13,7 +13,7 @@ from niemyet.present.changes.speaker import Speaker
 from niemyet.read import field_names
 
 _BETWEEN = " › "
-_TIMELINES = ("editions", "amounts", "terms")
+_TIMELINES = ("editions", "amounts", "terms", "later_hours")
 _ALWAYS = {"legal_basis": "legal_basis", "sources": "source", "verified": "verified"}
 _KINDS = {
     "conditions": "condition",
@@ -29,6 +29,7 @@ _KINDS = {
     "exemptions": "exemption",
     "rates": "amount",
     "hours": "hours",
+    "later_hours": "hours",
     "holidays": "hours",
     "make_up_days": "hours",
     "counters": "counter",

@@ -9,12 +9,13 @@ from typing import Any
 from niemyet.model.catalog import Catalog
 from niemyet.model.fee import Exemption, FeeTerms, Rate, RateAmount, Tier
 from niemyet.model.legal import Citation
-from niemyet.model.office import Contact, DayHours, Notice, Service, Session
+from niemyet.model.office import Contact, Notice, Service
 from niemyet.model.paper import RequiredDocument
 from niemyet.model.procedure import Channel, FeeUse, Step
 from niemyet.model.record import Fact, NotApplicable, Unknown
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration
+from niemyet.model.time.opening_hours import DayHours, Session
 from niemyet.model.values import Quantity, Start
 from niemyet.model.walk import reference_fields
 from niemyet.present.text.formats import (

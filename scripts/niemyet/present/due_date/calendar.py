@@ -12,7 +12,7 @@ from niemyet.present.text.formats import format_day
 @made_once
 def office_calendar(posting: Posting) -> WorkCalendar:
     """Return the office's calendar: its own hours, or the general week where they are unknown."""
-    hours, years = posting.office.hours, posting.catalog.holidays.values()
+    hours, years = posting.hours, posting.catalog.holidays.values()
     if given(hours):
         return work_calendar(week_of(items_given(hours)), True, years)
     _, edition = counting_rules(posting)
@@ -37,6 +37,6 @@ def why_nothing_is_counted(posting: Posting) -> str:
     _, edition = counting_rules(posting)
     if edition is None:
         return w("due_date.refused.no_rules")
-    if not given(posting.office.hours) and not given(edition.working_week):
-        return w("due_date.refused.no_hours", why=answer(posting.office.hours, str).reason)
+    if not given(posting.hours) and not given(edition.working_week):
+        return w("due_date.refused.no_hours", why=answer(posting.hours, str).reason)
     return ""

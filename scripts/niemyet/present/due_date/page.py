@@ -7,6 +7,7 @@ from niemyet.model.due_date.counting import CountingEdition
 from niemyet.model.due_date.work_calendar import WorkCalendar
 from niemyet.model.record import given
 from niemyet.model.reference import RecordKey
+from niemyet.model.time.timeline import announced_after
 from niemyet.present.due_date.calendar import (
     counting_rules,
     office_calendar,
@@ -19,6 +20,7 @@ from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.permalinks import DUE_DATE
 from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.text.answer import Answer, answer
+from niemyet.present.text.formats import format_day
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def view_due_date(posting: Posting) -> DueDateView:
         calendar,
         week_note=_week_note(edition, posting),
         week_basis=()
-        if given(posting.office.hours)
+        if given(posting.hours)
         else view_citations(edition.working_week.legal_basis, posting),
         rules=tuple(
             CountingRuleView(
@@ -86,12 +88,17 @@ def view_due_date(posting: Posting) -> DueDateView:
             for p in posting.procedures.values()
             if not p.procedure.handled_elsewhere and not choices_of(p, posting)
         ),
-        doubts=tuple(
-            posting.wording("due_date.unsettled_year", year=year, why=why)
-            for year, why in sorted(calendar.years.items())
-            if why and year >= posting.day.year
-        ),
+        doubts=tuple(_doubts(calendar, posting)),
     )
+
+
+def _doubts(calendar: WorkCalendar, posting: Posting) -> Iterator[str]:
+    w = posting.wording
+    for year, why in sorted(calendar.years.items()):
+        if why and year >= posting.day.year:
+            yield w("due_date.unsettled_year", year=year, why=why)
+    for later in announced_after(posting.office.later_hours, posting.day):
+        yield w("hours.changes", day=format_day(later.in_force_from.day, w))
 
 
 def due_date_path(posted: Posted, posting: Posting) -> str:
@@ -104,10 +111,10 @@ def due_date_path(posted: Posted, posting: Posting) -> str:
 
 def _week_note(edition: CountingEdition, posting: Posting) -> str:
     w = posting.wording
-    if given(posting.office.hours):
+    if given(posting.hours):
         return ""
     days = ", ".join(w(f"weekday.{day}") for day in edition.working_week.days)
-    return w("due_date.general_week", why=answer(posting.office.hours, str).reason, days=days)
+    return w("due_date.general_week", why=answer(posting.hours, str).reason, days=days)
 
 
 def _fields(posting: Posting) -> Iterator[tuple[str, tuple[ProcedureChoices, ...]]]:

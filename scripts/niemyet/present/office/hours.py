@@ -1,16 +1,17 @@
 """When the office is open: the week, the holidays of the year, the days worked instead."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from niemyet.model.directory import Holiday, MakeUpDay
-from niemyet.model.office import DayHours
 from niemyet.model.reference import RecordKey
+from niemyet.model.time.opening_hours import DayHours
+from niemyet.model.time.timeline import announced_after
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.posting import Posting
 from niemyet.present.text.answer import Answer, answer, unanswered
-from niemyet.present.text.formats import format_day_in_week, format_time, sentence
+from niemyet.present.text.formats import format_day, format_day_in_week, format_time, sentence
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,15 @@ class HolidayView:
 
 
 @dataclass(frozen=True)
+class ComingHours:
+    """Hours that begin on a later day, which *since* names."""
+
+    since: str
+    rows: tuple[HoursRow, ...]
+    note: str
+
+
+@dataclass(frozen=True)
 class HoursView:
     weekly: Answer[tuple[HoursRow, ...]]
     holidays: Answer[tuple[HolidayView, ...]]
@@ -35,6 +45,7 @@ class HoursView:
     holiday_trust: TrustView | None
     remarks: tuple[str, ...] = ()
     """What else there is to know of the year's holidays."""
+    coming: tuple[ComingHours, ...] = ()
 
 
 def view_hours(posting: Posting) -> HoursView:
@@ -42,9 +53,7 @@ def view_hours(posting: Posting) -> HoursView:
     year = posting.catalog.holidays.get(str(posting.day.year))
     missing = unanswered(posting.wording("hours.no_holidays", year=posting.day.year))
     return HoursView(
-        weekly=answer(
-            posting.office.hours, lambda rows: tuple(_hours_row(row, posting) for row in rows)
-        ),
+        weekly=answer(posting.hours, lambda rows: _rows(rows, posting)),
         holidays=Answer("given", tuple(_holiday(h, posting) for h in year.holidays))
         if year
         else missing,
@@ -54,7 +63,19 @@ def view_hours(posting: Posting) -> HoursView:
         year=posting.day.year,
         holiday_trust=view_trust(year, posting, RecordKey("holidays", year.id)) if year else None,
         remarks=tuple(year.remarks) if year else (),
+        coming=tuple(_coming(posting)),
     )
+
+
+def _coming(posting: Posting) -> Iterator[ComingHours]:
+    w = posting.wording
+    for later in announced_after(posting.office.later_hours, posting.day):
+        since = w("hours.from_day", day=format_day(later.in_force_from.day, w))
+        yield ComingHours(since, _rows(later.hours, posting), later.note or "")
+
+
+def _rows(hours: Sequence[DayHours], posting: Posting) -> tuple[HoursRow, ...]:
+    return tuple(_hours_row(row, posting) for row in hours)
 
 
 def _hours_row(row: DayHours, posting: Posting) -> HoursRow:

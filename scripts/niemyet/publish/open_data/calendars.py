@@ -1,14 +1,15 @@
 """iCalendar (RFC 5545): when the office is open, and the days on which it is not."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from niemyet.model.directory import Holiday, HolidayYear, MakeUpDay
-from niemyet.model.office import DayHours, Session
 from niemyet.model.record import given, items_given
+from niemyet.model.time.opening_hours import DayHours, Session
 from niemyet.model.vocabulary import Weekday
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.records import holiday_years
@@ -46,7 +47,7 @@ def calendar_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
     years = holiday_years(posting)
     if years:
         yield PublishedFile(HOLIDAYS, _holidays(years, posting))
-    if items_given(posting.office.hours):
+    if items_given(posting.hours):
         yield PublishedFile(HOURS, _hours(years, posting))
 
 
@@ -69,9 +70,8 @@ def _hours(years: Sequence[HolidayYear], posting: Posting) -> bytes:
     frame = _frame(years, posting)
     calendar = _calendar(posting.wording("data.calendar.hours", office=posting.office.name))
     calendar.add_component(_zone())
-    for row in items_given(posting.office.hours):
-        for number, session in enumerate(row.sessions, 1):
-            calendar.add_component(_weekly(row, number, session, frame))
+    for event in _week_by_week(frame):
+        calendar.add_component(event)
     for made_up in _make_up_days(years):
         if frame.first <= made_up.on <= frame.last:
             for event in _worked_instead(made_up, frame):
@@ -91,10 +91,31 @@ def _frame(years: Sequence[HolidayYear], posting: Posting) -> _Frame:
     return _Frame(posting, first, last, frozenset((*holidays, *instead)))
 
 
-def _weekly(row: DayHours, number: int, session: Session, frame: _Frame) -> Any:
+def _week_by_week(frame: _Frame) -> Iterator[Any]:
+    for stretch in _stretches(frame):
+        for row in items_given(frame.posting.office.hours_on(stretch.first)):
+            for number, session in enumerate(row.sessions, 1):
+                if event := _weekly(row, number, session, stretch):
+                    yield event
+
+
+def _stretches(frame: _Frame) -> Iterator[_Frame]:
+    """Yield the frame cut where other hours begin."""
+    starts = (later.in_force_from.day for later in frame.posting.office.later_hours)
+    within = sorted(day for day in starts if frame.first < day <= frame.last)
+    for first, following in pairwise([frame.first, *within, frame.last + _DAY]):
+        yield replace(frame, first=first, last=following - _DAY)
+
+
+def _weekly(row: DayHours, number: int, session: Session, frame: _Frame) -> Any | None:
     weekdays = [list(Weekday).index(day) for day in row.days]
     days = list(frame.days(weekdays))
-    event = _session(f"gio-lam-viec-{row.days[0]}-{number}", days[0], session, frame.posting)
+    if not days:
+        return None
+    begun = [later.in_force_from.day for later in frame.posting.office.later_hours]
+    since = f"{frame.first.isoformat()}-" if frame.first in begun else ""
+    key = f"gio-lam-viec-{since}{row.days[0]}-{number}"
+    event = _session(key, days[0], session, frame.posting)
     end = datetime.combine(frame.last, session.closes, _ZONE).astimezone(UTC)
     byday = [day.value[:2].upper() for day in row.days]
     event.add("rrule", {"freq": "weekly", "until": end, "byday": byday})
@@ -106,7 +127,8 @@ def _weekly(row: DayHours, number: int, session: Session, frame: _Frame) -> Any:
 
 def _worked_instead(made_up: MakeUpDay, frame: _Frame) -> Iterator[Any]:
     weekday = list(Weekday)[made_up.instead_of.weekday()]
-    rows = (row for row in items_given(frame.posting.office.hours) if weekday in row.days)
+    kept = items_given(frame.posting.office.hours_on(made_up.on))
+    rows = (row for row in kept if weekday in row.days)
     sessions = (session for row in rows for session in row.sessions)
     for number, session in enumerate(sessions, 1):
         key = f"lam-bu-{made_up.on.isoformat()}-{number}"

@@ -76,7 +76,7 @@ def _reached(posting: Posting) -> Data:
 
 
 def _hours(posting: Posting) -> Data:
-    rows = items_given(posting.office.hours)
+    rows = items_given(posting.hours)
     if not rows:
         return {}
     weekly = [

@@ -30,8 +30,16 @@ def working_hours(frame: Frame) -> Iterator[Sheet]:
         head=[w("hours.day"), w("hours.sessions")],
         rows=[[sentence(r.days), *r.sessions] for r in hours.weekly.value or ()],
         unknown=[] if hours.weekly.given else [b.missing(hours.weekly, w)],
-        sections=list(_days_off(office, w)),
+        sections=[*_coming(office, w), *_days_off(office, w)],
     )
+
+
+def _coming(office: OfficeView, w: Wording) -> Iterator[dict[str, Any]]:
+    for later in office.hours.coming:
+        rows = ([sentence(row.days), "; ".join(row.sessions)] for row in later.rows)
+        notes = [b.text(later.note)] if later.note else []
+        table = b.table("holidays", (w("hours.day"), w("hours.sessions")), rows)
+        yield b.section(later.since, table, *notes)
 
 
 def _days_off(office: OfficeView, w: Wording) -> Iterator[dict[str, Any]]:

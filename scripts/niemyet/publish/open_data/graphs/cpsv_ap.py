@@ -67,7 +67,7 @@ def _contact_point(s: Statements):
 
 
 def _add_hours(s: Statements) -> None:
-    rows = items_given(s.posting.office.hours)
+    rows = items_given(s.posting.hours)
     sessions = [(row.days, session) for row in rows for session in row.sessions]
     for number, (days, session) in enumerate(sessions, 1):
         node = s.node(at.HOURS, f"buoi-{number}")
