@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -14,7 +15,7 @@ from pkgutil import walk_packages
 import pytest
 from niemyet import check as check_room
 from niemyet.check.finding import Finding
-from niemyet.check.report import as_github, as_json, as_text
+from niemyet.check.report import as_github, as_gitlab, as_json, as_text
 from niemyet.check.rules import AMONG_ALL, ON_A_DAY, RULES, check_catalog
 from niemyet.problem import Place, Problem, Severity, errors
 from niemyet.read.catalog_folder import read_catalog
@@ -184,6 +185,7 @@ def test_a_folder_without_records_is_a_problem(tmp_path):
     (problem,) = check(tmp_path)
 
     assert "no_catalog" == problem.rule
+    assert str(tmp_path).lstrip("/") in str(problem.place.file)
 
 
 REPORTED = Problem(
@@ -211,6 +213,21 @@ def test_github_annotations_escape_what_would_end_them():
 
     assert line.startswith("::warning file=catalog/fees/a.yaml,line=3,col=5,title=Tên%2C loại::")
     assert line.endswith("sai: 50 %25 → sửa\n")
+
+
+def test_gitlab_knows_a_finding_again_when_its_line_moves():
+    """The fingerprint is of file, rule, field and fault; who has no rule is told as our own."""
+    moved = replace(REPORTED, place=Place(REPORTED.place.file, 9, 1), rule="")
+    other = replace(REPORTED, place=Place(REPORTED.place.file, 9, 1))
+    first, second, third = json.loads(as_gitlab((REPORTED, moved, other)))
+
+    assert "Tên, loại: sai: 50 % → sửa" == first["description"]
+    assert ("a-rule", "niemyet") == (first["check_name"], second["check_name"])
+    assert ("minor", {"path": "catalog/fees/a.yaml", "lines": {"begin": 3}}) == (
+        first["severity"],
+        first["location"],
+    )
+    assert first["fingerprint"] == third["fingerprint"] != second["fingerprint"]
 
 
 @pytest.mark.parametrize(

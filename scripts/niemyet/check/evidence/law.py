@@ -102,7 +102,7 @@ def no_citation_is_made_twice(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _same_before(citations: list[Citation], i: int) -> bool:
-    made = [(c.instrument, c.provision) for c in citations[: i + 1]]
+    made = [(c.instrument, c.provision) for c in citations]
     return made[i] in made[:i]
 
 
