@@ -129,3 +129,63 @@ def test_a_share_of_those_on_the_very_day_is_no_rate(reading):
     assert {"resolved", "resolved_early", "resolved_on_time", "resolved_late"} == set(
         said(found)["field/Giấy tờ"]
     )
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts"),
+    [
+        ("Đang giải quyết", {"pending_in_time": 7, "pending_overdue": 3}),
+        ("Đã giải quyết", {"resolved_on_time": 7, "resolved_late": 3}),
+    ],
+)
+def test_a_part_goes_on_with_the_column_before_it(reading, whole, parts):
+    """«Trong đó» after «Đang giải quyết» is of what is pending, after «Đã giải quyết» of that."""
+    found = reading(
+        [
+            ["Lĩnh vực", whole, "Trong đó", ""],
+            ["", "", "Trong hạn", "Quá hạn"],
+            ["Giấy tờ", 10, 7, 3],
+        ],
+        ["A1:A2", "B1:B2", "C1:D1"],
+    )
+
+    assert () == errors(tuple(found.problems))
+    assert parts.items() <= said(found)["field/Giấy tờ"].items()
+
+
+def test_procedures_name_rows_beside_their_fields(reading):
+    """A column of fields to the left of procedures only repeats what the catalogue knows."""
+    found = reading(
+        [
+            ["STT", "Lĩnh vực", "Tên thủ tục hành chính", "Tiếp nhận"],
+            [1, "Giấy tờ mẫu", "Cấp bản sao giấy mẫu", 10],
+            [2, "Cây xanh mẫu", "Đăng ký trồng cây", 5],
+            ["", "", "Tổng cộng", 15],
+        ]
+    )
+
+    assert () == errors(tuple(found.problems))
+    assert {"total", "procedure/cap-ban-sao-giay-mau", "procedure/dang-ky-trong-cay"} == set(
+        said(found)
+    )
+
+
+def test_a_way_of_submitting_between_a_field_and_nothing_is_refused(reading):
+    """Nobody can tell whether it is of the field above it or of the office."""
+    found = reading([["Lĩnh vực", "Tiếp nhận"], ["Giấy tờ", 10], ["Trực tuyến", 4]])
+
+    assert ["A3"] == [p.place.cell for p in errors(tuple(found.problems))]
+
+
+def test_a_row_that_stands_for_no_rows_is_not_left_out(reading):
+    """«II. Phòng lạ» has figures of its own and a note below it."""
+    found = reading(
+        [
+            ["STT", "Lĩnh vực", "Tiếp nhận"],
+            ["I", "Giấy tờ", 10],
+            ["II", "Phòng lạ", 5],
+            ["", "Ghi chú: số tạm tính."],
+        ]
+    )
+
+    assert ["B3"] == [p.place.cell for p in errors(tuple(found.problems))]

@@ -130,7 +130,7 @@ def groups_add_up_to_the_total(catalog: Catalog) -> Iterator[Finding]:
             groups = [(key, f) for key, _, f in statistics.groups() if key.kind == kind]
             for name in COUNTS if groups else ():
                 terms = [Term(key.id, Interval.of(f.said(name))) for key, f in groups]
-                whole = Interval.of(statistics.total.said(name))
+                whole = _whole(statistics.total, name)
                 if fault := contradiction(whole, terms, more):
                     yield Finding(
                         record,
@@ -163,6 +163,16 @@ def _divisions(statistics: StatisticsPeriod) -> Iterator[tuple[str, str, bool]]:
     yield "channel", "các cách nộp", channels not in ALL_WAYS
 
 
+def _whole(figures: Figures, name: FigureName) -> Interval:
+    """Return what a figure can be; what is new is what was received and not carried over."""
+    said, received, carried = (figures.said(n) for n in (name, F.RECEIVED, F.CARRIED_OVER))
+    known = [Interval.of(each) for each in (received, carried)]
+    if name is F.RECEIVED_NEW and said is None and all(each.exact for each in known):
+        new = max(known[0].low - known[1].low, 0)
+        return Interval(new, new)
+    return Interval.of(said)
+
+
 def channels_add_up_to_their_field(catalog: Catalog) -> Iterator[Finding]:
     """Find a field that what came in by each way contradicts; the equation is shown."""
     for record, statistics in periods(catalog):
@@ -171,7 +181,7 @@ def channels_add_up_to_their_field(catalog: Catalog) -> Iterator[Finding]:
             more = {way.channel for way in ways} not in ALL_WAYS
             for name in COUNTS if ways else ():
                 terms = [Term(w.channel, Interval.of(w.figures.said(name))) for w in ways]
-                whole = Interval.of(group.figures.said(name))
+                whole = _whole(group.figures, name)
                 if fault := contradiction(whole, terms, more):
                     yield Finding(
                         record,

@@ -11,6 +11,8 @@ from niemyet.model.vocabulary import CountedChannel, FigureName
 
 LABEL = "label"
 NOTE = "note"
+BESIDE = "beside"
+"""The field of a procedure that names the row."""
 LABEL_TITLE = "Lĩnh vực"
 TOTAL_TITLE = "Toàn đơn vị"
 FIGURES = tuple(FigureName)
@@ -69,6 +71,7 @@ _PHRASES = Phrases.of(
     "so|so luong|luong|ho so|hs|tthc|thu tuc|thu tuc hanh chinh|trong do|gom|bao gom|chia ra|"
     "cu the|da|duoc|bi|cac|cua|va|hoac|theo|nop|qua|tinh hinh|don vi tinh|dvt|luot|nguoi|ho so nop",
 )
+_PARTS = {"trong do", "bao gom", "gom", "chia ra", "cu the"}
 _UNIT = re.compile(r"(?: (?:hs|ho so|tthc))+$")
 _CHANNELS = {"online", "in_person", "post"}
 _STATES = {"resolved", "pending", "returned", "withdrawn", "received"}
@@ -106,7 +109,7 @@ def _meaning(path: Sequence[str]) -> Meaning | None:
     if key := _LABELS.get(words) or _LABELS.get(_UNIT.sub("", words)):
         return Meaning(key)
     named = set(_PHRASES.read(path) or ()) - {"total"}
-    if "elsewhere" in named:
+    if "elsewhere" in named or named - {"outcome"} == {"returned", "withdrawn"}:
         return Meaning(words, kept=False)
     channel = _channel(named & _CHANNELS)
     if "outcome" in named and named & {*_STATES, "early", "on_time", "not_late", "late"}:
@@ -137,22 +140,46 @@ def _doubt(path: Sequence[str]) -> str:
 def _settled(columns: Sequence[HeadedColumn]) -> tuple[HeadedColumn, ...]:
     """Return the columns, in their order, with what their neighbours say of them.
 
-    Beside what was carried over, «Tiếp nhận › Trực tuyến» is new; beside «Trước hạn», «Đúng hạn ›
-    Tỷ lệ» is a share of those on the very day, and no rate of the model. «Quá hạn» of its own is
-    of what is resolved only beside «Đúng hạn» of its own, and not to the right of what is pending.
+    «Trong đó» goes on with the column before it. Beside what was carried over, «Tiếp nhận › Trực
+    tuyến» is new; beside «Trước hạn», «Đúng hạn › Tỷ lệ» is a share of those on the very day, and
+    no rate of the model. «Quá hạn» of its own is of what is resolved only beside «Đúng hạn» of its
+    own, and not to the right of what is pending. Procedures name rows where their fields do too.
     """
     keys = {c.key for c in columns}
-    kept = []
-    for i, column in enumerate(columns):
+    kept: list[HeadedColumn] = []
+    for column in columns:
         meaning = column.meaning
-        if meaning and meaning.key == "received" and meaning.channel and "carried_over" in keys:
+        if goes_on := _going_on(column, kept):
+            meaning = goes_on
+        elif meaning and meaning.key == "received" and meaning.channel and "carried_over" in keys:
             meaning = meaning._replace(key="received_new")
         elif column.key == "on_time_rate" and "resolved_early" in keys and _of_its_own(column):
             meaning = Meaning(heading_words(column.heading), kept=False)
-        elif _is_bare(column) and not _settles(column, columns, columns[:i]):
+        elif _is_bare(column) and not _settles(column, columns, kept):
             meaning = None
         kept.append(replace(column, meaning=meaning))
-    return tuple(kept)
+    return _labelled(kept)
+
+
+def _labelled(columns: Sequence[HeadedColumn]) -> tuple[HeadedColumn, ...]:
+    """Return the columns of which one names rows: that of procedures, where there are both."""
+    labels = [c for c in columns if c.key == LABEL]
+    named = {c: "thu tuc" in heading_words(c.heading) for c in labels}
+    if len(labels) != 2 or len(set(named.values())) != 2:
+        return tuple(columns)
+    beside = Meaning(BESIDE)
+    return tuple(replace(c, meaning=beside) if named.get(c) is False else c for c in columns)
+
+
+def _going_on(column: HeadedColumn, before: Sequence[HeadedColumn]) -> Meaning | None:
+    """Return what a column under «Trong đó» means, read on from the whole before it."""
+    parts = [i for i, h in enumerate(column.path) if heading_words(h) in _PARTS]
+    if not parts or _names(column.path) & _STATES:
+        return None
+    whole = next(
+        (c for c in reversed(before) if not _PARTS & set(map(heading_words, c.path))), None
+    )
+    return _meaning((*whole.path, *column.path)) if whole and whole.key in _STATES else None
 
 
 def _of_its_own(column: HeadedColumn) -> bool:

@@ -76,7 +76,9 @@ def row_names(catalog: Catalog, office: str) -> RowNames:
     grouped = {field for fields in groups.values() for field in fields}
     fields_of = {catalog.fields[f].name: (f,) for f in catalog.fields} | groups
     alone = [catalog.fields[f].name for f in fields if f not in grouped]
-    known = {p.name: GroupKey("procedure", id) for id, p in posted.items()}
+    official = {e.official_name: id for id, p in posted.items() for e in p.editions}
+    named_by = official | {p.name: id for id, p in posted.items()}
+    known = {name: GroupKey("procedure", id) for name, id in named_by.items()}
     known |= {name: GroupKey("channel", kind.value) for name, kind in CHANNELS.items()}
     known |= {label: GroupKey("field", label) for label in fields_of}
     return RowNames(known, fields_of, (*groups, *alone))

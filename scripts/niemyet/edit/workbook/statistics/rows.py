@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.cells import CellSpot, CellTable
 from niemyet.edit.workbook.layout import HeadedColumn, Header, is_figure, numbers_columns
-from niemyet.edit.workbook.statistics.columns import LABEL, NOTE
+from niemyet.edit.workbook.statistics.columns import BESIDE, LABEL, NOTE
 from niemyet.edit.workbook.statistics.row_names import TOTAL, RowNames, ordinal_of
 from niemyet.model.figures.statistics import GroupKey
 
@@ -54,7 +54,7 @@ class LabelledRow:
 def figure_columns(header: Header) -> list[HeadedColumn]:
     """Return the columns whose figures the model has a place for, one of each meaning."""
     kept = {c.meaning: c for c in reversed(header.columns) if c.meaning and c.meaning.kept}
-    return [c for c in reversed(kept.values()) if c.key not in (LABEL, NOTE)]
+    return [c for c in reversed(kept.values()) if c.key not in (LABEL, NOTE, BESIDE)]
 
 
 def rows_of(table: CellTable, header: Header, names: RowNames) -> list[LabelledRow]:
