@@ -10,6 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from niemyet.edit.workbook.cells import CellSpot, CellTable, SheetMarks, file_problem
 from niemyet.edit.workbook.opening.csv_text import csv_rows
 from niemyet.edit.workbook.opening.excel_marks import excel_marks
+from niemyet.edit.workbook.opening.ods_marks import ods_marks
 from niemyet.edit.workbook.opening.old_letters import converted
 from niemyet.problem import Problem
 
@@ -92,12 +93,18 @@ def _workbook(path: Path, file: PurePosixPath) -> tuple[CellTable, ...] | Proble
     if "word/document.xml" in names:
         return file_problem(file, "tệp là văn bản Word mang tên khác", "chép bảng sang Excel.")
     try:
-        marks = excel_marks(path) if "xl/workbook.xml" in names else {}
+        marks = _marks(path, names)
         return tuple(_tables(path, file, marks))
     except PasswordError:
         return file_problem(file, "tệp có mật khẩu nên không đọc được", "bỏ mật khẩu rồi lưu lại.")
     except (CalamineError, ParseError, KeyError, OSError, ValueError, zipfile.BadZipFile):
         return _broken(file)
+
+
+def _marks(path: Path, names: set[str]) -> dict[str, SheetMarks]:
+    if "xl/workbook.xml" in names:
+        return excel_marks(path)
+    return ods_marks(path) if "content.xml" in names else {}
 
 
 def _broken(file: PurePosixPath) -> Problem:
