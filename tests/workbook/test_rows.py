@@ -2,7 +2,8 @@
 
 import pytest
 from niemyet.problem import errors
-from workbook.importing import said
+from workbook.importing import import_table, said
+from workbook.workbooks import workbook
 
 FLAT = ["STT", "Lĩnh vực", "Tiếp nhận", "Đã giải quyết", "Đúng hạn", "Quá hạn", "Đang giải quyết"]
 
@@ -189,3 +190,23 @@ def test_a_row_that_stands_for_no_rows_is_not_left_out(reading):
     )
 
     assert ["B3"] == [p.place.cell for p in errors(tuple(found.problems))]
+
+
+def test_a_count_that_joins_the_early_ones_says_so(catalog_copy, tmp_path):
+    """«Trước và đúng hạn» is published as on time, with a note for whoever compares."""
+    rows = [["Lĩnh vực", "Đã giải quyết", "Trước và đúng hạn", "Quá hạn"], ["Giấy tờ", 10, 9, 1]]
+    outcome = import_table(catalog_copy, workbook(tmp_path / "bang.xlsx", rows))
+
+    assert "      resolved_on_time: 9\n" in outcome.text
+    assert "  - Cột «Trước và đúng hạn» tính cả hồ sơ trước hạn.\n" in outcome.text
+
+
+def test_a_table_of_which_no_column_is_understood_names_its_headings(catalog_copy, tmp_path):
+    """Two quarters side by side are no table of a period."""
+    rows = [["Lĩnh vực", "Quý I", "Quý II"], ["Giấy tờ", 10, 9]]
+    (problem,) = import_table(catalog_copy, workbook(tmp_path / "bang.xlsx", rows)).problems
+
+    assert ("B1", "không hiểu cột nào bên cạnh «Lĩnh vực»: «Quý I», «Quý II»") == (
+        problem.place.cell,
+        problem.what,
+    )

@@ -49,7 +49,7 @@ def _strange(table: CellTable, header: Header, column: HeadedColumn, words: Voca
     what = f"«{column.heading}» {doubt or 'không phải là cột nào được biết'}"
     remedy = f"{perhaps(meant)}đặt tên cột như trong mẫu (niemyet template), hoặc xóa cột."
     if doubt:
-        remedy = "ghi rõ ở tên cột, ví dụ «Đang giải quyết quá hạn»; hoặc xóa cột."
+        remedy = "ghi rõ ở tên cột, ví dụ «Tiếp nhận», «Đang giải quyết quá hạn»; hoặc xóa cột."
     if counts or (meant and not doubt):
         return table.problem(column.spot, _TITLE, what, remedy)
     remedy = "cột này bị bỏ qua; nếu là số liệu thì đặt tên như trong mẫu (niemyet template)."

@@ -104,17 +104,18 @@ def find_header(table: CellTable, words: Vocabulary) -> Header | None:
 
     A later one is never taken instead: the rows above it would be lost.
     """
-    return next(_headers(table, words), None)
+    found = (h for h in headers(table, words) if h.column(words.label))
+    return next((h for h in found if h.understood >= _LEAST_COLUMNS), None)
 
 
-def _headers(table: CellTable, words: Vocabulary) -> Iterator[Header]:
+def headers(table: CellTable, words: Vocabulary) -> Iterator[Header]:
+    """Yield what stands around each cell that heads labels, understood or not."""
     last = -1
     for spot in labels(table, words, range(min(len(table.rows), _ROWS_SEARCHED))):
         if spot.row > last:
             header = _header_at(table, spot, words)
             last = header.last_row
-            if header.column(words.label) and header.understood >= _LEAST_COLUMNS:
-                yield header
+            yield header
 
 
 def labels(table: CellTable, words: Vocabulary, rows: range) -> Iterator[CellSpot]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from niemyet.edit.typed_words import nearest, perhaps
 from niemyet.edit.workbook.cells import CellSpot, CellTable, file_problem
-from niemyet.edit.workbook.layout import Header, Vocabulary, find_header
+from niemyet.edit.workbook.layout import Header, Vocabulary, find_header, headers
 from niemyet.edit.workbook.opening.old_letters import NAMES, old_letters
 from niemyet.edit.workbook.spreadsheet import open_tables
 from niemyet.problem import Problem
@@ -36,12 +36,24 @@ def choose_table(
         names = ", ".join(f"«{t.sheet}»" for t, _ in found)
         remedy = "chọn một trang: thêm --sheet và tên trang."
         return file_problem(tables[0].file, f"nhiều trang có bảng số liệu: {names}", remedy)
-    return _no_table(tables, words)
+    return _not_understood(tables, words) or _no_table(tables, words)
 
 
 def _texts(table: CellTable) -> Iterator[str]:
     spots = (CellSpot(r, c) for r in range(len(table.rows)) for c in range(table.width))
     yield from (text for spot in spots if (text := table.text(spot)))
+
+
+def _not_understood(tables: tuple[CellTable, ...], words: Vocabulary) -> Problem | None:
+    """Return which headings beside a column of labels mean nothing, at the first of them."""
+    for table in tables:
+        for header in headers(table, words):
+            if strange := header.strange:
+                quoted = ", ".join(f"«{column.heading}»" for column in strange[:3])
+                what = f"không hiểu cột nào bên cạnh «{words.titles[words.label]}»: {quoted}"
+                remedy = "đặt tên cột như trong mẫu (niemyet template); mỗi kỳ một bảng."
+                return table.problem(strange[0].spot, "Tiêu đề cột", what, remedy)
+    return None
 
 
 def _no_table(tables: tuple[CellTable, ...], words: Vocabulary) -> Problem:

@@ -182,6 +182,11 @@ def _going_on(column: HeadedColumn, before: Sequence[HeadedColumn]) -> Meaning |
     return _meaning((*whole.path, *column.path)) if whole and whole.key in _STATES else None
 
 
+def joins_early(column: HeadedColumn) -> bool:
+    """Return whether a column counts those before their day among those on it."""
+    return bool(_names(column.path) & {"not_late"}) and column.key == "resolved_on_time"
+
+
 def _of_its_own(column: HeadedColumn) -> bool:
     """Return whether the heading that says «tỷ lệ» does not itself say of what."""
     return not _names(column.path[-1:]) & {"on_time", "not_late"}

@@ -73,12 +73,20 @@ def new_values(
         if key != TOTAL:
             figures = _figures(reading, key) or {NOTE: _NO_FIGURES}
             _figures_within(values, key, names).update(figures)
-    if reading.unplaced:
-        columns = ", ".join(f"«{heading}»" for heading in reading.unplaced)
-        values["source_notes"] = [f"Bảng còn cột {columns}; danh mục chưa có chỗ ghi."]
+    if notes := _source_notes(reading):
+        values["source_notes"] = notes
     if said := gaps(reading, names):
         values["gaps"] = said
     return _in_order(StatisticsPeriod, values)
+
+
+def _source_notes(reading: TableReading) -> list[str]:
+    unplaced, joined = (
+        ", ".join(f"«{heading}»" for heading in headings)
+        for headings in (reading.unplaced, reading.joined)
+    )
+    notes = [f"Bảng còn cột {unplaced}; danh mục chưa có chỗ ghi."] if unplaced else []
+    return [*notes, *([f"Cột {joined} tính cả hồ sơ trước hạn."] if joined else [])]
 
 
 def revised_values(

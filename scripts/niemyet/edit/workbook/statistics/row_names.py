@@ -26,7 +26,7 @@ TOTAL = GroupKey("total")
 _ORDINAL = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[A-Za-z])(?:[.):/]|\s*[-–])\s*")
 _BULLET = re.compile(r"[-–+•*]\s+")
 _FOOTNOTE = re.compile(
-    r"\s*(?:\(\s*\*+\s*\)|\*+|\(\s*[0-9]{1,3}(?: (?:tthc|thủ tục))?\s*\))$", re.I
+    r"\s*(?:\(\s*\*+\s*\)|\*+|[¹²³⁰-⁹]+|\(\s*[0-9]{1,3}(?: (?:tthc|thủ tục))?\s*\))$", re.I
 )
 _PREFIX = re.compile(r"^(?:trong đó\s*:?\s*|nhóm\s+|lĩnh vực\s*:?\s+)", re.I)
 _SUM = re.compile(r"(?:tổng|cộng)\b(?! hợp)|toàn (?:đơn vị|xã|phường)\b")

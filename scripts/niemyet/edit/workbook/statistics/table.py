@@ -8,7 +8,7 @@ from niemyet.edit.workbook.cells import CellReading, CellSpot, CellTable
 from niemyet.edit.workbook.heading_problems import heading_problems
 from niemyet.edit.workbook.layout import HeadedColumn, Header, Vocabulary, labels
 from niemyet.edit.workbook.quantities import Misread, Understood, count_in, share_in
-from niemyet.edit.workbook.statistics.columns import LABEL_TITLE, NOTE, TITLES
+from niemyet.edit.workbook.statistics.columns import LABEL_TITLE, NOTE, TITLES, joins_early
 from niemyet.edit.workbook.statistics.row_names import TOTAL, RowNames
 from niemyet.edit.workbook.statistics.rows import LabelledRow, figure_columns, is_header, rows_of
 from niemyet.edit.workbook.statistics.sums import grand_total, unequal_sums
@@ -36,6 +36,8 @@ class TableReading(CellReading):
     rows: dict[GroupKey, CellSpot] = field(default_factory=dict)
     unplaced: tuple[str, ...] = ()
     """Headings of columns that are understood, and that records have no place for."""
+    joined: tuple[str, ...] = ()
+    """Headings of columns that count the early ones among those on time."""
     rows_lost: bool = False
     """Whether some row could not be given to anyone, so that sums of rows say nothing."""
 
@@ -52,6 +54,7 @@ def read_rows(table: CellTable, header: Header, words: Vocabulary, names: RowNam
     header = replace(header, columns=tuple(words.settled(header.columns)))
     reading = TableReading(table, list(heading_problems(table, header, words)))
     reading.unplaced = tuple(c.heading for c in header.columns if c.meaning and not c.meaning.kept)
+    reading.joined = tuple(c.heading for c in header.columns if joins_early(c))
     rows = rows_of(table, header, names)
     columns = figure_columns(header)
     note = header.column(NOTE)
