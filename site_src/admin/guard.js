@@ -13,18 +13,6 @@ export function registerGuarded(CMS, name, words, refuse) {
   return guarded;
 }
 
-/** Ask for the name of the file where a list's form has a field for it and nothing else gives it. */
-export function askForId(CMS, collections, words) {
-  const named = collections.filter((one) => (one.fields || []).some((field) => field.name === 'id'));
-  const handler = ({ entry }) => {
-    const asks = named.some((one) => one.name === entry.get('collection'));
-    if (asks && entry.get('newRecord') && !entry.getIn(['data', 'id'])) {
-      throw Object.assign(new Error(words.id_missing), { name: '' });
-    }
-  };
-  CMS.registerEventListener({ name: 'preSave', handler });
-}
-
 function guard(backend, words, refuse) {
   const served = new Set();
   const remember = (text) => {

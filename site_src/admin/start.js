@@ -3,7 +3,7 @@ import { checkingForms } from './check.js';
 import { offerDraftsInTime, rememberBases } from './drafts.js';
 import { registerFileControl } from './file-control.js';
 import { tellFailures } from './forge-words.js';
-import { askForId, registerGuarded } from './guard.js';
+import { registerGuarded } from './guard.js';
 import { registerObjectControl } from './object-control.js';
 import { registerChoiceControl } from './choice-control.js';
 import { optionsOf } from './choice-options.js';
@@ -11,7 +11,7 @@ import { registerDayControl } from './day-control.js';
 import { registerListControl } from './list-control.js';
 import { PHRASES } from './phrases.js';
 import { recordFormat } from './record-format.js';
-import { registerTextControl } from './text-control.js';
+import { registerFileName, registerTextControl } from './text-control.js';
 import { unfoldOnClick } from './unfold.js';
 
 const CMS = window.CMS;
@@ -55,6 +55,7 @@ function registerAll({ cms, kinds, records, words, bounds }) {
   registerListControl(CMS, records, words);
   registerObjectControl(CMS);
   registerTextControl(CMS, window);
+  registerFileName(CMS, window);
   registerChoiceControl(CMS, window, optionsOf(records, window.formStore), words);
   registerDayControl(CMS, window, words);
   registerFileControl(CMS, window, window.formStore, words);
@@ -64,7 +65,6 @@ function registerAll({ cms, kinds, records, words, bounds }) {
     name: 'none',
     init: async () => ({ show() {}, hide() {}, enableStandalone: () => false }),
   });
-  askForId(CMS, cms.collections, words);
   const checking = cms.backend.proxy_url && checkingForms({
     formStore: window.formStore,
     shapes: Object.fromEntries(Object.entries(kinds).map(([kind, { shape }]) => [kind, shape])),

@@ -21,3 +21,24 @@ export function registerTextControl(CMS, { createClass, h }) {
     },
   });
 }
+
+/** Register the widget "file_name": asked for in a new record, shown in one that has its file. */
+export function registerFileName(CMS, { createClass, h }) {
+  CMS.registerWidget('file_name', createClass({
+    displayName: 'FileName',
+    isNew() { return this.props.entry.get('newRecord'); },
+    getValidateValue() { return this.isNew() ? this.props.value : this.props.entry.get('slug'); },
+    render() {
+      const { forID, value, classNameWrapper, onChange, setActiveStyle, setInactiveStyle } = this.props;
+      return h('input', {
+        id: forID,
+        className: classNameWrapper,
+        readOnly: !this.isNew(),
+        value: this.getValidateValue() || '',
+        onChange: (event) => onChange(event.target.value.trim()),
+        onFocus: setActiveStyle,
+        onBlur: setInactiveStyle,
+      });
+    },
+  }));
+}

@@ -99,7 +99,6 @@ def _id_field(kind: str, wording: Wording) -> Widget:
         "name": "id",
         "label": wording("form.id"),
         "hint": wording(f"form.id_hint.{kind}"),
-        "widget": "string",
-        "required": False,
+        "widget": "file_name",
         "pattern": [r"^[0-9]{4}(-[qm][0-9]{1,2})?$", wording(f"form.id_hint.{kind}")],
     }
