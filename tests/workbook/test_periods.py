@@ -75,6 +75,17 @@ def test_the_days_of_a_report_become_the_periods(catalog_copy, tmp_path):
     assert "  number: 3\n  begins: 2026-06-15\n  ends: 2026-09-14\n" in outcome.text
 
 
+def test_figures_of_other_days_correct_nothing(catalog_copy, tmp_path):
+    """A quarter that is there by the calendar is not mended by one that ends on the 14th."""
+    title = "Quý II năm 2026 (từ 15/3/2026 đến 14/6/2026)"
+    outcome = imported(catalog_copy, tmp_path, title, replace=True, reason="Bảng mới.")
+
+    assert ["danh mục đã có kỳ 2026-q2 tính từ 01/04/2026 đến 30/06/2026"] == [
+        p.what.partition(",")[0] for p in errors(outcome.problems) if p.field == "Kỳ số liệu"
+    ]
+    assert not is_sound(outcome)
+
+
 def test_two_periods_in_a_title_are_refused(catalog_copy, tmp_path):
     """Nobody can tell which of them the figures are of."""
     outcome = imported(catalog_copy, tmp_path, "Quý III năm 2026", "Quý II năm 2026")

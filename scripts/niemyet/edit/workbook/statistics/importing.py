@@ -102,11 +102,21 @@ def _outcome(asked: Asked, reading: TableReading, period: Period, names: RowName
     reading.problems += total_row_is_there(reading)
     file = asked.folder / file_of(RecordKey("statistics", period.id, asked.office))
     earlier = asked.catalog.statistics.get(asked.office, {}).get(period.id)
+    if earlier and earlier.period != period:
+        reading.problems.append(_other_days(reading.table, earlier, period))
     changes = changes_to(earlier, reading)
     if earlier and not errors(tuple(reading.problems)):
         return _again(asked, reading, names, file, earlier, changes)
     text = record_text(asked.folder, file, "statistics", new_values(reading, period, names, source))
     return ImportOutcome(_sorted(reading.problems), file, text, _summary(reading, period))
+
+
+def _other_days(table: CellTable, earlier: StatisticsPeriod, period: Period) -> Problem:
+    """Return that the catalogue has this period with other days, whose figures are others."""
+    days = f"{day_in_words(earlier.period.first_day)} đến {day_in_words(earlier.period.last_day)}"
+    what = f"danh mục đã có kỳ {period.id} tính từ {days}, bảng là {period_in_words(period)}"
+    remedy = "hai bảng tính các ngày khác nhau thì không sửa số của nhau; xem lại bảng nào đúng kỳ."
+    return table.problem(None, "Kỳ số liệu", what, remedy)
 
 
 def _again(
