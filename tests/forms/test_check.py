@@ -15,6 +15,8 @@ from niemyet.edit.forms.form_words import in_form_words
         ("viết by 2026-07-01", "viết chậm nhất 01/07/2026"),
         ("chuyển sang tệp holidays/2027.yaml.", "chuyển sang tệp «2027»"),
         ("«Hộ tịch» đã có", "«Hộ tịch» đã có"),
+        ('viết theo 24 giờ: "13:30".', "viết theo 24 giờ: 13:30."),
+        ("đổi tên tệp thành 2026-q1.yaml, hoặc sửa kỳ.", "sửa kỳ."),
     ],
 )
 def test_a_sentence_of_the_check_names_no_key(said_by_the_check, in_a_form):

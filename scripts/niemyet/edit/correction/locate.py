@@ -18,6 +18,8 @@ from niemyet.read.record_files import RecordFile
 from niemyet.read.yaml_source import Plain, YamlSource
 
 _ADDRESS = re.compile(r"https?://\S+|\S+/\S*")
+_UNIT = re.compile(r" *\(.*?\)")
+"""What a title adds in brackets, as in "Mức thu (đồng)": no reader repeats it."""
 _LINE = re.compile(r"(?:dong|line) (\d+)")
 _GROUPED = re.compile(r"(\d{1,3}(?:[.\s]\d{3})+|\d+)\s*(?:đồng|đ|vnđ|vnd)?", re.IGNORECASE)
 _MOST_NAMED = 6
@@ -136,6 +138,8 @@ def _is_part(part: str, value: Found, kind: str) -> bool:
     keys = [str(step) for step in value.path]
     words = in_words(KINDS[kind].model, value.path).split(" › ")
     titles = (folded(" ".join(words[i:])) for i in range(len(words)))
+    if any(f"{folded(_UNIT.sub('', word))} ".startswith(f"{asked} ") for word in words):
+        return True
     return asked in (*titles, folded(keys[-1]), folded(".".join(keys)), *map(folded, words[-2:]))
 
 

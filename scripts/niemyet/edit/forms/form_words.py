@@ -10,6 +10,13 @@ from niemyet.model.record import Fact
 
 _KEY = re.compile(r"«([a-z_]+)(?::[^»]*)?»|\b([a-z]+(?:_[a-z]+)+)\b")
 _FOLDER = " trong thư mục attachments của danh mục"
+_IN_A_FORM = (
+    (re.compile(r'"([^"]+)"'), r"\1"),
+    (re.compile(r"đổi tên tệp thành [\w.-]+, hoặc "), ""),
+    (re.compile(r"ghi mã của bản ghi khác"), "chọn mục khác"),
+    (re.compile(r"xóa dòng này"), "bỏ trống ô này"),
+    (re.compile(r"bản ghi này"), "mục này"),
+)
 _DAY = re.compile(r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b")
 _BY = re.compile(r"\bby (?=[0-9]{2}/)")
 _PLACE = re.compile(r"\b(\w+)/([\w-]+)\.yaml\b")
@@ -23,6 +30,8 @@ def in_form_words(text: str, kind: str) -> str:
     text = _KEY.sub(lambda found: _titled(found, _titles(kind)), text)
     text = _PLACE.sub(_listed, text)
     text = text.replace(_FOLDER, "")
+    for of_a_file, of_a_form in _IN_A_FORM:
+        text = of_a_file.sub(of_a_form, text)
     return _BY.sub("chậm nhất ", _DAY.sub(r"\3/\2/\1", text))
 
 
