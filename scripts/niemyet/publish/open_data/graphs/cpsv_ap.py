@@ -58,7 +58,7 @@ def _add_office(s: Statements) -> None:
 def _contact_point(s: Statements):
     point = s.node(at.ABOUT, "lien-he")
     s.say(point, RDF.type, CV.ContactPoint)
-    s.say_page(point, CV.contactPage, s.node(at.ABOUT))
+    s.say_what(point, CV.contactPage, s.node(at.ABOUT), FOAF.Document)
     predicates = {"phone": CV.telephone, "email": CV.email}
     for contact in items_given(s.posting.office.contacts):
         if contact.kind in predicates:
@@ -103,7 +103,7 @@ def _add_registers(s: Statements) -> None:
 def _add_redress(s: Statements, channel) -> None:
     point = s.node(at.redress_path(channel.id))
     s.describe(point, CV.ContactPoint, channel.id, title=channel.name, description=channel.purpose)
-    s.say_page(point, CV.contactPage, point)
+    s.say_what(point, CV.contactPage, point, FOAF.Document)
     if given(channel.at_office):
         for contact in items_given(channel.at_office.contacts):
             if contact.kind == "phone":

@@ -74,9 +74,9 @@ def _forms(s: Statements, service: URIRef, p: PostedProcedure) -> None:
         if form.instrument:
             s.say(node, DCTERMS.source, s.node(at.instrument_path(form.instrument)))
         if form.url:
-            s.say_page(node, FOAF.page, URIRef(form.url))
+            s.say_what(node, FOAF.page, URIRef(form.url), FOAF.Document)
         for name in filter(None, (form.file, form.sample)):
-            s.say_page(node, FOAF.page, s.node(at.attachment_path(name)))
+            s.say_what(node, FOAF.page, s.node(at.attachment_path(name)), FOAF.Document)
         s.say(service, CPSV.hasInput, node)
 
 

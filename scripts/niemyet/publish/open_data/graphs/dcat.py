@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 
 from rdflib import RDF, XSD, Literal, URIRef
-from rdflib.namespace import DCAT, DCTERMS
+from rdflib.namespace import DCAT, DCTERMS, FOAF
 
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.records import open_records
@@ -37,8 +37,8 @@ def catalogue_graph(files: Sequence[PublishedFile], posting: Posting, site_url: 
 def _entitle(s: Statements, node: URIRef, title: str) -> None:
     s.say(node, DCTERMS.title, title)
     s.say(node, DCTERMS.publisher, s.authority)
-    s.say(node, DCTERMS.license, _LICENCE)
-    s.say(node, DCTERMS.language, VIETNAMESE)
+    s.say_what(node, DCTERMS.license, _LICENCE, DCTERMS.LicenseDocument)
+    s.say_what(node, DCTERMS.language, VIETNAMESE, DCTERMS.LinguisticSystem)
 
 
 def _add_dataset(s: Statements, name: str, offers: Sequence[Offered]) -> URIRef:
@@ -48,7 +48,7 @@ def _add_dataset(s: Statements, name: str, offers: Sequence[Offered]) -> URIRef:
     _entitle(s, dataset, w(f"data.dataset.{name}.title"))
     s.say(dataset, DCTERMS.description, w(f"data.dataset.{name}.about"))
     s.say(dataset, DCTERMS.spatial, s.area)
-    s.say(dataset, DCAT.landingPage, s.node(at.OPEN_DATA))
+    s.say_what(dataset, DCAT.landingPage, s.node(at.OPEN_DATA), FOAF.Document)
     s.say(dataset, _VERSION, Literal(at.OPEN_DATA_VERSION))
     if name == "so-lieu":
         _add_periods(s, dataset)
@@ -61,7 +61,7 @@ def _add_periods(s: Statements, dataset: URIRef) -> None:
     records = open_records(s.posting)["statistics"]
     kinds = {record.facts.period.kind for record in records}
     if kinds == {"quarter"}:
-        s.say(dataset, DCTERMS.accrualPeriodicity, _QUARTERLY)
+        s.say_what(dataset, DCTERMS.accrualPeriodicity, _QUARTERLY, DCTERMS.Frequency)
     for record in records:
         period = s.node(record.page, "ky")
         s.say(period, RDF.type, DCTERMS.PeriodOfTime)
@@ -76,15 +76,16 @@ def _add_distribution(s: Statements, offer: Offered) -> URIRef:
     node, checksum = s.node(at.OPEN_DATA, f"tep-{name}"), s.node(at.OPEN_DATA, f"ma-{name}")
     s.say(node, RDF.type, DCAT.Distribution)
     s.say(node, DCTERMS.title, offer.title)
-    s.say(node, DCTERMS.license, _LICENCE)
+    s.say_what(node, DCTERMS.license, _LICENCE, DCTERMS.LicenseDocument)
     s.say(node, DCAT.accessURL, s.node(at.OPEN_DATA))
     s.say(node, DCAT.downloadURL, s.node(offer.path))
-    s.say(node, DCAT.mediaType, URIRef(_MEDIA_TYPES + offer.media_type))
+    media_type = URIRef(_MEDIA_TYPES + offer.media_type)
+    s.say_what(node, DCAT.mediaType, media_type, DCTERMS.MediaType)
     size = Literal(len(offer.content), datatype=XSD.nonNegativeInteger)
     s.say(node, DCAT.byteSize, size)
     s.say(node, SPDX.checksum, checksum)
     s.say(checksum, RDF.type, SPDX.Checksum)
-    s.say(checksum, SPDX.algorithm, SPDX.checksumAlgorithm_sha256)
+    s.say_what(checksum, SPDX.algorithm, SPDX.checksumAlgorithm_sha256, SPDX.ChecksumAlgorithm)
     digest = hashlib.sha256(offer.content).hexdigest()
     s.say(checksum, SPDX.checksumValue, Literal(digest, datatype=XSD.hexBinary))
     return node

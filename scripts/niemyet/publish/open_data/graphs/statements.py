@@ -79,14 +79,16 @@ class Statements:
             if value is not None:
                 self.graph.add((subject, predicate, _node(value)))
 
-    def say_page(self, subject: URIRef, predicate: URIRef, page: URIRef) -> None:
-        """State a page for people."""
-        self.say(subject, predicate, page)
-        self.say(page, RDF.type, FOAF.Document)
+    def say_what(self, subject: URIRef, predicate: URIRef, value: URIRef, type_: URIRef) -> None:
+        """State a value that somebody else has named, and what it is: the profiles ask for both."""
+        self.say(subject, predicate, value)
+        self.say(value, RDF.type, type_)
 
     def say_organisation(self, body: URIRef, label: str) -> None:
         """State a public organisation that is competent in the office's area."""
         self.describe(body, CV.PublicOrganisation, str(body), title=label)
+        self.say(body, RDF.type, FOAF.Agent)
+        self.say(body, FOAF.name, label)
         self.say(body, SKOS.prefLabel, label)
         self.say(body, DCTERMS.spatial, self.area)
 
