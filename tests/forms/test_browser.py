@@ -93,7 +93,7 @@ def test_two_clerks_on_one_record(browser, forms, repository):
         write(second, "Tên", "Phí của người thứ hai, bản hai")
         write(first, "Tên", "Phí của người thứ nhất, bản hai")
         save(first)
-        said(first, "Đã lưu")
+        first.get_by_text("Chưa lưu", exact=True).wait_for(state="hidden")
         save(second)
         assert "Người khác vừa lưu mục này" in said(second, "Người khác vừa lưu")
 
