@@ -40,9 +40,9 @@ _PHRASES = Phrases.of(
         "thang truoc chuyen sang|tu thang truoc chuyen sang|nam truoc chuyen sang",
         "new": "trong ky|trong quy|trong thang|trong nam|moi|moi tiep nhan|tiep nhan moi|"
         "moi nhan|phat sinh|phat sinh trong ky|trong ky bao cao|moi phat sinh",
-        "resolved": "giai quyet|da giai quyet|xu ly|da xu ly|giai quyet xong|da giai quyet xong|"
+        "resolved": "da giai quyet|da xu ly|giai quyet xong|da giai quyet xong|"
         "da xu ly xong|tra ket qua|da tra ket qua|tra|da tra|hoan thanh|da hoan thanh",
-        "outcome": "ket qua|ket qua giai quyet|ket qua xu ly",
+        "outcome": "giai quyet|xu ly|ket qua|ket qua giai quyet|ket qua xu ly",
         "early": "truoc han|som han|som|truoc thoi han",
         "on_time": "dung han|dung thoi han|dung hen",
         "not_late": "truoc va dung han|dung va truoc han|truoc han va dung han|"
@@ -81,7 +81,7 @@ _FIGURES: Mapping[frozenset[str], str] = {
         "received": "received",
         "carried_over": "carried_over|received carried_over",
         "received_new": "new|received new",
-        "resolved": "resolved|resolved new|outcome",
+        "resolved": "resolved|resolved new|outcome|outcome new",
         "resolved_early": "early|resolved early",
         "resolved_on_time": "on_time|resolved on_time|resolved in_time|not_late|resolved not_late",
         "resolved_late": "late|resolved late",
