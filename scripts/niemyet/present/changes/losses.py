@@ -84,7 +84,8 @@ def _dropped(found: Difference) -> bool:
 
 
 def _ends(found: Difference) -> bool:
-    return found.name in _ENDS and found.before is None
+    of_law = isinstance(found.holder, LegalInstrument)
+    return found.name in _ENDS and found.before is None and not of_law
 
 
 _ALWAYS = {"became_unknown": _became_unknown, "number_changed": _number_changed, "ends": _ends}
