@@ -26,28 +26,15 @@ function guard(backend, words, refuse) {
     return entry;
   };
   backend.unpublishedEntryDataFile = async (...place) => remember(await unpublishedEntryDataFile(...place));
-  backend.persistEntry = inWords(async (entry, options) => {
+  backend.persistEntry = async (entry, options) => {
     for (const file of entry.dataFiles) await refuseToOverwrite(backend, file, options, served, words);
     if (refuse) await refuse(options.collectionName, entry.dataFiles, entry.assets || []);
     const done = await persistEntry(entry, options);
     entry.dataFiles.forEach((file) => settle(file.raw, served));
     return done;
-  });
-  for (const name of TOLD) backend[name] = inWords(backend[name].bind(backend));
+  };
   return backend;
 }
-
-const TOLD = ['publishUnpublishedEntry', 'deleteUnpublishedEntry', 'updateUnpublishedEntryStatus'];
-
-// The editor shows an error with its name in front ("API_ERROR: …"), which tells a clerk nothing.
-const inWords = (action) => async (...given) => {
-  try {
-    return await action(...given);
-  } catch (error) {
-    if (error.name === 'API_ERROR' || error.name === 'Error') error.name = '';
-    throw error;
-  }
-};
 
 const bound = (backend) => ({
   getEntry: backend.getEntry.bind(backend),

@@ -80,6 +80,16 @@ def visitor(browser, server: FormServer) -> Iterator:
         yield page
 
 
+@contextmanager
+def clerk_at(browser, office: Office) -> Iterator:
+    """A page of somebody who has signed in; ``open`` goes to a place among the forms."""
+    with forms_at(office) as server, visitor(browser, server) as page:
+        sign_in(page)
+        said(page, "Các loại bản ghi")
+        page.open = lambda place: page.goto(f"{server.origin}/admin/#/{place}")
+        yield page
+
+
 def sign_in(page, consent: str = "Authorize Application") -> None:
     """Go to the forge, and come back with what one has answered there."""
     page.get_by_role("button", name="Đăng nhập bằng").click()
