@@ -2,9 +2,16 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from niemyet.edit.typed_words import folded
+from niemyet.read.plain_yaml import plain_yaml
+
+TABLE_WORDS: Mapping[str, Any] = plain_yaml(
+    Path(__file__).with_name("table_words.yaml").read_text(encoding="utf-8")
+)
 
 _NUMBERING = re.compile(
     r"[(\[]\s*[0-9]{1,2}\s*[)\]]|[(\[]?\b[0-9]{1,2}\b[)\]]?(?=\s*=)|[=+]\s*[(\[]?[0-9]{1,2}\b[)\]]?"
@@ -24,13 +31,14 @@ class Phrases:
     """Folded phrases and what each names; "" for those that say nothing of their own."""
 
     named: Mapping[str, str]
-    _longest: int = field(default=0)
+    longest: int
+    """The number of words of the longest phrase."""
 
     @classmethod
-    def of(cls, phrases: Mapping[str, str], fillers: str) -> "Phrases":
-        """Return the phrases of each name (``name: "one|other"``) and those that say nothing."""
-        named = {p: name for name, listed in phrases.items() for p in listed.split("|")}
-        named |= dict.fromkeys(fillers.split("|"), "")
+    def of(cls, words: Mapping[str, Any]) -> "Phrases":
+        """Return what *words* lists: the phrases of each name, and fillers that say nothing."""
+        named = {p: name for name, listed in words["phrases"].items() for p in listed}
+        named |= dict.fromkeys(words["fillers"], "")
         return cls(named, max(len(phrase.split()) for phrase in named))
 
     def read(self, headings: Iterable[str]) -> tuple[str, ...] | None:
@@ -49,7 +57,7 @@ class Phrases:
     ) -> tuple[str, ...] | None:
         """Return the reading of the first *end* words that has fewest phrases."""
         found = []
-        for start in range(max(0, end - self._longest), end):
+        for start in range(max(0, end - self.longest), end):
             name = self.named.get(" ".join(words[start:end]))
             before = best[start]
             if name is not None and before is not None:

@@ -7,28 +7,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.cells import CellSpot, CellTable
+from niemyet.edit.workbook.phrases import TABLE_WORDS
 from niemyet.model.values import Bound, Quantity
 
-_UNKNOWN_WORDS = frozenset(
-    [
-        "khong co so lieu",
-        "chua co so lieu",
-        "khong ro",
-        "chua ro",
-        "khong thong ke",
-        "chua thong ke",
-        "chua co",
-        "khong co thong tin",
-        "chua co thong tin",
-        "khong co du lieu",
-        "chua co du lieu",
-        "dang cap nhat",
-        "chua cap nhat",
-        "chua xac dinh",
-        "khong xac dinh",
-        "n a",
-    ]
-)
+_UNKNOWN_WORDS = frozenset(TABLE_WORDS["unknown"])
 _UNKNOWN_SIGNS = frozenset({"-", "–", "—", "…", "...", "..", "−"})
 _BOUNDS = {
     Bound.OVER: r"trên|hơn|tren|hon|>",

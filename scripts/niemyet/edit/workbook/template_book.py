@@ -4,11 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from niemyet.read.plain_yaml import plain_yaml
+
+TEMPLATE_WORDS: Mapping[str, Any] = plain_yaml(
+    Path(__file__).with_name("template_words.yaml").read_text(encoding="utf-8")
+)
 GUIDE = "Hướng dẫn"
 _WRITTEN = datetime(2026, 1, 1, tzinfo=UTC)
 """Stands for the moment of writing, so that the bytes depend on the contents alone."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from niemyet.edit.workbook.layout import HeadedColumn, Meaning, Vocabulary
-from niemyet.edit.workbook.phrases import Phrases, heading_words
+from niemyet.edit.workbook.phrases import TABLE_WORDS, Phrases, heading_words
 from niemyet.model.figures.statistics import Figures
 from niemyet.model.vocabulary import CountedChannel, FigureName
 
@@ -21,81 +21,18 @@ TITLES: Mapping[str, str] = {
     **{str(name): Figures.model_fields[name].title or name for name in FIGURES},
     NOTE: Figures.model_fields[NOTE].title or NOTE,
 }
-_WHOLE: Mapping[str, str] = {
-    LABEL: "linh vuc|ten linh vuc|linh vuc giai quyet|noi dung|linh vuc tthc|linh vuc thu tuc|"
-    "linh vuc cong viec giai quyet|linh vuc cong viec giai quyet theo cap|linh vuc ho so|"
-    "linh vuc thu tuc hanh chinh|linh vuc giai quyet tthc|ten thu tuc|ten thu tuc hanh chinh|"
-    "linh vuc giai quyet thu tuc hanh chinh|linh vuc ten thu tuc hanh chinh|ten tthc",
-    NOTE: "ghi chu|luu y",
-}
+_WORDS = TABLE_WORDS["statistics"]
+_LABELS = {name: key for key, names in _WORDS["whole"].items() for name in names}
 """Headings that mean something only as a whole."""
-_LABELS = {name: key for key, names in _WHOLE.items() for name in names.split("|")}
-_PHRASES = Phrases.of(
-    {
-        "received": "tiep nhan|nhan|nhan giai quyet|tiep nhan giai quyet|tiep nhan va giai quyet",
-        "carried_over": "ky truoc|tu ky truoc|ton ky truoc|ton dau ky|ton truoc|chuyen ky truoc|"
-        "chuyen tu ky truoc|ky truoc chuyen|ky truoc chuyen sang|ky truoc chuyen qua|"
-        "tu ky truoc chuyen sang|tu ky truoc chuyen qua|ton ky truoc chuyen sang|quy truoc|"
-        "quy truoc chuyen sang|tu quy truoc|tu quy truoc chuyen sang|ton quy truoc|"
-        "thang truoc chuyen sang|tu thang truoc chuyen sang|nam truoc chuyen sang",
-        "new": "trong ky|trong quy|trong thang|trong nam|moi|moi tiep nhan|tiep nhan moi|"
-        "moi nhan|phat sinh|phat sinh trong ky|trong ky bao cao|moi phat sinh",
-        "resolved": "da giai quyet|da xu ly|giai quyet xong|da giai quyet xong|"
-        "da xu ly xong|tra ket qua|da tra ket qua|tra|da tra|hoan thanh|da hoan thanh",
-        "outcome": "giai quyet|xu ly|ket qua|ket qua giai quyet|ket qua xu ly",
-        "early": "truoc han|som han|som|truoc thoi han",
-        "on_time": "dung han|dung thoi han|dung hen",
-        "not_late": "truoc va dung han|dung va truoc han|truoc han va dung han|"
-        "dung han va truoc han|truoc han dung han|truoc dung han",
-        "in_time": "trong han|trong thoi han",
-        "not_due": "chua den han|con han|con trong han|con thoi han|chua qua han|chua toi han|"
-        "chua den hen",
-        "late": "qua han|da qua han|tre han|cham han|tre|cham|qua thoi han|tre hen|qua hen|"
-        "khong dung han|cham tre",
-        "pending": "dang giai quyet|dang xu ly|chua giai quyet|chua xu ly|con lai|ton|con ton|"
-        "ton cuoi ky|dang trong qua trinh giai quyet|chuyen ky sau|chuyen sang ky sau|"
-        "ton chuyen ky sau|dang thu ly|chua giai quyet xong",
-        "returned": "tra lai|bi tra lai|tu choi|khong du dieu kien|tra lai tu choi|"
-        "tu choi giai quyet|tu choi tiep nhan|khong du dieu kien giai quyet",
-        "withdrawn": "rut|xin rut|nguoi nop rut|nguoi nop xin rut|cong dan rut|cong dan xin rut",
-        "elsewhere": "bo sung|yeu cau bo sung|cho bo sung|phai bo sung|tam dung|dung xu ly",
-        "surveyed": "danh gia|khao sat|danh gia su hai long|khao sat su hai long",
-        "satisfied": "hai long",
-        "rate": "ty le|ti le|phan tram|muc do|dat ty le|dat ti le",
-        "total": "tong|tong so|tong cong|cong|toan bo",
-        "online": "truc tuyen|qua mang|online|dvc truc tuyen|dich vu cong truc tuyen|dvctt",
-        "in_person": "truc tiep",
-        "post": "buu chinh|dich vu buu chinh|buu chinh cong ich|dich vu buu chinh cong ich|bcci|"
-        "dich vu bcci|buu dien",
-    },
-    "so|so luong|luong|ho so|hs|tthc|thu tuc|thu tuc hanh chinh|trong do|gom|bao gom|chia ra|"
-    "cu the|da|duoc|bi|cac|cua|va|hoac|theo|nop|qua|tinh hinh|don vi tinh|dvt|luot|nguoi|ho so nop",
-)
+_PHRASES = Phrases.of(_WORDS)
 _PARTS = {"trong do", "bao gom", "gom", "chia ra", "cu the"}
 _UNIT = re.compile(r"(?: (?:hs|ho so|tthc))+$")
 _CHANNELS = {"online", "in_person", "post"}
 _STATES = {"resolved", "pending", "returned", "withdrawn", "received"}
 _FIGURES: Mapping[frozenset[str], str] = {
     frozenset(names.split()): figure
-    for figure, listed in {
-        "received": "received",
-        "carried_over": "carried_over|received carried_over",
-        "received_new": "new|received new",
-        "resolved": "resolved|resolved new|outcome|outcome new",
-        "resolved_early": "early|resolved early",
-        "resolved_on_time": "on_time|resolved on_time|resolved in_time|not_late|resolved not_late",
-        "resolved_late": "late|resolved late",
-        "on_time_rate": "rate on_time|rate on_time resolved|rate not_late|rate not_late resolved",
-        "pending": "pending|pending new",
-        "pending_in_time": "not_due|pending in_time|pending not_due|pending on_time",
-        "pending_overdue": "pending late",
-        "returned": "returned|returned new",
-        "withdrawn": "withdrawn|withdrawn new",
-        "surveyed": "surveyed",
-        "satisfied": "satisfied",
-        "satisfaction_rate": "rate satisfied|rate satisfied surveyed|rate surveyed",
-    }.items()
-    for names in listed.split("|")
+    for figure, listed in _WORDS["figures"].items()
+    for names in listed
 }
 
 

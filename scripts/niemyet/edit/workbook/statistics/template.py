@@ -3,32 +3,19 @@
 import re
 
 from niemyet.edit.workbook.periods import period_in_words
-from niemyet.edit.workbook.statistics.columns import (
-    LABEL,
-    NOTE,
-    TITLES,
-    TOTAL_TITLE,
-)
+from niemyet.edit.workbook.statistics.columns import LABEL, NOTE, TITLES, TOTAL_TITLE
 from niemyet.edit.workbook.statistics.row_names import row_names
-from niemyet.edit.workbook.template_book import Template, TemplateColumn, template_bytes
+from niemyet.edit.workbook.template_book import (
+    TEMPLATE_WORDS,
+    Template,
+    TemplateColumn,
+    template_bytes,
+)
 from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import RATES, Figures
 from niemyet.model.time.period import Period
 
 _CHANNEL_ROWS = ("Trực tiếp", "Trực tuyến", "Bưu chính")
-_GUIDANCE = (
-    "Cách ghi bảng số liệu",
-    "1. Mỗi lĩnh vực một dòng. Dòng «Tổng cộng» ghi số chung của đơn vị; số các lĩnh vực cộng lại "
-    "phải bằng dòng này.",
-    "2. Chỉ ghi số nguyên bằng chữ số: 1040 (Excel tự hiện thành 1.040). Không ghi chữ «hồ sơ».",
-    "3. Không có hồ sơ nào thì ghi 0. Chưa có số liệu thì để trống hoặc ghi «-». Hai điều này khác "
-    "nhau: số 0 sẽ được đăng là 0.",
-    "4. Chỉ biết giới hạn thì ghi bằng chữ: trên 1.050, không quá 20, dưới 5, từ 100.",
-    "5. Ba dòng cuối là số hồ sơ theo cách nộp; không theo dõi thì để trống.",
-    "6. Không đổi tên cột. Được xóa cột, xóa dòng không dùng, thêm dòng thủ tục (ghi đúng tên).",
-    "7. Ghi xong, lưu tệp rồi chạy: niemyet import statistics TÊN_TỆP.xlsx --office {office} "
-    "--dry-run. Mọi ô sai được báo trong một lần.",
-)
 
 
 def statistics_template(catalog: Catalog, office: str, period: Period | None) -> bytes:
@@ -39,6 +26,7 @@ def statistics_template(catalog: Catalog, office: str, period: Period | None) ->
         if period
         else "KỲ: (ghi tháng, quý, năm, hoặc từ ngày đến ngày)"
     )
+    guidance = TEMPLATE_WORDS["statistics"]["guidance"]
     labels = row_names(catalog, office).expected
     return template_bytes(
         Template(
@@ -47,7 +35,7 @@ def statistics_template(catalog: Catalog, office: str, period: Period | None) ->
             tuple(_column(key) for key in TITLES),
             tuple((label,) for label in (*labels, "Tổng cộng", *_CHANNEL_ROWS)),
             empty_rows=0,
-            guidance=tuple(line.format(office=office) for line in _GUIDANCE),
+            guidance=tuple(g.format(office=office) for g in guidance),
             bold_row=len(labels),
         )
     )
