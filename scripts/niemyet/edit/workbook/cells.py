@@ -1,6 +1,6 @@
 """A table as it stands in a spreadsheet, and the place of each of its cells."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -66,6 +66,10 @@ class CellTable:
         """The number of columns."""
         return max(map(len, self.rows), default=0)
 
+    def row(self, number: int) -> Iterator[CellSpot]:
+        """Yield the cells of a row, from the left."""
+        return (CellSpot(number, column) for column in range(self.width))
+
     @cached_property
     def _covered(self) -> Mapping[CellSpot, tuple[CellSpot, CellSpot]]:
         return {
@@ -83,6 +87,10 @@ class CellTable:
         """Return the last cell that is merged with this one; the cell itself if it is alone."""
         return self._covered.get(spot, (spot, spot))[1]
 
+    def has_failed(self, spot: CellSpot) -> bool:
+        """Return whether a cell holds a formula without a result: an error, or none stored."""
+        return spot in self.marks.errors or spot in self.marks.uncounted
+
     def value(self, spot: CellSpot) -> Any:
         """Return the value of a cell; "" for an empty one or one outside the table."""
         inside = spot.row < len(self.rows) and spot.column < len(self.rows[spot.row])
@@ -93,11 +101,6 @@ class CellTable:
         """Return the words of a cell on one line; "" for one that holds no text."""
         value = self.value(spot)
         return " ".join(value.split()) if isinstance(value, str) else ""
-
-    def empty(self, spot: CellSpot) -> bool:
-        """Return whether nothing at all stands in a cell."""
-        marked = spot in self.marks.errors or spot in self.marks.uncounted
-        return not marked and self.value(spot) == ""
 
     def shown(self, spot: CellSpot) -> str:
         """Return a cell's value as a Vietnamese reader sees it, short enough to be quoted."""
@@ -138,6 +141,17 @@ class CellReading:
     ) -> None:
         """Keep a problem of a cell, or of the whole sheet."""
         self.problems.append(self.table.problem(spot, said_of, what, remedy, severity))
+
+    def found_if_hidden(self, spot: CellSpot, said_of: str, name: str = "") -> None:
+        """Keep the problem of a row that is hidden, told at the cell that names it."""
+        if spot.row in self.table.marks.hidden_rows:
+            what = f"dòng {spot.row + 1}{f' («{name}»)' if name else ''} đang bị ẩn"
+            self.found(spot, said_of, what, "bỏ ẩn dòng (Unhide) để kiểm lại, hoặc xóa dòng.")
+
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """The problems in the order of the cells, each once."""
+        return tuple(sorted(dict.fromkeys(self.problems)))
 
 
 def file_problem(file: PurePosixPath, what: str, remedy: str) -> Problem:

@@ -121,10 +121,10 @@ def headers(table: CellTable, words: Vocabulary) -> Iterator[Header]:
 def labels(table: CellTable, words: Vocabulary, rows: range) -> Iterator[CellSpot]:
     """Yield the cells that head a column of labels."""
     for row in rows:
-        for column in range(table.width):
-            text = table.text(CellSpot(row, column))
+        for spot in table.row(row):
+            text = table.text(spot)
             if text and (found := words.meaning((text,))) and found.key == words.label:
-                yield CellSpot(row, column)
+                yield spot
 
 
 def _header_at(table: CellTable, label: CellSpot, words: Vocabulary) -> Header:
@@ -154,23 +154,19 @@ def _lowest(table: CellTable, column: int, first: int, last: int) -> int:
 
 def _heads_above(table: CellTable, row: int, label: int, words: Vocabulary) -> bool:
     """Return whether a row above the label holds headings of groups, and no title."""
-    texts = {c: table.text(CellSpot(row, c)) for c in range(table.width)}
-    if any(text for column, text in texts.items() if column <= label):
-        return False
-    return any(text and words.meaning((text,)) for text in texts.values())
+    texts = [table.text(spot) for spot in table.row(row)]
+    return not any(texts[: label + 1]) and any(text and words.meaning((text,)) for text in texts)
 
 
 def _heads_on(table: CellTable, row: int, label: CellSpot, words: Vocabulary) -> bool:
     """Return whether a row below goes on with headings: words alone, and no label of data."""
     if row >= len(table.rows) or numbers_columns(table, row, label.column):
         return False
-    if not all(_goes_on(table, row, label._replace(column=c), words) for c in range(label.column)):
+    heads = (label._replace(column=c) for c in range(label.column + 1))
+    if not all(_goes_on(table, row, head, words) for head in heads):
         return False
-    if not _goes_on(table, row, label, words):
-        return False
-    beside = [CellSpot(row, c) for c in range(table.width) if c > label.column]
-    texts = [table.text(spot) for spot in beside]
-    return any(texts) and not any(is_figure(table, spot) for spot in beside)
+    beside = list(table.row(row))[label.column + 1 :]
+    return any(map(table.text, beside)) and not any(is_figure(table, spot) for spot in beside)
 
 
 def _goes_on(table: CellTable, row: int, head: CellSpot, words: Vocabulary) -> bool:
@@ -184,7 +180,7 @@ def _goes_on(table: CellTable, row: int, head: CellSpot, words: Vocabulary) -> b
 
 def is_figure(table: CellTable, spot: CellSpot) -> bool:
     """Return whether a cell holds a number, however it is written, or an error in its place."""
-    if spot in table.marks.errors or spot in table.marks.uncounted:
+    if table.has_failed(spot):
         return True
     value = table.value(spot)
     return bool(_NUMBER.fullmatch(value)) if isinstance(value, str) else value != ""
@@ -197,7 +193,7 @@ def numbers_columns(table: CellTable, row: int, label: int) -> bool:
     """
     if row >= len(table.rows):
         return False
-    said = {c: text for c in range(table.width) if (text := table.shown(CellSpot(row, c)))}
+    said = {spot.column: text for spot in table.row(row) if (text := table.shown(spot))}
     if len(said) < _LEAST_COLUMNS or not all(map(_NUMBERING.fullmatch, said.values())):
         return False
     return label in said or all("(" in text or "=" in text for text in said.values())

@@ -1,10 +1,9 @@
 """Which of a workbook's sheets holds the table that is looked for."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from niemyet.edit.typed_words import nearest, perhaps
-from niemyet.edit.workbook.cells import CellSpot, CellTable, file_problem
+from niemyet.edit.workbook.cells import CellTable, file_problem
 from niemyet.edit.workbook.layout import Header, Vocabulary, find_header, headers
 from niemyet.edit.workbook.opening.old_letters import NAMES, old_letters
 from niemyet.edit.workbook.spreadsheet import open_tables
@@ -25,7 +24,9 @@ def choose_table(
         names = [t.sheet for t in tables]
         remedy = f"{perhaps(nearest(sheet, names))}các trang có: {', '.join(names)}."
         return file_problem(tables[0].file, f"tệp không có trang «{sheet}»", remedy)
-    if kind := old_letters(text for t in tables for text in _texts(t)):
+    if kind := old_letters(
+        t.text(s) for t in tables for row in range(len(t.rows)) for s in t.row(row)
+    ):
         what = f"bảng gõ bằng bảng mã cũ {NAMES[kind]}, không phải Unicode"
         remedy = f"thêm --letters {kind} để chuyển chữ sang Unicode khi nhập, rồi xem lại."
         return file_problem(tables[0].file, what, remedy)
@@ -37,11 +38,6 @@ def choose_table(
         remedy = "chọn một trang: thêm --sheet và tên trang."
         return file_problem(tables[0].file, f"nhiều trang có bảng số liệu: {names}", remedy)
     return _not_understood(tables, words) or _no_table(tables, words)
-
-
-def _texts(table: CellTable) -> Iterator[str]:
-    spots = (CellSpot(r, c) for r in range(len(table.rows)) for c in range(table.width))
-    yield from (text for spot in spots if (text := table.text(spot)))
 
 
 def _not_understood(tables: tuple[CellTable, ...], words: Vocabulary) -> Problem | None:

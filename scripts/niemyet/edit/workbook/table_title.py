@@ -24,9 +24,7 @@ _SAY = "ghi một kỳ phía trên bảng, hoặc thêm --period."
 def title_cells(table: CellTable, header: Header) -> Iterator[CellSpot]:
     """Yield the cells above the table that say something."""
     for row in range(header.first_row):
-        for column in range(table.width):
-            if table.value(CellSpot(row, column)) != "":
-                yield CellSpot(row, column)
+        yield from (spot for spot in table.row(row) if table.value(spot) != "")
 
 
 def period_of_table(

@@ -102,7 +102,7 @@ def _outcome(asked: AskedList, reading: ListReading) -> ListOutcome:
             reading.found(listed.spots[NAME], TITLES[NAME], what, remedy)
     outcome.gone = list(_gone(asked, rows, {p.id for p in known}))
     _post(asked, [*(p.id for p in known), *ids.values()], outcome)
-    outcome.problems = tuple(sorted(dict.fromkeys(reading.problems)))
+    outcome.problems = reading.told
     return outcome
 
 

@@ -98,14 +98,14 @@ def _said(table: CellTable, spot: CellSpot) -> str:
     value = table.value(spot)
     if isinstance(value, str):
         return "\n".join(" ".join(line.split()) for line in value.splitlines() if line.strip())
-    if isinstance(value, float) and not isinstance(value, bool):
+    if isinstance(value, float):
         return f"{value:.10g}"
     return str(value)
 
 
 def _heading(table: CellTable, row: int, said: dict[str, str], fields: dict[str, str]) -> str:
     """Return the words of a row that only heads others: "II. LĨNH VỰC HỘ TỊCH"."""
-    texts = [t for c in range(table.width) if (t := table.text(CellSpot(row, c)))]
+    texts = [text for spot in table.row(row) if (text := table.text(spot))]
     words = [t for t in dict.fromkeys(texts) if not _ORDINAL.fullmatch(t)]
     if len(words) != 1 or any(said[key] for key in said if key not in (NAME, "code", "field")):
         return ""
@@ -146,9 +146,7 @@ def _read_row(
         if error := reading.table.marks.errors.get(spot):
             remedy = "sửa công thức, hoặc gõ thẳng nội dung vào ô."
             reading.found(spot, TITLES[key], f"công thức báo lỗi {error}", remedy)
-    if spots[NAME].row in reading.table.marks.hidden_rows:
-        remedy = "bỏ ẩn dòng (Unhide) để kiểm lại, hoặc xóa dòng."
-        reading.found(spots[NAME], TITLES[NAME], f"dòng {spots[NAME].row + 1} đang bị ẩn", remedy)
+    reading.found_if_hidden(spots[NAME], TITLES[NAME])
     blanks = {key: text for key, text in said.items() if text and _says_nothing(key, text)}
     known = {key: "" if key in blanks else text for key, text in said.items()}
     known[NAME] = " ".join(said[NAME].split())

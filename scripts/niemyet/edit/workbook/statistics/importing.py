@@ -108,7 +108,7 @@ def _outcome(asked: Asked, reading: TableReading, period: Period, names: RowName
     if earlier and not errors(tuple(reading.problems)):
         return _again(asked, reading, names, file, earlier, changes)
     text = record_text(asked.folder, file, "statistics", new_values(reading, period, names, source))
-    return ImportOutcome(_sorted(reading.problems), file, text, _summary(reading, period))
+    return ImportOutcome(reading.told, file, text, _summary(reading, period))
 
 
 def _other_days(table: CellTable, earlier: StatisticsPeriod, period: Period) -> Problem:
@@ -132,7 +132,7 @@ def _again(
     when = period_in_words(earlier.period)
     if not changes:
         summary = f"Danh mục đã có {when}, và không có số nào khác. Không ghi gì."
-        return ImportOutcome(_sorted(reading.problems), summary=summary)
+        return ImportOutcome(reading.told, summary=summary)
     if not asked.replace or not asked.reason:
         what = f"danh mục đã có số liệu {when}, khác ở {len(changes)} chỗ:\n{told}"
         remedy = (
@@ -140,12 +140,12 @@ def _again(
             "số cũ được giữ lại trong «corrections»."
         )
         problem = reading.table.problem(None, "Bảng", what, remedy)
-        return ImportOutcome((*_sorted(reading.problems), problem))
+        return ImportOutcome((*reading.told, problem))
     revision = CorrectionReason(asked.today, asked.reason, list(changes))
     values = revised_values(earlier, reading, names, _source(asked), revision)
     text = record_text(asked.folder, file, "statistics", values)
     summary = f"Sửa {len(changes)} số của {when}, số cũ được giữ lại:\n{told}{_lost(file)}"
-    return ImportOutcome(_sorted(reading.problems), file, text, summary)
+    return ImportOutcome(reading.told, file, text, summary)
 
 
 def _lost(file: Path) -> str:

@@ -10,17 +10,20 @@ from niemyet.model.figures.statistics import GroupKey
 from niemyet.model.office import OfficeServices
 from niemyet.model.vocabulary import CountedChannel
 
-C = CountedChannel
+WAYS: Mapping[str, str] = {
+    CountedChannel.IN_PERSON: "Trực tiếp",
+    CountedChannel.ONLINE: "Trực tuyến",
+    CountedChannel.POST: "Bưu chính",
+    CountedChannel.IN_PERSON_OR_POST: "Trực tiếp, bưu chính",
+}
+"""How each way of submitting is called."""
 CHANNELS: Mapping[str, CountedChannel] = {
-    "Trực tiếp": C.IN_PERSON,
-    "Trực tuyến": C.ONLINE,
-    "Bưu chính": C.POST,
-    "Dịch vụ bưu chính công ích": C.POST,
-    "Nộp trực tiếp": C.IN_PERSON,
-    "Nộp trực tuyến": C.ONLINE,
-    "Qua bưu chính": C.POST,
-    "Trực tiếp, dịch vụ bưu chính": C.IN_PERSON_OR_POST,
-    "Trực tiếp, bưu chính": C.IN_PERSON_OR_POST,
+    **{name: way for way, name in WAYS.items()},
+    "Dịch vụ bưu chính công ích": CountedChannel.POST,
+    "Nộp trực tiếp": CountedChannel.IN_PERSON,
+    "Nộp trực tuyến": CountedChannel.ONLINE,
+    "Qua bưu chính": CountedChannel.POST,
+    "Trực tiếp, dịch vụ bưu chính": CountedChannel.IN_PERSON_OR_POST,
 }
 TOTAL = GroupKey("total")
 _ORDINAL = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[A-Za-z])(?:[.):/]|\s*[-–])\s*")

@@ -5,15 +5,17 @@ the table hold no figures of their own.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.cells import CellSpot, CellTable
 from niemyet.edit.workbook.layout import HeadedColumn, Header, is_figure, numbers_columns
+from niemyet.edit.workbook.quantities import Understood, count_in
 from niemyet.edit.workbook.statistics.columns import BESIDE, LABEL, NOTE
 from niemyet.edit.workbook.statistics.row_names import TOTAL, RowNames, ordinal_of
-from niemyet.model.figures.statistics import GroupKey
+from niemyet.model.figures.statistics import RATES, GroupKey
+from niemyet.model.values import Bound
 
 _DEPTHS = ((r"[IVX]+", 1), (r"[A-Z]", 0), (r"[0-9]+", 2), (r"[0-9.]+|[a-z]", 3), (r"[-+•*]", 4))
 _ORDINAL_CELL = re.compile(r"(?:[0-9]+(?:\.[0-9]+)*|[IVX]+|[A-Za-z]|[-+•*])[.)]?")
@@ -29,6 +31,8 @@ class LabelledRow:
     text: str
     key: GroupKey | None
     filled: bool
+    counts: Mapping[int, int]
+    """Its exact counts, by the number of their column."""
     depth: int | None = None
     below: list["LabelledRow"] = field(default_factory=list)
     """The rows that an ordinal of a lower kind puts under it."""
@@ -59,12 +63,12 @@ def figure_columns(header: Header) -> list[HeadedColumn]:
 
 def rows_of(table: CellTable, header: Header, names: RowNames) -> list[LabelledRow]:
     """Return the rows that say something, in order, each with those that stand below it."""
-    label = header.column(LABEL)
+    label, columns = header.column(LABEL), figure_columns(header)
     found = [
         row
         for number in range(header.data_row, len(table.rows))
         if label and not is_header(table, header, number, label.number)
-        if (row := _row(table, header, number, label, names))
+        if (row := _row(table, header, label.number, number, columns, names))
     ]
     for i, row in enumerate(found):
         row.below = list(_below(found, i))
@@ -81,24 +85,36 @@ def is_header(table: CellTable, header: Header, number: int, label: int) -> bool
 
 
 def _texts(table: CellTable, row: int) -> list[str]:
-    return [folded(table.shown(CellSpot(row, c))) for c in range(table.width)]
+    return [folded(table.shown(spot)) for spot in table.row(row)]
 
 
 def _row(
-    table: CellTable, header: Header, number: int, label: HeadedColumn, names: RowNames
+    table: CellTable,
+    header: Header,
+    label: int,
+    number: int,
+    columns: Sequence[HeadedColumn],
+    names: RowNames,
 ) -> LabelledRow | None:
-    spot = _label_spot(table, header, number, label.number)
+    spot = _label_spot(table, number, label)
     text = table.text(spot)
-    cells = [CellSpot(number, c.number) for c in figure_columns(header)]
-    filled = any(is_figure(table, cell) for cell in cells if cell != spot)
+    cells = {column: CellSpot(number, column.number) for column in columns}
+    filled = any(is_figure(table, cell) for cell in cells.values() if cell != spot)
     if not text and not filled:
         return None
-    return LabelledRow(
-        spot, text, names.whose(text), filled, _depth(_ordinal(table, header, spot, text))
-    )
+    counts = {c.number: n for c, cell in cells.items() if (n := _count(table, cell, c)) is not None}
+    depth = _depth(_ordinal(table, header, spot, text))
+    return LabelledRow(spot, text, names.whose(text), filled, counts, depth)
 
 
-def _label_spot(table: CellTable, header: Header, row: int, label: int) -> CellSpot:
+def _count(table: CellTable, cell: CellSpot, column: HeadedColumn) -> int | None:
+    """Return a count that is known exactly; None for any other, and for a rate."""
+    read = count_in(table, cell)
+    quantity = read.quantity if isinstance(read, Understood) and column.key not in RATES else None
+    return int(quantity.value) if quantity and quantity.bound is Bound.EXACT else None
+
+
+def _label_spot(table: CellTable, row: int, label: int) -> CellSpot:
     """Return the cell that names a row: its own, or one to the left ("Tổng cộng" over two)."""
     for column in range(label, -1, -1):
         text = table.text(CellSpot(row, column))

@@ -8,8 +8,14 @@ from niemyet.edit.workbook.cells import CellReading, CellSpot, CellTable
 from niemyet.edit.workbook.heading_problems import heading_problems
 from niemyet.edit.workbook.layout import HeadedColumn, Header, Vocabulary, labels
 from niemyet.edit.workbook.quantities import Misread, Understood, count_in, share_in
-from niemyet.edit.workbook.statistics.columns import LABEL_TITLE, NOTE, TITLES, joins_early
-from niemyet.edit.workbook.statistics.row_names import TOTAL, RowNames
+from niemyet.edit.workbook.statistics.columns import (
+    LABEL_TITLE,
+    NOTE,
+    TITLES,
+    TOTAL_TITLE,
+    joins_early,
+)
+from niemyet.edit.workbook.statistics.row_names import TOTAL, WAYS, RowNames
 from niemyet.edit.workbook.statistics.rows import LabelledRow, figure_columns, is_header, rows_of
 from niemyet.edit.workbook.statistics.sums import grand_total, unequal_sums
 from niemyet.model.figures.statistics import RATES, GroupKey
@@ -17,12 +23,6 @@ from niemyet.model.values import Quantity
 from niemyet.problem import Problem, Severity
 
 _WARN = Severity.WARNING
-_WAYS = {
-    "in_person": "Trực tiếp",
-    "online": "Trực tuyến",
-    "post": "Bưu chính",
-    "in_person_or_post": "Trực tiếp, bưu chính",
-}
 
 
 @dataclass
@@ -44,8 +44,8 @@ class TableReading(CellReading):
 
 def said_of(key: GroupKey, figure: str = "") -> str:
     """Return "Chứng thực › Đã giải quyết", as a problem names a figure."""
-    named = _WAYS.get(key.id, key.id) if key.kind == "channel" else key.id
-    parts = ("Toàn đơn vị" if key.kind == "total" else named, _WAYS.get(key.channel, ""))
+    named = WAYS.get(key.id, key.id) if key.kind == "channel" else key.id
+    parts = (TOTAL_TITLE if key == TOTAL else named, WAYS.get(key.channel, ""))
     return " › ".join(filter(None, (*parts, TITLES[figure] if figure else "")))
 
 
@@ -58,11 +58,11 @@ def read_rows(table: CellTable, header: Header, words: Vocabulary, names: RowNam
     rows = rows_of(table, header, names)
     columns = figure_columns(header)
     note = header.column(NOTE)
-    reading.problems += unequal_sums(table, rows, columns)
-    total = grand_total(table, rows, columns)
+    total = grand_total(rows)
+    reading.problems += unequal_sums(table, rows, total)
     for row in rows:
         if row.is_group or (row.is_total and row is not total):
-            _nothing_hidden(reading, row)
+            reading.found_if_hidden(row.spot, LABEL_TITLE, row.text)
         elif row.key is None:
             _lost_row(reading, row, rows, names, columns)
         else:
@@ -86,13 +86,6 @@ def _key_of(reading: TableReading, row: LabelledRow, rows: Sequence[LabelledRow]
     return row.key
 
 
-def _nothing_hidden(reading: TableReading, row: LabelledRow) -> None:
-    if row.spot.row in reading.table.marks.hidden_rows:
-        what = f"dòng {row.spot.row + 1} («{row.text}») đang bị ẩn"
-        remedy = "bỏ ẩn dòng (Unhide) để kiểm lại, hoặc xóa dòng."
-        reading.found(row.spot, LABEL_TITLE, what, remedy)
-
-
 def _read_row(
     reading: TableReading,
     row: LabelledRow,
@@ -100,7 +93,7 @@ def _read_row(
     columns: Sequence[HeadedColumn],
     note: HeadedColumn | None,
 ) -> None:
-    _nothing_hidden(reading, row)
+    reading.found_if_hidden(row.spot, LABEL_TITLE, row.text)
     if first := reading.rows.get(key):
         what = f"«{row.text}» đã có ở ô {first.name}"
         remedy = "gộp hai dòng thành một, hoặc sửa tên một dòng."

@@ -4,7 +4,7 @@ import re
 
 from niemyet.edit.workbook.periods import period_in_words
 from niemyet.edit.workbook.statistics.columns import LABEL, NOTE, TITLES, TOTAL_TITLE
-from niemyet.edit.workbook.statistics.row_names import row_names
+from niemyet.edit.workbook.statistics.row_names import WAYS, row_names
 from niemyet.edit.workbook.template_book import (
     TEMPLATE_WORDS,
     Template,
@@ -15,7 +15,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import RATES, Figures
 from niemyet.model.time.period import Period
 
-_CHANNEL_ROWS = ("Trực tiếp", "Trực tuyến", "Bưu chính")
+_CHANNEL_ROWS = tuple(WAYS.values())[:3]
 
 
 def statistics_template(catalog: Catalog, office: str, period: Period | None) -> bytes:
