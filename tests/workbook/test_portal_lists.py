@@ -4,12 +4,8 @@ from datetime import date
 
 import pytest
 from niemyet.check.rules import check_catalog
-from niemyet.edit.workbook.procedures.importing import (
-    AskedList,
-    ListOutcome,
-    import_procedures,
-    report_lines,
-)
+from niemyet.edit.workbook.procedures.asked import AskedList
+from niemyet.edit.workbook.procedures.importing import ListOutcome, import_procedures, report_lines
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
 from workbook.workbooks import workbook
@@ -27,11 +23,11 @@ def listed(catalog_copy, tmp_path):
         table = workbook(tmp_path / "ds.xlsx", [headings, *rows])
         outcome = import_procedures(
             AskedList(
-                catalog_copy,
-                read_catalog(catalog_copy),
-                "xa-mau",
-                table,
-                date(2026, 11, 1),
+                folder=catalog_copy,
+                reading=read_catalog(catalog_copy),
+                office="xa-mau",
+                table=table,
+                day=date(2026, 11, 1),
                 **asked,
             )
         )

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from niemyet.check.rules import check_catalog
-from niemyet.edit.workbook.procedures.importing import AskedList, ListOutcome, import_procedures
+from niemyet.edit.workbook.procedures.asked import AskedList
+from niemyet.edit.workbook.procedures.importing import ListOutcome, import_procedures
 from niemyet.edit.workbook.procedures.time_words import time_limit
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
@@ -18,8 +19,10 @@ NEW = (1, "9.000071", "Thủ tục cấp giấy thử", "Giấy tờ mẫu", "03
 def import_list(folder: Path, parent: Path, *rows: tuple) -> ListOutcome:
     """Return what a list of these rows makes in the sample catalogue."""
     table = workbook(parent / "ds.xlsx", [["DANH MỤC THỦ TỤC"], HEADINGS, *rows])
-    asked = AskedList(folder, read_catalog(folder), "xa-mau", table, date(2026, 11, 1))
-    return import_procedures(asked)
+    reading, day = read_catalog(folder), date(2026, 11, 1)
+    return import_procedures(
+        AskedList(folder=folder, reading=reading, office="xa-mau", table=table, day=day)
+    )
 
 
 def draft(outcome: ListOutcome) -> str:

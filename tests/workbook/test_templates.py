@@ -7,7 +7,7 @@ from niemyet.edit.workbook.procedures.template import procedures_template
 from niemyet.edit.workbook.spreadsheet import open_tables
 from niemyet.edit.workbook.statistics.columns import TITLES, vocabulary
 from niemyet.edit.workbook.statistics.template import statistics_template
-from niemyet.edit.workbook.table_choice import choose_table
+from niemyet.edit.workbook.table_choice import AskedTable, choose_table
 from niemyet.model.time.period import Period
 from niemyet.model.vocabulary import PeriodKind
 from workbook.importing import import_table, is_sound
@@ -30,7 +30,7 @@ def test_every_figure_of_the_model_is_a_column(sample_catalog, tmp_path):
     """The import understands every heading of the workbook."""
     path = tmp_path / "mau.xlsx"
     path.write_bytes(statistics_template(sample_catalog, "xa-mau", THIRD))
-    _, header = choose_table(path, vocabulary(), "")
+    _, header = choose_table(AskedTable(folder=path.parent, office="", table=path), vocabulary())
 
     assert list(TITLES) == [column.key for column in header.columns]
     assert () == header.strange

@@ -73,7 +73,14 @@ def outcome(real_catalog, tmp_path_factory) -> ImportOutcome:
         sheet.merge_range("E18:F18", 3)
         sheet.set_row(12, None, None, {"hidden": True})
     return import_statistics(
-        Asked(Path("catalog"), real_catalog, "lam-binh", path, date(2026, 11, 23), "2026-q3")
+        Asked(
+            folder=Path("catalog"),
+            catalog=real_catalog,
+            office="lam-binh",
+            table=path,
+            today=date(2026, 11, 23),
+            period="2026-q3",
+        )
     )
 
 

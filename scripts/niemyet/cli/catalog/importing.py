@@ -3,6 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
 from niemyet.check.report import as_text
 from niemyet.cli.arguments import (
@@ -17,7 +18,8 @@ from niemyet.cli.arguments import (
 from niemyet.cli.handing_in import add_request, write_or_hand_in
 from niemyet.cli.telling import fail
 from niemyet.edit.workbook.opening.old_letters import NAMES
-from niemyet.edit.workbook.procedures.importing import AskedList, import_procedures, report_lines
+from niemyet.edit.workbook.procedures.asked import AskedList
+from niemyet.edit.workbook.procedures.importing import import_procedures, report_lines
 from niemyet.edit.workbook.statistics.importing import Asked, import_statistics
 from niemyet.mkdocs_plugin.plugin import today
 from niemyet.problem import Problem, errors
@@ -78,18 +80,13 @@ def run(options: argparse.Namespace) -> int:
 
 def _statistics(options: argparse.Namespace, reading: CatalogReading) -> int:
     asked = Asked(
-        options.catalog,
-        reading.catalog,
-        options.office,
-        options.table,
-        today(),
-        options.period,
-        options.sheet,
-        options.source,
-        options.replace,
-        options.reason,
-        options.office_confirmed,
-        options.letters,
+        **_asked_of_any(options),
+        catalog=reading.catalog,
+        today=today(),
+        period=options.period,
+        replace=options.replace,
+        reason=options.reason,
+        office_confirmed=options.office_confirmed,
     )
     outcome = import_statistics(asked)
     files = {outcome.file: outcome.text} if outcome.file else {}
@@ -105,18 +102,20 @@ def _procedures(options: argparse.Namespace, reading: CatalogReading) -> int:
     if options.office not in reading.catalog.services:
         return fail(f"Đơn vị «{options.office}» chưa có services.yaml đọc được; sửa tệp đó trước.")
     asked = AskedList(
-        options.catalog,
-        reading,
-        options.office,
-        options.table,
-        options.on,
-        options.sheet,
-        options.source,
-        options.create_fields,
-        options.letters,
+        **_asked_of_any(options),
+        reading=reading,
+        day=options.on,
+        create_fields=options.create_fields,
     )
     outcome = import_procedures(asked)
     return _finish(options, outcome.problems, outcome.files, list(report_lines(outcome)))
+
+
+def _asked_of_any(options: argparse.Namespace) -> dict[str, Any]:
+    return {
+        "folder": options.catalog,
+        **{key: getattr(options, key) for key in ("office", "table", "sheet", "source", "letters")},
+    }
 
 
 def _finish(

@@ -1,5 +1,6 @@
 """Which of a workbook's sheets holds the table that is looked for."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from niemyet.edit.typed_words import nearest, perhaps
@@ -10,14 +11,25 @@ from niemyet.edit.workbook.spreadsheet import open_tables
 from niemyet.problem import Problem
 
 
-def choose_table(
-    file: Path, words: Vocabulary, sheet: str, letters: str = ""
-) -> tuple[CellTable, Header] | Problem:
-    """Return the sheet of *file* that holds the table, and its header; or why none can be told.
+@dataclass(frozen=True, kw_only=True)
+class AskedTable:
+    """The file of an office's table, the folder of the catalogue it is read into, and how."""
 
-    A table in letters of before Unicode is refused unless *letters* says which they are.
+    folder: Path
+    office: str
+    table: Path
+    sheet: str = ""
+    source: str = ""
+    letters: str = ""
+    """Those of before Unicode, tcvn3 or vni, if the table is written in them."""
+
+
+def choose_table(asked: AskedTable, words: Vocabulary) -> tuple[CellTable, Header] | Problem:
+    """Return the sheet of the file that holds the table, and its header; or why none can be told.
+
+    A table in letters of before Unicode is refused unless it was said which they are.
     """
-    tables = open_tables(file, letters)
+    sheet, tables = asked.sheet, open_tables(asked.table, asked.letters)
     if isinstance(tables, Problem):
         return tables
     if sheet and sheet not in [t.sheet for t in tables]:

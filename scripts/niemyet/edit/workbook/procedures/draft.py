@@ -1,10 +1,10 @@
 """The keys and values of a draft procedure: what a list says, everything else unknown."""
 
 import re
-from datetime import date
 from typing import Any
 
 from niemyet.edit.new_record.blank import blank
+from niemyet.edit.workbook.procedures.asked import AskedList
 from niemyet.edit.workbook.procedures.columns import NAME, TITLES
 from niemyet.edit.workbook.procedures.table import ListedProcedure
 from niemyet.model.authority import Authority
@@ -22,15 +22,13 @@ def draft_values(
     name: str,
     limit: dict[str, Any] | None,
     fees: Any,
-    source: str,
-    day: date,
-    catalog: Catalog,
+    asked: AskedList,
 ) -> dict[str, Any]:
-    """Return a draft as of *day*; *limit* and *fees* are what was understood of its cells."""
+    """Return a draft; *limit* and *fees* are what was understood of the row's cells."""
     said = listed.said
     known: dict[str, Any] = {
-        "sources": [{"title": source, "seen_on": day, "confidence": "medium"}],
-        "in_force_from": Start(day, exact=False),
+        "sources": asked.sources,
+        "in_force_from": Start(asked.day, exact=False),
         "official_name": said[NAME],
         "summary": _SUMMARY,
         "fees": fees,
@@ -40,17 +38,10 @@ def draft_values(
     known |= {"decision": " ".join(said["decision"].split())} if said.get("decision") else {}
     known |= _time(limit, said.get("time", ""))
     known |= _authority(listed)
-    known |= _law(listed, catalog)
+    known |= _law(listed, asked.catalog)
     edition = dict(blank(Edition, _not_listed, known))
-    return {
-        key: value
-        for key, value in {
-            **blank(Procedure, _not_listed, {}),
-            "name": name,
-            "field": listed.field,
-            "editions": [_plain(edition)],
-        }.items()
-    }
+    values = {"name": name, "field": listed.field, "editions": [_plain(edition)]}
+    return {**blank(Procedure, _not_listed, {}), **values}
 
 
 def _blank_elements(listed: ListedProcedure) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from niemyet.edit.typed_words import folded
+from niemyet.edit.workbook.procedures.asked import AskedList
 from niemyet.edit.workbook.quantities import says_unknown
 from niemyet.model.catalog import Catalog
 from niemyet.model.fee import Fee, Rate
@@ -29,8 +30,9 @@ class Candidate(NamedTuple):
     rate: Rate
 
 
-def charge(written: str, name: str, source: str, catalog: Catalog, day: date) -> Charge:
-    """Return the fee lines of the procedure *name* for what the table of *source* writes."""
+def charge(written: str, name: str, asked: AskedList) -> Charge:
+    """Return the fee lines of the procedure *name* for what the list writes."""
+    source = asked.source_title
     if says_unknown(written):
         return Charge({"unknown": "Bảng danh mục không ghi phí, lệ phí."})
     if folded(written) in _NOTHING:
@@ -40,10 +42,10 @@ def charge(written: str, name: str, source: str, catalog: Catalog, day: date) ->
     if len(found) != 1:
         return Charge(quoted, f"«{written}» không phải là một mức thu; ghi vào bản ghi bằng tay")
     amount = int(re.sub(r"\D", "", found[0]))
-    asked = list(_asking(amount, catalog, day))
-    likely = [c for c in asked if _fits(c, written, name)]
+    rates = list(_asking(amount, asked.catalog, asked.day))
+    likely = [c for c in rates if _fits(c, written, name)]
     if len(likely) != 1:
-        return Charge(quoted, _unmatched(written, asked))
+        return Charge(quoted, _unmatched(written, rates))
     fee, rate = likely[0]
     lines = [{"fee": fee.id, "rates": [rate.key]}]
     return Charge(lines, f"«{written}» đã ghép với «{fee.name}», mức «{rate.name}»: xem lại")
@@ -69,8 +71,8 @@ def _fits(candidate: Candidate, written: str, name: str) -> bool:
     return named_there or folded(candidate.rate.name) in folded(name)
 
 
-def _unmatched(written: str, asked: list[Candidate]) -> str:
-    if not asked:
+def _unmatched(written: str, rates: list[Candidate]) -> str:
+    if not rates:
         return f"không có khoản nào trong danh mục phí có mức «{written}»; thêm phí rồi ghi vào"
-    names = ", ".join(f"«{fee.name} – {rate.name}»" for fee, rate in asked[:4])
+    names = ", ".join(f"«{fee.name} – {rate.name}»" for fee, rate in rates[:4])
     return f"«{written}» có thể là {names}; chọn đúng khoản rồi ghi vào bản ghi"

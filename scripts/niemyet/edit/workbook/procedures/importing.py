@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
-from niemyet.check.words import day_in_words
 from niemyet.edit.typed_words import folded
+from niemyet.edit.workbook.procedures.asked import AskedList
 from niemyet.edit.workbook.procedures.columns import NAME, TITLES, vocabulary
 from niemyet.edit.workbook.procedures.draft import draft_values
 from niemyet.edit.workbook.procedures.fee_words import charge
@@ -18,44 +17,11 @@ from niemyet.edit.workbook.procedures.time_words import time_limit
 from niemyet.edit.workbook.table_choice import choose_table
 from niemyet.edit.writing.record_text import record_text
 from niemyet.edit.writing.yaml_block import block, with_lines
-from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import file_of
 from niemyet.model.procedure import Procedure
 from niemyet.model.reference import RecordKey
 from niemyet.problem import Problem, Severity, errors
-from niemyet.read.catalog_folder import CatalogReading
 from niemyet.read.letters import slug
-
-
-@dataclass(frozen=True)
-class AskedList:
-    """What list is to be imported, for which office, and the day on which it was right."""
-
-    folder: Path
-    reading: CatalogReading
-    office: str
-    table: Path
-    day: date
-    sheet: str = ""
-    source: str = ""
-    create_fields: bool = False
-    letters: str = ""
-
-    @property
-    def catalog(self) -> Catalog:
-        """The records known so far."""
-        return self.reading.catalog
-
-    @property
-    def source_title(self) -> str:
-        """How the list is named as a source."""
-        own = f"Danh mục thủ tục của đơn vị (tệp {self.table.name}, ngày {day_in_words(self.day)})"
-        return self.source or own
-
-    @property
-    def posted(self) -> set[str]:
-        """The procedures that the office posts."""
-        return {s.procedure for s in self.catalog.services[self.office].services}
 
 
 @dataclass
@@ -77,7 +43,7 @@ class ListOutcome:
 def import_procedures(asked: AskedList) -> ListOutcome:
     """Return the drafts that the list makes, and what the catalogue has of it already."""
     words = vocabulary()
-    chosen = choose_table(asked.table, words, asked.sheet, asked.letters)
+    chosen = choose_table(asked, words)
     if isinstance(chosen, Problem):
         return ListOutcome((chosen,))
     reading = read_list(*chosen, words, asked.catalog)
@@ -115,7 +81,7 @@ def _fields(asked: AskedList, reading: ListReading, outcome: ListOutcome) -> dic
     for count, name in enumerate(reading.unknown_fields, 1):
         ids[name] = slug(name)
         file = asked.folder / file_of(RecordKey("fields", ids[name]))
-        values = field_values(name, asked.source_title, asked.day, asked.catalog, count)
+        values = field_values(name, asked, count)
         outcome.files[file] = record_text(asked.folder, file, "fields", values)
         outcome.fields.append(ids[name])
     return ids
@@ -174,22 +140,15 @@ def _draft(
 ) -> None:
     written = listed.said.get("time", "")
     limit = time_limit(written) if written else None
-    fee = charge(
-        listed.blanks.get("fee", "") or listed.said.get("fee", ""),
-        listed.said[NAME],
-        asked.source_title,
-        asked.catalog,
-        asked.day,
-    )
+    said = listed.blanks.get("fee", "") or listed.said.get("fee", "")
+    fee = charge(said, listed.said[NAME], asked)
     doubts = {"fee": fee.doubt}
     if written and limit is None:
         doubts["time"] = f"«{written}» chưa hiểu được là bao lâu, nên ghi là chưa có thông tin"
     for key, doubt in doubts.items():
         if doubt:
             reading.found(listed.spots[key], TITLES[key], doubt, _LOOK, Severity.WARNING)
-    values = draft_values(
-        listed, name, limit, fee.lines, asked.source_title, asked.day, asked.catalog
-    )
+    values = draft_values(listed, name, limit, fee.lines, asked)
     file = asked.folder / file_of(RecordKey("procedures", procedure_id))
     outcome.files[file] = record_text(asked.folder, file, "procedures", values)
     outcome.drafts.append(procedure_id)

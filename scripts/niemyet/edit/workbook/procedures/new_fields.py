@@ -1,11 +1,11 @@
 """Fields that a list names and the catalogue does not know: told once each, or begun on request."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from niemyet.edit.new_record.blank import blank
 from niemyet.edit.typed_words import nearest, perhaps
+from niemyet.edit.workbook.procedures.asked import AskedList
 from niemyet.edit.workbook.procedures.columns import TITLES
 from niemyet.edit.workbook.procedures.table import ListReading
 from niemyet.model.catalog import Catalog
@@ -25,14 +25,14 @@ def unknown_fields(reading: ListReading, catalog: Catalog) -> Iterator[Problem]:
         yield reading.table.problem(spot, TITLES["field"], what, remedy)
 
 
-def field_values(name: str, source: str, day: date, catalog: Catalog, count: int) -> dict[str, Any]:
+def field_values(name: str, asked: AskedList, count: int) -> dict[str, Any]:
     """Return a new field, the *count*-th that is begun: its name, and an order after all others."""
-    last = max((field.order for field in catalog.fields.values()), default=0)
+    last = max((field.order for field in asked.catalog.fields.values()), default=0)
     return blank(
         ProcedureField,
         lambda title: "",
         {
-            "sources": [{"title": source, "seen_on": day, "confidence": "medium"}],
+            "sources": asked.sources,
             "name": name[:1].upper() + (name[1:].lower() if name.isupper() else name[1:]),
             "summary": f"Các thủ tục thuộc lĩnh vực {name.lower()}.",
             "order": last + 10 * count,

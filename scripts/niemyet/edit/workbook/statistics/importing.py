@@ -28,7 +28,7 @@ from niemyet.edit.workbook.statistics.record import (
 )
 from niemyet.edit.workbook.statistics.row_names import RowNames, row_names
 from niemyet.edit.workbook.statistics.table import TableReading, read_rows, said_of
-from niemyet.edit.workbook.table_choice import choose_table
+from niemyet.edit.workbook.table_choice import AskedTable, choose_table
 from niemyet.edit.workbook.table_title import period_of_table
 from niemyet.edit.writing.record_text import record_text
 from niemyet.model.catalog import Catalog
@@ -40,24 +40,17 @@ from niemyet.present.text.formats import sentence
 from niemyet.problem import Problem, Severity, errors
 
 
-@dataclass(frozen=True)
-class Asked:
+@dataclass(frozen=True, kw_only=True)
+class Asked(AskedTable):
     """What is to be imported, for whom, and what to do where the catalogue has it already."""
 
-    folder: Path
     catalog: Catalog
-    office: str
-    table: Path
     today: date
     period: str = ""
-    sheet: str = ""
-    source: str = ""
     replace: bool = False
     reason: str = ""
     office_confirmed: bool = False
     """Whether somebody has said that the table is the office's, whatever name it bears."""
-    letters: str = ""
-    """Those of before Unicode, tcvn3 or vni, if the table is written in them."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +66,7 @@ class ImportOutcome:
 def import_statistics(asked: Asked) -> ImportOutcome:
     """Return what the table makes. Raises Refused if the period asked for is no period."""
     words = vocabulary()
-    chosen = choose_table(asked.table, words, asked.sheet, asked.letters)
+    chosen = choose_table(asked, words)
     if isinstance(chosen, Problem):
         return ImportOutcome((chosen,))
     table, header = chosen
@@ -94,8 +87,8 @@ def import_statistics(asked: Asked) -> ImportOutcome:
 
 
 def _outcome(asked: Asked, reading: TableReading, period: Period, names: RowNames) -> ImportOutcome:
-    source = _source(asked)
-    fresh = record_of(new_values(reading, period, names, source), period)
+    values = new_values(reading, period, names, _source(asked))
+    fresh = record_of(values, period)
     reading.problems += rule_problems(asked.catalog, asked.office, fresh, reading)
     reading.problems += jumps(asked.catalog, asked.office, fresh, reading)
     reading.problems += missing_rows(reading, not_in_table(reading, names))
@@ -107,7 +100,7 @@ def _outcome(asked: Asked, reading: TableReading, period: Period, names: RowName
     changes = changes_to(earlier, reading)
     if earlier and not errors(tuple(reading.problems)):
         return _again(asked, reading, names, file, earlier, changes)
-    text = record_text(asked.folder, file, "statistics", new_values(reading, period, names, source))
+    text = record_text(asked.folder, file, "statistics", values)
     return ImportOutcome(reading.told, file, text, _summary(reading, period))
 
 

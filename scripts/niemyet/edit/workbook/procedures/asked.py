@@ -1,0 +1,41 @@
+"""What list of procedures an office wants imported."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from niemyet.check.words import day_in_words
+from niemyet.edit.workbook.table_choice import AskedTable
+from niemyet.model.catalog import Catalog
+from niemyet.read.catalog_folder import CatalogReading
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedList(AskedTable):
+    """A list, the office it is of, and the day on which it was right."""
+
+    reading: CatalogReading
+    day: date
+    create_fields: bool = False
+
+    @property
+    def catalog(self) -> Catalog:
+        """The records known so far."""
+        return self.reading.catalog
+
+    @property
+    def source_title(self) -> str:
+        """How the list is named as a source."""
+        own = f"Danh mục thủ tục của đơn vị (tệp {self.table.name}, ngày {day_in_words(self.day)})"
+        return self.source or own
+
+    @property
+    def sources(self) -> list[Mapping[str, Any]]:
+        """The list, as the source of a record that is made from it."""
+        return [{"title": self.source_title, "seen_on": self.day, "confidence": "medium"}]
+
+    @property
+    def posted(self) -> set[str]:
+        """The procedures that the office posts."""
+        return {s.procedure for s in self.catalog.services[self.office].services}
