@@ -3,7 +3,6 @@
 «ngày 05 tháng 4 năm 2026» is a day, of signing or of a document cited, and never a period.
 """
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from datetime import date
 
 from niemyet.check.words import day_in_words
 from niemyet.edit.typed_words import folded
-from niemyet.model.time.period import SHAPES, Period
+from niemyet.model.time.period import SHAPES, Period, last_of_month
 from niemyet.model.vocabulary import PeriodKind
 from niemyet.problem import Refused
 
@@ -104,8 +103,7 @@ def stated_in(text: str) -> Stated:
     if _SIGNED_IN.match(text) and not _TITLED.search(folded(text)):
         return Stated()
     spelt = _DASH.sub(" đến ", text)
-    said = [_segment(folded(part)) for part in re.split(r"[()\n;]", spelt)]
-    return joined(said)
+    return joined([_segment(folded(part)) for part in re.split(r"[()\n;]", spelt)])
 
 
 def joined(said: Sequence[Stated]) -> Stated:
@@ -139,7 +137,7 @@ def _run(found: re.Match[str]) -> Period:
     months, year = _WORDS.get(found[1]) or int(found[1]), _year(found[3])
     if found[2] == "cuoi":
         return period_of_days(date(year, 13 - months, 1), date(year, 12, 31))
-    return period_of_days(date(year, 1, 1), _last_of(year, months))
+    return period_of_days(date(year, 1, 1), last_of_month(year, months))
 
 
 def _quarter(found: re.Match[str]) -> Period:
@@ -153,10 +151,6 @@ def _month(found: re.Match[str]) -> Period:
 
 def _year(written: str | None) -> int:
     return int(written) if written else _NO_YEAR
-
-
-def _last_of(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _days(plain: str) -> tuple[tuple[tuple[date, date], ...], str]:
@@ -185,7 +179,7 @@ def _months(parts: Sequence[str | None]) -> tuple[date, date] | None:
     month, year, last_month, last_year = (int(p) if p else 0 for p in parts)
     if not 1 <= month <= 12 or not 1 <= last_month <= 12:
         return None
-    return date(year or last_year, month, 1), _last_of(last_year, last_month)
+    return date(year or last_year, month, 1), last_of_month(last_year, last_month)
 
 
 def _day(parts: Sequence[str | None], year: int) -> date | None:
@@ -240,5 +234,5 @@ def _finest(said: Stated) -> list[Period]:
 def _in_year(part: Period, year: int) -> Period:
     if part.kind is not PeriodKind.DAYS:
         return part.model_copy(update={"year": year})
-    first, last = part.first_day.replace(year=year), _last_of(year, part.last_day.month)
+    first, last = part.first_day.replace(year=year), last_of_month(year, part.last_day.month)
     return Period(kind=part.kind, year=year, begins=first, ends=last)

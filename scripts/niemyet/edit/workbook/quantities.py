@@ -1,6 +1,7 @@
 """Understand the number in a cell: exact, a bound, unknown; or say why it cannot be understood."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -45,22 +46,26 @@ class Understood:
 
 def count_in(table: CellTable, spot: CellSpot) -> Understood | Misread:
     """Return the number of dossiers in a cell."""
-    if fault := _not_a_number(table, spot):
-        return fault
-    value = table.value(spot)
-    if isinstance(value, int | float):
-        return _whole(table, spot, value)
-    return _count_in_words(value)
+    return _read(table, spot, _whole, _count_in_words)
 
 
 def share_in(table: CellTable, spot: CellSpot) -> Understood | Misread:
     """Return the percentage in a cell, from 0 to 100."""
+    return _read(table, spot, _share, _share_in_words)
+
+
+def _read(
+    table: CellTable,
+    spot: CellSpot,
+    as_number: Callable[[CellTable, CellSpot, float], Understood | Misread],
+    as_words: Callable[[str], Understood | Misread],
+) -> Understood | Misread:
     if fault := _not_a_number(table, spot):
         return fault
     value = table.value(spot)
-    if isinstance(value, int | float):
-        return _share(table, spot, value)
-    return _share_in_words(value)
+    if not isinstance(value, str):
+        return as_number(table, spot, value)
+    return Understood(None) if says_unknown(value) else as_words(value)
 
 
 def _not_a_number(table: CellTable, spot: CellSpot) -> Misread | None:
@@ -97,8 +102,6 @@ def _whole(table: CellTable, spot: CellSpot, value: float) -> Understood | Misre
 
 
 def _count_in_words(written: str) -> Understood | Misread:
-    if says_unknown(written):
-        return Understood(None)
     bound, number = _bound_of(written)
     if _PLAIN.fullmatch(number) or _GROUPED.fullmatch(number):
         return Understood(Quantity(int(re.sub(r"\D", "", number)), bound))
@@ -106,12 +109,10 @@ def _count_in_words(written: str) -> Understood | Misread:
 
 
 def _misread_count(written: str, number: str) -> Misread:
-    what = f"«{written}» không phải là số hồ sơ viết đúng"
     if _COMMAS.fullmatch(number):
-        return Misread(
-            f"«{written}» hiểu được hai cách: {number.replace(',', '')} hay số lẻ {number}",
-            f"viết {number.replace(',', '')}, không có dấu phẩy.",
-        )
+        plain = number.replace(",", "")
+        what = f"«{written}» hiểu được hai cách: {plain} hay số lẻ {number}"
+        return Misread(what, f"viết {plain}, không có dấu phẩy.")
     if re.fullmatch(r"[-−]\s*[0-9.]+", number):
         return Misread(f"«{written}» là số âm", f"số hồ sơ không thể âm; {_WRITE}")
     if _FRACTION.fullmatch(number):
@@ -129,7 +130,7 @@ def _misread_count(written: str, number: str) -> Misread:
         return Misread(f"«{written}» là chữ o, không phải số 0", _WRITE)
     digits = [found.rstrip(".,") for found in re.findall(r"[0-9][0-9.,]*", written)]
     ask = f"có phải {_COMMAS.sub(_without_commas, digits[0])}? " if len(digits) == 1 else ""
-    return Misread(what, f"{ask}{_WRITE}")
+    return Misread(f"«{written}» không phải là số hồ sơ viết đúng", f"{ask}{_WRITE}")
 
 
 def _without_commas(number: re.Match[str]) -> str:
@@ -171,8 +172,6 @@ def _a_part_of_one(shown: str, share: Decimal) -> Misread:
 
 
 def _share_in_words(written: str) -> Understood | Misread:
-    if says_unknown(written):
-        return Understood(None)
     bound, number = _bound_of(written.replace("%", "").strip())
     found = _PERCENT.fullmatch(number)
     share = Decimal(f"{found[1]}.{found[2] or 0}") if found else None

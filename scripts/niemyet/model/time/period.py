@@ -75,7 +75,7 @@ class Period(Fact):
     def _days_fit(self) -> bool:
         """Whether its own days are about as many as the calendar's, and mostly the same."""
         months, year = SHAPES[self.kind].months, self.last_month_of_year
-        first, last = _first_of(self.year, year - months + 1), _last_of(self.year, year)
+        first, last = _first_of(self.year, year - months + 1), last_of_month(self.year, year)
         shared = (min(last, self.ends) - max(first, self.begins)).days + 1
         days = (last - first).days + 1
         return shared * 2 > days - 2 and abs((self.ends - self.begins).days + 1 - days) <= 16
@@ -89,7 +89,7 @@ class Period(Fact):
     @property
     def last_day(self) -> date:
         """Its last day: its own, or the calendar's."""
-        return self.ends or _last_of(self.year, self.last_month_of_year)
+        return self.ends or last_of_month(self.year, self.last_month_of_year)
 
     @property
     def last_month_of_year(self) -> int:
@@ -150,7 +150,8 @@ def _first_of(year: int, month: int) -> date:
     return date(year, month, 1)
 
 
-def _last_of(year: int, month: int) -> date:
+def last_of_month(year: int, month: int) -> date:
+    """Return the last day of a month."""
     return date(year, month, calendar.monthrange(year, month)[1])
 
 

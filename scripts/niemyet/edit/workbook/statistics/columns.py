@@ -45,7 +45,7 @@ def _meaning(path: Sequence[str]) -> Meaning | None:
     words = " ".join(map(heading_words, path))
     if key := _LABELS.get(words) or _LABELS.get(_UNIT.sub("", words)):
         return Meaning(key)
-    named = set(_PHRASES.read(path) or ()) - {"total"}
+    named = _names(path) - {"total"}
     if "elsewhere" in named or named - {"outcome"} == {"returned", "withdrawn"}:
         return Meaning(words, kept=False)
     channel = _channel(named & _CHANNELS)
@@ -66,7 +66,7 @@ def _channel(named: set[str]) -> str | None:
 
 def _doubt(path: Sequence[str]) -> str:
     """Return what a path of headings leaves open, in words; "" if no word of it is understood."""
-    named = set(_PHRASES.read(path) or ()) - {"total"}
+    named = _names(path) - {"total"}
     if named and named <= {"late", "on_time", "in_time", "early", "not_late"}:
         return "không rõ là của hồ sơ đã giải quyết hay đang giải quyết"
     if named and named <= _CHANNELS:
@@ -121,7 +121,7 @@ def _going_on(column: HeadedColumn, before: Sequence[HeadedColumn]) -> Meaning |
 
 def joins_early(column: HeadedColumn) -> bool:
     """Return whether a column counts those before their day among those on it."""
-    return bool(_names(column.path) & {"not_late"}) and column.key == "resolved_on_time"
+    return "not_late" in _names(column.path) and column.key == "resolved_on_time"
 
 
 def _of_its_own(column: HeadedColumn) -> bool:

@@ -77,7 +77,7 @@ def new_values(
         values["source_notes"] = notes
     if said := gaps(reading, names):
         values["gaps"] = said
-    return _in_order(StatisticsPeriod, values)
+    return _in_order(values)
 
 
 def _source_notes(reading: TableReading) -> list[str]:
@@ -116,7 +116,7 @@ def revised_values(
                     "reason": revision.reason,
                 }
             )
-    return _in_order(StatisticsPeriod, values)
+    return _in_order(values)
 
 
 def gaps(reading: TableReading, names: RowNames) -> list[str]:
@@ -155,12 +155,6 @@ def _figures(reading: TableReading, key: GroupKey) -> dict[str, Any]:
     return {**said, NOTE: note} if note else said
 
 
-def _group(key: GroupKey, figures: dict[str, Any], names: RowNames) -> dict[str, Any]:
-    _, naming = _LISTS[key.kind]
-    fields = names.fields_of.get(key.id, ()) if key.kind == "field" else ()
-    return {naming: key.id, **({"fields": list(fields)} if fields else {}), "figures": figures}
-
-
 def _figures_within(values: dict[str, Any], key: GroupKey, names: RowNames) -> dict[str, Any]:
     """Return the figures of one group in the values, a new group if there is none yet."""
     if key.kind == "total":
@@ -174,19 +168,22 @@ def _figures_within(values: dict[str, Any], key: GroupKey, names: RowNames) -> d
 def _group_within(values: dict[str, Any], key: GroupKey, names: RowNames) -> dict[str, Any]:
     list_name, naming = _LISTS[key.kind]
     groups = values.setdefault(list_name, [])
-    if not any(group[naming] == key.id for group in groups):
-        groups.append(_group(key, {}, names))
-    return next(group for group in groups if group[naming] == key.id)
+    known = next((group for group in groups if group[naming] == key.id), None)
+    if known is None:
+        fields = names.fields_of.get(key.id, ()) if key.kind == "field" else ()
+        known = {naming: key.id, **({"fields": list(fields)} if fields else {}), "figures": {}}
+        groups.append(known)
+    return known
 
 
-def _in_order(kind: type[Fact], values: dict[str, Any]) -> dict[str, Any]:
+def _in_order(values: dict[str, Any]) -> dict[str, Any]:
     """Return the values in the order of the model, the figures within them too."""
     for list_name, _ in _LISTS.values():
         for group in values.get(list_name, ()):
             for part in (group, *group.get("by_channel", ())):
                 part["figures"] = _sorted(Figures, part["figures"])
     values["total"] = _sorted(Figures, values["total"])
-    return _sorted(kind, values)
+    return _sorted(StatisticsPeriod, values)
 
 
 def _sorted(kind: type[Fact], values: dict[str, Any]) -> dict[str, Any]:
