@@ -35,7 +35,7 @@ def draft_values(
         **{key: {"unknown": _says_nothing(text)} for key, text in _blank_elements(listed)},
     }
     known |= {"code": listed.code} if listed.code else {}
-    known |= {"decision": " ".join(said["decision"].split())} if said.get("decision") else {}
+    known |= {"decision": decision} if (decision := listed.words("decision")) else {}
     known |= _time(limit, said.get("time", ""))
     known |= _authority(listed)
     known |= _law(listed, asked.catalog)
@@ -68,7 +68,7 @@ def _authority(listed: ListedProcedure) -> dict[str, Any]:
     if not bodies:
         return {}
     values: dict[str, Any] = {"decides": bodies[0], "also_decide": bodies[1:]}
-    values["receives"] = " ".join(listed.said.get("place", "").split())
+    values["receives"] = listed.words("place")
     said = {key: value for key, value in values.items() if value}
     return {"authority": blank(Authority, _not_listed, said)}
 
@@ -76,7 +76,7 @@ def _authority(listed: ListedProcedure) -> dict[str, Any]:
 def _law(listed: ListedProcedure, catalog: Catalog) -> dict[str, Any]:
     """Return the laws that are cited, and notes on what the draft has no place for."""
     cited, notes = _cited(listed, catalog)
-    place = " ".join(listed.said.get("place", "").split())
+    place = listed.words("place")
     if place and not listed.lines("authority"):
         notes.append(f"{TITLES['place']}, theo bảng danh mục: {place}.")
     laws = {"legal_basis": [{"instrument": instrument} for instrument in cited]} if cited else {}

@@ -86,8 +86,7 @@ def differences(
     """Yield, as warnings, where the row and the procedure as it holds on *day* do not agree."""
     latest = in_force_on(known.editions, day) or known.editions[-1]
     for key, ours in _differing(listed, known, latest, catalog):
-        said = " ".join(listed.said[key].split())
-        what = f"đã có: {known.id}; bảng ghi «{said}», danh mục ghi «{ours}»"
+        what = f"đã có: {known.id}; bảng ghi «{listed.words(key)}», danh mục ghi «{ours}»"
         remedy = _KEPT.format(id=known.id)
         yield table.problem(listed.spots[key], TITLES[key], what, remedy, Severity.WARNING)
 

@@ -38,6 +38,10 @@ class ListedProcedure:
     level: str = ""
     blanks: dict[str, str] = field(default_factory=dict)
 
+    def words(self, key: str) -> str:
+        """Return what a cell says, on one line."""
+        return " ".join(self.said.get(key, "").split())
+
     def lines(self, key: str) -> list[str]:
         """Return what stands on the lines of a cell, each a thing of its own."""
         parts = re.split(r"\s*[\n;]\s*", self.said.get(key, ""))

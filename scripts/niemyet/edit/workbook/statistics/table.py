@@ -112,7 +112,7 @@ def _read_cell(
 ) -> None:
     spot, name = CellSpot(row.spot.row, column.number), column.key
     whose = _whose(key, column)
-    understood = cell_figure(reading.table, spot, name)
+    understood = (share_in if name in RATES else count_in)(reading.table, spot)
     if whose is None:
         if isinstance(understood, Misread) or understood.quantity:
             what = f"danh mục chưa có chỗ cho «{column.heading}» của «{row.text}»"
@@ -136,11 +136,6 @@ def _whose(key: GroupKey, column: HeadedColumn) -> GroupKey | None:
     if key == TOTAL:
         return GroupKey("channel", channel)
     return GroupKey("field_channel", key.id, channel) if key.kind == "field" else None
-
-
-def cell_figure(table: CellTable, spot: CellSpot, name: str) -> Understood | Misread:
-    """Return the count in a cell, or the share where *name* is a rate."""
-    return (share_in if name in RATES else count_in)(table, spot)
 
 
 def _say_rounded(reading: TableReading, spot: CellSpot, said: str, figure: Understood) -> None:
