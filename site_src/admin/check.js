@@ -45,6 +45,8 @@ export function checkingForms({ formStore, shapes, textOf, ask, words }) {
   return {
     /** Check a record that is being changed, whenever nothing has been typed for a moment. */
     watch() {
+      // Decap saves nothing while a field has a fault of ours, and says nothing: saving asks anew.
+      document.addEventListener('click', ({ target }) => { if (target.closest('[class*="SaveButton"]')) clear(); }, true);
       formStore.seen.push(({ type }) => {
         if (type === 'DRAFT_CHANGE_FIELD') {
           clearTimeout(waiting);

@@ -14,27 +14,34 @@ export function optionsOf(records, formStore) {
     return partsFor(field, entry, element);
   };
 
-  function published(kind, id, list) {
+  // The parts of a record as it waits for approval, or as it is published.
+  function partsOf(kind, id, list) {
+    const draft = waiting().find((one) => one.get('collection') === kind && one.get('slug') === id && one.get('data'));
+    if (draft) return options(given(plain(draft.getIn(['data', list]))) || []);
     return ((records[kind] || []).find((one) => one.value === id) || {})[list] || [];
   }
 
   // A record that waits for approval can be chosen, and says so.
   function drafts(kind, all) {
-    const waiting = formStore.state().editorialWorkflow;
     const known = new Set((all[kind] || []).map((one) => one.value));
-    const entities = waiting && waiting.get && waiting.get('entities');
-    return (entities ? [...entities.values()] : [])
+    return waiting()
       .filter((one) => one.get('collection') === kind && !known.has(one.get('slug')) && one.getIn(['data']))
       .map((one) => ({ value: one.get('slug'), label: `${one.getIn(['data', 'name']) || one.getIn(['data', 'number'])} (bản nháp)` }));
+  }
+
+  function waiting() {
+    const { editorialWorkflow } = formStore.state();
+    const entities = editorialWorkflow && editorialWorkflow.get && editorialWorkflow.get('entities');
+    return entities ? [...entities.values()] : [];
   }
 
   function partsFor(field, entry, element) {
     const data = plain(entry.get('data'));
     const [list, of] = [field.get('parts'), field.get('of')];
-    if (of === 'office') return published('offices', entry.get('slug'), list);
+    if (of === 'office') return partsOf('offices', entry.get('slug'), list);
     const path = element ? pathOf(element).slice(0, -1) : [];
     if (!of) return options(climbed(data, path, list));
-    return published(`${of}s`, (step(data, path) || {})[of], list);
+    return partsOf(`${of}s`, (step(data, path) || {})[of], list);
   }
 
 }

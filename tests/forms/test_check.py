@@ -11,6 +11,10 @@ from niemyet.edit.forms.form_words import in_form_words
     [
         ("thêm «case: x» vào chỗ đó", "thêm ô «Chỉ khi» vào chỗ đó"),
         ("xem lại repealed_from", "xem lại ô «Bị bãi bỏ từ»"),
+        ("chưa biết thì viết «unknown: lý do»", "chưa biết thì chọn «Chưa có thông tin»"),
+        ("thêm dòng «case: …»", "điền ô «Chỉ khi»"),
+        ("chỉ có paper hoặc name", "chỉ có ô «Giấy tờ dùng chung» hoặc ô «Tên gọi ngắn»"),
+        ("tên trong catalog/papers", "tên trong catalog/papers"),
         ("viết 2026-07-01", "viết 01/07/2026"),
         ("viết by 2026-07-01", "viết chậm nhất 01/07/2026"),
         ("chuyển sang tệp holidays/2027.yaml.", "chuyển sang tệp «2027»"),
@@ -36,5 +40,9 @@ def test_a_fault_is_told_while_typing_and_keeps_the_record_from_being_saved(
         save(page)
         assert "đã báo đỏ ở từng ô" in said(page, "Bước kiểm tra thấy 1 chỗ sai")
         said(page, fault.replace("01/02", "02/02"))
+        assert git(repository, "branch", "--list", "cms/*") == ""
 
-    assert git(repository, "branch", "--list", "cms/*") == ""
+        write(page, "Đến hết ngày (không bắt buộc)", "20/02/2026")
+        write(page, "Ngày nghỉ", "Tết Bính Ngọ")
+        save(page)
+        said(page, "Trạng thái: Bản nháp")

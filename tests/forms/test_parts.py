@@ -69,7 +69,14 @@ def unfold_answer(page, label):
 
 
 def test_a_counter_is_made_by_its_name(browser, forms, repository):
-    """Its fields are chosen without marks; its code is made of its name."""
+    """Its code is made of its name; it can be chosen before it is approved."""
+    a_counter_is_made(browser, forms)
+    added = " ".join(diff_lines(repository, "cms/offices/lam-binh"))
+    assert "id: quay-so-9" in added and "name: Quầy số 9" in added and "- ho-tich" in added
+    the_counter_that_waits_can_be_chosen(browser, forms)
+
+
+def a_counter_is_made(browser, forms):
     with clerk(browser, forms, "collections/offices/entries/lam-binh") as page:
         counters = page.locator("label", has_text="Các quầy").first.locator("xpath=../..")
         counters.get_by_role("button").first.click()
@@ -88,8 +95,13 @@ def test_a_counter_is_made_by_its_name(browser, forms, repository):
         save(page)
         said(page, "Trạng thái: Bản nháp")
 
-    added = " ".join(diff_lines(repository, "cms/offices/lam-binh"))
-    assert "id: quay-so-9" in added and "name: Quầy số 9" in added and "- ho-tich" in added
+
+def the_counter_that_waits_can_be_chosen(browser, forms):
+    with clerk(browser, forms, "collections/services/entries/lam-binh") as page:
+        unfold(page, "Đăng ký khai sinh")
+        choose(page, "Quầy (không bắt buộc)", "Quầy số 9")
+        save(page)
+        said(page, "Trạng thái: Bản nháp")
 
 
 def test_a_holiday_finds_its_place(browser, forms, repository):

@@ -8,13 +8,15 @@ from niemyet.model.kinds import KINDS
 from niemyet.model.leaves import leaves
 from niemyet.model.record import Fact
 
-_KEY = re.compile(r"«([a-z_]+)(?::[^»]*)?»|\b([a-z]+(?:_[a-z]+)+)\b")
+_KEY = re.compile(r"«([a-z_]+)(?::[^»]*)?»|(?<![\w/.-])([a-z]{3,}(?:_[a-z]+)*)(?![/.-]?\w)")
 _FOLDER = " trong thư mục attachments của danh mục"
 _IN_A_FORM = (
     (re.compile(r'"([^"]+)"'), r"\1"),
     (re.compile(r"đổi tên tệp thành [\w.-]+, hoặc "), ""),
     (re.compile(r"ghi mã của bản ghi khác"), "chọn mục khác"),
     (re.compile(r"xóa dòng này"), "bỏ trống ô này"),
+    (re.compile(r"thêm dòng ô"), "điền ô"),
+    (re.compile(r"(?:viết|ghi) ô («Chưa có thông tin»|«Không áp dụng»)"), r"chọn \1"),
     (re.compile(r"bản ghi này"), "mục này"),
 )
 _DAY = re.compile(r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b")
