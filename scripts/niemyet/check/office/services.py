@@ -59,18 +59,22 @@ def named_counters_exist(catalog: Catalog) -> Iterator[Finding]:
 
 
 def every_service_has_a_counter(catalog: Catalog) -> Iterator[Finding]:
-    """Find procedures for which an office with counters names none."""
+    """Find fields of what an office with counters posts that none of them serves, all at once."""
+    unserved: dict[str, dict[str, KeyPath]] = {}
     for office, _, path, service, procedure in _posted(catalog):
         counters = items_given(office.counters)
         served = {field for counter in counters for field in counter.fields}
         elsewhere = service.counter or procedure.handled_elsewhere
         if counters and not elsewhere and procedure.field not in served:
-            yield warning(
-                RecordKey("services", office.id),
-                (*path, "procedure"),
-                f"chưa quầy nào nhận «{service.procedure}» (lĩnh vực «{procedure.field}»)",
-                "thêm lĩnh vực vào một quầy trong office.yaml, hoặc thêm dòng «counter: …» ở đây.",
-            )
+            unserved.setdefault(office.id, {}).setdefault(procedure.field, path)
+    for office_id, fields in unserved.items():
+        names = (catalog.fields[id].name if id in catalog.fields else id for id in fields)
+        yield warning(
+            RecordKey("services", office_id),
+            (*next(iter(fields.values())), "procedure"),
+            f"chưa quầy nào nhận lĩnh vực {listed(f'«{name}»' for name in names)}",
+            "thêm lĩnh vực vào một quầy, hoặc chọn quầy riêng cho từng thủ tục.",
+        )
 
 
 def posted_procedures_hold_on_the_edition_day(catalog: Catalog) -> Iterator[Finding]:
