@@ -15,6 +15,9 @@ from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 
+SharedNotes = tuple[tuple[SourceNoteView, tuple[Link, ...]], ...]
+OwnNotes = tuple[tuple[Link, tuple[SourceNoteView, ...]], ...]
+
 LEGAL_ELEMENTS = (
     "official_name",
     "steps",
@@ -62,7 +65,10 @@ class TrustReport:
     confidence: tuple[tuple[str, int], ...]
     fees_unknown: tuple[Link, ...]
     repealed: tuple[tuple[Link, Link], ...]
-    source_notes: tuple[tuple[Link, tuple[SourceNoteView, ...]], ...]
+    shared_notes: SharedNotes
+    """Remarks on sources that several procedures have letter for letter, with the procedures."""
+    source_notes: OwnNotes
+    """All other remarks, by procedure."""
     office_gaps: tuple[GapView, ...]
     oldest_source: str
 
@@ -71,6 +77,7 @@ class TrustReport:
 def report_trust(posting: Posting) -> TrustReport:
     """Return the report, computed from what the office posts on the day."""
     editions = [p.edition for p in posting.procedures.values()]
+    shared, own = _source_notes(posting)
     statuses = Counter(trust_status(edition) for edition in editions)
     return TrustReport(
         procedures=len(editions),
@@ -82,13 +89,28 @@ def report_trust(posting: Posting) -> TrustReport:
         confidence=_confidence(editions, posting),
         fees_unknown=tuple(_fees_unknown(posting)),
         repealed=tuple(_resting_on_repealed_law(posting)),
-        source_notes=tuple(
-            (link_to(p.procedure), notes)
-            for p in posting.procedures.values()
-            if (notes := view_remarks(p.edition, posting.wording))
-        ),
+        shared_notes=shared,
+        source_notes=own,
         office_gaps=tuple(_office_gaps(posting)),
         oldest_source=_oldest_source(editions, posting.wording),
+    )
+
+
+def _source_notes(posting: Posting) -> tuple[SharedNotes, OwnNotes]:
+    """Return the remarks of several procedures, the commonest first, and those of one each."""
+    found = [
+        (link_to(p.procedure), view_remarks(p.edition, posting.wording))
+        for p in posting.procedures.values()
+    ]
+    users: dict[SourceNoteView, list[Link]] = {}
+    for link, notes in found:
+        for note in notes:
+            users.setdefault(note, []).append(link)
+    shared = {note: tuple(links) for note, links in users.items() if len(links) > 1}
+    own = ((link, tuple(note for note in notes if note not in shared)) for link, notes in found)
+    return (
+        tuple(sorted(shared.items(), key=lambda said: -len(said[1]))),
+        tuple((link, notes) for link, notes in own if notes),
     )
 
 
