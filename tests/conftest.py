@@ -8,6 +8,7 @@ copy of the sample, so a new fault is a new folder.
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,6 +36,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for fixture in MARKS.keys() & set(getattr(item, "fixturenames", ())):
             item.add_marker(MARKS[fixture])
+
+
+def pytest_sessionstart() -> None:
+    """Begin with nothing remembered: mutmut forks each run from one that has read every file."""
+    loaded = [module for name, module in sys.modules.items() if name.startswith("niemyet")]
+    for value in [value for module in loaded for value in vars(module).values()]:
+        if hasattr(value, "cache_clear"):
+            value.cache_clear()
 
 
 @pytest.fixture(scope="session")
