@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from browser import opened_page
@@ -11,6 +12,12 @@ from niemyet.edit.workbench.opening import open_forms
 from niemyet.edit.workbench.server import FormServer
 from niemyet.present.text.wording import Wording
 from niemyet.read.catalog_folder import read_catalog
+
+
+def today() -> date:
+    """Return the day on which these clerks work."""
+    return date(2026, 11, 30)
+
 
 DESK = {"viewport": {"width": 1280, "height": 900}, "has_touch": False}
 PATIENCE_MS = 20_000
@@ -23,7 +30,8 @@ def running_forms(repository: Path, wording: Wording) -> Iterator[FormServer]:
     """A server of the forms of *repository*."""
     catalog = repository / "catalog"
     site_src = REPOSITORY / "site_src"
-    server = open_forms(catalog, site_src, read_catalog(catalog).catalog, wording, port=0)
+    known = read_catalog(catalog).catalog
+    server = open_forms(catalog, site_src, known, wording, port=0, today=today)
     with serving(server):
         yield server
 

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 import pytest
 from building import REPOSITORY
+from forms.form_page import today
 from forms.repository import repository_of
 from forms.test_config import Field, own_fields
 from niemyet.edit.workbench.branches import Branches
@@ -44,6 +45,7 @@ WHEN_SAVING = [
     ),
     ("kind: phi\n", "kind: phí\n", "không có trong danh sách được chọn"),
     ("name: ", "nmae: ", "không có mục nào tên «nmae»"),
+    ("confidence: ", "seen_on: 2062-07-01\n    confidence: ", "ngày 01/07/2062 chưa đến"),
 ]
 IN_THE_FILE = [
     "amount-with-dots",
@@ -94,7 +96,7 @@ def test_a_field_says_how_to_write(config, typed, path, answer):
 @pytest.fixture
 def workbench(sample_folder, tmp_path):
     return Workbench(
-        Branches(repository_of(sample_folder, tmp_path), "main"), PurePosixPath("catalog")
+        Branches(repository_of(sample_folder, tmp_path), "main"), PurePosixPath("catalog"), today
     )
 
 

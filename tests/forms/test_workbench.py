@@ -6,6 +6,7 @@ import threading
 from pathlib import PurePosixPath
 
 import pytest
+from forms.form_page import today
 from forms.repository import diff_lines, git, repository_of
 from niemyet.edit.workbench.branches import Branches
 from niemyet.edit.workbench.requests import NotFound, Workbench
@@ -23,7 +24,7 @@ def repository(sample_folder, tmp_path):
 
 @pytest.fixture
 def workbench(repository):
-    return Workbench(Branches(repository, "main"), PurePosixPath("catalog"))
+    return Workbench(Branches(repository, "main"), PurePosixPath("catalog"), today)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Tables in letters of before Unicode are named, and converted when asked."""
 
 import pytest
-from niemyet.edit.workbook.opening.old_letters import TCVN3, VNI, converted, old_letters
+from niemyet.check.wording.old_letters import TCVN3, VNI, converted, old_letters
 from workbook.importing import import_table, is_sound
 from workbook.workbooks import workbook
 

@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from niemyet.edit.workbench.branches import Branches
-from niemyet.history.git import git_says, run_git
+from niemyet.edit.workbench.branches import HANDED_IN, branches_of
+from niemyet.history.git import run_git
 from niemyet.problem import Refused
 from niemyet.read.letters import slug
-
-_OURS = "sua/"
 
 
 class HandedIn(NamedTuple):
@@ -29,22 +27,11 @@ def hand_in(catalog: Path, files: Mapping[Path, str | None], name: str, message:
     branches = branches_of(catalog)
     if not slug(name):
         raise Refused("Đặt tên cho yêu cầu, ví dụ: --request le-phi-2027")
-    branch = f"{_OURS}{slug(name)}"
+    branch = f"{HANDED_IN}{slug(name)}"
     root = branches.repository
     texts = {file.resolve().relative_to(root).as_posix(): text for file, text in files.items()}
     branches.save(branch, texts, message)
     return HandedIn(root, branch, branches.published)
-
-
-def branches_of(catalog: Path) -> Branches:
-    """Return the branches of the catalogue's repository. Raises Refused if there are none."""
-    root = git_says(catalog, "rev-parse", "--show-toplevel")
-    if not root:
-        raise Refused(f"«{catalog}» không nằm trong kho git nào, nên không gửi thành yêu cầu được.")
-    published = git_says(catalog, "symbolic-ref", "--short", "HEAD")
-    if not published or published.startswith((_OURS, "cms/")):
-        raise Refused("Kho không ở nhánh được công bố. Chạy «git switch main» rồi chạy lại.")
-    return Branches(Path(root).resolve(), published)
 
 
 def changed_at_hand(catalog: Path) -> Mapping[Path, str | None]:

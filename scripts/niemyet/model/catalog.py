@@ -19,7 +19,7 @@ from niemyet.model.record import Fact
 from niemyet.model.redress import RedressChannel
 from niemyet.model.reference import RecordKey
 from niemyet.model.translation import Translations
-from niemyet.model.walk import KeyPath, parts
+from niemyet.model.walk import KeyPath, own_texts, parts
 
 
 class RecordPart(NamedTuple):
@@ -28,6 +28,15 @@ class RecordPart(NamedTuple):
     record: RecordKey
     path: KeyPath
     fact: Fact
+
+
+class RecordText(NamedTuple):
+    """A text that a record says: the path to it, the field it is of, and its words."""
+
+    record: RecordKey
+    path: KeyPath
+    field: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -67,6 +76,15 @@ class Catalog:
         """Return the record of *key*, if there is one."""
         found: Mapping[str, Any] = getattr(self, key.kind)
         return (found.get(key.office, {}) if key.office else found).get(key.id)
+
+    @cached_property
+    def texts(self) -> tuple[RecordText, ...]:
+        """Every text of every record but ids; words of closed lists are no texts."""
+        return tuple(
+            RecordText(record, (*path, *place), str(place[0]), words)
+            for record, path, fact in self.parts
+            for place, words in own_texts(fact)
+        )
 
     @cached_property
     def parts(self) -> tuple[RecordPart, ...]:

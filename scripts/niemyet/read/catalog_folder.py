@@ -1,6 +1,6 @@
 """Read the catalogue folder: every record that is sound, and every problem found."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -32,12 +32,22 @@ class CatalogReading:
 
 def read_catalog(folder: Path) -> CatalogReading:
     """Return the reading of every record below *folder*; places name files as shown to a clerk."""
+    reading = gathered((file, read_record(file)) for file in record_files(folder))
+    translated = read_translations(folder)
+    attachments, odd_files = read_attachments(folder)
+    catalog = replace(reading.catalog, translations=translated.languages, attachments=attachments)
+    problems = (*misplaced_files(folder), *reading.problems, *translated.problems, *odd_files)
+    sources = {**reading.sources, **translated.sources}
+    return CatalogReading(catalog, sources, problems, reading.unread)
+
+
+def gathered(read: Iterable[tuple[RecordFile, RecordReading]]) -> CatalogReading:
+    """Return the catalogue of what was read of each file, and what was not."""
     records: dict[RecordKey, Fact] = {}
     sources: dict[RecordKey | TranslationKey, YamlSource] = {}
     unread: set[RecordKey] = set()
-    problems: list[Problem] = list(misplaced_files(folder))
-    for file in record_files(folder):
-        source, record, found = read_record(file)
+    problems: list[Problem] = []
+    for file, (source, record, found) in read:
         problems.extend(found)
         if source:
             sources[file.record] = source
@@ -45,17 +55,7 @@ def read_catalog(folder: Path) -> CatalogReading:
             unread.add(file.record)
         else:
             records[file.record] = record
-    translated = read_translations(folder)
-    attachments, odd_files = read_attachments(folder)
-    catalog = replace(
-        catalog_of(records), translations=translated.languages, attachments=attachments
-    )
-    return CatalogReading(
-        catalog,
-        sources | translated.sources,
-        (*problems, *translated.problems, *odd_files),
-        frozenset(unread),
-    )
+    return CatalogReading(catalog_of(records), sources, tuple(problems), frozenset(unread))
 
 
 def read_record(file: RecordFile) -> RecordReading:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from niemyet.check.finding import Finding, doubt, warning
-from niemyet.check.office.calendar import days_off
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.directory import Holiday, HolidayYear
@@ -108,7 +108,7 @@ def years_agree_with_the_calendar(catalog: Catalog) -> Iterator[Finding]:
     days moved by a yearly decision may be in one of the two only.
     """
     for year_id, year in catalog.holidays.items():
-        known = set(days_off(int(year_id)))
+        known = _days_off(int(year_id))
         written = {day for holiday in year.holidays for day in _each_day(holiday)}
         moved = {day.instead_of for day in items_given(year.make_up_days)}
         odd = {day: "không có trong lịch Việt Nam của thư viện" for day in written - known - moved}
@@ -125,3 +125,11 @@ def years_agree_with_the_calendar(catalog: Catalog) -> Iterator[Finding]:
 def _each_day(holiday: Holiday) -> set[date]:
     length = (_last(holiday) - holiday.first_day).days
     return {holiday.first_day + timedelta(days=i) for i in range(length + 1)}
+
+
+@cache
+def _days_off(year: int) -> frozenset[date]:
+    """Return what the library knows of *year*, days off in exchange included; none if nothing."""
+    from holidays.countries.vietnam import Vietnam  # costs 60 ms: only where days are compared
+
+    return frozenset(Vietnam(years=year))

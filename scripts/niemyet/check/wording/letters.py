@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, doubt
+from niemyet.check.wording.old_letters import NAMES, converted, old_letters
 from niemyet.model.catalog import Catalog
-from niemyet.model.walk import own_texts
+from niemyet.read.sentences import shortened
 
 PRINTED = (
     "\\x20-\\x7e\u00a0-\u0107\u010a-\u0113\u0116-\u011b\u011e-\u0121\u0126-\u012b\u012e-\u0131"
@@ -16,41 +17,36 @@ PRINTED = (
 )
 """What every font of ``site_src/sheets/fonts`` has; ``tests/sheets`` holds it to the fonts."""
 NOT_PRINTED = re.compile(f"[^{PRINTED}\\s]")
-_OLD_LETTER = "¨©ª¬®µ¶·¸¹¼½¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñöøûüþÿ"
-_OLD_WORD = re.compile(rf"\b(?=\w*[A-Za-z])[\w{_OLD_LETTER}]*[{_OLD_LETTER}][\w{_OLD_LETTER}]*")
-"""A word with a letter that Vietnamese has not, as TCVN3 and VNI have when read as Unicode."""
 _FEWEST_OLD = 2
 _FEWEST_WORDS = 4
-_LATIN_NAMES = {"url", "phrase", "value", "mark", "where"}
+_UNMARKED = {"url", "phrase", "value", "mark", "where"}
 """Fields that hold addresses, or words as people type them: without marks, rightly."""
-
-
-def _texts(catalog: Catalog) -> Iterator[tuple]:
-    for record, path, fact in catalog.parts:
-        for place, text in own_texts(fact):
-            yield record, (*path, *place), text
 
 
 def texts_are_in_unicode(catalog: Catalog) -> Iterator[Finding]:
     """Find texts typed in TCVN3 or VNI, which look right in their own fonts only."""
-    for record, path, text in _texts(catalog):
-        if not text.isascii() and len(_OLD_WORD.findall(text)) >= _FEWEST_OLD:
-            what = f"«{text[:40]}» gõ bằng bảng mã cũ (TCVN3 hoặc VNI), không phải Unicode"
-            yield Finding(record, path, what, "gõ lại với bảng mã Unicode, hoặc chuyển mã rồi dán.")
+    for text in catalog.texts:
+        if not text.words.isascii() and (kind := old_letters((text.words,), _FEWEST_OLD)):
+            what = f"«{shortened(text.words)}» gõ bằng bảng mã cũ {NAMES[kind]}, không phải Unicode"
+            remedy = f"có phải «{shortened(converted(text.words, kind))}»? Gõ lại bằng Unicode."
+            yield Finding(text.record, text.path, what, remedy)
 
 
 def texts_can_be_printed(catalog: Catalog) -> Iterator[Finding]:
     """Find letters and signs that the fonts of the sheets have not."""
-    for record, path, text in _texts(catalog):
-        if not text.isascii() and (found := NOT_PRINTED.search(text)):
+    for text in catalog.texts:
+        if not text.words.isascii() and (found := NOT_PRINTED.search(text.words)):
             sign = found[0]
             what = f"«{sign}» (U+{ord(sign):04X}) không có trong phông chữ của tờ in"
-            yield Finding(record, path, what, "viết bằng chữ, hoặc bỏ ký hiệu này.")
+            yield Finding(text.record, text.path, what, "viết bằng chữ, hoặc bỏ ký hiệu này.")
 
 
 def texts_have_their_marks(catalog: Catalog) -> Iterator[Finding]:
     """Ask about sentences without a single Vietnamese letter."""
-    for record, path, text in _texts(catalog):
-        fields = {step for step in path if isinstance(step, str)}
-        if text.isascii() and len(text.split()) >= _FEWEST_WORDS and not fields & _LATIN_NAMES:
-            yield doubt(record, path, text, "không có dấu tiếng Việt", "gõ lại cho đủ dấu")
+    for text in catalog.texts:
+        fields = {step for step in text.path if isinstance(step, str)}
+        words = text.words
+        if words.isascii() and len(words.split()) >= _FEWEST_WORDS and not fields & _UNMARKED:
+            yield doubt(
+                text.record, text.path, words, "không có dấu tiếng Việt", "gõ lại cho đủ dấu"
+            )

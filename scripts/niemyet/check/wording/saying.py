@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
 from niemyet.model.catalog import Catalog
-from niemyet.model.walk import own_texts
 
 MOST_WORDS = 40
 """No sentence of the catalogue was longer on 29 November 2026 but five, which were cut then."""
@@ -28,17 +27,13 @@ _SHORT_BY_NATURE = {"id", "code", "letter", "abbreviation", "unit", "per", "maxi
 
 def answers_say_something(catalog: Catalog) -> Iterator[Finding]:
     """Find «đang cập nhật», «…», «x» given as an answer or as the reason why one is unknown."""
-    for record, path, fact in catalog.parts:
-        for place, text in own_texts(fact):
-            if place[0] in _SHORT_BY_NATURE or not _is_empty(text):
-                continue
-            remedy = "viết vì sao chưa biết: đã tìm ở đâu, hỏi ai."
-            if place[0] not in _REASONS:
-                remedy = (
-                    "viết nội dung; chưa biết thì viết «unknown: lý do», không cần thì xóa dòng."
-                )
-            what = f"«{text}» không nói được gì"
-            yield warning(record, (*path, *place), what, remedy)
+    for text in catalog.texts:
+        if text.field in _SHORT_BY_NATURE or not _is_empty(text.words):
+            continue
+        remedy = "viết vì sao chưa biết: đã tìm ở đâu, hỏi ai."
+        if text.field not in _REASONS:
+            remedy = "viết nội dung; chưa biết thì viết «unknown: lý do», không cần thì xóa dòng."
+        yield warning(text.record, text.path, f"«{text.words}» không nói được gì", remedy)
 
 
 def _is_empty(text: str) -> bool:
@@ -47,16 +42,15 @@ def _is_empty(text: str) -> bool:
 
 def sentences_are_short(catalog: Catalog) -> Iterator[Finding]:
     """Find a sentence that nobody can follow when it is read aloud."""
-    for record, path, fact in catalog.parts:
-        for place, text in own_texts(fact):
-            if place[0] in _QUOTED:
-                continue
-            for sentence in _SENTENCE_END.split(text):
-                words = sentence.split()
-                if len(words) > MOST_WORDS:
-                    yield warning(
-                        record,
-                        (*path, *place),
-                        f"câu «{' '.join(words[:6])} …» dài {len(words)} chữ",
-                        f"tách thành những câu không quá {MOST_WORDS} chữ, mỗi câu một ý.",
-                    )
+    for text in catalog.texts:
+        if text.field in _QUOTED:
+            continue
+        for sentence in _SENTENCE_END.split(text.words):
+            words = sentence.split()
+            if len(words) > MOST_WORDS:
+                yield warning(
+                    text.record,
+                    text.path,
+                    f"câu «{' '.join(words[:6])} …» dài {len(words)} chữ",
+                    f"tách thành những câu không quá {MOST_WORDS} chữ, mỗi câu một ý.",
+                )

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from niemyet.check.finding import Finding, warning
 from niemyet.model.catalog import Catalog
-from niemyet.model.walk import own_texts
 
 _MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 _SMALL = f"a-z{_MARKED}"
@@ -56,14 +55,13 @@ _ANY_SLIP = re.compile("|".join(slip.sign for slip in SLIPS))
 
 def texts_are_finished(catalog: Catalog) -> Iterator[Finding]:
     """Find doubled spaces and stops, unfinished sentences, and what a draft left behind."""
-    for record, path, fact in catalog.parts:
-        for place, text in own_texts(fact):
-            if not _ANY_SLIP.search(text):
-                continue
-            for slip in SLIPS:
-                if found := re.search(slip.sign, text):
-                    what = slip.what.format(found=_words_around(found))
-                    yield warning(record, (*path, *place), what, slip.remedy)
+    for text in catalog.texts:
+        if not _ANY_SLIP.search(text.words):
+            continue
+        for slip in SLIPS:
+            if found := re.search(slip.sign, text.words):
+                what = slip.what.format(found=_words_around(found))
+                yield warning(text.record, text.path, what, slip.remedy)
 
 
 def _words_around(found: re.Match[str]) -> str:

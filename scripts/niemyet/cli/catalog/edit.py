@@ -6,6 +6,7 @@ import webbrowser
 from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command, catalog_folder
 from niemyet.edit.workbench.opening import open_forms
 from niemyet.edit.workbench.server import FormServer
+from niemyet.mkdocs_plugin.plugin import today
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.site import Sources, vietnamese
 
@@ -26,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     folder = catalog_folder(options)
     wording = vietnamese(Sources(folder, SITE_SRC))
     catalog = read_catalog(folder).catalog
-    server = open_forms(folder, SITE_SRC, catalog, wording, options.port)
+    server = open_forms(folder, SITE_SRC, catalog, wording, options.port, today)
     serve(server, show=not options.no_browser)
     return 0
 

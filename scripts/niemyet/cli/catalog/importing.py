@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from niemyet.check.report import as_text
+from niemyet.check.wording.old_letters import NAMES
 from niemyet.cli.arguments import (
     Commands,
     add_catalog,
@@ -17,7 +18,6 @@ from niemyet.cli.arguments import (
 )
 from niemyet.cli.handing_in import add_request, write_or_hand_in
 from niemyet.cli.telling import fail
-from niemyet.edit.workbook.opening.old_letters import NAMES
 from niemyet.edit.workbook.procedures.asked import AskedList
 from niemyet.edit.workbook.procedures.importing import import_procedures, report_lines
 from niemyet.edit.workbook.statistics.importing import Asked, import_statistics

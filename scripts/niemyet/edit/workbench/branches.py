@@ -9,13 +9,34 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from niemyet.history.git import blobs_at, contents_of, run_git
+from niemyet.history.git import blobs_at, contents_of, git_says, run_git
 from niemyet.problem import Refused
 
 _PREFIX = "refs/heads/"
 _FORMS = "cms/"
+HANDED_IN = "sua/"
+"""The branches of what was handed in from the command line."""
 _FILE_MODE = "100644"
 _NOBODY = {"name": "Người sửa tại máy", "email": "nguoi-sua@localhost"}
+
+
+def branches_of(catalog: Path) -> "Branches":
+    """Return the branches of the repository that holds the catalogue.
+
+    Raises Refused if there is none, or it is on no branch that could be the published one.
+    """
+    root = git_says(catalog, "rev-parse", "--show-toplevel")
+    if not root:
+        raise Refused(
+            f"«{catalog}» không nằm trong kho git nào, nên không có chỗ lưu bản sửa. Chạy lệnh "
+            "này trong bản sao của kho."
+        )
+    published = git_says(catalog, "symbolic-ref", "--short", "HEAD")
+    if not published or published.startswith((_FORMS, HANDED_IN)):
+        raise Refused(
+            "Kho không ở nhánh được công bố. Chạy «git switch main» rồi chạy lại lệnh này."
+        )
+    return Branches(Path(root).resolve(), published)
 
 
 class ChangedFile(NamedTuple):

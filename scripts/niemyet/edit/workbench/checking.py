@@ -1,7 +1,8 @@
 """What the check says of a record as a form would save it, before it is saved."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -12,7 +13,7 @@ from niemyet.model.attachment import FOLDER as ATTACHMENTS
 from niemyet.model.attachment import Attachment
 from niemyet.model.kinds import KINDS
 from niemyet.problem import Problem, errors
-from niemyet.read.catalog_folder import CatalogReading, catalog_of, read_record_text
+from niemyet.read.catalog_folder import CatalogReading, gathered, read_record_text
 from niemyet.read.record_files import RecordFile
 from niemyet.read.yaml_source import YamlSource
 
@@ -25,9 +26,12 @@ class Checking:
     *catalog* is the catalogue's folder, counted from the repository's root.
     """
 
-    def __init__(self, branches: Branches, catalog: PurePosixPath) -> None:
+    def __init__(
+        self, branches: Branches, catalog: PurePosixPath, today: Callable[[], date]
+    ) -> None:
         self._branches = branches
         self._catalog = catalog
+        self._today = today
 
     def faults(
         self, texts: Mapping[str, str], attached: Collection[str] = ()
@@ -42,7 +46,7 @@ class Checking:
         waiting = self._waiting() | texts
         names = self._attachments() | {PurePosixPath(path).name for path in attached}
         reading = _reading(self._catalog, published | waiting, names)
-        found = errors(check_catalog(reading))
+        found = errors(check_catalog(reading, self._today()))
         own = [problem for problem in found if self._path(problem) in texts]
         others = [p for p in found if self._path(p) not in waiting]
         if others:
@@ -73,7 +77,8 @@ class Checking:
         self, published: Mapping[str, str], texts: Mapping[str, str], names: Collection[str]
     ) -> tuple[Problem, ...]:
         others = {path: text for path, text in self._waiting().items() if path not in texts}
-        return errors(check_catalog(_reading(self._catalog, {**published, **others}, names)))
+        reading = _reading(self._catalog, {**published, **others}, names)
+        return errors(check_catalog(reading, self._today()))
 
     def _attachments(self) -> set[str]:
         folder = str(self._catalog / ATTACHMENTS)
@@ -113,21 +118,10 @@ def _record(catalog: PurePosixPath, path: str) -> RecordFile | None:
 def _reading(
     catalog: PurePosixPath, texts: Mapping[str, str], names: Collection[str]
 ) -> CatalogReading:
-    records, sources, problems, unread = {}, {}, [], set()
-    for path, text in texts.items():
-        if not (file := _record(catalog, path)):
-            continue
-        source, record, found = read_record_text(file, text)
-        problems.extend(found)
-        if source:
-            sources[file.record] = source
-        if record is None:
-            unread.add(file.record)
-        else:
-            records[file.record] = record
+    files = ((file, text) for path, text in texts.items() if (file := _record(catalog, path)))
+    reading = gathered((file, read_record_text(file, text)) for file, text in files)
     attachments = {name: Attachment(name, b"") for name in names}
-    whole = replace(catalog_of(records), attachments=attachments)
-    return CatalogReading(whole, sources, tuple(problems), frozenset(unread))
+    return replace(reading, catalog=replace(reading.catalog, attachments=attachments))
 
 
 def sentences(told: list[Told]) -> Iterator[str]:

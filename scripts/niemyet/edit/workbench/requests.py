@@ -6,6 +6,7 @@ Each action is a method; what it may touch is confined to the record files of th
 import base64
 import re
 from collections.abc import Callable, Collection, Mapping
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -42,10 +43,12 @@ class Workbench:
     *catalog* is the catalogue's folder, counted from the repository's root.
     """
 
-    def __init__(self, branches: Branches, catalog: PurePosixPath) -> None:
+    def __init__(
+        self, branches: Branches, catalog: PurePosixPath, today: Callable[[], date]
+    ) -> None:
         self._branches = branches
         self._catalog = catalog
-        self._checking = Checking(branches, catalog)
+        self._checking = Checking(branches, catalog, today)
         self._actions: Mapping[str, Callable[[Params], Answer]] = {
             "info": self._info,
             "entriesByFolder": self._entries_by_folder,

@@ -7,11 +7,11 @@ from xml.etree.ElementTree import ParseError
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
+from niemyet.check.wording.old_letters import converted
 from niemyet.edit.workbook.cells import CellSpot, CellTable, SheetMarks, file_problem
 from niemyet.edit.workbook.opening.csv_text import csv_rows
 from niemyet.edit.workbook.opening.excel_marks import excel_marks
 from niemyet.edit.workbook.opening.ods_marks import ods_marks
-from niemyet.edit.workbook.opening.old_letters import converted
 from niemyet.problem import Problem
 
 _LARGEST = 20_000_000

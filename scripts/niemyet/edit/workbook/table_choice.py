@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from niemyet.check.wording.old_letters import NAMES, old_letters
 from niemyet.edit.typed_words import nearest, perhaps
 from niemyet.edit.workbook.cells import CellTable, file_problem
 from niemyet.edit.workbook.layout import Header, Vocabulary, find_header, headers
-from niemyet.edit.workbook.opening.old_letters import NAMES, old_letters
 from niemyet.edit.workbook.spreadsheet import open_tables
 from niemyet.problem import Problem
 

@@ -5,7 +5,7 @@ import csv
 import io
 import unicodedata
 
-from niemyet.edit.workbook.opening.old_letters import old_letters
+from niemyet.check.wording.old_letters import old_letters
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -40,14 +40,17 @@ _FOREIGN = re.compile(
 )
 """Signs and Western letters that no Vietnamese word has."""
 _ORDINARY = frozenset("«»°·²³±½¼¾§©®")
-_LEAST = 3
+LEAST_OF_A_TABLE = 3
 
 
-def old_letters(texts: Iterable[str]) -> str:
-    """Return in which of the two the words of a table are written; "" for neither."""
+def old_letters(texts: Iterable[str], least: int = LEAST_OF_A_TABLE) -> str:
+    """Return in which of the two some texts are written; "" for neither.
+
+    *least* is the fewest letters that no Vietnamese word has, for them to be more than a slip.
+    """
     words = " ".join(texts)
     foreign = [c for c in _FOREIGN.findall(words) if c not in _ORDINARY]
-    if len(foreign) < _LEAST or len(foreign) * 40 < len(words):
+    if len(foreign) < least or len(foreign) * 40 < len(words):
         return ""
     return min((TCVN3, VNI), key=lambda kind: len(_unlike_vietnamese(converted(words, kind))))
 
