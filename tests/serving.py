@@ -7,7 +7,7 @@ import http.server
 import mimetypes
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email.utils import formatdate
 from http import HTTPStatus
@@ -126,12 +126,15 @@ class _Server(http.server.ThreadingHTTPServer):
         """A browser that goes away is no fault."""
 
 
-@contextlib.contextmanager
-def serving(folder: Path, manners: Manners = Manners()) -> Iterator[str]:
+def serving(folder: Path, manners: Manners = Manners()) -> contextlib.AbstractContextManager[str]:
     """The address of *folder* over HTTP, without a slash at the end, on a port of its own."""
-    server = _Server(
-        ("127.0.0.1", 0), functools.partial(SiteHandler, folder=folder, manners=manners)
-    )
+    return listening(functools.partial(SiteHandler, folder=folder, manners=manners))
+
+
+@contextlib.contextmanager
+def listening(handler: Callable[..., http.server.BaseHTTPRequestHandler]) -> Iterator[str]:
+    """The address at which *handler* answers until the block ends."""
+    server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}"

@@ -135,3 +135,10 @@ def test_ruff_is_content(command):
     result = run_python("-m", "ruff", *command)
 
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_no_test_waits_by_text_evaluated_in_the_page():
+    """The policy forbids it: such a wait fails whenever the first look comes too early."""
+    waiting = "wait_for_" + "function"
+
+    assert [str(path) for path in MODULES if f".{waiting}(" in path.read_text("utf-8")] == []

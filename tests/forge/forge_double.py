@@ -1,12 +1,13 @@
 """A forge on this machine that remembers what it is asked, as far as we ask anything."""
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from serving import listening
 
 
 class ForgeDouble:
@@ -72,11 +73,5 @@ def running_forge() -> Iterator[ForgeDouble]:
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    forge.address = f"http://127.0.0.1:{server.server_port}"
-    try:
+    with listening(Handler) as forge.address:
         yield forge
-    finally:
-        server.shutdown()
-        server.server_close()

@@ -1,15 +1,15 @@
 """A Forgejo on this machine: sign-in, the API that the forms ask, and its ``[cors]`` section."""
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qsl, urlsplit
 
 from forge.forgejo_api import Call, ForgejoRepository
 from forge.forgejo_login import GRANT_PATH, Reply, SignIn
+from serving import listening
 
 _API = "/api/v1"
 _API_ROOTS = (_API, "/api/v4")
@@ -107,12 +107,5 @@ class _Handler(BaseHTTPRequestHandler):
 def running_forgejo(forge: ForgejoDouble) -> Iterator[ForgejoDouble]:
     """Let *forge* listen on this machine until the block ends."""
     handler = type("Handler", (_Handler,), {"forge": forge})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    forge.address = f"http://127.0.0.1:{server.server_port}"
-    try:
+    with listening(handler) as forge.address:
         yield forge
-    finally:
-        server.shutdown()
-        server.server_close()

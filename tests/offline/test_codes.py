@@ -5,6 +5,7 @@ import io
 import pytest
 import segno
 import zxingcpp
+from browser import wait_until
 from building import REPOSITORY
 from PIL import Image
 
@@ -67,6 +68,6 @@ def test_the_address_is_copied_where_a_phone_cannot_share(visitor, address):
     visitor.goto(f"{address}phi-le-phi/")
     visitor.evaluate("navigator.share = undefined")
     visitor.get_by_role("button", name="Sao chép địa chỉ").click()
-    visitor.wait_for_function("document.querySelector('#chia-se [role=status]').textContent")
+    wait_until(visitor, "document.querySelector('#chia-se [role=status]').textContent")
 
     assert visitor.evaluate("navigator.clipboard.readText()") == f"{address}phi-le-phi/"

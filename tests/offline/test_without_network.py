@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from browser import wait_until
 from offline.commune_site import FEE, READ, UNREAD, kept, visit
 from serving import SiteHandler, serving
 
@@ -114,7 +115,7 @@ def test_the_page_is_opened_again_where_it_was_asked_for(visitor, address):
     visitor.goto(address + UNREAD)
     visitor.context.set_offline(False)
     visitor.get_by_role("link", name="Thử mở lại trang này").click()
-    visitor.wait_for_function("document.querySelector('h1').innerText.includes('03/2025')")
+    wait_until(visitor, "document.querySelector('h1').innerText.includes('03/2025')")
 
     assert visitor.locator(NOTICE).is_hidden()
 

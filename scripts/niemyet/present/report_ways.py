@@ -12,7 +12,7 @@ class ReportWays:
     new_issue: str = ""
     """Where the forge takes a new issue, without what fills it in beforehand."""
     forge: str = ""
-    """``github``, ``gitlab``, ``forgejo`` or ``gitea``: each is filled in differently."""
+    """``github``, ``gitlab`` or ``forgejo``: each is filled in differently."""
     site_url: str = ""
     """The site's address, which a report names; with a slash at its end."""
     forms: bool = False
