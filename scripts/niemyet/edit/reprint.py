@@ -1,7 +1,7 @@
 """Which sheets must be printed again since a day or a commit, and where they hang."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,12 +19,16 @@ from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 from niemyet.problem import Refused, errors
 
+_GROUPS = ("changed", "new", "gone", "unverified")
 _NO_CHANGES = SheetChanges((), "")
 
 
 @dataclass(frozen=True)
 class Reprint:
-    """What to do on the wall: sheets to replace, to hang for the first time, to take down."""
+    """What to do on the wall: sheets to replace, to hang for the first time, to take down.
+
+    And those to compare with the law before they may hang.
+    """
 
     revision: Revision | None
     """What the wall was printed from; None where the same catalogue says another thing today."""
@@ -64,26 +68,15 @@ def reprint_between(
     """Return what differs between the sheets of *then*, posted from *revision*, and *posting*."""
     before = sheets_of(then, site_url)
     now = {sheet.id: sheet for sheet in view_sheets(posting, site_url)}
-    hung, made = _marks(before), _marks(now)
-    groups = (
-        TaskGroup("changed", tuple(_changed(before, now, posting.wording))),
-        TaskGroup(
-            "new",
-            tuple(_hang(s) for id, s in now.items() if id not in before and s.mark not in hung),
-        ),
-        TaskGroup(
-            "gone",
-            tuple(
-                _take_down(s) for id, s in before.items() if id not in now and s.mark not in made
-            ),
-        ),
-    )
+    tasks: dict[str, list[Task]] = {name: [] for name in _GROUPS}
+    for name, task in _tasks(before, now, posting.wording):
+        tasks[name].append(task)
     return Reprint(
         revision,
         posting.office.id,
         then.day if then else posting.day,
         posting.day,
-        tuple(_by_place(group) for group in groups if group.tasks),
+        tuple(TaskGroup(name, _by_place(found)) for name, found in tasks.items() if found),
     )
 
 
@@ -96,8 +89,8 @@ def as_markdown(reprint: Reprint, w: Wording) -> str:
     """Return the list as a reminder with boxes to tick, its title first; nothing if none is due."""
     if not reprint.groups:
         return ""
-    number = sum(len(group.tasks) for group in reprint.groups)
-    lines = [w("reprint.reminder", number=number, day=format_day(reprint.now, w)), ""]
+    what = "; ".join(w(f"reprint.short.{g.id}", number=len(g.tasks)) for g in reprint.groups)
+    lines = [w("reprint.reminder", what=what, day=format_day(reprint.now, w)), ""]
     for group in reprint.groups:
         lines.append(f"### {w(f'reprint.{group.id}', number=len(group.tasks))}")
         for task in group.tasks:
@@ -116,10 +109,7 @@ def as_json(reprint: Reprint, w: Wording) -> str:
         },
         "office": reprint.office,
         "day": reprint.now.isoformat(),
-        "changed": [],
-        "new": [],
-        "gone": [],
-    }
+    } | dict.fromkeys(_GROUPS, ())
     whole |= {group.id: [asdict(task) for task in group.tasks] for group in reprint.groups}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
@@ -144,26 +134,34 @@ def sheet_to_tick(reprint: Reprint, posting: Posting) -> Sheet:
     return tick_off(posting, reprint.groups, compared(reprint, posting.wording))
 
 
-def _changed(
+def _tasks(
     before: Mapping[str, PastSheet], now: Mapping[str, Sheet], w: Wording
-) -> Iterator[Task]:
+) -> Iterator[tuple[str, Task]]:
+    """Yield each task with its group; marks on paper count, so another id alone changes nothing."""
+    hung, made = ({sheet.mark for sheet in sheets.values()} for sheets in (before, now))
     for id, sheet in now.items():
         past = before.get(id)
-        if past and past.mark != sheet.mark:
-            changes = report_changes(past, remember(sheet), w)
-            yield replace(_hang(sheet), old_mark=past.mark, changes=changes)
+        if sheet.mark not in ({past.mark} if past else hung):
+            yield _printed(sheet, past, w)
+            if past and past.may_hang and not sheet.may_hang:
+                yield "gone", _take_down(past)
+    for id, past in before.items():
+        if id not in now and past.mark not in made:
+            yield "gone", _take_down(past)
 
 
-def _marks(sheets: Mapping[str, PastSheet] | Mapping[str, Sheet]) -> set[str]:
-    """Return the marks on paper: a sheet with another id but the same words stays where it is."""
-    return {sheet.mark for sheet in sheets.values()}
+def _printed(sheet: Sheet, past: PastSheet | None, w: Wording) -> tuple[str, Task]:
+    """Return the task that brings *sheet* to the wall in the place of *past*, with its group."""
+    group, task = "changed" if past else "new", _hang(sheet)
+    if past:
+        task = replace(task, old_mark=past.mark, changes=report_changes(past, remember(sheet), w))
+    return group if sheet.may_hang else "unverified", task
 
 
-def _by_place(group: TaskGroup) -> TaskGroup:
+def _by_place(tasks: Sequence[Task]) -> tuple[Task, ...]:
     """Return the tasks of each place together, so that nobody walks twice."""
-    places = list(dict.fromkeys(task.hangs for task in group.tasks))
-    tasks = sorted(group.tasks, key=lambda task: places.index(task.hangs))
-    return replace(group, tasks=tuple(tasks))
+    places = list(dict.fromkeys(task.hangs for task in tasks))
+    return tuple(sorted(tasks, key=lambda task: places.index(task.hangs)))
 
 
 def _hang(sheet: Sheet) -> Task:

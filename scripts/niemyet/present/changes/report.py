@@ -63,9 +63,10 @@ class OfficeReprint:
     note: str = ""
     day: date | None = None
 
-    @property
-    def number(self) -> int:
-        return sum(len(group.tasks) for group in self.groups)
+    def number(self, *, may_hang: bool) -> int:
+        """Return how many sheets to change on the wall, or how many must be compared first."""
+        wanted = (g for g in self.groups if (g.id != "unverified") == may_hang)
+        return sum(len(group.tasks) for group in wanted)
 
     def heading(self, group: TaskGroup, w: Wording) -> str:
         """Return "Bộ phận một cửa …: in lại và thay 3 tờ", from its day on if it has one."""
@@ -102,14 +103,16 @@ class ChangeReport:
         told = [w("changes.errors", number=len(self.errors))] if self.errors else []
         told.append(self._counted(w))
         doubtful = len(self.doubts) + len(self.warnings)
-        sheets = sum(reprint.number for reprint in self.reprints if not reprint.day)
-        later = sum(reprint.number for reprint in self.reprints if reprint.day)
+        sheets = sum(r.number(may_hang=True) for r in self.reprints if not r.day)
+        later = sum(r.number(may_hang=True) for r in self.reprints if r.day)
+        not_yet = sum(reprint.number(may_hang=False) for reprint in self.reprints)
         withdrawn = sum(change.kind == "withdrawn" for change in self.changes)
         for key, number in (
             ("doubtful", doubtful),
             ("withdrawn", withdrawn),
             ("sheets", sheets),
             ("sheets_later", later),
+            ("sheets_unverified", not_yet),
             ("formatting", len(self.formatting)),
             ("unread", len(self.unread)),
             ("elsewhere", self.elsewhere),

@@ -28,13 +28,15 @@ class PastSheet:
     kind: str
     title: str
     hangs: str
+    may_hang: bool
     said: tuple[Said, ...]
 
 
 def remember(sheet: Sheet) -> PastSheet:
     """Return what is kept of *sheet*."""
+    said = tuple(_said(sheet))
     return PastSheet(
-        sheet.id, sheet.mark, sheet.kind.id, sheet.title, sheet.hangs, tuple(_said(sheet))
+        sheet.id, sheet.mark, sheet.kind.id, sheet.title, sheet.hangs, sheet.may_hang, said
     )
 
 

@@ -34,6 +34,11 @@ class Sheet:
         return f"{at.SHEETS}{self.id}.pdf"
 
     @property
+    def may_hang(self) -> bool:
+        """Whether the sheet does not say on itself that it must not hang."""
+        return not self.data["frame"]["draft"]
+
+    @property
     def mark(self) -> str:
         """The short content mark printed on it: it changes whenever a printed word changes."""
         content = {"kind": self.kind.id, "title": self.title, "paper": self.kind.paper, **self.data}

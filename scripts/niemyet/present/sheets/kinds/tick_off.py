@@ -38,7 +38,7 @@ class Task:
 
 @dataclass(frozen=True)
 class TaskGroup:
-    """Tasks of one sort: ``changed``, ``new`` or ``gone``."""
+    """Tasks of one sort: ``changed``, ``new``, ``gone``, or ``unverified``: not to hang yet."""
 
     id: str
     tasks: tuple[Task, ...]
