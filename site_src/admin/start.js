@@ -2,7 +2,7 @@
 import { checkingForms } from './check.js';
 import { offerDraftsInTime, rememberBases } from './drafts.js';
 import { registerFileControl } from './file-control.js';
-import { tellFailures } from './forge-words.js';
+import { tellFailures, writeToForges } from './forge-words.js';
 import { registerGuarded } from './guard.js';
 import { registerObjectControl } from './object-control.js';
 import { registerChoiceControl } from './choice-control.js';
@@ -52,6 +52,7 @@ function registerAll({ cms, kinds, records, words, bounds }) {
   offerDraftsInTime(window.formStore);
   rememberBases();
   tellFailures(window.formStore, words);
+  writeToForges(window, words);
   registerListControl(CMS, records, words);
   registerObjectControl(CMS);
   registerTextControl(CMS, window);
