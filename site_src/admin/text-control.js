@@ -14,7 +14,7 @@ export function registerTextControl(CMS, { createClass, h }) {
         className: `${classNameWrapper} growing-text`,
         rows: lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / WIDTH)), 0),
         value: value || '',
-        onChange: (event) => onChange(event.target.value),
+        onChange: (event) => onChange(event.target.value.replace(/[\n\t]/g, ' ')), // texts have one line
         onFocus: setActiveStyle,
         onBlur: setInactiveStyle,
       });

@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config import Config
 from mkdocs.config import config_options as opt
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,6 +33,7 @@ from niemyet.publish.host.security_txt import nobody_to_tell
 from niemyet.publish.languages.parts import with_languages
 from niemyet.publish.markup.asset_version import assets_version
 from niemyet.publish.markup.page_style import OWN, page_style, refuse_a_stale_style
+from niemyet.publish.markup.templates import escaped
 from niemyet.publish.offline.service_worker import assets_in
 from niemyet.publish.search.engine import engine_file, is_part
 from niemyet.publish.sheets.fit import misfits
@@ -122,7 +124,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill the theme's shell with every generated page; write them beside MkDocs's own."""
-        env.bytecode_cache = self.site.compiled
+        env.autoescape, env.bytecode_cache = escaped, self.site.compiled
         self._write_sheets(config)
         self._tell_the_theme(env)
         searches = (self.site.search, *(spoken.search for spoken in self.site.spoken))
@@ -148,8 +150,8 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             beside_others=self.config.base_path != "/",
             keeps_pages=self._keeps_pages,
             asset_version=version,
-            style=self.style,
-            policy=page_policy([self.style]),
+            style=Markup(self.style),
+            policy=Markup(page_policy([self.style])),
         )
 
     def on_page_context(

@@ -13,7 +13,14 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, InstanceOf, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    InstanceOf,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from niemyet.model.attachment import ENDINGS
@@ -95,8 +102,17 @@ _as_text = PlainSerializer(str, return_type=str)
 _WHOLE = r"0|[1-9][0-9]*"
 _TIME = "([01][0-9]|2[0-3]):[0-5][0-9]"
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-"""A text that is not empty."""
+
+def _on_one_line(text: str) -> str:
+    if "\n" in text or "\t" in text:
+        raise PydanticCustomError("line_break", "more than one line")
+    return text
+
+
+Text = Annotated[
+    str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_on_one_line)
+]
+"""A text of one line that is not empty: names go into calendars, cards, headings, logs."""
 
 RecordId = Annotated[
     str,
@@ -185,6 +201,6 @@ AttachmentName = Annotated[
 
 WebAddress = Annotated[
     str,
-    _read(r"https?://[^\s]+", "web_address"),
+    _read(r'https?://[^\s<>"{}|\\^`]+', "web_address"),
     WithJsonSchema({"type": "string", "pattern": "^https?://"}),
 ]

@@ -4,15 +4,29 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""What Unicode calls default ignorable, and all that turns the direction of writing."""
+_NO_CHARACTERS = "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef"
+    + _NO_CHARACTERS
+    + "]"
+)
+"""C0 but for what ends a line of a file, C1, Unicode's own ends of lines, what is no character."""
+_ESCAPED_CONTROL = re.compile(f"\r|{CONTROL.pattern}")
 ODD_SPACE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _OF_OTHERS = "\u0370-\u03bb\u03bd-\u03ff\u0400-\u052f"
 """Greek and Cyrillic, but for the sign of a millionth."""
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _WIDE = "\uff01-\uff5e"
+_PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 _LOOK_ALIKE = re.compile(
-    f"[\u00d0\u00f0\u0189\u0256{_WIDE}\ue000-\uf8ff{ODD_SPACE}]"
+    f"[\u00d0\u00f0\u0189\u0256{_WIDE}{_PRIVATE}{ODD_SPACE}]"
     + f"|[{_LATIN}][{_OF_OTHERS}]|[{_OF_OTHERS}][{_LATIN}]"
 )
 _MENDED = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
@@ -35,7 +49,7 @@ def odd_letter(text: str) -> Odd | None:
     """Return the first odd letter of a value, by the name of what is wrong with it."""
     if found := INVISIBLE.search(text):
         return Odd("invisible_character", found[0])
-    if found := CONTROL.search(text):
+    if found := _ESCAPED_CONTROL.search(text):
         return Odd("escaped_control", found[0])
     if found := _LOOK_ALIKE.search(text):
         return Odd("look_alike", next(c for c in found[0] if not _is_latin(c)))

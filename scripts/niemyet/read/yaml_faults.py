@@ -47,8 +47,7 @@ class Fault:
 def fault_before_parsing(text: str, lines: Lines) -> Fault | None:
     """Return what a parser would choke on, or would accept and a clerk never means."""
     if found := CONTROL.search(text):
-        line = next(i for i, written in enumerate(lines, 1) if found[0] in written)
-        return Fault("control_character", line, lines[line - 1].index(found[0]) + 1)
+        return Fault("control_character", *_spot(text, found.start()))
     if (longest := max(map(len, lines))) > _LONGEST_LINE:
         line = next(i for i, written in enumerate(lines, 1) if len(written) == longest)
         return Fault("line_too_long", line, 1, {"value": longest, "most": _LONGEST_LINE})
@@ -60,6 +59,12 @@ def fault_before_parsing(text: str, lines: Lines) -> Fault | None:
     if _MAYBE_ANCHOR.search(text):
         return _anchor(text)
     return None
+
+
+def _spot(text: str, at: int) -> tuple[int, int]:
+    """Return line and column of the character *at* a place, as editors count them."""
+    before = text[:at]
+    return before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1
 
 
 def fault_of_error(lines: Lines, error: ParserError) -> Fault:

@@ -22,7 +22,7 @@ from niemyet.read.plain_yaml import PLAIN_LOADER
 from niemyet.read.sentences import file_problem
 from niemyet.read.yaml_faults import Fault, fault_before_parsing, fault_of_error
 
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_LINE_BREAK = re.compile("\r\n|[\n\r]")
 _ITEM = re.compile(r"\s*[-–•*+▪●]\s")
 _DEEPEST = 50
 MOST_KEPT = 4096

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from niemyet.present import permalinks as at
 from niemyet.publish.host.policy import header_policy, lasting_policy, staff_forms_policy
 from niemyet.publish.host.security_txt import PATH as SECURITY_TXT
+from niemyet.publish.markup.templates import escaped
 from niemyet.publish.published_file import PublishedFile
 
 TEMPLATES = "hosting"
@@ -93,6 +94,7 @@ def hosting_files(
     """
     environment = Environment(
         loader=FileSystemLoader(templates),
+        autoescape=escaped,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -26,4 +26,5 @@ class CompiledTemplates(BytecodeCache):
 
 
 def _name(bucket: Bucket) -> str:
-    return f"{bucket.key}-{jinja2.__version__}"
+    """Return the name; what was compiled before the one rule of escaping has another."""
+    return f"{bucket.key}-{jinja2.__version__}-escaped"

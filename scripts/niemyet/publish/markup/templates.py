@@ -33,13 +33,21 @@ _FACTS = {part.__name__: part for kind in KINDS.values() for part in _with_parts
 """The models, whose titles the layouts print."""
 
 
+def escaped(name: str | None) -> bool:
+    """Return whether a template escapes what is put into it: each does, but a server's settings.
+
+    The one rule for every environment, MkDocs' own included.
+    """
+    return (name or ".html").endswith(".html")
+
+
 def load_templates(
     site_src: Path, wording: Wording, compiled: CompiledTemplates | None = None
 ) -> Environment:
     """Return the environment: everything escaped, a missing value is an error."""
     environment = Environment(
         loader=FileSystemLoader(site_src),
-        autoescape=True,
+        autoescape=escaped,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
