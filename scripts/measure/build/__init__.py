@@ -1,0 +1,1 @@
+"""What a build costs, and the catalogues it is measured on."""
