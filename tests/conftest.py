@@ -8,6 +8,7 @@ copy of the sample, so a new fault is a new folder.
 
 import os
 import shutil
+import functools
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,7 @@ MARKS = {
     "real_reading": "of_real_records",
 }
 """What a test is that asks for a fixture, itself or through another."""
+REMEMBERING = type(functools.cache(int))
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -42,7 +44,7 @@ def pytest_sessionstart() -> None:
     """Begin with nothing remembered: mutmut forks each run from one that has read every file."""
     loaded = [module for name, module in sys.modules.items() if name.startswith("niemyet")]
     for value in [value for module in loaded for value in vars(module).values()]:
-        if hasattr(value, "cache_clear"):
+        if isinstance(value, REMEMBERING):
             value.cache_clear()
 
 
