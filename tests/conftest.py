@@ -6,9 +6,9 @@ the number of problems and the lines the report must have; ``test_check.py`` lay
 copy of the sample, so a new fault is a new folder.
 """
 
+import functools
 import os
 import shutil
-import functools
 import sys
 from collections.abc import Iterator
 from pathlib import Path
