@@ -39,6 +39,25 @@ def test_counts_come_first_then_doubts_then_what_matters_most(catalog, say):
     assert "Phí, lệ phí (bảng A3)" in said
 
 
+def test_each_kind_of_record_is_told_under_its_own_heading_and_a_new_one_whole(catalog, say):
+    law = (catalog / "legal_instruments/04-2026-tt-vd.yaml").read_text("utf-8")
+    new_law = law.replace("04/2026", "07/2026")
+    (catalog / "legal_instruments/07-2026-tt-vd.yaml").write_text(new_law, "utf-8")
+    year = (catalog / "holidays/2026.yaml").read_text("utf-8").replace("2026-", "2027-")
+    (catalog / "holidays/2027.yaml").write_text(year.replace("năm 2026", "năm 2027"), "utf-8")
+    raise_the_fee(catalog)
+    said = say(catalog, "HEAD")
+    headings = [line for line in said.splitlines() if line and line == line.upper()]
+
+    assert headings[1:4] == [
+        "PHÍ, LỆ PHÍ, CHI PHÍ",
+        "LỊCH NGHỈ CỦA MỘT NĂM",
+        "VĂN BẢN QUY PHẠM PHÁP LUẬT",
+    ]
+    assert "Ngày ban hành: 01/05/2026" in said
+    assert "Hội xã Mẫu: 03/03/2027 – 05/03/2027" in said
+
+
 def test_form_alone_is_said_per_file(catalog, say):
     rewrite(catalog / FEE, lambda text: "# ghi chú\n" + text)
     said = say(catalog, "HEAD")

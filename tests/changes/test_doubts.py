@@ -31,6 +31,20 @@ def test_an_amount_added_with_its_day_and_law_raises_no_doubt(catalog_copy, rule
     assert set() == rules(catalog_copy)
 
 
+def test_a_note_that_the_new_amount_does_not_say_again_is_asked_about(
+    catalog_copy, sample_catalog, wording
+):
+    change(catalog_copy, FEE, "amount: 20000\n", "amount: 20000\n        note: Nộp một lần.\n")
+    before = read_catalog(catalog_copy).catalog
+    add_an_amount(catalog_copy)
+    doubts = find_doubts(before, read_catalog(catalog_copy).catalog, TODAY, wording)
+
+    assert ["note_dropped"] == [doubt.rule for doubt in doubts]
+    assert "«Nộp một lần.»" in doubts[0].what
+    change(catalog_copy, FEE, "amount: 12500\n", "amount: 12500\n        note: Nộp hai lần.\n")
+    assert () == find_doubts(before, read_catalog(catalog_copy).catalog, TODAY, wording)
+
+
 def test_an_amount_rewritten_in_place_falsifies_the_past(catalog_copy, rules):
     change(catalog_copy, FEE, "amount: 20000", "amount: 25000")
 

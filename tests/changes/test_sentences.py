@@ -1,8 +1,12 @@
 """What a citizen will see differently, in the words that the report uses."""
 
+from enum import StrEnum
+
 import pytest
-from niemyet.present.change import CHANGE_KINDS, ChangeSeverity
+from niemyet.model import vocabulary
+from niemyet.present.change import CHANGE_KINDS
 from niemyet.present.changes.compare import compare
+from niemyet.present.changes.speaker import Speaker
 from niemyet.read.catalog_folder import read_catalog
 from sample_repository import FEE, OFFICE, rewrite
 
@@ -185,7 +189,6 @@ def test_items_in_another_order_are_told_as_such(catalog_copy, told):
 
 def test_every_kind_of_change_has_its_words(wording):
     asked = [f"change_kind.{kind}" for kind in CHANGE_KINDS]
-    asked += [f"changes.section.severity.{severity}" for severity in ChangeSeverity]
 
     assert len(asked) > 5
     assert [] == [key for key in asked if key not in wording.phrases]
@@ -201,3 +204,13 @@ def test_a_law_whose_first_day_is_not_known_can_change_both_ways(
 
     assert 2 == len(told(catalog_copy))
     assert 2 == len(compare(unknown, sample_catalog, wording))
+
+
+def test_what_may_be_chosen_is_said_in_vietnamese(wording):
+    """All but a unit that a length of time says by itself: "trong ngày"."""
+    speaker = Speaker((), wording)
+    kinds = [e for e in vars(vocabulary).values() if isinstance(e, type) and issubclass(e, StrEnum)]
+    members = [member for kind in kinds for member in kind]
+
+    assert len(members) > 50
+    assert ["same_day"] == [str(m) for m in members if speaker.value(m) == str(m)]

@@ -87,23 +87,20 @@ Item = tuple[str, list[str]]
 
 def _sections(report: ChangeReport, w: Wording) -> Iterator[tuple[str, list[Item]]]:
     """Yield each section that has something to say: its title, and items with their details."""
-    for key, items in (
-        ("errors", [_problem(p) for p in report.errors]),
-        ("doubts", [*_doubts(report), *(_problem(p) for p in report.warnings)]),
-        *((f"severity.{s}", items) for s, items in _by_severity(report, w).items()),
-        ("reprint", [item for reprint in report.reprints for item in _reprint(reprint, w)]),
-        ("formatting", [(file, []) for file in report.formatting]),
-        ("unread", [(file, []) for file in report.unread]),
+    for title, items in (
+        (_title("errors", w), [_problem(p) for p in report.errors]),
+        (_title("doubts", w), [*_doubts(report), *(_problem(p) for p in report.warnings)]),
+        *((title, [_record(r, w) for r in found]) for title, found in report.by_heading(w)),
+        (_title("reprint", w), [item for r in report.reprints for item in _reprint(r, w)]),
+        (_title("formatting", w), [(file, []) for file in report.formatting]),
+        (_title("unread", w), [(file, []) for file in report.unread]),
     ):
         if items:
-            yield w(f"changes.section.{key}"), items
+            yield title, items
 
 
-def _by_severity(report: ChangeReport, w: Wording) -> dict[str, list[Item]]:
-    found: dict[str, list[Item]] = {}
-    for record in report.records:
-        found.setdefault(str(record.severity), []).append(_record(record, w))
-    return found
+def _title(key: str, w: Wording) -> str:
+    return w(f"changes.section.{key}")
 
 
 def _record(record: RecordChanges, w: Wording) -> Item:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from niemyet.model.catalog import Catalog
@@ -135,6 +135,18 @@ def _dropped_entries(pair: _Pair) -> Iterator[Doubt]:
         )
 
 
+def _dropped_notes(pair: _Pair) -> Iterator[Doubt]:
+    """Find new entries that say nothing where the entry that they replace had a note."""
+    every = _dated(pair.after)
+    for path, entry in _entries(pair, added=True):
+        beside = [e for at, e in every.items() if at[:-1] == path[:-1]]
+        earlier = in_force_on(beside, entry.in_force_from.day - timedelta(days=1))
+        note = getattr(earlier, "note", None)
+        if note and not entry.note:
+            day = format_day(entry.in_force_from.day, pair.speaker.words)
+            yield pair.doubt("note_dropped", note=note, day=day)
+
+
 def _kept_verifications(pair: _Pair) -> Iterator[Doubt]:
     """Find a mark written anew beside the name and day of the old comparison."""
     old = {path: fact for path, fact in parts(pair.before) if isinstance(fact, Sourced)}
@@ -155,6 +167,7 @@ _RULES: tuple[Callable[[_Pair], Iterator[Doubt]], ...] = (
     _rewritten_amounts,
     _dropped_entries,
     _past_entries,
+    _dropped_notes,
     _kept_verifications,
     _losses,
 )

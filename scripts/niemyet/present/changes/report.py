@@ -4,12 +4,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from niemyet.model.kinds import KINDS, file_of
+from niemyet.model.record import Fact
 from niemyet.model.reference import RecordKey
-from niemyet.present.change import CHANGE_KINDS, Change, ChangeSeverity, weight
+from niemyet.model.time.timeline import Dated
+from niemyet.model.walk import KeyPath
+from niemyet.present.change import CHANGE_KINDS, Change, ChangeSeverity, severity_of, weight
 from niemyet.present.changes.affected import Web
 from niemyet.present.changes.doubts import Doubt
+from niemyet.present.changes.place import kind_of
 from niemyet.present.changes.speaker import Speaker
 from niemyet.present.sheets.kinds.tick_off import TaskGroup
 from niemyet.present.text.formats import format_day
@@ -19,6 +24,10 @@ from niemyet.problem import Problem, errors
 MANY = 8
 """From how many records on, all new or all gone, they are told in one sentence."""
 _SHOWN_NAMES = 3
+_READ_FIRST = ("fees", "procedures", "papers", "services", "offices", "holidays", "statistics")
+_NOT_TOLD = ("id", "name", "sources", "source_note", "source_notes", "verified", "confirmed")
+_LONGEST = 600
+"""How many letters of one field of a new record are told; its page and file have the rest."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +45,10 @@ class RecordChanges:
     procedure_ids: tuple[str, ...] = ()
 
     @property
-    def severity(self) -> ChangeSeverity:
-        return min((c.severity for c in self.changes), key=lambda severity: severity.rank)
+    def heading(self) -> str:
+        """Its kind of record, or "minor" where nothing but wording or a source is another."""
+        minor = all(change.severity is ChangeSeverity.MINOR for change in self.changes)
+        return "minor" if minor else self.changes[0].record.kind
 
     def affected(self, w: Wording) -> tuple[str, ...]:
         """Return who meets the change, in at most one sentence."""
@@ -89,6 +100,16 @@ class ChangeReport:
     reprints: tuple[OfficeReprint, ...]
     elsewhere: int = 0
     """Changes that were left out because they concern another office alone."""
+
+    def by_heading(self, w: Wording) -> Iterator[tuple[str, list[RecordChanges]]]:
+        """Yield what all records of a kind are called, and those that changed; wording last."""
+        found: dict[str, list[RecordChanges]] = {kind: [] for kind in (*_READ_FIRST, *KINDS)}
+        for record in self.records:
+            found.setdefault(record.heading, []).append(record)
+        for key, records in found.items():
+            if records:
+                title = KINDS[key].title if key in KINDS else w(f"changes.section.{key}")
+                yield title, records
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -163,12 +184,35 @@ def _one(record: RecordKey, changes: Sequence[Change], web: Web, speaker: Speake
         changes[0].subject,
         KINDS[record.kind].name,
         file_of(record),
-        tuple(dict.fromkeys(change.sentence for change in changes)),
+        tuple(dict.fromkeys(_sentences(record, changes, speaker))),
         tuple(speaker.record(RecordKey("procedures", id)) for id in affected.procedures),
         tuple(speaker.record(RecordKey("offices", id)) for id in affected.offices),
         tuple(changes),
         affected.procedures,
     )
+
+
+def _sentences(record: RecordKey, changes: Sequence[Change], speaker: Speaker) -> Iterator[str]:
+    """Yield what changed; of a new record, what it says, for there is no other to compare."""
+    for change in changes:
+        yield change.sentence
+        found = next((f for c in speaker.catalogs if (f := c.record(record))), None)
+        if change.kind == "added" and found:
+            yield from _whole(record, found, (), speaker)
+
+
+def _whole(record: RecordKey, part: Fact, above: KeyPath, speaker: Speaker) -> Iterator[str]:
+    for name, info in type(part).model_fields.items():
+        value, path = getattr(part, name), (*above, name)
+        wanted = not above or severity_of(kind_of(record.kind, path)) is not ChangeSeverity.MINOR
+        if name in _NOT_TOLD or value in (None, [], False) or not wanted:
+            continue
+        if isinstance(value, list) and isinstance(value[0], Dated):
+            for entry in value:
+                yield from _whole(record, entry, path, speaker)
+        else:
+            said = speaker.value(value, type(part), name)
+            yield f"{info.title}: {shorten(said, _LONGEST, placeholder=' …')}"
 
 
 def _together(changes: Sequence[Change], w: Wording) -> RecordChanges:

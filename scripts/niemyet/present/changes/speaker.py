@@ -7,7 +7,9 @@ from enum import Enum
 from typing import Any
 
 from niemyet.model.catalog import Catalog
+from niemyet.model.directory import Holiday
 from niemyet.model.fee import Exemption, FeeTerms, Rate, RateAmount, Tier
+from niemyet.model.figures.statistics import FieldFigures, Figures
 from niemyet.model.legal import Citation
 from niemyet.model.office import Contact, Notice, Service
 from niemyet.model.paper import RequiredDocument
@@ -16,7 +18,9 @@ from niemyet.model.record import Fact, NotApplicable, Unknown
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration
 from niemyet.model.time.opening_hours import DayHours, Session
+from niemyet.model.time.period import Period
 from niemyet.model.values import Quantity, Start
+from niemyet.model.vocabulary import FigureName
 from niemyet.model.walk import reference_fields
 from niemyet.present.text.formats import (
     format_amount,
@@ -42,6 +46,11 @@ _ENUM_WORDS = {
     "Confidence": "confidence",
     "Reading": "source_reading",
     "InstrumentKind": "instrument",
+    "RedressKind": "form.redress_kind",
+    "PeriodKind": "form.period_kind",
+    "CountedChannel": "form.counted_channel",
+    "CountingQuestion": "form.counting_question",
+    "Listing": "form.listing",
 }
 _OWN_NAME = ("name", "official_name", "title", "label", "text", "phrase", "what", "who", "code")
 
@@ -116,6 +125,8 @@ class Speaker:
         return str(value)
 
     def _enum(self, value: Enum) -> str:
+        if isinstance(value, FigureName):
+            return self.words.of_field(Figures, value)
         group = _ENUM_WORDS.get(type(value).__name__, "")
         return self.words.phrases.get(f"{group}.{value}", str(value))
 
@@ -140,6 +151,17 @@ def _amount(s: Speaker, a: RateAmount) -> str:
     if a.maximum is None:
         return said
     return f"{said}; {s.words('change.at_most', amount=format_amount(a.maximum, s.words))}"
+
+
+def _rate(s: Speaker, r: Rate) -> str:
+    """Return the name, and what one pays from which day on: its name alone says no money."""
+    paid = (f"{_amount(s, a)} {format_start(a.in_force_from, s.words)}" for a in r.amounts)
+    return s.words("change.rate", name=r.name, unit=r.per, paid=", ".join(paid))
+
+
+def _holiday(s: Speaker, h: Holiday) -> str:
+    days = [format_day(day, s.words) for day in (h.first_day, h.last_day) if day]
+    return f"{h.name}: {' – '.join(days)}"
 
 
 def _document(s: Speaker, d: RequiredDocument) -> str:
@@ -189,7 +211,9 @@ _SAYERS: Mapping[type[Fact], Callable[[Speaker, Any], str]] = {
     Tier: lambda s, t: s.words(
         "change.tier", first=t.from_unit, amount=format_amount(t.amount, s.words)
     ),
-    Rate: lambda s, r: r.name,
+    Rate: _rate,
+    Holiday: _holiday,
+    Period: lambda s, p: " – ".join(format_day(day, s.words) for day in (p.first_day, p.last_day)),
     FeeTerms: lambda s, t: s.fields(t),
     RequiredDocument: _document,
     FeeUse: _fee_use,
@@ -199,6 +223,7 @@ _SAYERS: Mapping[type[Fact], Callable[[Speaker, Any], str]] = {
     Channel: lambda s, c: " – ".join(filter(None, [s.value(c.kind), c.where])),
     Contact: lambda s, c: f"{s.value(c.kind)} {c.value}",
     Notice: _notice,
+    FieldFigures: lambda s, f: f"{f.label}: {s.fields(f.figures)}",
     Service: lambda s, v: s.record(RecordKey("procedures", v.procedure)),
     Step: lambda s, v: f"{s.value(v.actor)}: {v.text}",
 }
