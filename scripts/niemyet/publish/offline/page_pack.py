@@ -6,38 +6,44 @@ or the text between two, is written once, and a page is where its pieces stand.
 """
 
 import json
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-_BETWEEN_PIECES = re.compile(r"(?=<)|(?<=>)")
+_CUT = "\0"
+"""No text of a page: HTML forbids it, and YAML refuses it in a record."""
 
 
-def pack_pages(documents: Mapping[str, str]) -> bytes:
-    """Return the pages as JSON, by path.
+def pieces_of(html: str) -> list[str]:
+    """Return the page in pieces: each tag, each text between two."""
+    cut = html.replace("<", f"{_CUT}<").replace(">", f">{_CUT}")
+    return [piece for piece in cut.split(_CUT) if piece]
+
+
+def pack_pages(documents: Mapping[str, Sequence[str]]) -> bytes:
+    """Return the pages, which are given in pieces, as JSON, by path.
 
     A page is the number of its first new piece, then what it consists of: ``-3`` the next three
     new pieces, ``7`` an earlier piece, ``7+2`` two of them that stand together. Written so, 60
     procedures take a tenth less, compressed, than where every run has a start and a length.
     """
     numbers: dict[str, int] = {}
-    pages = {path: _written(html, numbers) for path, html in documents.items()}
+    pages = {path: _written(pieces, numbers) for path, pieces in documents.items()}
     packed = {"pieces": list(numbers), "pages": pages}
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _written(html: str, numbers: dict[str, int]) -> str:
+def _written(pieces: Sequence[str], numbers: dict[str, int]) -> str:
     """Return what the page consists of, having added its new pieces to *numbers*."""
     written = [str(len(numbers))]
-    for start, count in _runs(html, numbers):
+    for start, count in _runs(pieces, numbers):
         together = f"{start}+{count}" if count > 1 else str(start)
         written.append(f"-{count}" if start is None else together)
     return " ".join(written)
 
 
-def _runs(html: str, numbers: dict[str, int]) -> list[tuple[int | None, int]]:
+def _runs(pieces: Sequence[str], numbers: dict[str, int]) -> list[tuple[int | None, int]]:
     """Return where each run of pieces starts, nothing where they are new, and its length."""
     runs: list[tuple[int | None, int]] = []
-    for piece in filter(None, _BETWEEN_PIECES.split(html)):
+    for piece in pieces:
         start, count = runs[-1] if runs else (-1, 0)
         number = numbers.get(piece)
         if number is None:

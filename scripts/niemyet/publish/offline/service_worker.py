@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from niemyet.present import permalinks as at
@@ -20,7 +21,7 @@ from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day
 from niemyet.publish.offline.essentials import by_need
 from niemyet.publish.offline.kept_copy import kept_copy
-from niemyet.publish.offline.page_pack import pack_pages
+from niemyet.publish.offline.page_pack import pack_pages, pieces_of
 from niemyet.publish.published_file import PublishedFile
 
 MOST_BYTES = 150_000
@@ -113,11 +114,14 @@ class BuiltPages(Mapping[str, str]):
 def chosen_pack(documents: Mapping[str, str], wishes: Wishes, room: int) -> bytes:
     """Return the pack of as many pages, the most needed first, as fit; the first always."""
     order = by_need(documents.keys(), wishes.asked)
-    copies = [kept_copy(documents[path], wishes.absent) for path in order]
+
+    @cache
+    def pieces(path: str) -> Sequence[str]:
+        return pieces_of(kept_copy(documents[path], wishes.absent))
 
     def packed(number: int) -> bytes:
         # Neighbours by name are alike, and compress better so.
-        return pack_pages(dict(sorted(zip(order[:number], copies, strict=False))))
+        return pack_pages({path: pieces(path) for path in sorted(order[:number])})
 
     numbers = range(len(kept_as(Keeping.FIRST)), len(order) + 1)
     fitting = bisect_right(numbers, room, key=lambda number: _weight(packed(number)))
