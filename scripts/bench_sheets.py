@@ -22,7 +22,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.publish.sheets.plate import plate

@@ -1,6 +1,5 @@
 """What the documents name is there, and every command is named in one."""
 
-import argparse
 import re
 from pathlib import Path
 
@@ -50,14 +49,11 @@ def test_every_script_is_named():
 
 
 def test_every_command_is_in_the_readme():
-    parser = argparse.ArgumentParser().add_subparsers()
-    for command in COMMANDS:
-        command.add_to(parser)
     readme = text("README.md")
 
-    assert len(parser.choices) > 10
+    assert len(COMMANDS) > 10
     assert [] == [
         name
-        for name in parser.choices
+        for name in COMMANDS
         if f"niemyet {name}" not in readme and f"scripts/{name}.py" not in readme
     ]

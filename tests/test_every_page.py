@@ -7,7 +7,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 from building import OFFICES, REPOSITORY, text
 from lxml import html
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.present.permalinks import STAFF_FORMS
 from niemyet.publish.host.policy import page_policy
 from posted_site import post

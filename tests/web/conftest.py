@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from building import CATALOG, REPOSITORY
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.site import Site, Sources
 from serving import serving
 from web.kinds import Kind, kinds_of

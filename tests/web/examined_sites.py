@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from building import CATALOG, REPOSITORY, order
 from niemyet.mkdocs_plugin import plugin
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.mkdocs_plugin.run import build_office
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import VIETNAMESE
@@ -53,7 +54,7 @@ def sites_to_examine(folder: Path, built: Mapping[str, Path]) -> list[Examined]:
 
 def _site(catalog: Path, office: str) -> Site:
     sound, _ = read_sound_catalog(catalog)
-    return Site(Sources(catalog, SOURCES), sound, office, None, plugin.today())
+    return Site(Sources(catalog, SOURCES), sound, office, None, today())
 
 
 def _kinds(site: Site) -> list[Kind]:

@@ -8,7 +8,7 @@ import pytest
 from browser import opened_page
 from building import text
 from lxml import html
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.present.lists.by_subject import lists_by_audience, lists_by_field
 from niemyet.present.posting import Posting
 from niemyet.present.text.wording import Wording

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from niemyet.check.report import as_text
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.present.posting import Posting
 from niemyet.present.whole_site.search import SearchRecord, view_search
 from niemyet.problem import errors

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from browser import opened_chromium, opened_page
 from building import CATALOG, REPOSITORY, order
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.mkdocs_plugin.run import build_office
 from niemyet.present.text.wording import VIETNAMESE
 from niemyet.site import Site, Sources, read_sound_catalog

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from browser import opened_chromium
 from building import REPOSITORY, order
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.mkdocs_plugin.run import build_office
 from niemyet.model.accessibility_audit import AccessibilityAudit
 from niemyet.read.audit_file import write_audit

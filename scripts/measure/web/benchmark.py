@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from browser import opened_chromium
 from building import CATALOG, REPOSITORY, order
-from niemyet.mkdocs_plugin.plugin import CACHE, today
+from niemyet.mkdocs_plugin.defaults import CACHE, today
 from niemyet.mkdocs_plugin.run import build_office
 from niemyet.site import Extras, Site, Sources, read_sound_catalog
 from serving import Manners, serving

@@ -1,42 +1,43 @@
-"""The ``niemyet`` command: one module for each of its commands."""
+"""The ``niemyet`` command: one module for each of its commands, loaded when it is called."""
 
 import argparse
 import gc
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NamedTuple
 
-from niemyet.cli.catalog import (
-    check,
-    edit,
-    format,
-    importing,
-    new,
-    patch,
-    request,
-    template,
-    translations,
-    verify,
-)
-from niemyet.cli.publish import build, changes, reprint, serve, sheets
 from niemyet.cli.telling import fail
 from niemyet.cli.vietnamese_parser import VietnameseParser
 from niemyet.problem import Refused
 
-COMMANDS = (
-    check,
-    build,
-    serve,
-    sheets,
-    reprint,
-    changes,
-    format,
-    edit,
-    new,
-    verify,
-    template,
-    importing,
-    patch,
-    request,
-    translations,
-)
+
+class Command(NamedTuple):
+    """The module that carries a command out, by ``add_to`` and ``run``, and what it is for."""
+
+    module: str
+    explanation: str
+
+
+COMMANDS = {
+    "check": Command("catalog.check", "kiểm tra danh mục và báo mọi lỗi"),
+    "build": Command("publish.build", "kiểm tra danh mục rồi làm trang"),
+    "serve": Command("publish.serve", "xem trang tại máy, tự làm lại khi sửa"),
+    "sheets": Command("publish.sheets", "in các tờ niêm yết thành tệp PDF"),
+    "reprint": Command("publish.reprint", "kê các tờ phải in lại và nơi treo"),
+    "changes": Command("publish.changes", "nói bằng lời những gì người dân sẽ thấy khác"),
+    "format": Command("catalog.format", "viết lại tệp danh mục theo một kiểu thống nhất"),
+    "edit": Command("catalog.edit", "mở biểu mẫu sửa danh mục trên máy này"),
+    "new": Command("catalog.new", "lập bản ghi mới, hoặc cả một đơn vị mới"),
+    "verify": Command("catalog.verify", "ghi rằng một bản ghi đã được đối chiếu"),
+    "template": Command("catalog.template", "làm bảng Excel để đơn vị ghi vào"),
+    "import": Command("catalog.importing", "nhập bảng Excel, CSV của đơn vị vào danh mục"),
+    "patch": Command("catalog.patch", "làm bản sửa một chỗ từ lời báo sai sót"),
+    "request": Command("catalog.request", "gom những bản ghi đang sửa thành một yêu cầu duyệt"),
+    "translations": Command(
+        "catalog.translations", "cho biết bản dịch nào cũ, bản ghi nào chưa dịch"
+    ),
+}
 """In the order in which the help shows them."""
 
 
@@ -47,19 +48,25 @@ _COLLECTED_AFTER = (50_000, 20, 20)
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit status; what is refused is told, with 1."""
     gc.set_threshold(*_COLLECTED_AFTER)
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(given[:1]).parse_args(given)
     try:
         return options.run(options)
     except Refused as error:
         return fail(str(error))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(called: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser, which knows the arguments of the command that is *called* only."""
     parser = VietnameseParser(
         prog="niemyet",
         description="Niêm Yết: từ danh mục đến trang niêm yết công khai của bộ phận một cửa.",
     )
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
-    for command in COMMANDS:
-        command.add_to(commands)
+    for name, (module, explanation) in COMMANDS.items():
+        command = commands.add_parser(name, help=explanation, description=explanation)
+        if name in called:
+            room = import_module(f"niemyet.cli.{module}")
+            room.add_to(command)
+            command.set_defaults(run=room.run)
     return parser

@@ -2,27 +2,13 @@
 
 import argparse
 import os
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
 
-from niemyet.mkdocs_plugin.plugin import DEFAULT_OFFICE
-from niemyet.mkdocs_plugin.run import Order
+from niemyet.mkdocs_plugin.defaults import DEFAULT_OFFICE
 from niemyet.problem import Refused
 
 SITE_SRC = Path("site_src")
-
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
-def add_command(
-    commands: Commands, name: str, explanation: str, run: Callable[[argparse.Namespace], int]
-) -> argparse.ArgumentParser:
-    """Add a command that *run* carries out, returning its exit status; return its parser."""
-    command = commands.add_parser(name, help=explanation, description=explanation)
-    command.set_defaults(run=run)
-    return command
 
 
 def add_text(
@@ -72,28 +58,6 @@ def add_site_url(command: argparse.ArgumentParser) -> None:
         default=os.environ.get("NIEMYET_SITE_URL", ""),
         metavar="ĐỊA_CHỈ",
         help="địa chỉ trang, để in mã QR; mặc định theo NIEMYET_SITE_URL, không có thì không in mã",
-    )
-
-
-def add_order(command: argparse.ArgumentParser) -> None:
-    """Add what to build and where to put it."""
-    add_choice(command)
-    command.add_argument(
-        "--site-dir", type=Path, default=Path("site"), metavar="THƯ_MỤC", help="nơi xếp trang"
-    )
-
-
-def order_of(options: argparse.Namespace) -> Order:
-    """Return the order that the arguments describe."""
-    return Order(
-        config_file=Path("mkdocs.yml"),
-        catalog=options.catalog,
-        site_src=SITE_SRC,
-        site_dir=options.site_dir,
-        office=options.office,
-        as_of=options.as_of,
-        sheets=options.sheets,
-        history=getattr(options, "history", False),
     )
 
 

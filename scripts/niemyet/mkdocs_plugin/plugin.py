@@ -2,10 +2,9 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from itertools import chain
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -20,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from niemyet.mkdocs_plugin.defaults import CACHE, DEFAULT_OFFICE, today
 from niemyet.mkdocs_plugin.frames import Frames
 from niemyet.mkdocs_plugin.shell import ShellMaker
 from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
@@ -41,10 +41,6 @@ from niemyet.site import Extras, Site, Sources, read_sound_catalog
 
 # Not below "mkdocs": its strict mode would end a server for a fault that the server outlives.
 log = logging.getLogger("niemyet")
-
-DEFAULT_OFFICE = "phuc-yen"
-CACHE = Path(".cache")
-"""Where builds keep what spares the next one work, beside mkdocs.yml."""
 
 
 class NiemYetConfig(Config):
@@ -223,8 +219,3 @@ def warn_of(warnings: Sequence[Problem]) -> None:
     """Say how many warnings the catalogue has, and how to read them."""
     if warnings:
         log.warning("Danh mục có %d cảnh báo; xem bằng: niemyet check", len(warnings))
-
-
-def today() -> date:
-    """Return the day in Vietnam. The only clock of the program."""
-    return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()

@@ -13,7 +13,8 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from niemyet.mkdocs_plugin.plugin import log, today, warn_of
+from niemyet.mkdocs_plugin.defaults import today
+from niemyet.mkdocs_plugin.plugin import log, warn_of
 from niemyet.mkdocs_plugin.site_folder import replaced_on_success
 from niemyet.mkdocs_plugin.written_files import write_hosting
 from niemyet.model.catalog import Catalog

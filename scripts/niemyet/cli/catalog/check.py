@@ -6,15 +6,14 @@ from pathlib import Path
 
 from niemyet.check.report import REPORTS
 from niemyet.check.rules import check_catalog
-from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command, catalog_folder
+from niemyet.cli.arguments import SITE_SRC, add_catalog, catalog_folder
 from niemyet.edit.forms.settings import settings_problems
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(commands, "check", "kiểm tra danh mục và báo mọi lỗi", run)
+def add_to(command: argparse.ArgumentParser) -> None:
     add_catalog(command)
     command.add_argument(
         "folder", nargs="?", type=Path, metavar="THƯ_MỤC", help="cũng là thư mục danh mục"

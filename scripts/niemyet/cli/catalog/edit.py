@@ -3,18 +3,17 @@
 import argparse
 import webbrowser
 
-from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command, catalog_folder
+from niemyet.cli.arguments import SITE_SRC, add_catalog, catalog_folder
 from niemyet.edit.workbench.opening import open_forms
 from niemyet.edit.workbench.server import FormServer
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.site import Sources, vietnamese
 
 _PORT = 8010
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(commands, "edit", "mở biểu mẫu sửa danh mục trên máy này", run)
+def add_to(command: argparse.ArgumentParser) -> None:
     add_catalog(command)
     command.add_argument(
         "--port", type=int, default=_PORT, metavar="CỔNG", help="cổng trên máy này"

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from niemyet.check.report import as_text
-from niemyet.cli.arguments import Commands, add_catalog, add_command
+from niemyet.cli.arguments import add_catalog
 from niemyet.cli.handing_in import add_request, write_or_hand_in
 from niemyet.cli.telling import fail, short
 from niemyet.edit.writing.formatting import Formatted, format_catalog
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(commands, "format", "viết lại tệp danh mục theo một kiểu thống nhất", run)
+def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "paths", nargs="*", type=Path, metavar="TỆP", help="tệp hoặc thư mục; không ghi là tất cả"
     )

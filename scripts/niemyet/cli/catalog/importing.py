@@ -8,9 +8,7 @@ from typing import Any
 from niemyet.check.report import as_text
 from niemyet.check.wording.old_letters import NAMES
 from niemyet.cli.arguments import (
-    Commands,
     add_catalog,
-    add_command,
     add_office,
     add_text,
     catalog_folder,
@@ -21,7 +19,7 @@ from niemyet.cli.telling import fail
 from niemyet.edit.workbook.procedures.asked import AskedList
 from niemyet.edit.workbook.procedures.importing import import_procedures, report_lines
 from niemyet.edit.workbook.statistics.importing import Asked, import_statistics
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.problem import Problem, errors
 from niemyet.read.catalog_folder import CatalogReading, read_catalog
 
@@ -29,8 +27,7 @@ _NOTHING_WRITTEN = "Không ghi gì vào danh mục. Sửa các ô trên rồi nh
 _DRY = "Chạy thử (--dry-run): chưa ghi gì vào danh mục."
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(commands, "import", "nhập bảng Excel, CSV của đơn vị vào danh mục", run)
+def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "what", choices=("statistics", "procedures"), help="bảng số liệu, hoặc danh sách thủ tục"
     )

@@ -3,12 +3,12 @@
 import argparse
 from pathlib import Path
 
-from niemyet.cli.arguments import Commands, add_catalog, add_command, add_text, catalog_folder
+from niemyet.cli.arguments import add_catalog, add_text, catalog_folder
 from niemyet.cli.handing_in import add_request, write_or_hand_in
 from niemyet.edit.new_record.begin import Beginning, begin_record
 from niemyet.edit.new_record.kinds import NEW_KINDS
 from niemyet.edit.new_record.office import NewOffice, begin_office, office_steps
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.model.kinds import KINDS
 from niemyet.problem import Refused
 from niemyet.read.catalog_folder import read_catalog
@@ -16,8 +16,7 @@ from niemyet.read.catalog_folder import read_catalog
 _OFFICE = "office"
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(commands, "new", "lập bản ghi mới, hoặc cả một đơn vị mới", run)
+def add_to(command: argparse.ArgumentParser) -> None:
     kinds = "; ".join(f"{word}: {KINDS[kind.kind].name}" for word, kind in NEW_KINDS.items())
     command.add_argument(
         "kind", choices=(*NEW_KINDS, _OFFICE), metavar="LOẠI", help=f"{kinds}; office: đơn vị"

@@ -5,7 +5,7 @@ import re
 import sys
 from pathlib import Path
 
-from niemyet.cli.arguments import SITE_SRC, Commands, add_catalog, add_command, catalog_folder
+from niemyet.cli.arguments import SITE_SRC, add_catalog, catalog_folder
 from niemyet.cli.telling import short
 from niemyet.edit.correction.patch import Origin, ProposedPatch, correct
 from niemyet.edit.correction.report import read_report
@@ -17,8 +17,7 @@ from niemyet.site import Sources, vietnamese
 _LOGIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,38}")
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(commands, "patch", "làm bản sửa một chỗ từ lời báo sai sót", run)
+def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "report", metavar="TỆP", help="nguyên văn lời báo theo mẫu của kho; «-» là đọc từ đầu vào"
     )

@@ -2,16 +2,13 @@
 
 import argparse
 
-from niemyet.cli.arguments import Commands, add_catalog, add_command, catalog_folder
+from niemyet.cli.arguments import add_catalog, catalog_folder
 from niemyet.cli.handing_in import hand_over
 from niemyet.cli.telling import fail
 from niemyet.edit.handing_in import changed_at_hand, drafts_of_forms
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(
-        commands, "request", "gom những bản ghi đang sửa thành một yêu cầu duyệt", run
-    )
+def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument("name", metavar="TÊN", help="tên của yêu cầu; dùng lại tên thì gộp chung")
     command.add_argument(
         "--drafts",

@@ -4,9 +4,7 @@ import argparse
 from pathlib import Path
 
 from niemyet.cli.arguments import (
-    Commands,
     add_catalog,
-    add_command,
     add_office,
     add_text,
     catalog_folder,
@@ -19,8 +17,7 @@ from niemyet.problem import Refused
 from niemyet.read.catalog_folder import read_catalog
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(commands, "template", "làm bảng Excel để đơn vị ghi vào", run)
+def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "what", choices=("statistics", "procedures"), help="bảng số liệu, hoặc danh sách thủ tục"
     )

@@ -4,16 +4,13 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from niemyet.cli.arguments import Commands, add_command, catalog_folder
+from niemyet.cli.arguments import catalog_folder
 from niemyet.edit.translation_state import TranslationState, state_of
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.translation_files import TRANSLATED
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(
-        commands, "translations", "cho biết bản dịch nào cũ, bản ghi nào chưa dịch", run
-    )
+def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument("catalog", nargs="?", type=Path, default=Path("catalog"))
     command.add_argument("--missing", choices=TRANSLATED, help="kể từng bản ghi loại này chưa dịch")
 

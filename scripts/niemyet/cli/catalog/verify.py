@@ -2,19 +2,18 @@
 
 import argparse
 
-from niemyet.cli.arguments import Commands, add_catalog, add_command, add_text, catalog_folder, day
+from niemyet.cli.arguments import add_catalog, add_text, catalog_folder, day
 from niemyet.cli.handing_in import add_request, write_or_hand_in
 from niemyet.cli.telling import fail
 from niemyet.edit.verify import Trust, Wanted, list_trust, verify
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.model.kinds import KINDS
 from niemyet.read.catalog_folder import read_catalog
 
 _MOST_NAMED = 8
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(commands, "verify", "ghi rằng một bản ghi đã được đối chiếu", run)
+def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument("id", nargs="?", default="", metavar="MÃ", help="mã bản ghi")
     add_text(command, "--by", "AI", "ai đối chiếu: họ tên hoặc chức danh")
     add_text(command, "--against", "VĂN_BẢN", "đối chiếu với văn bản nào")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from niemyet.cli.arguments import Commands, add_command, add_order, order_of
+from niemyet.cli.publish.order import add_order, order_of
 from niemyet.cli.telling import fail, short
 from niemyet.mkdocs_plugin.run import Contents, Order, build_all, build_office
 from niemyet.mkdocs_plugin.site_folder import is_site
@@ -21,8 +21,7 @@ BUNDLE = Path("niem-yet.zip")
 """Where the zip goes if nobody says."""
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(commands, "build", "kiểm tra danh mục rồi làm trang", run)
+def add_to(command: argparse.ArgumentParser) -> None:
     add_order(command)
     command.add_argument("--no-sheets", dest="sheets", action="store_false", help="không in tờ nào")
     command.add_argument(

@@ -6,9 +6,7 @@ from pathlib import Path
 
 from niemyet.cli.arguments import (
     SITE_SRC,
-    Commands,
     add_catalog,
-    add_command,
     add_site_url,
     add_text,
     catalog_folder,
@@ -18,7 +16,7 @@ from niemyet.edit.changes.formats import REPORTS
 from niemyet.edit.changes.view import ComparedStates, view_changes
 from niemyet.history.revisions import fork_of, revision_since
 from niemyet.history.states import State, state_at, state_now
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
 from niemyet.publish.review.changes_page import changes_page
@@ -30,8 +28,7 @@ _STATUS = (
 )
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(commands, "changes", "nói bằng lời những gì người dân sẽ thấy khác", run)
+def add_to(command: argparse.ArgumentParser) -> None:
     command.epilog = _STATUS
     command.add_argument("base", metavar="GỐC", help="so với bản nào trong git (hay ngày nào)")
     command.add_argument(

@@ -4,15 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from niemyet.cli.arguments import SITE_SRC, Commands, add_choice, add_command, add_site_url
+from niemyet.cli.arguments import SITE_SRC, add_choice, add_site_url
 from niemyet.edit import reprint
-from niemyet.mkdocs_plugin.plugin import today
+from niemyet.mkdocs_plugin.defaults import today
 from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.site import Site, Sources, read_sound_catalog
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(commands, "reprint", "kê các tờ phải in lại và nơi treo", run)
+def add_to(command: argparse.ArgumentParser) -> None:
     add_choice(command)
     which = command.add_mutually_exclusive_group(required=True)
     which.add_argument(

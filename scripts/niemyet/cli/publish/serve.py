@@ -2,12 +2,11 @@
 
 import argparse
 
-from niemyet.cli.arguments import Commands, add_command, add_order, order_of
+from niemyet.cli.publish.order import add_order, order_of
 from niemyet.mkdocs_plugin.run import serve_office
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(commands, "serve", "xem trang tại máy, tự làm lại khi sửa", run)
+def add_to(command: argparse.ArgumentParser) -> None:
     add_order(command)
     command.add_argument("--sheets", action="store_true", help="in cả các tờ niêm yết (chậm hơn)")
 

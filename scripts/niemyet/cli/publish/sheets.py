@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from niemyet.cli.arguments import SITE_SRC, Commands, add_choice, add_command, add_site_url
+from niemyet.cli.arguments import SITE_SRC, add_choice, add_site_url
 from niemyet.cli.telling import short
-from niemyet.mkdocs_plugin.plugin import CACHE, today
+from niemyet.mkdocs_plugin.defaults import CACHE, today
 from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.present.permalinks import SHEETS
 from niemyet.present.sheets.kind import FOR_STAFF, SheetKind
@@ -15,8 +15,7 @@ from niemyet.read.letters import fold
 from niemyet.site import Extras, Site, Sources, read_sound_catalog
 
 
-def add_to(commands: Commands) -> None:
-    command = add_command(commands, "sheets", "in các tờ niêm yết thành tệp PDF", run)
+def add_to(command: argparse.ArgumentParser) -> None:
     add_choice(command)
     command.add_argument(
         "--out", type=Path, default=Path("ban-in"), metavar="THƯ_MỤC", help="nơi xếp tệp PDF"

@@ -1,0 +1,14 @@
+"""What holds if nobody says: whose site, of which day, and where builds keep what spares work."""
+
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+DEFAULT_OFFICE = "phuc-yen"
+CACHE = Path(".cache")
+"""Where builds keep what spares the next one work, beside mkdocs.yml."""
+
+
+def today() -> date:
+    """Return the day in Vietnam. The only clock of the program."""
+    return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
