@@ -12,7 +12,6 @@ from niemyet.present.changes.announced import view_announced
 from niemyet.present.fees.fee import view_exemptions, view_fee
 from niemyet.present.law.instrument import view_instruments
 from niemyet.present.lists.by_subject import lists_by_audience, lists_by_field, rows_by_letter
-from niemyet.present.lists.referrals import view_referrals
 from niemyet.present.office.promise import view_promise
 from niemyet.present.office.redress import view_redress
 from niemyet.present.office.view import view_notices, view_office
@@ -204,10 +203,10 @@ def test_a_law_says_what_rests_on_it(posting_on):
 
 
 def test_what_others_do_says_who_does_it(posting_on):
-    views = view_referrals(posting_on())
+    referrals = posting_on().referrals
 
-    assert views
-    assert all(view.handled_by and view.advice for view in views)
+    assert referrals
+    assert all(referral.handled_by and referral.advice for referral in referrals)
 
 
 def test_trust_is_counted_from_the_records(posting_on):

@@ -8,6 +8,7 @@ from inspect import signature
 from typing import Any, ParamSpec, TypeVar
 
 from niemyet.model.catalog import Catalog
+from niemyet.model.directory import Referral
 from niemyet.model.office import Counter, Office, OfficeServices, Service
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import Element, items_given
@@ -69,6 +70,11 @@ class Posting:
     @property
     def services(self) -> OfficeServices:
         return self.catalog.services[self.office.id]
+
+    @property
+    def referrals(self) -> tuple[Referral, ...]:
+        """What others do, as far as the advice holds on the day."""
+        return tuple(r for r in self.catalog.referrals.values() if r.holds_on(self.day))
 
     @cached_property
     def procedures(self) -> Mapping[str, Posted]:

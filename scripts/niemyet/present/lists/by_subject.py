@@ -1,16 +1,16 @@
-"""Lists of procedures: by field, audience, life event and letter."""
+"""Lists of procedures: by field, audience, life event, way to file, charge and letter."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from niemyet.model.record import given
-from niemyet.model.vocabulary import AudienceGroup
-from niemyet.present.permalinks import FIELDS, audience_path, field_path, life_event_path
+from niemyet.model.record import given, items_given
+from niemyet.model.vocabulary import AudienceGroup, ChannelKind
+from niemyet.present import permalinks as at
 from niemyet.present.posting import Posted, Posting, made_once
-from niemyet.present.procedure.row import ProcedureRow, view_row
-from niemyet.present.text.letters import first_letter, letter_anchor, letter_order, letter_shown
-from niemyet.read.letters import fold
+from niemyet.present.procedure.charges import CHARGES, charge_status
+from niemyet.present.procedure.row import ProcedureRow, rows_named
+from niemyet.present.text.letters import LetterPart, by_letter
 
 MANY = 12
 """So many procedures in one list are easier to choose from by field."""
@@ -35,7 +35,7 @@ class ListView:
         return tuple(
             FieldPart(
                 field.text,
-                field.path.removeprefix(FIELDS).strip("/"),
+                field.path.removeprefix(at.FIELDS).strip("/"),
                 tuple(row for row in self.rows if row.field == field),
             )
             for field in fields
@@ -50,26 +50,14 @@ class FieldPart(NamedTuple):
     rows: tuple[ProcedureRow, ...]
 
 
-@dataclass(frozen=True)
-class LetterView:
-    letter: str
-    anchor: str
-    rows: tuple[ProcedureRow, ...]
-
-
 @made_once
 def lists_by_field(posting: Posting) -> tuple[ListView, ...]:
     """Return the office's fields in the catalogue's order, without the empty ones."""
     fields = sorted(posting.catalog.fields.values(), key=lambda f: f.order)
     return _lists(
-        (
-            f.id,
-            f.name,
-            field_path(f.id),
-            f.summary,
-            _of(posting, lambda p, f=f: p.procedure.field == f.id),
-        )
-        for f in fields
+        [(f.id, f.name, at.field_path(f.id), f.summary) for f in fields],
+        lambda posted, field: posted.procedure.field == field,
+        posting,
     )
 
 
@@ -78,59 +66,85 @@ def lists_by_life_event(posting: Posting) -> tuple[ListView, ...]:
     """Return the life events for which the office has procedures."""
     events = sorted(posting.catalog.life_events.values(), key=lambda e: e.order)
     return _lists(
-        (
-            e.id,
-            e.name,
-            life_event_path(e.id),
-            e.summary,
-            _of(posting, lambda p, e=e: e.id in p.procedure.life_events),
-        )
-        for e in events
+        [(e.id, e.name, at.life_event_path(e.id), e.summary) for e in events],
+        lambda posted, event: event in posted.procedure.life_events,
+        posting,
     )
 
 
 def lists_by_audience(posting: Posting) -> tuple[ListView, ...]:
     """Return the groups of people whom the office's procedures are for."""
     w = posting.wording
+    names = {group: w(f"audience.{group}") for group in AudienceGroup}
     return _lists(
-        (
-            g.replace("_", "-"),
-            w(f"audience.{g}"),
-            audience_path(g),
-            w("audience_page.summary", group=w(f"audience.{g}").lower()),
-            _of(posting, lambda p, g=g: _is_for(p, g)),
-        )
-        for g in AudienceGroup
+        [
+            (
+                str(group),
+                name,
+                at.audience_path(group),
+                w("audience_page.summary", group=name.lower()),
+            )
+            for group, name in names.items()
+        ],
+        lambda posted, group: (
+            given(posted.edition.audience) and group in posted.edition.audience.groups
+        ),
+        posting,
     )
 
 
-def rows_by_letter(posting: Posting) -> tuple[LetterView, ...]:
-    """Return every procedure under the first letter of its name; Đ is a letter after D."""
-    rows = sorted(_of(posting, lambda _: True), key=lambda r: (letter_order(r.name), fold(r.name)))
-    letters = dict.fromkeys(first_letter(row.name) for row in rows)
-    return tuple(
-        LetterView(
-            letter_shown(letter, posting.wording),
-            letter_anchor(letter),
-            tuple(row for row in rows if first_letter(row.name) == letter),
-        )
-        for letter in letters
+def lists_by_channel(posting: Posting) -> tuple[ListView, ...]:
+    """Return the ways to file, each with the procedures that can be filed so."""
+    return _lists(
+        [
+            (str(kind), *_told("channel_page", kind, at.channel_path, posting))
+            for kind in ChannelKind
+        ],
+        lambda posted, kind: any(c.kind == kind for c in items_given(posted.edition.channels)),
+        posting,
     )
 
 
-def rows_named(ids: Iterable[str], posting: Posting) -> tuple[ProcedureRow, ...]:
-    """Return the rows of *ids*, those that the office posts, in the order given."""
-    return tuple(view_row(posting.procedures[i], posting) for i in ids if i in posting.procedures)
+def lists_by_charge(posting: Posting) -> tuple[ListView, ...]:
+    """Return what there is to pay, each with its procedures; the unknown is a list of its own."""
+    return _lists(
+        [(status, *_told("charge_page", status, at.charge_path, posting)) for status in CHARGES],
+        lambda posted, status: charge_status(posted, posting) == status,
+        posting,
+    )
 
 
-def _lists(entries: Iterable[tuple]) -> tuple[ListView, ...]:
-    return tuple(ListView(*entry) for entry in entries if entry[-1])
+LISTS: Mapping[str, Callable[[Posting], tuple[ListView, ...]]] = {
+    "fields": lists_by_field,
+    "audiences": lists_by_audience,
+    "life_events": lists_by_life_event,
+    "channels": lists_by_channel,
+    "charges": lists_by_charge,
+}
+"""Every list of lists, by the key of its page."""
 
 
-def _of(posting: Posting, wanted: Callable[[Posted], bool]) -> tuple[ProcedureRow, ...]:
-    return tuple(view_row(p, posting) for p in posting.procedures.values() if wanted(p))
+def rows_by_letter(posting: Posting) -> tuple[LetterPart, ...]:
+    """Return every procedure under the first letter of its name."""
+    rows = rows_named(posting.procedures, posting)
+    return by_letter(rows, lambda row: row.name, posting.wording)
 
 
-def _is_for(posted: Posted, group: str) -> bool:
-    audience = posted.edition.audience
-    return given(audience) and group in audience.groups
+def _told(
+    page: str, key: str, path: Callable[[str], str], posting: Posting
+) -> tuple[str, str, str]:
+    w = posting.wording
+    return w(f"{page}.{key}"), path(key), w(f"{page}.{key}_summary")
+
+
+def _lists(
+    subjects: Iterable[tuple[str, str, str, str]],
+    belongs: Callable[[Posted, str], bool],
+    posting: Posting,
+) -> tuple[ListView, ...]:
+    """Return each subject (id, name, path, summary) to which some procedure *belongs*."""
+    views = []
+    for subject in subjects:
+        ids = [id for id, p in posting.procedures.items() if belongs(p, subject[0])]
+        views.append(ListView(*subject, rows_named(ids, posting)))
+    return tuple(view for view in views if view.rows)

@@ -9,7 +9,6 @@ from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
-from niemyet.present.lists.referrals import posted_referrals
 from niemyet.present.posting import Posting
 
 
@@ -44,6 +43,6 @@ def _entries(posting: Posting) -> Iterator[tuple[Link, Sourced, RecordKey]]:
     for event in lists_by_life_event(posting):
         key = RecordKey("life_events", event.id)
         yield Link(event.name, event.path), catalog.life_events[event.id], key
-    for referral in posted_referrals(posting):
+    for referral in posting.referrals:
         key = RecordKey("referrals", referral.id)
         yield Link(referral.name, f"{at.ELSEWHERE}#{referral.id}"), referral, key

@@ -2,9 +2,9 @@
 
 from itertools import chain, zip_longest
 
-from niemyet.present.lists.by_subject import lists_by_life_event, rows_named
+from niemyet.present.lists.by_subject import lists_by_life_event
 from niemyet.present.posting import Posting
-from niemyet.present.procedure.row import ProcedureRow
+from niemyet.present.procedure.row import ProcedureRow, rows_named
 
 
 def most_asked(posting: Posting) -> tuple[ProcedureRow, ...]:

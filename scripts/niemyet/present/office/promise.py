@@ -8,15 +8,9 @@ from niemyet.model.record import given
 from niemyet.present.evidence.citation import Link, link_to
 from niemyet.present.office.view import PromiseView, view_office
 from niemyet.present.posting import Posted, Posting
-from niemyet.present.procedure.times import (
-    OBSTACLES,
-    CutView,
-    committed_time,
-    summarise_time,
-    view_cut,
-)
-from niemyet.present.text.answer import Answer, answer
-from niemyet.present.text.formats import format_duration, sentence
+from niemyet.present.procedure.times import OBSTACLES, CutView, summarise_time, view_commitment
+from niemyet.present.text.answer import Answer
+from niemyet.present.text.formats import sentence
 
 
 @dataclass(frozen=True)
@@ -100,15 +94,13 @@ def _fields(posting: Posting) -> Iterator[PromiseField]:
 
 
 def _line(posted: Posted, posting: Posting) -> PromiseLine:
-    cut = view_cut(posted, posting)
+    commitment = view_commitment(posted, posting)
     return PromiseLine(
         link_to(posted.procedure),
         summarise_time(posted, posting),
-        answer(
-            committed_time(posted, posting), lambda c: sentence(format_duration(c, posting.wording))
-        ),
-        cut,
-        posting.wording(f"promise.{cut.status}"),
+        commitment.time,
+        commitment.cut,
+        posting.wording(f"promise.{commitment.cut.status}"),
     )
 
 

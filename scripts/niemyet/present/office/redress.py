@@ -10,6 +10,7 @@ from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.office.view import ContactView, view_contacts
 from niemyet.present.permalinks import redress_path
 from niemyet.present.posting import Posting, made_once
+from niemyet.present.procedure.times import counted_since
 from niemyet.present.text.answer import Answer, answer, unanswered
 from niemyet.present.text.formats import format_duration, format_start, sentence
 
@@ -18,7 +19,7 @@ from niemyet.present.text.formats import format_duration, format_start, sentence
 class ClockView:
     what: str
     text: str
-    counted_from: str
+    since: str
     condition: str
     legal_basis: tuple[CitationView, ...]
 
@@ -93,7 +94,7 @@ def _clock(clock: Clock, posting: Posting) -> ClockView:
     return ClockView(
         sentence(clock.what),
         sentence(format_duration(clock, posting.wording)),
-        clock.counted_from or "",
+        counted_since(clock.counted_from, posting.wording),
         clock.condition or "",
         view_citations(clock.legal_basis, posting),
     )

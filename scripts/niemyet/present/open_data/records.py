@@ -18,7 +18,6 @@ from niemyet.present.figures.period import ended_periods
 from niemyet.present.law.instrument import view_instruments
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
 from niemyet.present.lists.papers import posted_papers
-from niemyet.present.lists.referrals import posted_referrals
 from niemyet.present.open_data.plain import Gaps, Plain, plain_fact
 from niemyet.present.open_data.posted import (
     posted_counting_rules,
@@ -135,7 +134,7 @@ PUBLISHED: Mapping[str, Published] = {
     "papers": Published(Paper, posted_papers),
     "legal_instruments": Published(LegalInstrument, _instruments),
     "redress_channels": Published(PostedRedress, posted_redress),
-    "referrals": Published(Referral, posted_referrals),
+    "referrals": Published(Referral, lambda posting: posting.referrals),
     "holidays": Published(HolidayYear, holiday_years),
     "counting_rules": Published(PostedCountingRules, posted_counting_rules),
     "statistics": Published(StatisticsPeriod, ended_periods),

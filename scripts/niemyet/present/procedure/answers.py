@@ -8,10 +8,11 @@ from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import Link
 from niemyet.present.permalinks import case_path
 from niemyet.present.posting import Posted, Posting
-from niemyet.present.procedure.charges import ChargeSummary, charged_on_condition, summarise_charges
+from niemyet.present.procedure.case import CaseLine
+from niemyet.present.procedure.charges import charged_on_condition, summarise_charges
 from niemyet.present.procedure.coming import Coming, view_coming
 from niemyet.present.procedure.documents import name_of, papers_of_all
-from niemyet.present.procedure.times import TimeLine, summarise_time, time_lines
+from niemyet.present.procedure.times import summarise_time, time_lines
 
 _NAMED = 84
 """How many letters of papers' names stand in the answer; the rest is counted."""
@@ -32,9 +33,9 @@ class Answers:
     """What to bring, how long, how much, where and when; what is not known says so."""
 
     bring: Bring
-    time: tuple[TimeLine, ...]
-    fee: tuple[ChargeSummary, ...]
-    on_condition: tuple[ChargeSummary, ...]
+    time: tuple[...]
+    fee: tuple[...]
+    on_condition: tuple[...]
     """What only some pay instead."""
     coming: tuple[Coming, ...]
     where: str
@@ -49,7 +50,7 @@ def view_answers(posted: Posted, posting: Posting) -> Answers:
     procedure = posted.procedure
     return Answers(
         bring=_bring(posted, posting),
-        time=time_lines(posted, posting) or (TimeLine(summarise_time(posted, posting)),),
+        time=time_lines(posted, posting) or (CaseLine(summarise_time(posted, posting)),),
         fee=summarise_charges(posted, posting),
         on_condition=charged_on_condition(posted, posting),
         coming=view_coming(posted, posting),

@@ -1,14 +1,35 @@
-"""A procedure as it is for somebody in one of its cases."""
+"""A procedure as it is for somebody in one of its cases, and what is told by case."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from niemyet.model.procedure import FeeUse
 from niemyet.model.record import items_given
 from niemyet.model.time.duration import TimeLimit
 from niemyet.present.posting import Posted
+from niemyet.present.text.formats import lower_first
 
 P = TypeVar("P", TimeLimit, FeeUse)
+
+
+@dataclass(frozen=True)
+class CaseLine:
+    """A time or a charge in a few words, and the case that it is for ("" for everybody)."""
+
+    text: str
+    case: str = ""
+
+
+def in_one_line(lines: Sequence[CaseLine]) -> str:
+    """Return what is told by case as one text: the case first, then what holds in it."""
+    return "; ".join(map(_with_case, lines))
+
+
+def _with_case(line: CaseLine) -> str:
+    if not line.case:
+        return line.text
+    return f"{line.case}{' –' if ': ' in line.text else ':'} {lower_first(line.text)}"
 
 
 def in_case(posted: Posted, case: str) -> Posted:

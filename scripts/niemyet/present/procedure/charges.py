@@ -11,7 +11,7 @@ from niemyet.present.fees.fee import ExemptionView, view_exemptions
 from niemyet.present.fees.rate import RateChange, RateView, rate_changes, view_rates
 from niemyet.present.permalinks import fee_path
 from niemyet.present.posting import Posted, Posting, made_once
-from niemyet.present.procedure.times import TimeLine
+from niemyet.present.procedure.case import CaseLine
 from niemyet.present.text.answer import Answer, answer
 from niemyet.present.text.formats import lower_first, sentence
 from niemyet.present.text.wording import Wording
@@ -25,27 +25,19 @@ class ChargeView:
 
     status: str
     summary: str
-    name: str
-    kind: str
-    path: str
-    set_by: str
     case: str
     optional: bool
     note: str
-    rates: tuple[RateView, ...]
-    exemptions: Answer[tuple[ExemptionView, ...]] | None
-    exempted: str
-    """Who pays nothing or less, in a sentence or two."""
     legal_basis: tuple[CitationView, ...]
-    announced: tuple[RateChange, ...]
-
-
-@dataclass(frozen=True)
-class ChargeSummary:
-    """What is paid, in a few words, and in which case ("" for always)."""
-
-    text: str
-    case: str
+    name: str = ""
+    kind: str = ""
+    path: str = ""
+    set_by: str = ""
+    rates: tuple[RateView, ...] = ()
+    exemptions: Answer[tuple[ExemptionView, ...]] | None = None
+    exempted: str = ""
+    """Who pays nothing or less, in a sentence or two."""
+    announced: tuple[RateChange, ...] = ()
 
 
 @made_once
@@ -76,48 +68,47 @@ def _parts_named(lines: list[ChargeView]) -> tuple[ChargeView, ...]:
 
 def charge_status(posted: Posted, posting: Posting) -> str:
     """Return the one of CHARGES that tells what everybody pays."""
-    charges = view_charges(posted, posting)
-    found = {line.status for line in charges.value or () if not line.optional}
+    found = _statuses(posted, posting)
     return found.pop() if len(found) == 1 else "amount" if "amount" in found else "unknown"
 
 
 def charging(status: str, posting: Posting) -> tuple[Procedure, ...]:
     """Return the procedures of which every line that everybody pays has this status."""
-    return tuple(p.procedure for p in posting.procedures.values() if _all_are(status, p, posting))
+    posted = posting.procedures.values()
+    return tuple(p.procedure for p in posted if _statuses(p, posting) == {status})
 
 
-def _all_are(status: str, posted: Posted, posting: Posting) -> bool:
+def _statuses(posted: Posted, posting: Posting) -> set[str]:
+    """Return the status of every line that everybody pays."""
     charges = view_charges(posted, posting)
-    if charges.unknown:
-        return status == "unknown"
-    lines = [line for line in charges.value or () if not line.optional]
-    return bool(lines) and all(line.status == status for line in lines)
+    lines = {line.status for line in charges.value or () if not line.optional}
+    return {"unknown"} if charges.unknown else lines
 
 
 @made_once
-def summarise_charges(posted: Posted, posting: Posting) -> tuple[ChargeSummary, ...]:
+def summarise_charges(posted: Posted, posting: Posting) -> tuple[...]:
     """Return what everybody pays by case; extras that one asks for are left out."""
     w = posting.wording
     charges = view_charges(posted, posting)
     if not charges.given:
         key = "fee.unknown" if charges.unknown else "answer.not_applicable"
-        return (ChargeSummary(w(key), ""),)
+        return (CaseLine(w(key)),)
     lines = [line for line in charges.value if not line.optional]
     if not lines:
-        return (ChargeSummary(w("fee.only_on_request"), ""),)
+        return (CaseLine(w("fee.only_on_request")),)
     if len({line.summary for line in lines}) == 1 < len(lines):
-        return (ChargeSummary(lines[0].summary, ""),)
-    return tuple(ChargeSummary(line.summary, line.case) for line in lines)
+        return (CaseLine(lines[0].summary),)
+    return tuple(CaseLine(line.summary, line.case) for line in lines)
 
 
-def charged_on_condition(posted: Posted, posting: Posting) -> tuple[ChargeSummary, ...]:
+def charged_on_condition(posted: Posted, posting: Posting) -> tuple[...]:
     """Return what only some pay instead, by condition, and until when as far as that is known."""
-    found: dict[ChargeSummary, None] = {}
+    found: dict[None] = {}
     for line in view_charges(posted, posting).value or ():
         for rate in line.rates if not line.optional else ():
             if rate.condition and rate.amount.given:
                 text = "; ".join(filter(None, [rate.summary, rate.then]))
-                found[ChargeSummary(text, rate.condition)] = None
+                found[CaseLine(text, rate.condition)] = None
     return tuple(found)
 
 
@@ -134,17 +125,6 @@ def charges_alike(lines: Sequence[ChargeView]) -> list[tuple[ChargeView, tuple[s
     if len(groups) == 1 < len(due):
         return [(line, ()) for line in groups]
     return [(line, tuple(filter(None, cases))) for line, cases in groups.items()]
-
-
-def in_one_line(lines: Sequence[ChargeSummary | TimeLine]) -> str:
-    """Return what is told by case as one text: the case first, then what holds in it."""
-    return "; ".join(map(_with_case, lines))
-
-
-def _with_case(line: ChargeSummary | TimeLine) -> str:
-    if not line.case:
-        return line.text
-    return f"{line.case}{' –' if ': ' in line.text else ':'} {lower_first(line.text)}"
 
 
 def charge_by_channel(posted: Posted, channel: ChannelKind, posting: Posting) -> str:
@@ -171,18 +151,10 @@ def _view(use: FeeUse, case: str, posting: Posting) -> ChargeView:
     return ChargeView(
         status=status,
         summary=posting.wording(f"fee.{status}"),
-        name="",
-        kind="",
-        path="",
-        set_by="",
         case=case,
         optional=use.optional,
         note=use.note or "",
-        rates=(),
-        exemptions=None,
-        exempted="",
         legal_basis=view_citations(use.free.legal_basis, posting) if use.free else (),
-        announced=(),
     )
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from niemyet.model.record import items_given
 from niemyet.model.time.timeline import announced_after
 from niemyet.present.posting import Posted, Posting, made_once
-from niemyet.present.procedure.case import in_case
-from niemyet.present.procedure.charges import ChargeSummary, in_one_line, summarise_charges
-from niemyet.present.procedure.times import TimeLine, summarise_time, time_lines
+from niemyet.present.procedure.case import CaseLine, in_case, in_one_line
+from niemyet.present.procedure.charges import summarise_charges
+from niemyet.present.procedure.times import summarise_time, time_lines
 from niemyet.present.text.formats import format_day, sentence
 
 TIME, FEE, OTHER = "time", "fee", "other"
@@ -52,12 +52,10 @@ def _changes(posted: Posted, posting: Posting, case: str) -> Iterator[Coming]:
         now = later
 
 
-def _answers(
-    posted: Posted, posting: Posting, case: str
-) -> dict[str, Sequence[ChargeSummary | TimeLine]]:
+def _answers(posted: Posted, posting: Posting, case: str) -> dict[str, Sequence[CaseLine]]:
     known = {c.id for c in posted.edition.cases}
     chosen = in_case(posted, case) if case in known else posted
-    times = time_lines(chosen, posting) or (TimeLine(summarise_time(chosen, posting)),)
+    times = time_lines(chosen, posting) or (CaseLine(summarise_time(chosen, posting)),)
     return {TIME: times, FEE: summarise_charges(chosen, posting)}
 
 

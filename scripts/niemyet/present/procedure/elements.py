@@ -12,12 +12,13 @@ from typing import Any
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import Fact
 from niemyet.model.values import Start
-from niemyet.present.evidence.citation import view_citations
+from niemyet.present.evidence.citation import link_to, view_citations
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure import parts
 from niemyet.present.procedure.charges import view_charges
 from niemyet.present.procedure.documents import view_documents
-from niemyet.present.procedure.times import view_duties, view_limits
+from niemyet.present.procedure.row import rows_named
+from niemyet.present.procedure.times import view_duty, view_limit
 from niemyet.present.text.answer import Answer, answer
 from niemyet.present.text.formats import format_start, sentence
 from niemyet.present.text.wording import Wording
@@ -61,8 +62,10 @@ View = Callable[[Any, Posted, Posting], Any]
 _VIEWS: Mapping[str, View] = {
     "documents": lambda value, posted, posting: view_documents(value, _cases(posted), posting),
     "sets": lambda value, _, posting: posting.wording("document.sets", number=value),
-    "time_limits": lambda value, posted, posting: view_limits(value, _cases(posted), posting),
-    "duties": lambda value, _, posting: view_duties(value, posting),
+    "time_limits": lambda value, posted, posting: tuple(
+        view_limit(limit, _cases(posted), posting) for limit in value
+    ),
+    "duties": lambda value, _, posting: tuple(view_duty(duty, posting) for duty in value),
     "fees": lambda _, posted, posting: view_charges(posted, posting).value,
     "channels": lambda _, posted, posting: parts.view_channels(posted, posting),
     "authority": lambda value, _, __: value,
@@ -71,9 +74,11 @@ _VIEWS: Mapping[str, View] = {
     "forms": lambda value, _, posting: tuple(parts.view_form(f, posting) for f in value),
     "audience": lambda value, _, posting: parts.view_audience(value, posting),
     "legal_basis": lambda value, _, posting: view_citations(value, posting),
-    "related": lambda value, _, posting: parts.view_related(value, posting),
-    "life_events": lambda value, _, posting: parts.view_life_events(value, posting),
-    "other_codes": lambda value, _, posting: tuple(parts.view_code(c, posting) for c in value),
+    "related": lambda value, _, posting: rows_named(value, posting),
+    "life_events": lambda value, _, posting: tuple(
+        link_to(posting.catalog.life_events[id]) for id in value
+    ),
+    "other_codes": lambda value, _, __: tuple(value),
     "also_known_as": lambda value, _, __: tuple(alias.phrase for alias in value),
     "replaced_by": lambda value, _, posting: parts.view_successors(value, posting),
 }

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from niemyet.model.paper import Form
-from niemyet.model.procedure import Audience, OtherCode, Step
+from niemyet.model.procedure import Audience, Step
 from niemyet.model.record import items_given
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import Link, link_to
 from niemyet.present.permalinks import attachment_path, audience_path
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure.charges import charge_by_channel
-from niemyet.present.procedure.row import ProcedureRow, view_row
 from niemyet.present.text.formats import format_duration, format_number, lower_first, sentence
 
 
@@ -30,13 +29,6 @@ class ChannelView:
     where: str
     time: str
     fee: str
-    note: str
-
-
-@dataclass(frozen=True)
-class OtherCodeView:
-    code: str
-    relation: str
     note: str
 
 
@@ -130,22 +122,6 @@ def _time_by(posted: Posted, kind: ChannelKind, posting: Posting) -> str:
     limits = items_given(posted.edition.time_limits)
     own = [limit for limit in limits if limit.channel == kind and not limit.case]
     return sentence(format_duration(own[0], posting.wording)) if len(own) == 1 else ""
-
-
-def view_code(other: OtherCode, posting: Posting) -> OtherCodeView:
-    """Return another code under which people may know the procedure."""
-    return OtherCodeView(other.code, posting.wording(f"code.{other.relation}"), other.note or "")
-
-
-def view_related(ids: Sequence[str], posting: Posting) -> tuple[ProcedureRow, ...]:
-    """Return the procedures of *ids* that the office posts."""
-    posted = (posting.procedures[id] for id in ids if id in posting.procedures)
-    return tuple(view_row(p, posting) for p in posted)
-
-
-def view_life_events(ids: Sequence[str], posting: Posting) -> tuple[Link, ...]:
-    """Return the events in which the procedure is often needed."""
-    return tuple(link_to(posting.catalog.life_events[id]) for id in ids)
 
 
 def view_successors(ids: Sequence[str], posting: Posting) -> tuple[Link, ...]:

@@ -1,5 +1,6 @@
 """A procedure as one line of a list: enough to choose by."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from niemyet.model.record import given
@@ -7,7 +8,8 @@ from niemyet.present.evidence.citation import Link, link_to
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.permalinks import procedure_path
 from niemyet.present.posting import Posted, Posting, made_once
-from niemyet.present.procedure.charges import in_one_line, summarise_charges
+from niemyet.present.procedure.case import in_one_line
+from niemyet.present.procedure.charges import summarise_charges
 from niemyet.present.procedure.times import summarise_time
 
 
@@ -43,3 +45,8 @@ def view_row(posted: Posted, posting: Posting) -> ProcedureRow:
         verified=trust_status(edition) == "verified",
         handled_elsewhere=procedure.handled_elsewhere or "",
     )
+
+
+def rows_named(ids: Iterable[str], posting: Posting) -> tuple[ProcedureRow, ...]:
+    """Return the rows of *ids*, those that the office posts, in the order given."""
+    return tuple(view_row(posting.procedures[i], posting) for i in ids if i in posting.procedures)

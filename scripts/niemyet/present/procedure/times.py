@@ -12,8 +12,10 @@ from niemyet.model.values import Quantity
 from niemyet.model.vocabulary import TimeUnit
 from niemyet.present.evidence.citation import CitationView, view_citations
 from niemyet.present.posting import Posted, Posting
+from niemyet.present.procedure.case import CaseLine
 from niemyet.present.text.answer import Answer, answer
 from niemyet.present.text.formats import format_duration, format_percentage, lower_first, sentence
+from niemyet.present.text.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,8 @@ class TimeLimitView:
     case: str
     channel: str
     adds: bool
-    counted_from: str
+    since: str
+    """What it is counted from, in words."""
     note: str
     legal_basis: tuple[CitationView, ...]
 
@@ -31,7 +34,7 @@ class TimeLimitView:
 class DutyView:
     what: str
     text: str
-    counted_from: str
+    since: str
     note: str
     legal_basis: tuple[CitationView, ...]
 
@@ -72,18 +75,6 @@ class CommitmentView:
     cut: CutView
 
 
-def view_limits(
-    limits: Sequence[TimeLimit], cases: dict[str, str], posting: Posting
-) -> tuple[TimeLimitView, ...]:
-    """Return the statutory times, each with its case and channel."""
-    return tuple(_view_limit(limit, cases, posting) for limit in limits)
-
-
-def view_duties(duties: Sequence[Duty], posting: Posting) -> tuple[DutyView, ...]:
-    """Return what a citizen has to do in time."""
-    return tuple(_view_duty(duty, posting) for duty in duties)
-
-
 def view_commitment(posted: Posted, posting: Posting) -> CommitmentView:
     """Return the committed time of a procedure at this office."""
     promised = committed_time(posted, posting)
@@ -109,15 +100,7 @@ def summarise_time(posted: Posted, posting: Posting) -> str:
     return w("time.depends") if first is None or first.case else first.text
 
 
-@dataclass(frozen=True)
-class TimeLine:
-    """A time in a few words, and the case that it is for ("" for everybody)."""
-
-    text: str
-    case: str = ""
-
-
-def time_lines(posted: Posted, posting: Posting) -> tuple[TimeLine, ...]:
+def time_lines(posted: Posted, posting: Posting) -> tuple[CaseLine, ...]:
     """Return the time for everybody, if there is one, then those of cases that differ from it."""
     limits = items_given(posted.edition.time_limits)
     names = {case.id: case.name for case in posted.edition.cases}
@@ -132,9 +115,9 @@ def time_lines(posted: Posted, posting: Posting) -> tuple[TimeLine, ...]:
             by_text.setdefault(_case_text(limit, posting), []).append(case)
     by_text.pop(general, None)
     if not general and len(by_text) == 1 < len(limits):
-        return (TimeLine(next(iter(by_text))),)
-    own = (TimeLine(text, _joined(cases)) for text, cases in by_text.items())
-    return (*([TimeLine(general)] if general else []), *own)
+        return (CaseLine(next(iter(by_text))),)
+    own = (CaseLine(text, _joined(cases)) for text, cases in by_text.items())
+    return (*([CaseLine(general)] if general else []), *own)
 
 
 def _joined(cases: Sequence[str]) -> str:
@@ -210,12 +193,14 @@ def _judged(status: str, text: str, obstacle: str, posting: Posting) -> CutView:
     return CutView(status, text, obstacle, posting.wording(f"cut.verdict.{status}", cut=cut))
 
 
-def _general(limits: Sequence[TimeLimit]) -> list[TimeLimit]:
-    return [x for x in limits if not x.case and not x.channel and not x.adds]
+def counted_since(event: str | None, w: Wording) -> str:
+    """Return "tính từ ngày nhận đủ hồ sơ", or nothing where it is simply the receipt."""
+    return w("time.from", day=event) if event else ""
 
 
 def _only_general(edition: Edition) -> TimeLimit | None:
-    general = _general(items_given(edition.time_limits))
+    limits = items_given(edition.time_limits)
+    general = [x for x in limits if not x.case and not x.channel and not x.adds]
     return general[0] if len(general) == 1 else None
 
 
@@ -225,7 +210,8 @@ def _short(limit: Duration, posting: Posting) -> str:
     return format_duration(limit, posting.wording)
 
 
-def _view_limit(limit: TimeLimit, cases: dict[str, str], posting: Posting) -> TimeLimitView:
+def view_limit(limit: TimeLimit, cases: dict[str, str], posting: Posting) -> TimeLimitView:
+    """Return a statutory time, with its case and channel."""
     w = posting.wording
     text = format_duration(limit, w)
     return TimeLimitView(
@@ -233,17 +219,18 @@ def _view_limit(limit: TimeLimit, cases: dict[str, str], posting: Posting) -> Ti
         case=cases.get(limit.case or "", ""),
         channel=w(f"channel.{limit.channel}") if limit.channel else "",
         adds=limit.adds,
-        counted_from=limit.counted_from or "",
+        since=counted_since(limit.counted_from, w),
         note=limit.note or "",
         legal_basis=view_citations(limit.legal_basis, posting),
     )
 
 
-def _view_duty(duty: Duty, posting: Posting) -> DutyView:
+def view_duty(duty: Duty, posting: Posting) -> DutyView:
+    """Return what a citizen has to do in time."""
     return DutyView(
         what=sentence(duty.what).rstrip("."),
         text=format_duration(duty, posting.wording),
-        counted_from=duty.counted_from or "",
+        since=counted_since(duty.counted_from, posting.wording),
         note=duty.note or "",
         legal_basis=view_citations(duty.legal_basis, posting),
     )

@@ -4,20 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from niemyet.model.procedure import Procedure
+from niemyet.model.record import given, items_given
 from niemyet.model.vocabulary import AudienceGroup, ChannelKind
 from niemyet.present import permalinks as at
+from niemyet.present.fees.fee import collected_fees
 from niemyet.present.law.instrument import view_instruments
 from niemyet.present.lists.by_subject import lists_by_audience, lists_by_field, lists_by_life_event
 from niemyet.present.lists.papers import view_papers
-from niemyet.present.lists.referrals import view_referrals
 from niemyet.present.office.redress import view_redress
 from niemyet.present.office.view import view_office
 from niemyet.present.permalinks import PAGES
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure.charges import CHARGES, charge_status
+from niemyet.present.procedure.documents import name_of
 from niemyet.present.procedure.gone import view_gone
 from niemyet.present.procedure.row import view_row
-from niemyet.present.text.answer import given
 
 
 @dataclass(frozen=True)
@@ -103,13 +104,13 @@ def _also(procedure: Procedure, posting: Posting) -> Iterator[EverydayName]:
 
 
 def _named_inside(posted: Posted, posting: Posting) -> Iterator[str]:
-    edition, papers = posted.edition, posting.catalog.papers
-    for outcome in edition.results if given(edition.results) else []:
+    edition = posted.edition
+    for outcome in items_given(edition.results):
         yield outcome.name
-    for form in edition.forms if given(edition.forms) else []:
+    for form in items_given(edition.forms):
         yield f"{form.name} {form.number or ''}"
-    for document in edition.documents if given(edition.documents) else []:
-        yield papers[document.paper].name if document.paper else document.name
+    for document in items_given(edition.documents):
+        yield name_of(document, posting)
 
 
 def _text(posted: Posted, posting: Posting) -> Iterator[str]:
@@ -120,21 +121,20 @@ def _text(posted: Posted, posting: Posting) -> Iterator[str]:
     yield from (case.name for case in edition.cases)
     if given(edition.audience) and edition.audience.description:
         yield edition.audience.description
-    if given(edition.conditions):
-        yield from edition.conditions
+    yield from items_given(edition.conditions)
 
 
 def _referrals(posting: Posting) -> Iterator[SearchRecord]:
-    for view in view_referrals(posting):
+    for referral in posting.referrals:
         yield SearchRecord(
             kind="referral",
-            id=view.id,
-            name=view.name,
-            path=f"{at.ELSEWHERE}#{view.id}",
-            also=tuple(map(EverydayName, view.phrases)),
-            note=posting.wording("search.handled_by", body=view.handled_by),
-            related=tuple(posting.catalog.referrals[view.id].related),
-            text=(view.advice,),
+            id=referral.id,
+            name=referral.name,
+            path=f"{at.ELSEWHERE}#{referral.id}",
+            also=tuple(map(EverydayName, referral.phrases)),
+            note=posting.wording("search.handled_by", body=referral.handled_by),
+            related=tuple(referral.related),
+            text=(referral.advice,),
         )
 
 
@@ -144,16 +144,9 @@ def _redress(posting: Posting) -> Iterator[SearchRecord]:
 
 
 def _fees(posting: Posting) -> Iterator[SearchRecord]:
-    used = {
-        use.fee
-        for posted in posting.procedures.values()
-        if given(posted.edition.fees)
-        for use in posted.edition.fees
-    }
-    for fee in posting.catalog.fees.values():
-        if fee.id in used:
-            kind = posting.wording(f"fee_kind.{fee.kind}")
-            yield SearchRecord("fee", fee.id, fee.name, at.fee_path(fee.id), note=kind)
+    for fee in collected_fees(posting):
+        kind = posting.wording(f"fee_kind.{fee.kind}")
+        yield SearchRecord("fee", fee.id, fee.name, at.fee_path(fee.id), note=kind)
 
 
 def _papers(posting: Posting) -> Iterator[SearchRecord]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from niemyet.present.changes.announced import view_announced
+from niemyet.present.evidence.citation import posted_links
 from niemyet.present.lists.by_subject import lists_by_field, rows_by_letter
 from niemyet.present.lists.list_sources import list_sources
-from niemyet.present.lists.referrals import view_referrals
 from niemyet.present.office.view import view_office
 from niemyet.present.posting import Posting
 from niemyet.present.trust.completeness import report_trust
@@ -16,10 +16,11 @@ from niemyet.publish.printer import Printer
 
 def guidance_pages(printer: Printer) -> Iterator[Page]:
     posting = printer.posting
+    referrals = [(r, posted_links(r.related, posting)) for r in posting.referrals]
     lists = {"letters": rows_by_letter(posting), "fields": lists_by_field(posting)}
     for key, section, views in (
         ("announced", "more", {"changes": view_announced(posting)}),
-        ("elsewhere", "more", {"referrals": view_referrals(posting)}),
+        ("elsewhere", "more", {"referrals": referrals}),
         ("trust", "more", _trust(posting)),
         ("search", "search", lists),
     ):

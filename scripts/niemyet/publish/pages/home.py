@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from niemyet.present.changes.announced import view_announced
 from niemyet.present.figures.period import view_statistics
-from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event, rows_named
+from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
 from niemyet.present.office.view import OfficeView, view_office
+from niemyet.present.procedure.row import rows_named
 from niemyet.present.trust.completeness import report_trust
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer

@@ -6,14 +6,8 @@ from niemyet.present import permalinks as at
 from niemyet.present.changes.history_view import history_on_page, notes_on_page
 from niemyet.present.due_date.page import due_date_path
 from niemyet.present.evidence.citation import Link
-from niemyet.present.lists.by_choice import lists_by_channel, lists_by_charge, names_by_letter
-from niemyet.present.lists.by_subject import (
-    ListView,
-    lists_by_audience,
-    lists_by_field,
-    lists_by_life_event,
-    rows_by_letter,
-)
+from niemyet.present.lists.by_subject import LISTS, ListView, rows_by_letter
+from niemyet.present.lists.everyday_names import names_by_letter
 from niemyet.present.lists.papers import view_papers
 from niemyet.present.office.redress import view_redress
 from niemyet.present.office.view import office_gaps, view_office
@@ -67,14 +61,8 @@ def procedure_lists(printer: Printer) -> Iterator[Page]:
     yield printer.site_page(
         "procedures", "procedures", letters=rows_by_letter(posting), number=len(posting.procedures)
     )
-    for key, lists in (
-        ("fields", lists_by_field(posting)),
-        ("audiences", lists_by_audience(posting)),
-        ("life_events", lists_by_life_event(posting)),
-        ("channels", lists_by_channel(posting)),
-        ("charges", lists_by_charge(posting)),
-    ):
-        yield from _list_pages(printer, key, lists)
+    for key, lists in LISTS.items():
+        yield from _list_pages(printer, key, lists(posting))
     yield printer.site_page(
         "everyday_names",
         "procedures",

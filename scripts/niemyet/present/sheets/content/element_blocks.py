@@ -61,9 +61,8 @@ def _limits(limits: tuple[TimeLimitView, ...], w: Wording) -> Iterator[dict[str,
 
 def _limit(limit: TimeLimitView, w: Wording) -> dict[str, Any]:
     condition = ", ".join(filter(None, [limit.case, lower_first(limit.channel)]))
-    since = w("time.from", day=limit.counted_from) if limit.counted_from else ""
     return b.item(
-        f"{', '.join(filter(None, [limit.text, since]))}.",
+        f"{', '.join(filter(None, [limit.text, limit.since]))}.",
         limit.note,
         b.basis(limit.legal_basis, w),
         lead=f"{sentence(condition) or w('time.statutory')}:",
@@ -125,9 +124,7 @@ def _audience(audience: AudienceView, w: Wording) -> Iterator[dict[str, Any]]:
 def _duties(duties: tuple[DutyView, ...], w: Wording) -> Iterator[dict[str, Any]]:
     yield b.items(
         b.item(
-            ", ".join(
-                filter(None, [d.text, w("time.from", day=d.counted_from) if d.counted_from else ""])
-            ),
+            ", ".join(filter(None, [d.text, d.since])),
             d.note,
             b.basis(d.legal_basis, w),
             lead=f"{d.what}:",

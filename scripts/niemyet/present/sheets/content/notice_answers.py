@@ -22,6 +22,8 @@ from niemyet.present.sheets.content.notice_room import (
     Answered,
     Line,
     coming_lines,
+    noted,
+    said_when,
 )
 from niemyet.present.text.answer import Answer
 from niemyet.present.text.formats import sentence
@@ -97,17 +99,13 @@ def _for_whom(group: DocumentGroup, w: Wording) -> str:
 
 def _paper(document: DocumentView, w: Wording) -> Line:
     instead, obtain = "; ".join(document.alternatives), document.obtain_from
-    notes = (
+    notes = noted(
         (USEFUL, f"{w.of_field(RequiredDocument, 'alternatives')}: {instead}." if instead else ""),
         (HELPFUL, document.note),
         (EXTRA, f"{w.of_field(RequiredDocument, 'obtain_from')}: {obtain}" if obtain else ""),
     )
-    return Line(
-        "paper",
-        f"{document.action.lower()} {document.counts}".strip(),
-        document.name,
-        tuple(note for note in notes if note[1]),
-    )
+    brought = f"{document.action.lower()} {document.counts}".strip()
+    return Line("paper", brought, document.name, notes)
 
 
 def _times(view: ProcedureView, w: Wording) -> Iterator[Line]:
@@ -116,29 +114,17 @@ def _times(view: ProcedureView, w: Wording) -> Iterator[Line]:
         yield Line("case", committed.value, f"{w('time.committed')}:")
     if not limits.given:
         yield _unsaid(limits, w)
-    yield from (_limit(limit, w) for limit in limits.value or ())
+    yield from map(_limit, limits.value or ())
     yield from coming_lines(view.answers.coming, TIME)
     for duty in view.answer("duties").value or ():
-        since = w("time.from", day=duty.counted_from) if duty.counted_from else ""
-        text = ", ".join(filter(None, [duty.text, since]))
+        text = ", ".join(filter(None, [duty.text, duty.since]))
         yield Line("case", text, f"{duty.what}:", rank=USEFUL)
 
 
-def _limit(limit: TimeLimitView, w: Wording) -> Line:
-    since = sentence(w("time.from", day=limit.counted_from)) if limit.counted_from else ""
-    notes = [(USEFUL, f"{since}." if since else ""), (EXTRA, limit.note)]
-    condition = ", ".join(filter(None, [limit.case, limit.channel]))
-    if condition:
-        kept = tuple(note for note in notes if note[1])
-        return Line("case", limit.text, f"{sentence(condition)}:", kept)
-    return said_first(limit.text, notes)
-
-
-def said_first(text: str, notes: Sequence[tuple[int, str]] = ()) -> Line:
-    """Return a line that says the first part of *text* large and the rest below it."""
-    first, _, rest = text.partition("; ")
-    below = ((MUST, f"{sentence(rest)}." if rest else ""), *notes)
-    return Line("said", first, notes=tuple(note for note in below if note[1]))
+def _limit(limit: TimeLimitView) -> Line:
+    since = f"{sentence(limit.since)}." if limit.since else ""
+    notes = noted((USEFUL, since), (EXTRA, limit.note))
+    return said_when([limit.case, limit.channel], limit.text, notes)
 
 
 def _places(view: ProcedureView, posting: Posting) -> Iterator[Line]:
@@ -170,7 +156,7 @@ def _unsaid_places(posting: Posting) -> Iterator[str]:
 
 
 def _channel(channel: ChannelView) -> Line:
-    notes = ((EXTRA, channel.note),) if channel.note else ()
+    notes = noted((EXTRA, channel.note))
     return Line("case", channel.where, f"{channel.name}:", notes, rank=USEFUL)
 
 

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator
 
-from niemyet.present.fees.rate import RateView
 from niemyet.present.procedure.charges import ChargeView
 from niemyet.present.procedure.coming import FEE
 from niemyet.present.procedure.view import ProcedureView
-from niemyet.present.sheets.content.notice_room import HELPFUL, MUST, USEFUL, Line, coming_lines
+from niemyet.present.sheets.content.notice_room import (
+    HELPFUL,
+    MUST,
+    USEFUL,
+    Line,
+    coming_lines,
+    noted,
+    said_when,
+)
 from niemyet.present.text.formats import sentence
 from niemyet.present.text.wording import Wording
 
@@ -36,14 +43,15 @@ def _charge(line: ChargeView, w: Wording) -> Iterator[Line]:
     rank = USEFUL if line.optional else MUST
     ordinary = [rate for rate in line.rates if rate.ordinary and rate.amount.given]
     if not ordinary:
-        yield _said(line.summary, [_case(line, w)], rank)
+        yield said_when([_case(line, w)], line.summary, rank=rank)
     channels = {rate.channel_kind for rate in ordinary} - {None}
     told_by_name = len(ordinary) > max(1, len(channels))
     for rate in ordinary:
         named = rate.name if told_by_name else ""
         channel = "" if rate.channel.lower() in named.lower() else rate.channel.lower()
-        condition = [_case(line, w), named, channel]
-        yield _said(rate.summary, condition, rank, _below(rate))
+        maximum = f"{sentence(rate.maximum)}." if rate.maximum else ""
+        below = noted((USEFUL, maximum), (HELPFUL, rate.note))
+        yield said_when([_case(line, w), named, channel], rate.summary, below, rank)
     yield from _on_condition(line)
     if line.note and not line.optional and line.rates:
         yield Line("note", line.note, rank=HELPFUL)
@@ -55,22 +63,6 @@ def _case(line: ChargeView, w: Wording) -> str:
     return line.case
 
 
-def _below(rate: RateView) -> tuple[tuple[int, str], ...]:
-    maximum = f"{sentence(rate.maximum)}." if rate.maximum else ""
-    return tuple(note for note in ((USEFUL, maximum), (HELPFUL, rate.note)) if note[1])
-
-
-def _said(
-    text: str, conditions: list[str], rank: int, notes: tuple[tuple[int, str], ...] = ()
-) -> Line:
-    condition = ", ".join(filter(None, conditions))
-    if condition:
-        return Line("case", text, f"{sentence(condition)}:", notes, rank)
-    first, _, rest = text.partition("; ")
-    below = ((MUST, f"{sentence(rest)}."),) if rest else ()
-    return Line("said", first, notes=(*below, *notes), rank=rank)
-
-
 def _on_condition(line: ChargeView) -> Iterator[Line]:
     """Yield the rates that only some pay; those with one condition and amount once."""
     seen = set()
@@ -78,6 +70,6 @@ def _on_condition(line: ChargeView) -> Iterator[Line]:
         said = (rate.applies_to, rate.summary)
         if rate.applies_to and rate.amount.given and said not in seen:
             seen.add(said)
-            then = (USEFUL, f"{sentence(rate.then)}.")
-            notes = [*([then] if rate.then else []), *([(HELPFUL, rate.note)] if rate.note else [])]
-            yield Line("case", rate.summary, f"{sentence(rate.applies_to)}:", tuple(notes), USEFUL)
+            then = f"{sentence(rate.then)}." if rate.then else ""
+            notes = noted((USEFUL, then), (HELPFUL, rate.note))
+            yield said_when([rate.applies_to], rate.summary, notes, USEFUL)

@@ -11,6 +11,7 @@ from math import ceil
 from typing import Any
 
 from niemyet.present.procedure.coming import Coming
+from niemyet.present.text.formats import sentence
 
 Data = dict[str, Any]
 MUST, USEFUL, HELPFUL, EXTRA = range(4)
@@ -36,6 +37,25 @@ class Line:
         stop = "." if notes and self.shape in ("case", "paper") else ""
         text = f"{self.text.rstrip('.')}{stop}" if stop else self.text
         return {"shape": self.shape, "lead": self.lead, "text": text, "notes": notes}
+
+
+Notes = tuple[tuple[int, str], ...]
+
+
+def noted(*notes: tuple[int, str]) -> Notes:
+    """Return the notes that say something."""
+    return tuple(note for note in notes if note[1])
+
+
+def said_when(conditions: Sequence[str], text: str, notes: Notes = (), rank: int = MUST) -> Line:
+    """Return what holds under *conditions*; without any, its first part large, the rest below."""
+    condition = ", ".join(filter(None, conditions))
+    if condition:
+        return Line("case", text, f"{sentence(condition)}:", notes, rank)
+    first, _, rest = text.partition("; ")
+    return Line(
+        "said", first, "", noted((MUST, f"{sentence(rest)}." if rest else ""), *notes), rank
+    )
 
 
 def coming_lines(coming: Sequence[Coming], about: str) -> Iterator[Line]:

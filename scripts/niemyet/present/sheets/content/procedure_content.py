@@ -5,7 +5,7 @@ from typing import Any
 
 from niemyet.model.procedure import Edition
 from niemyet.present.posting import Posting
-from niemyet.present.procedure.charges import in_one_line
+from niemyet.present.procedure.case import in_one_line
 from niemyet.present.procedure.elements import SectionView
 from niemyet.present.procedure.view import ProcedureView
 from niemyet.present.sheets import blocks as b

@@ -67,8 +67,7 @@ def _clocks(view: RedressView, w: Wording) -> dict[str, Any]:
 
 
 def _what(clock: ClockView, w: Wording) -> dict[str, Any]:
-    since = w("time.from", day=clock.counted_from) if clock.counted_from else ""
-    notes = (sentence(clock.condition), sentence(since), b.basis(clock.legal_basis, w))
+    notes = (sentence(clock.condition), sentence(clock.since), b.basis(clock.legal_basis, w))
     return b.item(clock.what, *notes)
 
 
