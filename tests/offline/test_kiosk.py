@@ -87,6 +87,28 @@ def test_the_next_person_finds_nothing(hall, address):
     assert hall.evaluate("history.length") <= before + 1  # the test's own goto
 
 
+def test_back_needs_no_navigation_api_and_results_are_on_the_first_screen(browser, address):
+    """Old engines lack the Navigation API; three usual screens show an answer without scrolling."""
+    with opened_page(browser, viewport={"width": 1366, "height": 768}) as page:
+        page.add_init_script("delete window.navigation")
+        page.goto(f"{address}?kiosk=90")
+        page.wait_for_selector(BAR)
+        page.locator("#tim").fill("trong cay")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".hit")
+        for width, height in ((1024, 768), (1366, 768), (1920, 1080)):
+            page.set_viewport_size({"width": width, "height": height})
+            head, bar, hit = (
+                page.locator(part).first.bounding_box() for part in (".head", BAR, ".hit")
+            )
+            assert head["height"] + bar["height"] <= height / 5
+            assert hit["y"] + hit["height"] < bar["y"]
+        page.locator(".menu summary").click()
+        assert page.locator(".menu a").first.is_visible()
+        press(page, "Trở lại")
+        page.wait_for_url(address)
+
+
 def test_going_about_writes_no_history_and_goes_back_by_its_own_button(hall, address):
     before = hall.evaluate("history.length")
     search(hall, "trong cay")

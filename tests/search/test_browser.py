@@ -1,6 +1,6 @@
 """A citizen at a phone-sized screen, with fingers, keyboard or screen reader."""
 
-from browser import wait_until
+from browser import opened_page, wait_until
 
 
 def type_into(page, selector, text):
@@ -183,3 +183,51 @@ def test_a_keystroke_is_answered_at_once_on_a_slow_phone(phone, site):
     )
 
     assert times[len(times) // 2] < 16
+
+
+def test_results_stand_on_the_first_screen_even_of_enlarged_text(phone, site):
+    """At 360 × 740, as it is and with letters twice as large: the first name is seen unscrolled."""
+    results = (site / "tim" / "index.html").as_uri() + "?q=khai+sinh"
+    ends = []
+    for size in (1, 4):
+        phone.goto(results)
+        phone.evaluate(
+            "size => localStorage.setItem('niemyet.reading', JSON.stringify({ size }))", size
+        )
+        phone.reload()
+        phone.wait_for_selector(".hit")
+        ends.append(phone.locator(".hit__name").first.bounding_box())
+
+    assert ends[0]["y"] + ends[0]["height"] < 300
+    assert ends[1]["y"] + ends[1]["height"] < 740
+
+
+def test_what_is_typed_before_the_script_arrives_is_searched(browser, address):
+    """On a slow network: a word typed on the page of results, and an address that was shared."""
+    with opened_page(browser) as page:
+        late = []
+        page.route("**/search/box.js*", lambda route: late.append(route))
+        page.goto(f"{address}/tim/?q=khai+sinh", wait_until="commit")
+        page.locator("#tim").fill("tach ho")
+        wait_until(page, "document.readyState !== 'loading'")
+        slow = []
+        page.route("**/search/core*", lambda route: slow.append(route))
+        late.pop().continue_()
+        page.wait_for_selector(".searching")
+        assert page.locator(".searching").inner_text() == "Đang tìm…"
+        wait_until_route(page, slow)
+        page.wait_for_selector(".hit")
+
+        assert page.locator("#tim").input_value() == "tach ho"
+        assert page.locator(".hit__name").first.inner_text() == "Tách hộ"
+        assert page.locator(".searching").count() == 0
+
+
+def wait_until_route(page, held):
+    """Let go on what was held back, once it was asked for."""
+    for _ in range(100):
+        if held:
+            held.pop().continue_()
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("nothing was asked for")

@@ -59,8 +59,16 @@
     event.preventDefault();
     follow(new URL(link.href));
   }, true);
+  // Ô tìm kiếm gửi đi thì cũng nhớ đường về; biểu mẫu nào tự trả lời tại chỗ thì thôi.
+  addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    const url = new URL(event.target.action);
+    url.search = new URLSearchParams(new FormData(event.target));
+    follow(url);
+  });
   for (const way of ["auxclick", "contextmenu", "dragstart"]) document.addEventListener(way, (event) => event.preventDefault(), true);
-  // Ô tìm kiếm và các phần khác tự chuyển trang; chỉ chặn được ở đây.
+  // Một đoạn mã tự chuyển trang thì chỉ chặn được ở đây, nơi trình duyệt cho.
   globalThis.navigation?.addEventListener("navigate", (event) => {
     const url = new URL(event.destination.url);
     if (!event.cancelable || (event.navigationType !== "push" && opensHere(url))) return;

@@ -82,7 +82,7 @@ def search_setup(posting: Posting, files: SearchFiles, version: str, folder: str
         "results": f"{SCRIPTS}results.js?v={version}",
         "page": folder + at.SEARCH,
         "ask": folder + at.ABOUT,
-        "words": {k: posting.wording(f"search.live.{k}") for k in ("options", "failed")},
+        "words": {k: posting.wording(f"search.live.{k}") for k in ("options", "searching", "failed")},
     }
     return _json(setup).replace("<", "\\u003c")
 

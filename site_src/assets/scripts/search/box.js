@@ -85,6 +85,14 @@
     place.append(...children);
   }
 
+  /** Sang trang khác như bấm một liên kết, để máy ở sảnh nhớ đường về. */
+  function leave(href) {
+    const link = element("a", { href, hidden: "" });
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }
+
   const part = (className, text) => (text ? element("span", { class: className }, text) : null);
 
   /** Những dòng của một kết quả dưới tên: vì sao khớp, thời hạn, phí, lĩnh vực. */
@@ -111,14 +119,19 @@
 
   const counted = (number) => (number === 1 ? say("one") : say("many", { number }));
 
-  /** Địa chỉ có câu hỏi thì tìm ngay; chưa hỏi gì thì đợi người dùng chạm vào ô, đỡ tốn mạng. */
+  /** Đã hỏi trong địa chỉ, đã gõ hay đã chạm vào ô thì tìm ngay; chưa thì đợi, đỡ tốn mạng. */
   function openResults() {
+    const input = document.querySelector("form[role=search] input[name=q]");
+    input.value = input.value || new URLSearchParams(location.search).get("q") || "";
     const start = () => {
-      open().catch(() => {});
-      load(setup.results).catch(() => { results.textContent = say("failed"); });
+      const waiting = input.value ? element("p", { role: "status", class: "searching" }, say("searching")) : "";
+      if (waiting) results.before(waiting);
+      Promise.all([open().catch(() => {}), load(setup.results)])
+        .catch(() => { results.textContent = say("failed"); })
+        .then(() => { if (waiting) waiting.remove(); });
     };
-    if (location.search.length > 1) start();
-    else document.querySelector("form[role=search]").addEventListener("focusin", start, { once: true });
+    if (location.search.length > 1 || input.value || document.activeElement === input) start();
+    else input.addEventListener("focus", start, { once: true });
   }
 
   class Box {
@@ -135,6 +148,7 @@
       form.append(this.status);
       this.active = -1;
       this.listen();
+      if (document.activeElement === this.input) this.typed(); // gõ trước khi phần này tải xong
     }
 
     listen() {
@@ -151,7 +165,7 @@
       form.addEventListener("submit", (event) => {
         if (location.protocol !== "file:") return;
         event.preventDefault();
-        location.href = this.searchPage();
+        leave(this.searchPage());
       });
     }
 
@@ -162,9 +176,15 @@
     typed() {
       const query = this.input.value;
       if (query.trim().length < SHORTEST) { this.close(); return; }
+      if (!niemyet.searchCore) this.wait();
       find(query, (hits, search) => {
         if (this.input.value === query) this.show(hits, search, query);
       }).catch(() => { this.close(); this.status.textContent = say("failed"); });
+    }
+
+    wait() {
+      fill(this.list, this.option("", part("hit__all", say("searching")), []));
+      this.setOpen(true);
     }
 
     show(hits, search, query) {
@@ -242,7 +262,7 @@
     }
 
     go(option) {
-      location.href = option.dataset.path ? address(option.dataset.path) : this.searchPage();
+      leave(option.dataset.path ? address(option.dataset.path) : this.searchPage());
     }
   }
 

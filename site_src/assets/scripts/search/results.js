@@ -23,11 +23,10 @@ niemyet.site.open().catch(() => {}).then(() => {
   const more = element("button", { type: "button", class: "hits__more", hidden: "" });
   let shown = SHOWN;
   let waiting;
-  const chosen = readAddress();
+  const chosen = readFilters();
 
-  function readAddress() {
+  function readFilters() {
     const query = new URLSearchParams(location.search);
-    if (query.get("q") !== null) input.value = query.get("q");
     return new Map(FILTERS.map(({ key }) => [key, query.get(key) || ""]));
   }
 
@@ -48,6 +47,7 @@ niemyet.site.open().catch(() => {}).then(() => {
   function update() {
     writeAddress();
     const query = input.value;
+    document.documentElement.classList.toggle("asked", Boolean(query.trim()));
     if (!query.trim() && !narrowed()) { open().then(browse, failed); return; }
     const run = query.trim()
       ? find(query, (hits, search) => { if (input.value === query) show(hits, search, query); })
@@ -136,8 +136,9 @@ niemyet.site.open().catch(() => {}).then(() => {
   }
 
   const narrowing = element("details", { class: "filters__box" }, element("summary", {}, say("narrow")), filters);
-  narrowing.open = narrowed() || matchMedia("(min-width: 60rem)").matches;
-  fill(place, narrowing, message, heading, list, more, status);
+  narrowing.open = narrowed() || (matchMedia("(min-width: 60rem)").matches && !niemyet.kiosk);
+  fill(place, message, heading, narrowing, list, more, status);
+  place.classList.add("results--shown");
   heading.hidden = true;
   more.addEventListener("click", () => {
     const next = list.children.length;
@@ -148,6 +149,10 @@ niemyet.site.open().catch(() => {}).then(() => {
   input.setAttribute("aria-controls", "ket-qua");
   input.addEventListener("input", () => { shown = SHOWN; update(); });
   form.addEventListener("submit", (event) => { event.preventDefault(); update(); (message.querySelector(".hits__absent") ? message : heading).focus(); });
-  addEventListener("popstate", () => { for (const [key, value] of readAddress()) chosen.set(key, value); update(); });
+  addEventListener("popstate", () => {
+    input.value = new URLSearchParams(location.search).get("q") || "";
+    for (const [key, value] of readFilters()) chosen.set(key, value);
+    update();
+  });
   update();
 });
