@@ -29,6 +29,7 @@ LATER = "instrument"
 """There are more of this kind than procedures, and few ask for it: it comes with the details."""
 LINES = ("name", "number", "path", "code", "also", "note")
 _WORD = re.compile(r"[^\W_]+")
+_WORDS_OF_EVERY_PAGE = ("options", "searching", "failed")
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def search_setup(posting: Posting, files: SearchFiles, version: str, folder: str
         "results": f"{SCRIPTS}results.js?v={version}",
         "page": folder + at.SEARCH,
         "ask": folder + at.ABOUT,
-        "words": {k: posting.wording(f"search.live.{k}") for k in ("options", "searching", "failed")},
+        "words": {key: posting.wording(f"search.live.{key}") for key in _WORDS_OF_EVERY_PAGE},
     }
     return _json(setup).replace("<", "\\u003c")
 
