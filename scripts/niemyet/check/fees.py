@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
+from niemyet.check.repetition import repeated
 from niemyet.check.timelines import Span, Timeline, editions, spans_of
 from niemyet.check.words import figure, listed, start_in_words
 from niemyet.model.catalog import Catalog
@@ -25,16 +26,14 @@ def rates_can_be_told_apart(catalog: Catalog) -> Iterator[Finding]:
     """Find two rates of one fee for the same thing, channel and condition."""
     for fee_id, fee in catalog.fees.items():
         rates = [(rate.key, rate.channel, rate.applies_to) for rate in fee.rates]
-        for i, rate in enumerate(rates):
-            if rate in rates[:i]:
-                yield Finding(
-                    RecordKey("fees", fee_id),
-                    ("rates", i, "key"),
-                    f"mức thu «{rate[0]}» với cùng cách nộp và điều kiện đã có ở mục "
-                    f"{rates.index(rate) + 1}",
-                    "đặt mã khác, hoặc ghi channel, applies_to để phân biệt; mức mới của cùng "
-                    "khoản thu thì thêm vào amounts của mục đó.",
-                )
+        for i, first, (key, _, _) in repeated(rates):
+            yield Finding(
+                RecordKey("fees", fee_id),
+                ("rates", i, "key"),
+                f"mức thu «{key}» với cùng cách nộp và điều kiện đã có ở mục {first + 1}",
+                "đặt mã khác, hoặc ghi channel, applies_to để phân biệt; mức mới của cùng "
+                "khoản thu thì thêm vào amounts của mục đó.",
+            )
 
 
 def tiers_join_up(catalog: Catalog) -> Iterator[Finding]:

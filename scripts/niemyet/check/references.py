@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from niemyet.check.finding import Finding
+from niemyet.check.repetition import repeated
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import KINDS, file_of
 from niemyet.model.reference import RecordKey
@@ -46,19 +47,14 @@ def nothing_is_listed_twice(catalog: Catalog) -> Iterator[Finding]:
     """Find the same id, word or sentence written twice in one list."""
     for record, path, fact in catalog.parts:
         for name, value in vars(fact).items():
-            for i in _repeated(value) if isinstance(value, list) else ():
+            for i, _, text in repeated(_texts(value)):
                 yield Finding(
                     record,
                     (*path, name, i),
-                    f"«{value[i]}» đã có trong danh sách này",
+                    f"«{text}» đã có trong danh sách này",
                     "xóa dòng lặp lại.",
                 )
 
 
-def _repeated(items: list[Any]) -> Iterator[int]:
-    seen: set[str] = set()
-    for i, item in enumerate(items):
-        if isinstance(item, str):
-            if item in seen:
-                yield i
-            seen.add(item)
+def _texts(value: Any) -> list[str]:
+    return value if isinstance(value, list) and all(isinstance(v, str) for v in value) else []

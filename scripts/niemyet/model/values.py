@@ -88,14 +88,27 @@ def _real_day(text: str) -> date:
         raise PydanticCustomError("no_such_day", "no such day") from error
 
 
+def _text(pattern: str, error_type: str) -> Any:
+    """Return the type of a text that is wholly *pattern*."""
+    schema = {"type": "string", "pattern": f"^{pattern}$"}
+    return Annotated[str, _read(pattern, error_type), WithJsonSchema(schema)]
+
+
 def _quantity(
-    number_pattern: str, error_type: str, number: Callable[[str], int | Decimal]
-) -> BeforeValidator:
-    return _read(
-        rf"(?:({BOUND_PATTERN}) )?({number_pattern})",
-        error_type,
-        lambda found: Quantity(number(found[2]), Bound(found[1] or Bound.EXACT)),
-    )
+    number_pattern: str, error_type: str, number: Callable[[str], int | Decimal], written_as: str
+) -> Any:
+    """Return the type of a quantity; *written_as* is what JSON calls an exact one."""
+    pattern = rf"(({BOUND_PATTERN}) )?({number_pattern})"
+    return Annotated[
+        InstanceOf[Quantity],
+        _read(
+            pattern,
+            error_type,
+            lambda found: Quantity(number(found[3]), Bound(found[2] or Bound.EXACT)),
+        ),
+        _as_text,
+        WithJsonSchema({"type": [written_as, "string"], "pattern": f"^{pattern}$"}),
+    ]
 
 
 _as_text = PlainSerializer(str, return_type=str)
@@ -114,11 +127,7 @@ Text = Annotated[
 ]
 """A text of one line that is not empty: names go into calendars, cards, headings, logs."""
 
-RecordId = Annotated[
-    str,
-    _read(r"[a-z0-9]+(-[a-z0-9]+)*", "record_id"),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
-]
+RecordId = _text(r"[a-z0-9]+(-[a-z0-9]+)*", "record_id")
 """The id of a record: its file's name, in small letters without diacritics."""
 
 Amount = Annotated[int, _read(_WHOLE, "amount"), WithJsonSchema({"type": "integer", "minimum": 0})]
@@ -145,36 +154,17 @@ StartDay = Annotated[
     WithJsonSchema({"type": "string", "pattern": f"^(by )?{DAY_PATTERN}$"}),
 ]
 
-Count = Annotated[
-    InstanceOf[Quantity],
-    _quantity(_WHOLE, "count", int),
-    _as_text,
-    WithJsonSchema(
-        {"type": ["integer", "string"], "pattern": rf"^(({BOUND_PATTERN}) )?({_WHOLE})$"}
-    ),
-]
+Count = _quantity(_WHOLE, "count", int, "integer")
 """A number of dossiers: exact (``1019``) or a bound (``over 1050``)."""
 
 _PERCENT = r"100|[0-9]{1,2}(?:\.[0-9]{1,2})?"
-Percentage = Annotated[
-    InstanceOf[Quantity],
-    _quantity(_PERCENT, "percentage", Decimal),
-    _as_text,
-    WithJsonSchema(
-        {"type": ["number", "string"], "pattern": rf"^(({BOUND_PATTERN}) )?({_PERCENT})$"}
-    ),
-]
+Percentage = _quantity(_PERCENT, "percentage", Decimal, "number")
 """A share of a hundred: exact (``90``) or a bound (``over 90``)."""
 
 _FIGURE = rf"(?:{_WHOLE})(?:\.[0-9]{{1,2}})?"
-CountOrPercentage = Annotated[
-    InstanceOf[Quantity],
-    _quantity(_FIGURE, "count", lambda text: Decimal(text) if "." in text else int(text)),
-    _as_text,
-    WithJsonSchema(
-        {"type": ["number", "string"], "pattern": rf"^(({BOUND_PATTERN}) )?({_FIGURE})$"}
-    ),
-]
+CountOrPercentage = _quantity(
+    _FIGURE, "count", lambda text: Decimal(text) if "." in text else int(text), "number"
+)
 """A figure that may be a count or a share of a hundred, as its name decides."""
 
 TimeOfDay = Annotated[
@@ -184,19 +174,10 @@ TimeOfDay = Annotated[
     WithJsonSchema({"type": "string", "pattern": f"^{_TIME}$"}),
 ]
 
-NationalCode = Annotated[
-    str,
-    _read(r"[1-9]\.[0-9]{6}", "national_code"),
-    WithJsonSchema({"type": "string", "pattern": r"^[1-9]\.[0-9]{6}$"}),
-]
+NationalCode = _text(r"[1-9]\.[0-9]{6}", "national_code")
 """The procedure's code in the national database, without the province's suffix."""
 
-_ENDINGS = "|".join(ENDINGS)
-AttachmentName = Annotated[
-    str,
-    _read(rf"[a-z0-9]+(-[a-z0-9]+)*\.({_ENDINGS})", "attachment_name"),
-    WithJsonSchema({"type": "string", "pattern": rf"^[a-z0-9]+(-[a-z0-9]+)*\.({_ENDINGS})$"}),
-]
+AttachmentName = _text(rf"[a-z0-9]+(-[a-z0-9]+)*\.({'|'.join(ENDINGS)})", "attachment_name")
 """The name of a file that lies beside the records."""
 
 WebAddress = Annotated[

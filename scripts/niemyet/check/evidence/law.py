@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from niemyet.check.finding import Finding, warning
+from niemyet.check.repetition import repeated
 from niemyet.check.timelines import Span, spans
 from niemyet.check.words import day_in_words, listed
 from niemyet.model.catalog import Catalog
-from niemyet.model.legal import Citation, LegalInstrument
+from niemyet.model.legal import LegalInstrument
 from niemyet.model.record import NotApplicable, items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.values import Start
@@ -90,20 +91,14 @@ def no_citation_is_made_twice(catalog: Catalog) -> Iterator[Finding]:
     """Find the same provision of the same instrument cited twice in one list."""
     for record, path, fact in catalog.parts:
         citations = items_given(getattr(fact, "legal_basis", []))
-        for i, citation in enumerate(citations):
-            if _same_before(citations, i):
-                provision = f" ({citation.provision})" if citation.provision else ""
-                yield warning(
-                    record,
-                    (*path, "legal_basis", i),
-                    f"đã dẫn «{citation.instrument}»{provision} ở trên",
-                    "xóa lần dẫn thừa, hoặc ghi điều khoản khác.",
-                )
-
-
-def _same_before(citations: list[Citation], i: int) -> bool:
-    made = [(c.instrument, c.provision) for c in citations]
-    return made[i] in made[:i]
+        made = [(citation.instrument, citation.provision) for citation in citations]
+        for i, _, (instrument, provision) in repeated(made):
+            yield warning(
+                record,
+                (*path, "legal_basis", i),
+                f"đã dẫn «{instrument}»{f' ({provision})' if provision else ''} ở trên",
+                "xóa lần dẫn thừa, hoặc ghi điều khoản khác.",
+            )
 
 
 def no_two_instruments_share_a_number(catalog: Catalog) -> Iterator[Finding]:

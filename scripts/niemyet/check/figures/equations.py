@@ -4,7 +4,8 @@ A figure is an interval: exact, bounded, or anything from 0 where nobody has sai
 is broken if no choice of numbers in the intervals fulfils it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from niemyet.check.finding import Finding, warning
@@ -123,36 +124,45 @@ def _sum(values: Sequence[Interval]) -> str:
     return f"{numbers} = {interval_in_words(total(values))}," if len(values) > 1 else numbers
 
 
+def unlike_the_sum(
+    record: RecordKey,
+    path: KeyPath,
+    parts: Sequence[tuple[str, Figures | None]],
+    whole: Callable[[FigureName], Interval],
+    told: tuple[str, str],
+    *,
+    more: bool = False,
+    names: Sequence[FigureName] = COUNTS,
+) -> Iterator[Finding]:
+    """Find each figure that what its *parts* say contradicts; the equation is shown.
+
+    *told* says what was added up, and where the *whole* is written, whose figures are at *path*.
+    """
+    for name in names if parts else ():
+        terms = [Term(label, Interval.of(f and f.said(name))) for label, f in parts]
+        if fault := contradiction(whole(name), terms, more):
+            what = f"cộng {told[0]} được {fault} ghi ở {told[1]}"
+            yield Finding(record, (*path, name.value), what, ADD_UP)
+
+
 def groups_add_up_to_the_total(catalog: Catalog) -> Iterator[Finding]:
-    """Find a total that its fields, procedures or channels contradict; the equation is shown."""
+    """Find a total that its fields, procedures or channels contradict."""
     for record, statistics in periods(catalog):
+        whole = partial(_whole, statistics.total)
         for kind, words, more in _divisions(statistics):
-            groups = [(key, f) for key, _, f in statistics.groups() if key.kind == kind]
-            for name in COUNTS if groups else ():
-                terms = [Term(key.id, Interval.of(f.said(name))) for key, f in groups]
-                whole = _whole(statistics.total, name)
-                if fault := contradiction(whole, terms, more):
-                    yield Finding(
-                        record,
-                        ("total", name.value),
-                        f"cộng {words} được {fault} ghi ở toàn đơn vị",
-                        ADD_UP,
-                    )
+            parts = [(key.id, f) for key, _, f in statistics.groups() if key.kind == kind]
+            told = (words, "toàn đơn vị")
+            yield from unlike_the_sum(record, ("total",), parts, whole, told, more=more)
 
 
 def fields_add_up_to_the_sum_written(catalog: Catalog) -> Iterator[Finding]:
-    """Find fields that do not make up the sum written below them; the equation is shown."""
+    """Find fields that do not make up the sum written below them."""
     for record, statistics in periods(catalog):
-        for name in COUNTS if statistics.field_sum else ():
-            terms = [Term(g.label, Interval.of(g.figures.said(name))) for g in statistics.by_field]
-            whole = Interval.of(statistics.field_sum.said(name))
-            if fault := contradiction(whole, terms):
-                yield Finding(
-                    record,
-                    ("field_sum", name.value),
-                    f"cộng các lĩnh vực được {fault} ghi ở dòng cộng",
-                    ADD_UP,
-                )
+        if statistics.field_sum:
+            whole = partial(interval_of, statistics.field_sum)
+            parts = [(group.label, group.figures) for group in statistics.by_field]
+            told = ("các lĩnh vực", "dòng cộng")
+            yield from unlike_the_sum(record, ("field_sum",), parts, whole, told)
 
 
 def _divisions(statistics: StatisticsPeriod) -> Iterator[tuple[str, str, bool]]:
@@ -161,6 +171,11 @@ def _divisions(statistics: StatisticsPeriod) -> Iterator[tuple[str, str, bool]]:
     yield "procedure", "các thủ tục", statistics.procedures_listed is Listing.SOME
     channels = {part.channel for part in statistics.by_channel}
     yield "channel", "các cách nộp", channels not in ALL_WAYS
+
+
+def interval_of(figures: Figures, name: FigureName) -> Interval:
+    """Return what a figure can be, by what is said of it alone."""
+    return Interval.of(figures.said(name))
 
 
 def _whole(figures: Figures, name: FigureName) -> Interval:
@@ -174,21 +189,14 @@ def _whole(figures: Figures, name: FigureName) -> Interval:
 
 
 def channels_add_up_to_their_field(catalog: Catalog) -> Iterator[Finding]:
-    """Find a field that what came in by each way contradicts; the equation is shown."""
+    """Find a field that what came in by each way contradicts."""
     for record, statistics in periods(catalog):
         for i, group in enumerate(statistics.by_field):
-            ways = group.by_channel
-            more = {way.channel for way in ways} not in ALL_WAYS
-            for name in COUNTS if ways else ():
-                terms = [Term(w.channel, Interval.of(w.figures.said(name))) for w in ways]
-                whole = _whole(group.figures, name)
-                if fault := contradiction(whole, terms, more):
-                    yield Finding(
-                        record,
-                        ("by_field", i, "figures", name.value),
-                        f"cộng các cách nộp được {fault} ghi ở lĩnh vực «{group.label}»",
-                        ADD_UP,
-                    )
+            more = {way.channel for way in group.by_channel} not in ALL_WAYS
+            parts = [(way.channel, way.figures) for way in group.by_channel]
+            at, told = ("by_field", i, "figures"), ("các cách nộp", f"lĩnh vực «{group.label}»")
+            whole = partial(_whole, group.figures)
+            yield from unlike_the_sum(record, at, parts, whole, told, more=more)
 
 
 def procedures_fit_in_their_field(catalog: Catalog) -> Iterator[Finding]:
@@ -196,21 +204,15 @@ def procedures_fit_in_their_field(catalog: Catalog) -> Iterator[Finding]:
     for record, statistics in periods(catalog):
         for i, group in enumerate(statistics.by_field):
             parts = [
-                part
+                (part.procedure, part.figures)
                 for part in statistics.by_procedure
                 if part.procedure in catalog.procedures
                 and catalog.procedures[part.procedure].field in group.fields
             ]
-            for name in COUNTS if parts else ():
-                terms = [Term(p.procedure, Interval.of(p.figures.said(name))) for p in parts]
-                whole = Interval.of(group.figures.said(name))
-                if fault := contradiction(whole, terms, more=True):
-                    yield Finding(
-                        record,
-                        ("by_field", i, "figures", name.value),
-                        f"cộng các thủ tục thuộc «{group.label}» được {fault} ghi ở lĩnh vực",
-                        ADD_UP,
-                    )
+            at = ("by_field", i, "figures")
+            told = (f"các thủ tục thuộc «{group.label}»", "lĩnh vực")
+            whole = partial(interval_of, group.figures)
+            yield from unlike_the_sum(record, at, parts, whole, told, more=True)
 
 
 def dossiers_are_accounted_for(catalog: Catalog) -> Iterator[Finding]:

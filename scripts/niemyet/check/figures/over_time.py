@@ -1,8 +1,9 @@
 """Equations between periods: months make up quarters, and what is pending is carried over."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
-from niemyet.check.figures.equations import ADD_UP, Term, contradiction, periods, title_of
+from niemyet.check.figures.equations import interval_of, periods, title_of, unlike_the_sum
 from niemyet.check.finding import Finding, warning
 from niemyet.check.words import quantity_in_words
 from niemyet.model.catalog import Catalog
@@ -11,7 +12,6 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.time.interval import Interval
 from niemyet.model.time.period import SHAPES, Period
 from niemyet.model.vocabulary import FigureName
-from niemyet.model.walk import KeyPath
 
 F = FigureName
 STANDING = (F.RECEIVED, F.CARRIED_OVER, F.PENDING, F.PENDING_IN_TIME, F.PENDING_OVERDUE)
@@ -51,41 +51,21 @@ def pending_dossiers_are_carried_over(catalog: Catalog) -> Iterator[Finding]:
 
 
 def shorter_periods_add_up(catalog: Catalog) -> Iterator[Finding]:
-    """Find a quarter or a year that its months or quarters contradict; the equation is shown."""
+    """Find a quarter or a year that its months or quarters contradict.
+
+    Fewer may be received in it: a dossier carried over from month to month is received in each.
+    """
     for record, statistics in periods(catalog):
         for parts in _divisions(catalog, record, statistics):
+            ids = tuple(parts)
+            told = (f"từ {ids[0]} đến {ids[-1]}", "cả kỳ")
             for key, path, figures in statistics.groups():
-                within = {period: of.get(key) for period, of in parts.items()}
-                for name in FLOWS:
-                    terms = [Term(p, Interval.of(f and f.said(name))) for p, f in within.items()]
-                    if fault := contradiction(Interval.of(figures.said(name)), terms):
-                        yield _unlike(record, path, name, tuple(parts), fault)
-                yield from _received(record, path, figures, within)
-
-
-def _received(
-    record: RecordKey, path: KeyPath, figures: Figures, within: Mapping[str, Figures | None]
-) -> Iterator[Finding]:
-    """Find more dossiers received in a period than in all its parts together.
-
-    They may be fewer: a dossier carried over from month to month is received in each of them.
-    """
-    terms = [Term(p, Interval.of(f and f.received)) for p, f in within.items()]
-    whole = Interval.of(figures.received)
-    fault = contradiction(whole, terms)
-    if fault and whole.low > sum(term.value.low for term in terms):
-        yield _unlike(record, path, F.RECEIVED, tuple(within), fault)
-
-
-def _unlike(
-    record: RecordKey, path: KeyPath, name: FigureName, parts: tuple[str, ...], fault: str
-) -> Finding:
-    return Finding(
-        record,
-        (*path, name.value),
-        f"cộng từ {parts[0]} đến {parts[-1]} được {fault} ghi ở cả kỳ",
-        ADD_UP,
-    )
+                within = [(period, of.get(key)) for period, of in parts.items()]
+                least = sum(Interval.of(f and f.received).low for _, f in within)
+                too_many = Interval.of(figures.received).low > least
+                names = (*FLOWS, F.RECEIVED) if too_many else FLOWS
+                whole = partial(interval_of, figures)
+                yield from unlike_the_sum(record, path, within, whole, told, names=names)
 
 
 def _divisions(

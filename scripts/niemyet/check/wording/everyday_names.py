@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from niemyet.check.finding import Finding, warning
+from niemyet.check.repetition import repeated
 from niemyet.check.words import listed
 from niemyet.model.catalog import Catalog
 from niemyet.model.reference import RecordKey
@@ -17,15 +18,13 @@ def phrases_are_written_once(catalog: Catalog) -> Iterator[Finding]:
     """Find an everyday name that one procedure lists twice."""
     for procedure_id, procedure in catalog.procedures.items():
         phrases = [_same(alias.phrase) for alias in procedure.also_known_as]
-        for i, phrase in enumerate(phrases):
-            if phrase in phrases[:i]:
-                yield Finding(
-                    RecordKey("procedures", procedure_id),
-                    ("also_known_as", i, "phrase"),
-                    f"cách gọi «{procedure.also_known_as[i].phrase}» đã có ở mục "
-                    f"{phrases.index(phrase) + 1}",
-                    "xóa một trong hai mục.",
-                )
+        for i, first, _ in repeated(phrases):
+            yield Finding(
+                RecordKey("procedures", procedure_id),
+                ("also_known_as", i, "phrase"),
+                f"cách gọi «{procedure.also_known_as[i].phrase}» đã có ở mục {first + 1}",
+                "xóa một trong hai mục.",
+            )
 
 
 def shared_phrases_say_when(catalog: Catalog) -> Iterator[Finding]:

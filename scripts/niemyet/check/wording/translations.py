@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from niemyet.check.finding import Finding, warning
+from niemyet.check.repetition import repeated
 from niemyet.model.catalog import Catalog
 from niemyet.model.record import Fact
 from niemyet.model.reference import RecordKey, TranslationKey
@@ -61,15 +62,9 @@ def translated_texts_exist(catalog: Catalog) -> Iterator[Finding]:
 def texts_are_translated_once(catalog: Catalog) -> Iterator[Finding]:
     """Find fields with two translations, of which only one could be shown."""
     for found in _translated(catalog):
-        places = [text.at for text in found.translation.texts]
-        for i, place in enumerate(places):
-            if place in places[:i]:
-                yield Finding(
-                    found.key,
-                    ("texts", i, "at"),
-                    f"«{place}» đã có bản dịch ở trên",
-                    "giữ một bản dịch.",
-                )
+        for i, _, place in repeated([text.at for text in found.translation.texts]):
+            what = f"«{place}» đã có bản dịch ở trên"
+            yield Finding(found.key, ("texts", i, "at"), what, "giữ một bản dịch.")
 
 
 def translations_are_current(catalog: Catalog) -> Iterator[Finding]:
@@ -109,20 +104,15 @@ def phrases_are_used(catalog: Catalog, unread: Collection[RecordKey]) -> Iterato
         return
     said = {text for _, record in catalog.records() for text in texts_of(record).values()}
     for language, translations in catalog.translations.items():
+        book = TranslationKey("phrases", language)
         phrases = translations.phrases.phrases if translations.phrases else []
         for i, phrase in enumerate(phrases):
             place = ("phrases", i, "of")
             if phrase.of in [other.of for other in phrases[:i]]:
-                what, remedy = f"«{phrase.of}» đã có ở trên", "giữ một mục."
-                yield Finding(TranslationKey("phrases", language), place, what, remedy)
+                yield Finding(book, place, f"«{phrase.of}» đã có ở trên", "giữ một mục.")
             elif phrase.of not in said and not unread:
                 what = f"không bản ghi nào viết riêng «{phrase.of}»"
-                yield warning(
-                    TranslationKey("phrases", language),
-                    place,
-                    what,
-                    "chép đúng chữ, hoặc xóa mục này.",
-                )
+                yield warning(book, place, what, "chép đúng chữ, hoặc xóa mục này.")
 
 
 def _translated(catalog: Catalog) -> Iterator[_Translated]:

@@ -4,7 +4,6 @@
 ``tests/due_date/cases.yaml`` hold both. The rules are those of ``catalog/counting_rules``.
 """
 
-from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -18,6 +17,7 @@ from niemyet.model.due_date.work_calendar import (
     minutes,
 )
 from niemyet.model.time.duration import Duration
+from niemyet.model.time.period import shifted
 from niemyet.model.vocabulary import TimeUnit
 
 _HOURS = (TimeUnit.HOUR, TimeUnit.WORKING_HOUR)
@@ -129,10 +129,7 @@ class _Count:
     def months(self, limit: Duration) -> None:
         """The same day of a later month, or that month's last day if it has no such day."""
         length = limit.value * (12 if limit.unit is TimeUnit.YEAR else 1)
-        years, month = divmod(self.at.day.month - 1 + length, 12)
-        year, month = self.at.day.year + years, month + 1
-        last = monthrange(year, month)[1]
-        self._count_to(date(year, month, min(self.at.day.day, last)), limit)
+        self._count_to(shifted(self.at.day, length), limit)
 
     def _count_to(self, end: date, limit: Duration) -> None:
         self.tell("first_day", day=self.at.day)

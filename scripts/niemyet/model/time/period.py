@@ -119,7 +119,7 @@ class Period(Fact):
     def _moved(self, months: int, year: int, number: int | None) -> "Period":
         own = (None, None)
         if self.begins and self.ends:
-            own = (_later(self.begins, -months), _later(self.ends + _DAY, -months) - _DAY)
+            own = (shifted(self.begins, -months), shifted(self.ends + _DAY, -months) - _DAY)
         return Period(kind=self.kind, year=year, number=number, begins=own[0], ends=own[1])
 
     def divided_into(self, kind: PeriodKind) -> tuple["Period", ...]:
@@ -128,7 +128,7 @@ class Period(Fact):
             return ()
         months = SHAPES[kind].months
         count, odd = divmod(SHAPES[self.kind].months, months)
-        if count < 2 or odd or (self.begins and _later(self.begins, count * months) != self._end):
+        if count < 2 or odd or (self.begins and shifted(self.begins, count * months) != self._end):
             return ()
         last = self.last_month_of_year // months
         numbers = range(last - count + 1, last + 1)
@@ -141,8 +141,8 @@ class Period(Fact):
     def _part(self, kind: PeriodKind, number: int, after: int) -> "Period":
         own = {}
         if self.begins:
-            first = _later(self.begins, after)
-            own = {"begins": first, "ends": _later(first, SHAPES[kind].months) - _DAY}
+            first = shifted(self.begins, after)
+            own = {"begins": first, "ends": shifted(first, SHAPES[kind].months) - _DAY}
         return Period(kind=kind, year=self.year, number=number, **own)
 
 
@@ -155,7 +155,7 @@ def last_of_month(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _later(day: date, months: int) -> date:
+def shifted(day: date, months: int) -> date:
     """Return the same day of the month so many months later, the last one where it has none."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
