@@ -56,15 +56,44 @@ def test_records_that_belong_together_are_one_request(catalog, capsys):
     assert "Chưa gửi đi đâu (chưa khai kho chung)" in told
 
 
-def test_drafts_of_the_forms_become_one_request(catalog):
-    branches = Branches(catalog.parent, "main")
-    for kind, id in (("fees", "phi-ban-sao"), ("fields", "giay-to")):
-        text = (catalog / kind / f"{id}.yaml").read_text("utf-8") + "remarks:\n  - Mang bút.\n"
-        branches.save(f"cms/{kind}/{id}", {f"catalog/{kind}/{id}.yaml": text}, "Sửa")
-    assert 0 == run(catalog, "request", "mang-but", "--drafts")
+SCAN = b"%PDF-1.4 \xff\xd8"
 
-    both = {"catalog/fees/phi-ban-sao.yaml", "catalog/fields/giay-to.yaml"}
-    assert both == changed(catalog, "sua/mang-but")
+
+def drafts(catalog, *names):
+    branches = Branches(catalog.parent, "main")
+    for kind, id in names:
+        text = (catalog / kind / f"{id}.yaml").read_text("utf-8") + "remarks:\n  - Mang bút.\n"
+        files = {f"catalog/{kind}/{id}.yaml": text, f"catalog/attachments/{id}.pdf": SCAN}
+        branches.save(f"cms/{kind}/{id}", files, "Sửa")
+    return branches
+
+
+def test_drafts_of_the_forms_become_one_request(catalog, capsys):
+    """With the files sent in them; what is in a request already is not gathered into the next."""
+    drafts(catalog, ("fees", "phi-ban-sao"), ("fields", "giay-to"))
+    assert 0 == run(catalog, "request", "mang-but", "--drafts")
+    assert "mở biểu mẫu lần sau chúng tự hết" in capsys.readouterr().out
+    drafts(catalog, ("papers", "the-xa-mau"))
+    assert 0 == run(catalog, "request", "mang-giay", "--drafts")
+
+    both = {"fees/phi-ban-sao.yaml", "fields/giay-to.yaml"}
+    both |= {"attachments/phi-ban-sao.pdf", "attachments/giay-to.pdf"}
+    assert {f"catalog/{path}" for path in both} == changed(catalog, "sua/mang-but")
+    third = {"catalog/papers/the-xa-mau.yaml", "catalog/attachments/the-xa-mau.pdf"}
+    assert third == changed(catalog, "sua/mang-giay")
+
+
+def test_a_draft_is_gone_once_its_request_is_published(catalog):
+    """Until then it can be changed, and the request made again; one that says more stays."""
+    branches = drafts(catalog, ("fees", "phi-ban-sao"), ("fields", "giay-to"))
+    assert 0 == run(catalog, "request", "mang-but", "--drafts")
+    assert len(branches.names()) == 2
+    git(catalog, "merge", "-q", "--squash", "sua/mang-but")
+    git(catalog, "commit", "-qm", "Công bố")
+    branches.save("cms/fields/giay-to", {"catalog/fields/giay-to.yaml": "name: Khác\n"}, "Sửa")
+    branches.forget_published()
+
+    assert branches.names() == ["cms/fields/giay-to"]
 
 
 def test_a_verification_and_another_writing_end_as_requests(catalog):

@@ -12,7 +12,7 @@ from niemyet.cli.arguments import SITE_SRC
 from niemyet.cli.publish.changes import summary
 from niemyet.cli.telling import short
 from niemyet.edit.forms.settings import read_settings
-from niemyet.edit.handing_in import HandedIn, hand_in
+from niemyet.edit.handing_in import Files, HandedIn, hand_in
 from niemyet.history.git import ask_git, run_git
 from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.problem import Refused
@@ -42,7 +42,7 @@ def write_or_hand_in(
         print(f"✓ {done} {short(file)}")
 
 
-def hand_over(catalog: Path, files: Mapping[Path, str | None], name: str, message: str) -> None:
+def hand_over(catalog: Path, files: Files, name: str, message: str) -> None:
     """Commit *files* on the branch of a request, print its summary, and send it where one can."""
     handed = hand_in(catalog, files, name, message)
     print(f"✓ Đã ghi {len(files)} tệp vào nhánh {handed.branch}; thư mục này giữ nguyên.\n")

@@ -9,6 +9,9 @@ from niemyet.history.git import run_git
 from niemyet.problem import Refused
 from niemyet.read.letters import slug
 
+Files = Mapping[Path, str | bytes | None]
+"""What each file is to hold; None takes it away."""
+
 
 class HandedIn(NamedTuple):
     """A branch with what was handed in; *published* is where it starts."""
@@ -18,39 +21,49 @@ class HandedIn(NamedTuple):
     published: str
 
 
-def hand_in(catalog: Path, files: Mapping[Path, str | None], name: str, message: str) -> HandedIn:
-    """Commit *files* on the branch of the request *name*; None takes a file away.
+def hand_in(catalog: Path, files: Files, name: str, message: str) -> HandedIn:
+    """Commit *files* on the branch of the request *name*.
 
     A name that was used before adds to the same request. Raises Refused without a repository or
     without a name.
     """
     branches = branches_of(catalog)
-    if not slug(name):
-        raise Refused("Đặt tên cho yêu cầu, ví dụ: --request le-phi-2027")
-    branch = f"{HANDED_IN}{slug(name)}"
+    branch = _branch(name)
     root = branches.repository
     texts = {file.resolve().relative_to(root).as_posix(): text for file, text in files.items()}
     branches.save(branch, texts, message)
     return HandedIn(root, branch, branches.published)
 
 
-def changed_at_hand(catalog: Path) -> Mapping[Path, str | None]:
-    """Return every file of the catalogue that is not as committed; None for one that is gone."""
+def changed_at_hand(catalog: Path) -> Files:
+    """Return every file of the catalogue that is not as committed."""
     root = branches_of(catalog).repository
     listed = run_git(
         catalog, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", "."
     )
     paths = (root / entry[3:] for entry in listed.decode().split("\0") if entry)
-    return {path: path.read_text("utf-8") if path.is_file() else None for path in paths}
+    return {path: path.read_bytes() if path.is_file() else None for path in paths}
 
 
-def drafts_of_forms(catalog: Path) -> Mapping[Path, str | None]:
-    """Return what the forms on this machine have saved and nobody has published."""
+def drafts_of_forms(catalog: Path, name: str) -> Files:
+    """Return what the forms on this machine have saved and no request but *name* has as it is."""
     branches = branches_of(catalog)
-    found: dict[Path, str | None] = {}
-    for name in branches.names():
-        for changed in branches.changed(name):
-            blob = branches.blob(name, changed.path)
-            text = branches.texts([blob])[0] if blob else None
-            found[branches.repository / changed.path] = text
-    return found
+    branches.forget_published()
+    others = [b for b in branches.names(HANDED_IN) if b != _branch(name)]
+    drafts = map(branches.blobs, branches.names())
+    found = {
+        path: blob
+        for draft in drafts
+        if not any(branches.says(other, draft) for other in others)
+        for path, blob in draft.items()
+    }
+    return {
+        branches.repository / path: branches.content(blob) if blob else None
+        for path, blob in found.items()
+    }
+
+
+def _branch(name: str) -> str:
+    if not slug(name):
+        raise Refused("Đặt tên cho yêu cầu, ví dụ: --request le-phi-2027")
+    return f"{HANDED_IN}{slug(name)}"

@@ -7,6 +7,11 @@ from niemyet.cli.handing_in import hand_over
 from niemyet.cli.telling import fail
 from niemyet.edit.handing_in import changed_at_hand, drafts_of_forms
 
+_KEPT = (
+    "Các bản nháp còn trong biểu mẫu ở máy này để sửa tiếp. Yêu cầu được công bố và lấy về đây "
+    "(git pull) thì mở biểu mẫu lần sau chúng tự hết."
+)
+
 
 def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument("name", metavar="TÊN", help="tên của yêu cầu; dùng lại tên thì gộp chung")
@@ -21,8 +26,11 @@ def add_to(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Hand in what is not yet published; 1 if there is nothing."""
     folder = catalog_folder(options)
-    files = drafts_of_forms(folder) if options.drafts else changed_at_hand(folder)
+    drafts, name = options.drafts, options.name
+    files = drafts_of_forms(folder, name) if drafts else changed_at_hand(folder)
     if not files:
         return fail("Không có bản ghi nào đang sửa.")
-    hand_over(folder, files, options.name, options.name)
+    hand_over(folder, files, name, name)
+    if drafts:
+        print(_KEPT)
     return 0

@@ -13,7 +13,8 @@ from niemyet.history.git import blobs_at, contents_of, git_says, run_git
 from niemyet.problem import Refused
 
 _PREFIX = "refs/heads/"
-_FORMS = "cms/"
+FORMS = "cms/"
+"""The branches of what the forms have saved."""
 HANDED_IN = "sua/"
 """The branches of what was handed in from the command line."""
 _FILE_MODE = "100644"
@@ -32,7 +33,7 @@ def branches_of(catalog: Path) -> "Branches":
             "này trong bản sao của kho."
         )
     published = git_says(catalog, "symbolic-ref", "--short", "HEAD")
-    if not published or published.startswith((_FORMS, HANDED_IN)):
+    if not published or published.startswith((FORMS, HANDED_IN)):
         raise Refused(
             "Kho không ở nhánh được công bố. Chạy «git switch main» rồi chạy lại lệnh này."
         )
@@ -59,10 +60,10 @@ class Branches:
         found = self._try("rev-parse", "--verify", "--quiet", f"{_PREFIX}{branch}^{{commit}}")
         return found.strip() if found else None
 
-    def names(self) -> list[str]:
-        """Return the branches that the forms have made, the latest first."""
+    def names(self, kind: str = FORMS) -> list[str]:
+        """Return the branches that the forms have made, or those handed in, the latest first."""
         listed = self._git(
-            "for-each-ref", "--format=%(refname)", "--sort=-committerdate", f"{_PREFIX}{_FORMS}"
+            "for-each-ref", "--format=%(refname)", "--sort=-committerdate", f"{_PREFIX}{kind}"
         )
         return [line.removeprefix(_PREFIX) for line in listed.splitlines()]
 
@@ -97,6 +98,20 @@ class Branches:
             ChangedFile(path, added=status == "A")
             for status, path in zip(words[::2], words[1::2], strict=True)
         ]
+
+    def blobs(self, branch: str) -> Mapping[str, str | None]:
+        """Return what a branch makes of each file that it changes; None for one taken away."""
+        return {file.path: self.blob(branch, file.path) for file in self.changed(branch)}
+
+    def forget_published(self) -> None:
+        """Remove the branches of the forms that say nothing but what is published."""
+        for name in self.names():
+            if self.says(self.published, self.blobs(name)):
+                self.remove(name)
+
+    def says(self, branch: str, blobs: Mapping[str, str | None]) -> bool:
+        """Return whether each of these files is the same on a branch."""
+        return all(self.blob(branch, path) == blob for path, blob in blobs.items())
 
     def saved_at(self, branch: str) -> tuple[str, str]:
         """Return when (ISO 8601) and by whom a branch was last written."""

@@ -27,6 +27,7 @@ def open_forms(
     Raises Refused if there is no repository, it is on no branch, or the port is taken.
     """
     branches = branches_of(catalog_folder)
+    branches.forget_published()
     inside = PurePosixPath(catalog_folder.resolve().relative_to(branches.repository).as_posix())
     backend = {"name": "proxy", "proxy_url": API, "branch": branches.published}
     editor = Editor(site_src / "admin", catalog, wording, backend, str(inside))
