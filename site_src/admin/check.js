@@ -1,7 +1,7 @@
 // What the check would refuse is told at its field: a while after each change, and before saving.
 //
-// The check runs where the forms save to this machine (edit/workbench/checking.py). A forge has
-// nobody to ask: there it speaks in the request.
+// The check runs where the forms save to this machine (edit/workbench/checking.py). A forge has nobody
+// to ask: there the record is held to the check's relations (relations.js), and the check speaks in the request.
 import { controlsAt, openItemsAround } from './places.js';
 
 const PAUSE_MS = 1500;
@@ -38,7 +38,7 @@ export function checkingForms({ formStore, shapes, textOf, ask, words }) {
     if (!entry || !entry.get('path') || entry.get('newRecord') || entry.get('isPersisting')) return;
     const kind = kindOf(collections.get(entry.get('collection')));
     const raw = textOf(kind, entry.get('data').toJS());
-    const { faults } = await ask([{ path: entry.get('path'), raw }], entry.get('mediaFiles', []).map((file) => file.get('path')));
+    const { faults } = await ask([{ path: entry.get('path'), raw }], entry.get('mediaFiles', []).map((file) => file.get('path')), kind);
     if (formStore.state().entryDraft.getIn(['entry', 'data']) === entry.get('data')) show(kind, faults);
   }
 
@@ -60,8 +60,8 @@ export function checkingForms({ formStore, shapes, textOf, ask, words }) {
     /** Throw what is wrong with the *files* of *collection*; ask about what they make wrong elsewhere. */
     async refuse(collection, files, assets) {
       clearTimeout(waiting);
-      const { faults, elsewhere } = await ask(files.map(({ path, raw }) => ({ path, raw })), assets.map(({ path }) => path));
       const kind = kindOf(formStore.state().collections.get(collection));
+      const { faults, elsewhere } = await ask(files.map(({ path, raw }) => ({ path, raw })), assets.map(({ path }) => path), kind);
       if (faults.length) {
         const first = show(kind, faults);
         if (first) openItemsAround(first);

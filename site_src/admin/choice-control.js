@@ -25,9 +25,13 @@ export function registerChoiceControl(CMS, { createClass, h }, options, words) {
     },
 
     isValid() {
-      const { field } = this.props;
-      const short = this.multiple() && field.get('min') && !this.chosen().length;
-      return short ? { error: { type: 'RANGE', parentIds: this.props.parentIds, message: `${field.get('label')}: ${words.choose_one}` } } : true;
+      const { field, parentIds } = this.props;
+      const refused = (type, told) => ({ error: { type, parentIds, message: `${field.get('label')}: ${told}` } });
+      if (this.multiple() && field.get('min') && !this.chosen().length) return refused('RANGE', words.choose_one);
+      // A part of this record may have been taken away since.
+      const known = field.has('parts') && !field.get('of') && this.element && this.options().map((one) => one.value);
+      const gone = known && this.chosen().find((value) => !known.includes(value));
+      return gone ? refused('PATTERN', words.part_gone.replace('{part}', gone)) : true;
     },
 
     render() {

@@ -10,9 +10,15 @@ const OWN_IDS = ['id', 'key'];
 export function optionsOf(records, formStore) {
   return ({ field, entry }, element) => {
     if (field.has('options')) return plain(field.get('options'));
-    if (field.has('records')) return [...(records[field.get('records')] || []), ...drafts(field.get('records'), records)];
+    if (field.has('records')) return othersOf(field.get('records'), entry);
     return partsFor(field, entry, element);
   };
+
+  // A record is not replaced by itself.
+  function othersOf(kind, entry) {
+    const own = entry.get('collection') === kind && entry.get('slug');
+    return [...(records[kind] || []), ...drafts(kind, records)].filter((one) => one.value !== own);
+  }
 
   // The parts of a record as it waits for approval, or as it is published.
   function partsOf(kind, id, list) {

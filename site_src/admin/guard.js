@@ -28,7 +28,7 @@ function guard(backend, words, refuse) {
   backend.unpublishedEntryDataFile = async (...place) => remember(await unpublishedEntryDataFile(...place));
   backend.persistEntry = async (entry, options) => {
     for (const file of entry.dataFiles) await refuseToOverwrite(backend, file, options, served, words);
-    if (refuse) await refuse(options.collectionName, entry.dataFiles, entry.assets || []);
+    await refuse(options.collectionName, entry.dataFiles, entry.assets || []);
     const done = await persistEntry(entry, options);
     entry.dataFiles.forEach((file) => settle(file.raw, served));
     return done;

@@ -5,15 +5,14 @@
 const ANSWER = 'answer';
 const NEEDED = { given: 'value', unknown: 'reason', not_applicable: 'reason' };
 
-const isGiven = (value) => (value && value.get && value.has(ANSWER) ? value.get(ANSWER) === 'given' : written(value));
+const said = (value) => (value && value.get ? value.get(ANSWER) : value);
 
 /** The fields of a part, those required that its other values ask for. */
 export function withNeeds(fields, value) {
   const at = (name) => (value && value.get ? value.get(name) : undefined);
   const asked = (rule) =>
     rule.has('without') ? !rule.get('without').some((name) => written(at(name)))
-      : rule.has('given') ? isGiven(at(rule.get('given')))
-        : rule.get('unless').every((not, name) => written(at(name)) && at(name) !== not);
+      : written(said(at(rule.get('other')))) && !rule.get('unless').includes(said(at(rule.get('other'))));
   return fields.map((field) => (field.has('needed') && asked(field.get('needed')) ? field.set('required', true) : field));
 }
 

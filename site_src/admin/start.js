@@ -10,6 +10,7 @@ import { optionsOf } from './choice-options.js';
 import { registerDayControl } from './day-control.js';
 import { registerListControl } from './list-control.js';
 import { PHRASES } from './phrases.js';
+import { askingRelations } from './relations.js';
 import { recordFormat } from './record-format.js';
 import { registerFileName, registerTextControl } from './text-control.js';
 import { unfoldOnClick } from './unfold.js';
@@ -66,15 +67,15 @@ function registerAll({ cms, kinds, records, words, bounds }) {
     name: 'none',
     init: async () => ({ show() {}, hide() {}, enableStandalone: () => false }),
   });
-  const checking = cms.backend.proxy_url && checkingForms({
+  const checking = checkingForms({
     formStore: window.formStore,
     shapes: Object.fromEntries(Object.entries(kinds).map(([kind, { shape }]) => [kind, shape])),
     textOf: (kind, form) => formats[kind].textOf(form),
-    ask: askThisMachine(cms.backend.proxy_url),
+    ask: cms.backend.proxy_url ? askThisMachine(cms.backend.proxy_url) : askingRelations(kinds),
     words,
   });
-  if (checking) checking.watch();
-  const name = registerGuarded(CMS, cms.backend.name, words, checking && checking.refuse);
+  checking.watch();
+  const name = registerGuarded(CMS, cms.backend.name, words, checking.refuse);
   return { ...cms, locale: 'vi', backend: { ...cms.backend, name }, media_library: { name: 'none' }, load_config_file: false };
 }
 

@@ -56,6 +56,7 @@ def test_a_change_goes_from_the_form_to_what_is_published(browser, office, tmp_p
     with clerk_at(browser, office) as page:
         said(page, LISTED)
         raise_amount(page)
+        what_the_check_would_refuse_is_told_here(page)
         save(page)
         said(page, "Trạng thái: Bản nháp")
         assert diff_lines(office.forge.repository.bare, BRANCH) == CHANGE
@@ -71,6 +72,17 @@ def test_a_change_goes_from_the_form_to_what_is_published(browser, office, tmp_p
 
     git(tmp_path / "clone", "pull", "--quiet")
     assert "amount: 25000" in (tmp_path / "clone" / "catalog" / FEE).read_text("utf-8")
+
+
+def what_the_check_would_refuse_is_told_here(page):
+    """No check can be asked at a forge; what its rules say of values side by side is told."""
+    most = "Mức thu tối đa (đồng) (không bắt buộc)"
+    write(page, most, "10000")
+    save(page)
+    assert "thấy 1 chỗ sai" in said(page, "Bước kiểm tra thấy")
+    said(page, "Mức thu tối đa (đồng): mức tối đa 10.000 đồng thấp hơn mức thu 25.000 đồng")
+    write(page, most, "")
+    page.keyboard.press("Delete")
 
 
 def the_request_tells_the_change(forge, tmp_path, capsys):

@@ -116,6 +116,20 @@ def test_a_save_says_what_to_do(workbench, sample_folder, right, wrong, answer):
     assert answer in str(told.value) and "Cách sửa" in str(told.value)
 
 
+def test_a_fault_of_a_whole_part_is_told_at_the_field_that_lacks_something(
+    workbench, sample_folder
+):
+    """«Căn cứ» is asked for at «Căn cứ», not at the day that stands first."""
+    text = (sample_folder / "fees" / "phi-ban-sao.yaml").read_text("utf-8")
+    without = re.sub(r"( +)legal_basis:\n(?:\1 +.*\n)+", "", text, count=1)
+    path = "catalog/fees/phi-ban-sao.yaml"
+    asked = {"dataFiles": [{"path": path, "raw": without}], "assets": []}
+    (fault,) = workbench.answer("check", asked)["faults"]
+
+    assert fault["path"] == ["rates", 0, "amounts", 0, "legal_basis"]
+    assert fault["field"] == "Căn cứ" and "không ghi căn cứ" in fault["told"]
+
+
 @pytest.mark.parametrize(
     "pasted",
     [

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
-from niemyet.check.repetition import repeated
 from niemyet.check.timelines import Span, Timeline, editions, spans_of
-from niemyet.check.words import figure, listed, start_in_words
+from niemyet.check.words import listed, start_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.fee import Fee, Rate, RateAmount
 from niemyet.model.procedure import FeeUse
@@ -22,56 +21,14 @@ def _amounts(catalog: Catalog) -> Iterator[tuple[str, KeyPath, Rate, RateAmount]
                 yield fee_id, ("rates", i, "amounts", j), rate, amount
 
 
-def rates_can_be_told_apart(catalog: Catalog) -> Iterator[Finding]:
-    """Find two rates of one fee for the same thing, channel and condition."""
-    for fee_id, fee in catalog.fees.items():
-        rates = [(rate.key, rate.channel, rate.applies_to) for rate in fee.rates]
-        for i, first, (key, _, _) in repeated(rates):
-            yield Finding(
-                RecordKey("fees", fee_id),
-                ("rates", i, "key"),
-                f"mức thu «{key}» với cùng cách nộp và điều kiện đã có ở mục {first + 1}",
-                "đặt mã khác, hoặc ghi channel, applies_to để phân biệt; mức mới của cùng "
-                "khoản thu thì thêm vào amounts của mục đó.",
-            )
-
-
-def tiers_join_up(catalog: Catalog) -> Iterator[Finding]:
-    """Find tiers that do not begin at the first unit, or do not rise."""
+def tiers_begin_at_the_first_unit(catalog: Catalog) -> Iterator[Finding]:
+    """Find tiers that do not begin at the first unit."""
     for fee_id, path, rate, amount in _amounts(catalog):
         starts = [tier.from_unit for tier in amount.tiers]
         if starts and starts[0] != 1:
             what = f"bậc đầu bắt đầu từ {starts[0]}, nên chưa có mức thu cho {rate.per} thứ 1"
             where = (*path, "tiers", 0, "from_unit")
             yield Finding(RecordKey("fees", fee_id), where, what, "bậc đầu phải là from_unit: 1.")
-        for i in range(1, len(starts)):
-            if starts[i] <= starts[i - 1]:
-                what = f"bậc bắt đầu từ {starts[i]}, không lớn hơn bậc đứng trên ({starts[i - 1]})"
-                where = (*path, "tiers", i, "from_unit")
-                remedy = "xếp các bậc từ nhỏ đến lớn, mỗi bậc một số."
-                yield Finding(RecordKey("fees", fee_id), where, what, remedy)
-
-
-def maximums_make_sense(catalog: Catalog) -> Iterator[Finding]:
-    """Find a maximum below the amount itself, and a unit of a maximum that is not given."""
-    for fee_id, path, _, amount in _amounts(catalog):
-        charged = [tier.amount for tier in amount.tiers]
-        charged += [amount.amount] if isinstance(amount.amount, int) else []
-        if amount.maximum is not None and amount.maximum < max(charged, default=0):
-            yield Finding(
-                RecordKey("fees", fee_id),
-                (*path, "maximum"),
-                f"mức tối đa {figure(amount.maximum)} đồng thấp hơn mức thu "
-                f"{figure(max(charged))} đồng",
-                "xem lại hai số tiền này trong văn bản.",
-            )
-        if amount.maximum_per and amount.maximum is None:
-            yield Finding(
-                RecordKey("fees", fee_id),
-                (*path, "maximum_per"),
-                f"ghi mức tối đa tính trên «{amount.maximum_per}» mà không ghi mức tối đa",
-                "thêm dòng «maximum: …», hoặc xóa dòng này.",
-            )
 
 
 def exempted_rates_exist(catalog: Catalog) -> Iterator[Finding]:
@@ -105,18 +62,6 @@ def _uses(catalog: Catalog) -> Iterator[tuple[Span, KeyPath, FeeUse]]:
     for edition in editions(catalog):
         for i, use in enumerate(items_given(edition.entry.fees)):
             yield edition, (*edition.path, "fees", i), use
-
-
-def rates_belong_to_a_fee(catalog: Catalog) -> Iterator[Finding]:
-    """Find rates named in a line that names no fee."""
-    for edition, path, use in _uses(catalog):
-        if use.rates and not use.fee:
-            yield Finding(
-                edition.record,
-                (*path, "rates"),
-                "ghi mức thu mà không ghi phí nào",
-                "thêm dòng «fee: …» (tên tệp trong catalog/fees), hoặc xóa mục rates.",
-            )
 
 
 def charged_rates_exist(catalog: Catalog) -> Iterator[Finding]:

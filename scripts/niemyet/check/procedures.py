@@ -37,19 +37,6 @@ def named_cases_exist(catalog: Catalog) -> Iterator[Finding]:
                 )
 
 
-def case_ids_are_unique(catalog: Catalog) -> Iterator[Finding]:
-    """Find two cases of one edition under the same id."""
-    for edition in editions(catalog):
-        ids = [case.id for case in edition.entry.cases]
-        for i, first, case_id in repeated(ids):
-            yield Finding(
-                edition.record,
-                (*edition.path, "cases", i, "id"),
-                f"mã trường hợp «{case_id}» đã dùng cho mục {first + 1}",
-                "đặt mã khác cho trường hợp này.",
-            )
-
-
 def cases_are_used(catalog: Catalog) -> Iterator[Finding]:
     """Find cases on which nothing depends."""
     for edition in editions(catalog):
@@ -85,18 +72,6 @@ def national_codes_are_unique(catalog: Catalog) -> Iterator[Finding]:
                 "xem lại mã của hai thủ tục; mã mà các nguồn ghi khác nhau thì ghi ở other_codes.",
             )
         others.append(edition)
-
-
-def sets_are_not_zero(catalog: Catalog) -> Iterator[Finding]:
-    """Find editions that ask for no set of documents at all."""
-    for edition in editions(catalog):
-        if edition.entry.sets == 0:
-            yield Finding(
-                edition.record,
-                (*edition.path, "sets"),
-                "số bộ hồ sơ là 0",
-                "ghi số bộ phải nộp; nếu nguồn không ghi thì viết «unknown: lý do».",
-            )
 
 
 def channels_are_listed_once(catalog: Catalog) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """All the rules, and the one function that applies them.
 
-A rule is a public function of this room that yields findings; it is applied by being there.
+A rule is a public function of this room that yields findings, applied by being there, or a row of
+the table of relations.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from pkgutil import walk_packages
 
 from niemyet import check
 from niemyet.check.finding import Finding
+from niemyet.check.relations.table import RELATIONS
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import FILE_KINDS
 from niemyet.problem import Problem
@@ -32,7 +34,7 @@ def _rules(*asked: str) -> tuple[Rule, ...]:
     )
 
 
-RULES = _rules("catalog")
+RULES = (*RELATIONS, *_rules("catalog"))
 AMONG_ALL = _rules("catalog", "unread")
 """These look for something among all records, so they are told which ones could not be read."""
 ON_A_DAY = _rules("catalog", "today")

@@ -79,51 +79,12 @@ def _next_start(entries: Sequence[Dated], entry: Dated) -> date | None:
     return min(later, default=None)
 
 
-def dated_entries_are_in_order(catalog: Catalog) -> Iterator[Finding]:
-    """Find entries that begin before the one above them, or on the same day as another."""
-    for record, path, entries, _ in timelines(catalog):
-        days = [entry.in_force_from.day for entry in entries]
-        for i, day in enumerate(days):
-            where = (*path, i, "in_force_from")
-            if day in days[:i]:
-                what = f"mục {days.index(day) + 1} cũng bắt đầu ngày {day_in_words(day)}"
-                remedy = "mỗi ngày chỉ một mục: gộp hai mục, hoặc sửa ngày của một mục."
-                yield Finding(record, where, what, remedy)
-            elif i and day < max(days[:i]):
-                latest = day_in_words(max(days[:i]))
-                what = f"bắt đầu ngày {day_in_words(day)}, sớm hơn mục đứng trên ({latest})"
-                yield Finding(record, where, what, "xếp các mục từ cũ đến mới.")
-
-
-def procedures_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:
-    """Find procedures repealed on or before the day their last edition begins."""
-    for procedure_id, procedure in catalog.procedures.items():
-        last = max(edition.in_force_from.day for edition in procedure.editions)
-        repealed = procedure.repealed_from
-        if repealed and repealed.day <= last:
-            yield Finding(
-                RecordKey("procedures", procedure_id),
-                ("repealed_from",),
-                f"bị bãi bỏ từ {day_in_words(repealed.day)}, không muộn hơn ngày bản cuối bắt đầu "
-                f"({day_in_words(last)})",
-                "xem lại ngày bãi bỏ, hoặc ngày bắt đầu của bản cuối.",
-            )
-
-
-def instruments_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:
-    """Find instruments whose days of issue, effect and repeal are not in that order."""
+def instruments_hold_after_they_are_issued(catalog: Catalog) -> Iterator[Finding]:
+    """Find instruments that are in force before the day on which they were issued."""
     for instrument_id, instrument in catalog.legal_instruments.items():
         start, issued = instrument.in_force_from, instrument.issued_on
         if not isinstance(start, Start):
             continue
-        if instrument.repealed_from and instrument.repealed_from <= start.day:
-            yield Finding(
-                RecordKey("legal_instruments", instrument_id),
-                ("repealed_from",),
-                f"hết hiệu lực từ {day_in_words(instrument.repealed_from)}, không muộn hơn ngày có "
-                f"hiệu lực ({day_in_words(start.day)})",
-                "xem lại hai ngày này trong văn bản.",
-            )
         if isinstance(issued, date) and issued > start.day:
             yield warning(
                 RecordKey("legal_instruments", instrument_id),

@@ -126,7 +126,8 @@ def _scalar_or_parts(python_type: type, marks: Sequence[Any]) -> ValueKind:
 
 def shape(model: type[Fact]) -> dict[str, Any]:
     """Return what stands where in a record, as the editor's scripts read it."""
-    return {"fields": {field.name: _shape(field.kind) for field in form_fields(model)}}
+    fields = {field.name: _shape(field.kind) for field in form_fields(model)}
+    return {"part": model.__name__, "fields": fields}
 
 
 def _shape(kind: ValueKind) -> Any:
@@ -147,7 +148,8 @@ def _order(model: type[Fact] | None) -> dict[str, str]:
 
 def _shape_of_part(model: type[Fact]) -> dict[str, Any]:
     own = {name: "made" for name in _OWN_IDS if name in model.model_fields}
-    return {"fields": own | shape(model)["fields"]}
+    whole = shape(model)
+    return whole | {"fields": own | whole["fields"]}
 
 
 def plain_paths(model: type[Fact]) -> frozenset[tuple[str, ...]]:

@@ -30,6 +30,14 @@ class RecordPart(NamedTuple):
     fact: Fact
 
 
+class RecordList(NamedTuple):
+    """A list of parts of a record, with the key of the record and the path to the list."""
+
+    record: RecordKey
+    path: KeyPath
+    items: list[Any]
+
+
 class RecordText(NamedTuple):
     """A text that a record says: the path to it, the field it is of, and its words."""
 
@@ -93,4 +101,14 @@ class Catalog:
             RecordPart(key, path, fact)
             for key, record in self.records()
             for path, fact in parts(record)
+        )
+
+    @cached_property
+    def lists(self) -> tuple[RecordList, ...]:
+        """Every list of parts that is not empty, wherever it stands in a record."""
+        return tuple(
+            RecordList(record, (*path, name), value)
+            for record, path, fact in self.parts
+            for name, value in vars(fact).items()
+            if isinstance(value, list) and value and isinstance(value[0], Fact)
         )

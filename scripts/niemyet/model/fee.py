@@ -7,12 +7,12 @@ not change on a day is not repeated for that day.
 from collections.abc import Sequence
 from datetime import date
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from niemyet.model.legal import Citation
-from niemyet.model.record import Element, Fact, NotApplicable, Note, Record, SourceNote, Unknown
+from niemyet.model.record import Element, Fact, NotApplicable, Note, Record, SourceNote
 from niemyet.model.reference import OwnRateKey
+from niemyet.model.related import Needed, OneOf, Related
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Amount, Percentage, RecordId, StartDay, Text, WholeNumber
 from niemyet.model.vocabulary import ChannelKind, ExemptionKind, FeeKind
@@ -27,12 +27,17 @@ class Tier(Fact):
     amount: Amount = Field(title="Mức thu (đồng)", description="Chỉ viết chữ số: 2000.")
 
 
-class RateAmount(Fact):
+class RateAmount(Related):
     """What a rate is from a day on: a flat amount in đồng, or an amount that falls by tiers.
 
     An amount that is given rests on a legal basis (Law 97/2015/QH13, article 14). An amount
     that is not applicable says that the rate ends on that day.
     """
+
+    relations = (
+        OneOf("amount_or_tiers", ("amount", "tiers")),
+        Needed("amount_without_law", "legal_basis", "amount", ("unknown", "not_applicable")),
+    )
 
     in_force_from: StartDay = Field(
         title="Áp dụng từ ngày", description="Viết năm-tháng-ngày: 2017-01-01."
@@ -68,18 +73,6 @@ class RateAmount(Fact):
             return None
         before = self.model_copy(update={"maximum": None}).cost_of(last.from_unit - 1)
         return last.from_unit - 1 + -(-(self.maximum - before) // last.amount)
-
-    @model_validator(mode="after")
-    def _amount_or_tiers(self) -> "RateAmount":
-        if (self.amount is None) == (not self.tiers):
-            raise PydanticCustomError("amount_or_tiers", "exactly one of amount and tiers")
-        return self
-
-    @model_validator(mode="after")
-    def _given_rests_on_law(self) -> "RateAmount":
-        if not isinstance(self.amount, Unknown | NotApplicable) and not self.legal_basis:
-            raise PydanticCustomError("amount_without_law", "a given amount cites its law")
-        return self
 
 
 class Rate(Fact):

@@ -1,10 +1,10 @@
 """Papers: what is handed in or shown, filled in, and received."""
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from niemyet.model.record import Element, Fact, Note, Record, SourceNote
 from niemyet.model.reference import CaseId, InstrumentId, PaperId, ProcedureId
+from niemyet.model.related import OneOf, Related
 from niemyet.model.values import AttachmentName, Text, WebAddress, WholeNumber
 from niemyet.model.vocabulary import DocumentAction
 
@@ -21,8 +21,10 @@ class Paper(Record):
     )
 
 
-class RequiredDocument(Fact):
+class RequiredDocument(Related):
     """A paper to hand in, to show, or that the office looks up by itself."""
+
+    relations = (OneOf("paper_or_name", ("name", "paper")),)
 
     paper: PaperId | None = Field(
         None, title="Giấy tờ dùng chung", description="Tên tệp trong catalog/papers."
@@ -55,12 +57,6 @@ class RequiredDocument(Fact):
     )
     note: Note = None
     source_note: SourceNote = None
-
-    @model_validator(mode="after")
-    def _named_once(self) -> "RequiredDocument":
-        if (self.paper is None) == (self.name is None):
-            raise PydanticCustomError("paper_or_name", "exactly one of paper and name")
-        return self
 
 
 class Outcome(Fact):

@@ -4,14 +4,14 @@ The eleven elements are those of Decree 63/2010/NĐ-CP, article 8 clause 2, as a
 Decree 92/2017/NĐ-CP. None has a default: each is given, unknown, or not applicable.
 """
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from niemyet.model.authority import Authority
 from niemyet.model.legal import Citation
 from niemyet.model.paper import Form, Outcome, RequiredDocument
 from niemyet.model.record import Confirmed, Element, Fact, Note, Sourced, SourceNote, SourceNotes
 from niemyet.model.reference import CaseId, FeeId, FieldId, LifeEventId, ProcedureId, RateKey
+from niemyet.model.related import Needed, OneOf, Related
 from niemyet.model.time.duration import Duty, TimeLimit
 from niemyet.model.values import NationalCode, RecordId, StartDay, Text, WholeNumber
 from niemyet.model.vocabulary import Actor, AudienceGroup, ChannelKind, CodeRelation
@@ -52,8 +52,10 @@ class NoCharge(Fact):
     )
 
 
-class FeeUse(Fact):
+class FeeUse(Related):
     """What a procedure charges: a fee of the register, nothing by law, or not known."""
+
+    relations = (OneOf("one_fee_answer", ("fee", "free", "reported_free", "unknown")),)
 
     fee: FeeId | None = Field(
         None, title="Phí, lệ phí", description="Tên tệp trong catalog/fees, không có .yaml."
@@ -81,16 +83,11 @@ class FeeUse(Fact):
     note: Note = None
     source_note: SourceNote = None
 
-    @model_validator(mode="after")
-    def _one_answer(self) -> "FeeUse":
-        answers = (self.fee, self.free, self.reported_free, self.unknown)
-        if sum(answer is not None for answer in answers) != 1:
-            raise PydanticCustomError("one_fee_answer", "exactly one answer")
-        return self
 
-
-class Step(Fact):
+class Step(Related):
     """One step, by one actor; of an office, by whom in it: the front desk decides nothing."""
+
+    relations = (Needed("step_without_who", "who", "actor", (Actor.CITIZEN,)),)
 
     actor: Actor = Field(
         title="Ai làm", description="citizen: người dân; office: đơn vị; other_body: nơi khác."
@@ -102,12 +99,6 @@ class Step(Fact):
     )
     text: Text = Field(title="Việc làm", description="Một câu ngắn.")
     takes: Text | None = Field(None, title="Mất bao lâu", description="Nếu nguồn có ghi.")
-
-    @model_validator(mode="after")
-    def _office_says_who(self) -> "Step":
-        if self.actor is not Actor.CITIZEN and self.who is None:
-            raise PydanticCustomError("step_without_who", "an office's step says who does it")
-        return self
 
 
 class OtherCode(Fact):

@@ -61,6 +61,11 @@ class YamlSource:
         spots = (*self.spots.items(), *self.key_spots.items())
         return max((path for path, spot in spots if spot == at), key=len, default=())
 
+    def part_at(self, place: Place) -> KeyPath:
+        """Return the path of the part that begins at *place*; () for any other."""
+        at = (place.line, place.column)
+        return max((path for path, spot in self.spots.items() if spot == at), key=len, default=())
+
     def excerpt(self, place: Place) -> str:
         """Return the line of *place* as it is written."""
         return _line(self.lines, place.line)

@@ -39,29 +39,6 @@ def days_are_in_the_year_of_the_file(catalog: Catalog) -> Iterator[Finding]:
                 )
 
 
-def holidays_follow_each_other(catalog: Catalog) -> Iterator[Finding]:
-    """Find holidays that end before they begin, are out of order, or overlap."""
-    for year_id, year in catalog.holidays.items():
-        for i, holiday in enumerate(year.holidays):
-            if _last(holiday) < holiday.first_day:
-                yield Finding(
-                    RecordKey("holidays", year_id),
-                    ("holidays", i, "last_day"),
-                    f"kết thúc ngày {day_in_words(_last(holiday))}, trước ngày bắt đầu "
-                    f"({day_in_words(holiday.first_day)})",
-                    "xem lại hai ngày này.",
-                )
-            before = year.holidays[i - 1] if i else None
-            if before and holiday.first_day <= max(before.first_day, _last(before)):
-                yield Finding(
-                    RecordKey("holidays", year_id),
-                    ("holidays", i, "first_day"),
-                    f"bắt đầu ngày {day_in_words(holiday.first_day)}, khi «{before.name}» đứng "
-                    f"trên chưa hết ({day_in_words(_last(before))})",
-                    "xếp các ngày nghỉ theo thời gian, không để chồng nhau.",
-                )
-
-
 def make_up_days_can_be_worked(catalog: Catalog) -> Iterator[Finding]:
     """Find make-up days that are holidays themselves, or ordinary working days."""
     for year_id, year in catalog.holidays.items():

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
-from niemyet.check.repetition import repeated
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Contact
-from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.vocabulary import ContactKind
 from niemyet.model.walk import KeyPath
@@ -32,18 +30,10 @@ _FORMS = {
 }
 
 
-def offices_close_after_they_open(catalog: Catalog) -> Iterator[Finding]:
-    """Find offices closed before they opened, or posted as of a day when there was no office."""
+def offices_are_posted_while_they_work(catalog: Catalog) -> Iterator[Finding]:
+    """Find offices posted as of a day when there was no office."""
     for office_id, office in catalog.offices.items():
         opened, closed, edition = office.open_from, office.closed_from, office.edition_on
-        if closed and closed <= opened.day:
-            yield Finding(
-                RecordKey("offices", office_id),
-                ("closed_from",),
-                f"không còn từ {day_in_words(closed)}, không muộn hơn ngày bắt đầu hoạt động "
-                f"({day_in_words(opened.day)})",
-                "xem lại hai ngày này.",
-            )
         if edition and (edition < opened.day and opened.exact or closed and edition >= closed):
             yield Finding(
                 RecordKey("offices", office_id),
@@ -54,7 +44,7 @@ def offices_close_after_they_open(catalog: Catalog) -> Iterator[Finding]:
 
 
 def closed_offices_name_a_successor(catalog: Catalog) -> Iterator[Finding]:
-    """Find closed offices that do not say who serves the area, and the reverse."""
+    """Find closed offices that do not say who serves the area."""
     for office_id, office in catalog.offices.items():
         if office.closed_from and not office.succeeded_by:
             yield warning(
@@ -63,37 +53,6 @@ def closed_offices_name_a_successor(catalog: Catalog) -> Iterator[Finding]:
                 "đơn vị không còn nhưng chưa ghi nay do ai phục vụ",
                 "thêm mục succeeded_by để người dân biết phải đến đâu.",
             )
-        if office.succeeded_by and not office.closed_from:
-            yield Finding(
-                RecordKey("offices", office_id),
-                ("succeeded_by",),
-                "đơn vị có nơi kế tiếp nhưng chưa ghi ngày không còn",
-                "thêm dòng «closed_from: …», hoặc xóa mục này.",
-            )
-
-
-def sessions_follow_each_other(catalog: Catalog) -> Iterator[Finding]:
-    """Find sessions that close before they open, or open before the last one closed."""
-    for office_id, office in catalog.offices.items():
-        for row, hours in office.all_hours():
-            for j, session in enumerate(hours.sessions):
-                path = (*row, "sessions", j)
-                opens, closes = f"{session.opens:%H:%M}", f"{session.closes:%H:%M}"
-                if session.closes <= session.opens:
-                    yield Finding(
-                        RecordKey("offices", office_id),
-                        (*path, "closes"),
-                        f"đóng cửa lúc {closes}, không muộn hơn giờ mở cửa ({opens})",
-                        'xem lại hai giờ này; viết theo 24 giờ, ví dụ buổi chiều: "13:30".',
-                    )
-                before = hours.sessions[j - 1].closes if j else None
-                if before and session.opens < before:
-                    yield Finding(
-                        RecordKey("offices", office_id),
-                        (*path, "opens"),
-                        f"mở cửa lúc {opens}, khi buổi đứng trên chưa hết ({before:%H:%M})",
-                        "xếp các buổi theo giờ, không để hai buổi chồng nhau.",
-                    )
 
 
 def weekdays_have_one_schedule(catalog: Catalog) -> Iterator[Finding]:
@@ -110,46 +69,6 @@ def weekdays_have_one_schedule(catalog: Catalog) -> Iterator[Finding]:
                         f"«{day}» đã có giờ làm việc ở mục {first[-1] + 1}",
                         "mỗi ngày trong tuần chỉ ghi một lần.",
                     )
-
-
-def counter_ids_are_unique(catalog: Catalog) -> Iterator[Finding]:
-    """Find two counters of one office under the same id."""
-    for office_id, office in catalog.offices.items():
-        ids = [counter.id for counter in items_given(office.counters)]
-        for i, first, counter_id in repeated(ids):
-            yield Finding(
-                RecordKey("offices", office_id),
-                ("counters", i, "id"),
-                f"mã quầy «{counter_id}» đã dùng cho mục {first + 1}",
-                "đặt mã khác cho quầy này.",
-            )
-
-
-def redress_channels_are_listed_once(catalog: Catalog) -> Iterator[Finding]:
-    """Find an office that describes one redress channel twice."""
-    for office_id, office in catalog.offices.items():
-        ids = [point.channel for point in office.redress]
-        for i, first, channel in repeated(ids):
-            yield Finding(
-                RecordKey("offices", office_id),
-                ("redress", i, "channel"),
-                f"kênh «{channel}» đã có ở mục {first + 1}",
-                "gộp hai mục thành một.",
-            )
-
-
-def notices_end_after_they_begin(catalog: Catalog) -> Iterator[Finding]:
-    """Find notices that would never show."""
-    for office_id, office in catalog.offices.items():
-        for i, notice in enumerate(office.notices):
-            if notice.last_day and notice.last_day < notice.first_day:
-                yield Finding(
-                    RecordKey("offices", office_id),
-                    ("notices", i, "last_day"),
-                    f"hết hiện ngày {day_in_words(notice.last_day)}, trước ngày bắt đầu hiện "
-                    f"({day_in_words(notice.first_day)})",
-                    "xem lại hai ngày này.",
-                )
 
 
 def security_contacts_are_addresses(catalog: Catalog) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
-from niemyet.check.repetition import repeated
 from niemyet.check.timelines import Timeline, spans_of
 from niemyet.check.words import day_in_words, length_in_words, listed, start_in_words
 from niemyet.model.catalog import Catalog
@@ -30,19 +29,6 @@ def _posted(
             procedure = catalog.procedures.get(service.procedure)
             if office and procedure:
                 yield office, listing, ("services", i), service, procedure
-
-
-def procedures_are_posted_once(catalog: Catalog) -> Iterator[Finding]:
-    """Find an office that posts one procedure twice."""
-    for office_id, listing in catalog.services.items():
-        ids = [service.procedure for service in listing.services]
-        for i, first, procedure_id in repeated(ids):
-            yield Finding(
-                RecordKey("services", office_id),
-                ("services", i, "procedure"),
-                f"thủ tục «{procedure_id}» đã có ở mục {first + 1}",
-                "xóa một trong hai mục.",
-            )
 
 
 def named_counters_exist(catalog: Catalog) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from niemyet.edit.forms.entry_rules import bounds
 from niemyet.edit.forms.guide_pages import SKELETON, guide_pages
 from niemyet.edit.forms.offered_records import offered_records
 from niemyet.edit.forms.settings import Backend, hosts, read_settings
+from niemyet.edit.forms.told_relations import told_relations
 from niemyet.edit.schemas import schema_name
 from niemyet.edit.value_kinds import shape
 from niemyet.model.attachment import FOLDER as ATTACHMENTS
@@ -66,7 +67,7 @@ def editor_files(editor: Editor) -> Iterator[tuple[str, bytes]]:
 
 
 def configuration(editor: Editor) -> dict[str, Any]:
-    """Return the editor's settings, the shape and first line of each kind, our scripts' words."""
+    """Return the editor's settings, what our scripts know of each kind, and their words."""
     words = editor.wording.phrases.items()
     return {
         "cms": {
@@ -78,7 +79,11 @@ def configuration(editor: Editor) -> dict[str, Any]:
             "collections": collections(editor.catalog, editor.wording, editor.catalog_path),
         },
         "kinds": {
-            key: {"shape": shape(kind.model), "modeline": _modeline(key)}
+            key: {
+                "shape": shape(kind.model),
+                "modeline": _modeline(key),
+                "relations": told_relations(key),
+            }
             for key, kind in KINDS.items()
         },
         "whose": ", ".join(office.name for office in editor.catalog.offices.values()),

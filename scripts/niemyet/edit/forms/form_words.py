@@ -51,10 +51,15 @@ def _listed(found: re.Match[str]) -> str:
 @cache
 def _titles(kind: str) -> Mapping[str, str]:
     titles: dict[str, str] = {}
-    for model in _models(KINDS[kind].model, set()):
+    for model in parts_of(kind):
         for name, info in model.model_fields.items():
             titles.setdefault(name, info.title or name)
     return titles
+
+
+def parts_of(kind: str) -> tuple[type[Fact], ...]:
+    """Return the model of a record of *kind* and of each of its parts."""
+    return tuple(_models(KINDS[kind].model, set()))
 
 
 def _models(model: type[Fact], seen: set[type[Fact]]) -> Iterator[type[Fact]]:

@@ -9,6 +9,7 @@ from niemyet.edit.forms.entry_rules import bounds, entry_rule, in_a_form, is_att
 from niemyet.edit.value_kinds import FormField, ValueKind, form_fields
 from niemyet.model.figures.statistics import Figures
 from niemyet.model.record import Fact
+from niemyet.model.related import Needed, OneOf, Related
 from niemyet.present.text.wording import Wording
 
 Widget = dict[str, Any]
@@ -41,14 +42,6 @@ _SUMMARIES: Mapping[str, str] = {
     "OtherCode": "{{fields.code}}",
     "Tier": "{{fields.from_unit}}: {{fields.amount}}",
 }
-_NEEDED: Mapping[tuple[str, str], Widget] = {
-    ("RateAmount", "amount"): {"without": ["tiers"]},
-    ("RateAmount", "legal_basis"): {"given": "amount"},
-    ("RequiredDocument", "name"): {"without": ["paper"]},
-    ("FeeUse", "fee"): {"without": ["free", "reported_free", "unknown"]},
-    ("Step", "who"): {"unless": {"actor": "citizen"}},
-}
-"""What a model's own rules ask for beyond single fields, as the form tells it: at the field."""
 _WORDS: Mapping[str, str] = {
     "confidence": "confidence",
     "reading": "source_reading",
@@ -76,9 +69,7 @@ class Widgets:
 
     def fields_of(self, model: type[Fact]) -> list[Widget]:
         """Return the fields of a form for *model*."""
-        return [
-            self._field(field) | _needed(model.__name__, field.name) for field in form_fields(model)
-        ]
+        return [self._field(field) | _needed(model, field.name) for field in form_fields(model)]
 
     def _field(self, field: FormField) -> Widget:
         base: Widget = {"name": field.name, "label": field.title}
@@ -173,9 +164,14 @@ class Widgets:
         return {"label": next(filter(None, known), value), "value": value}
 
 
-def _needed(model: str, name: str) -> Widget:
-    rule = _NEEDED.get((model, name))
-    return {"needed": rule} if rule else {}
+def _needed(model: type[Fact], name: str) -> Widget:
+    """Return what a field is required by, beyond itself, as the form marks it."""
+    for relation in model.relations if issubclass(model, Related) else ():
+        if relation.field == name and isinstance(relation, OneOf):
+            return {"needed": {"without": relation.fields[1:]}}
+        if relation.field == name and isinstance(relation, Needed):
+            return {"needed": {"other": relation.other, "unless": relation.words}}
+    return {}
 
 
 def _one_of(title: str) -> str:

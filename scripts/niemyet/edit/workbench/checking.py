@@ -8,6 +8,7 @@ from typing import Any
 
 from niemyet.check.rules import check_catalog
 from niemyet.edit.forms.form_words import in_form_words
+from niemyet.edit.forms.told_relations import field_of
 from niemyet.edit.workbench.branches import Branches
 from niemyet.model.attachment import FOLDER as ATTACHMENTS
 from niemyet.model.attachment import Attachment
@@ -62,10 +63,14 @@ class Checking:
         file = _record(self._catalog, self._path(problem))
         told = (problem.what, problem.remedy)
         what, remedy = (in_form_words(text, file.kind) for text in told) if file else told
+        path = list(source.path_at(problem.place)) if source else []
+        own, title = field_of(file.kind, problem.rule) if file else ("", "")
+        if source and own:
+            path = [*source.part_at(problem.place), own]
         return {
-            "path": list(source.path_at(problem.place)) if source else [],
+            "path": path,
             "record": str(problem.place.file),
-            "field": problem.field,
+            "field": title or problem.field,
             "told": f"{what}. Cách sửa: {remedy}",
         }
 

@@ -1,17 +1,26 @@
 """Lengths of time, always with their unit: what the law allows, what a citizen must keep."""
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from niemyet.model.legal import Citation
-from niemyet.model.record import Fact, Note, SourceNote
+from niemyet.model.record import Note, SourceNote
 from niemyet.model.reference import CaseId
+from niemyet.model.related import Barred, Needed, NotZero, Related
 from niemyet.model.values import Text, TimeOfDay, WholeNumber
 from niemyet.model.vocabulary import ChannelKind, TimeUnit
 
+_LENGTHS = tuple(unit for unit in TimeUnit if unit is not TimeUnit.SAME_DAY)
 
-class Duration(Fact):
+
+class Duration(Related):
     """A length of time. The unit is always said; only "same day" has no number."""
+
+    relations = (
+        Needed("duration_value", "value", "unit", (TimeUnit.SAME_DAY,)),
+        Barred("duration_value", "value", "unit", (TimeUnit.SAME_DAY,)),
+        NotZero("duration_zero", "value"),
+        Barred("cutoff_only_same_day", "cutoff", "unit", _LENGTHS),
+    )
 
     value: WholeNumber | None = Field(
         None, title="Số", description="Bỏ trống khi đơn vị là trong ngày."
@@ -25,16 +34,6 @@ class Duration(Fact):
         title="Nhận sau giờ này thì sang ngày làm việc tiếp theo",
         description='Chỉ dùng với trong ngày. Viết trong ngoặc kép: "15:00".',
     )
-
-    @model_validator(mode="after")
-    def _number_unless_same_day(self) -> "Duration":
-        if (self.unit is TimeUnit.SAME_DAY) != (self.value is None):
-            raise PydanticCustomError("duration_value", "a number for every unit but same day")
-        if self.value == 0:
-            raise PydanticCustomError("duration_zero", "no length of time is zero")
-        if self.cutoff and self.unit is not TimeUnit.SAME_DAY:
-            raise PydanticCustomError("cutoff_only_same_day", "a cutoff only for same day")
-        return self
 
 
 class TimeLimit(Duration):

@@ -1,0 +1,1 @@
+"""Rules about values that stand beside each other, as data."""

@@ -1,0 +1,154 @@
+"""The ways in which one value may be held against others, so that the same can be told elsewhere.
+
+In a sentence {it} is the value at which the fault is told, {other} the one it is held against,
+{nth} and {of} the place and the name of an item above.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from niemyet.check.finding import Finding
+from niemyet.check.words import day_in_words, figure
+from niemyet.model.catalog import Catalog
+from niemyet.model.record import Fact, given
+from niemyet.model.values import Start
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A rule about the value ``field`` of each part of one kind."""
+
+    name: str
+    part: type
+    field: str
+    what: str
+    remedy: str
+
+    @property
+    def __name__(self) -> str:
+        return self.name
+
+    def __call__(self, catalog: Catalog) -> Iterator[Finding]:
+        """Yield what breaks it."""
+        for record, path, fact in catalog.parts:
+            if isinstance(fact, self.part) and (words := self.broken(fact)):
+                yield self.finding(record, path, words)
+
+    def broken(self, fact: Fact) -> dict[str, str]:
+        """Return the words of the sentence about *fact*; none if it keeps the rule."""
+        raise NotImplementedError
+
+    def finding(self, record: Any, path: Any, words: dict[str, str]) -> Finding:
+        """Return the fault at the field of the part at *path*."""
+        what, remedy = (text.format(**words) for text in (self.what, self.remedy))
+        return Finding(record, (*path, self.field), what, remedy)
+
+
+@dataclass(frozen=True)
+class Later(Relation):
+    """The value is greater than each of ``others``, or as great where ``or_same``."""
+
+    others: tuple[str, ...]
+    or_same: bool = False
+
+    def broken(self, fact: Fact) -> dict[str, str]:
+        """Return both values where the first is too small."""
+        it = next(iter(values_at(fact, self.field)), None)
+        known = [value for path in self.others for value in values_at(fact, path)]
+        if it is None or not known or it > max(known) or (self.or_same and it == max(known)):
+            return {}
+        return {"it": _shown(it), "other": _shown(max(known))}
+
+
+@dataclass(frozen=True)
+class Least(Relation):
+    """The value is a number not less than ``least``."""
+
+    least: int
+
+    def broken(self, fact: Fact) -> dict[str, str]:
+        """Return the value where it is less."""
+        it = next(iter(values_at(fact, self.field)), self.least)
+        return {"it": _shown(it)} if it < self.least else {}
+
+
+@dataclass(frozen=True)
+class Needs(Relation):
+    """Where the value is given, ``other`` is given too."""
+
+    other: str
+
+    def broken(self, fact: Fact) -> dict[str, str]:
+        """Return the value where the other is missing."""
+        it = values_at(fact, self.field)
+        return {"it": _shown(it[0])} if it and not values_at(fact, self.other) else {}
+
+
+@dataclass(frozen=True)
+class AmongItems(Relation):
+    """A rule about each item of a list and those above it."""
+
+    def __call__(self, catalog: Catalog) -> Iterator[Finding]:
+        """Yield what breaks it."""
+        for record, path, items in catalog.lists:
+            if isinstance(items[0], self.part):
+                for i, words in self.among(items):
+                    yield self.finding(record, (*path, i), words)
+
+    def among(self, items: Sequence[Any]) -> Iterator[tuple[int, dict[str, str]]]:
+        """Yield the place of each item that breaks it, with the words of the sentence."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Follows(AmongItems):
+    """The value is greater than the first given of ``ends`` of each item above, or as great."""
+
+    ends: tuple[str, ...]
+    or_same: bool = False
+
+    def among(self, items: Sequence[Any]) -> Iterator[tuple[int, dict[str, str]]]:
+        """Yield each item that begins too early, with what it begins before."""
+        latest, name = None, ""
+        for i, item in enumerate(items):
+            it = next(iter(values_at(item, self.field)), None)
+            if None not in (it, latest) and (it < latest or (it == latest and not self.or_same)):
+                yield i, {"it": _shown(it), "other": _shown(latest), "of": name}
+            end = next((value for path in self.ends for value in values_at(item, path)), None)
+            if end is not None and (latest is None or end > latest):
+                latest, name = end, getattr(item, "name", "")
+
+
+@dataclass(frozen=True)
+class Once(AmongItems):
+    """No two items have the same ``field`` and ``also``."""
+
+    also: tuple[str, ...] = ()
+
+    def among(self, items: Sequence[Any]) -> Iterator[tuple[int, dict[str, str]]]:
+        """Yield each item that says it again, with the place of the first."""
+        first: dict[Any, int] = {}
+        for i, item in enumerate(items):
+            key = tuple(tuple(values_at(item, name)) for name in (self.field, *self.also))
+            if key[0] and first.setdefault(key, i) != i:
+                yield i, {"it": _shown(key[0][0]), "nth": str(first[key] + 1)}
+
+
+def values_at(fact: Any, path: str) -> list[Any]:
+    """Return what is given at a path, of each item where it goes through a list."""
+    found = [fact]
+    for name in path.split("."):
+        held = [getattr(one, name) for one in found]
+        found = [v for value in held for v in (value if isinstance(value, list) else [value])]
+        found = [value for value in found if value is not None and given(value)]
+    return [value.day if isinstance(value, Start) else value for value in found]
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, date):
+        return day_in_words(value)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    return figure(value) if isinstance(value, int) else str(value)
