@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 from niemyet import check as check_room
+from niemyet.check.relations.table import RELATIONS
 from niemyet.check.report import as_text
 from niemyet.check.rules import AMONG_ALL, ON_A_DAY, RULES, check_catalog
 from niemyet.problem import Place, Problem, Severity, errors
@@ -87,8 +88,9 @@ def test_a_public_function_that_finds_something_in_a_catalogue_is_a_rule():
         if function.args.args[0].arg == "catalog"
     }
 
-    assert len(written) > 60
-    assert written == {rule.__name__ for rule in (*RULES, *AMONG_ALL, *ON_A_DAY)}
+    tabled = {relation.name for relation in RELATIONS}
+    assert len(written) > 60 and len(tabled) > 20
+    assert written | tabled == {rule.__name__ for rule in (*RULES, *AMONG_ALL, *ON_A_DAY)}
 
 
 def test_every_sentence_about_a_file_has_a_bad_catalog(broken):
