@@ -1,5 +1,6 @@
 // An item of a list is summed up in words: records by name, days as 01/07/2027. One that is still
 // blank when its list appears stands open.
+import { keepingOpen } from './keep-open.js';
 import { shownDays } from './day-control.js';
 import { withNeeds } from './object-control.js';
 
@@ -8,7 +9,7 @@ const blank = (value) => !value || (value.every ? value.every(blank) : value ===
 /** Replace Decap's list widget; *records* are those that a field may name. */
 export function registerListControl(CMS, records, words) {
   const widget = CMS.getWidget('list');
-  widget.control = summing(widget.control, records, words);
+  widget.control = keepingOpen(summing(widget.control, records, words));
 }
 
 function summing(ListControl, records, words) {

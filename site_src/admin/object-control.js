@@ -1,6 +1,7 @@
 // An object of the form that asks a question first ("answer") shows only what the answer needs:
 // the value when it is given, the reason when it is not. Any other object is Decap's own, but one
 // that may be left out asks for nothing until something is written in it.
+import { keepingOpen } from './keep-open.js';
 
 const ANSWER = 'answer';
 const NEEDED = { given: 'value', unknown: 'reason', not_applicable: 'reason' };
@@ -19,7 +20,7 @@ export function withNeeds(fields, value) {
 /** Replace Decap's object widget; the configuration stays that of a plain object. */
 export function registerObjectControl(CMS) {
   const widget = CMS.getWidget('object');
-  widget.control = answering(widget.control);
+  widget.control = keepingOpen(answering(widget.control));
 }
 
 function answering(ObjectControl) {

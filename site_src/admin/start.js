@@ -6,6 +6,7 @@ import { tellFailures, writeToForges } from './forge-words.js';
 import { registerGuarded } from './guard.js';
 import { registerObjectControl } from './object-control.js';
 import { registerChoiceControl } from './choice-control.js';
+import { keepOpen } from './keep-open.js';
 import { optionsOf } from './choice-options.js';
 import { registerDayControl } from './day-control.js';
 import { registerListControl } from './list-control.js';
@@ -52,6 +53,7 @@ function registerAll({ cms, kinds, records, words, bounds }) {
   }
   offerDraftsInTime(window.formStore);
   rememberBases();
+  keepOpen(window.formStore);
   tellFailures(window.formStore, words);
   writeToForges(window, words);
   registerListControl(CMS, records, words);

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from browser import opened_page
+from browser import opened_page, wait_until
 from building import order, text
 from forms.conftest import SCRIPTS
 from forms.form_page import (
@@ -33,6 +33,10 @@ SHEETS_WITH_THE_FEE = {"bang-phi", "quyen-niem-yet", "thu-tuc/cap-ban-sao-trich-
 SHEETS_WITHOUT_IT = {"bang/chung-thuc", "gio-lam-viec", "thu-tuc/chung-thuc-ban-sao-tu-ban-chinh"}
 
 
+AMOUNT = '[id^="amount-field"]'
+"""Open before it is saved, and still after."""
+
+
 def open_amount(page):
     unfold(page, RATE)
     unfold(page, "01/01/2017: 8000")
@@ -48,6 +52,7 @@ def test_a_clerk_changes_a_fee(browser, forms, repository, capsys):
         write(page, "Mức thu (đồng)", "10000")
         save(page)
         said(page, "Trạng thái: Bản nháp")
+        wait_until(page, f"!!document.querySelector('{AMOUNT}')?.offsetHeight")
 
         assert [
             f"-        amount: 8000  {COMMENT}",
@@ -73,7 +78,8 @@ def the_site_and_the_right_sheets_change(repository, capsys):
     catalog = str(repository / "catalog")
     asked = ["--office", "lam-binh", "--catalog", catalog, "--format", "json"]
     assert main(["reprint", "--since", "main", *asked]) == 0
-    again = {sheet["id"] for sheet in json.loads(capsys.readouterr().out)["changed"]}
+    listed = json.loads(capsys.readouterr().out)
+    again = {sheet["id"] for group in ("changed", "unverified") for sheet in listed[group]}
     assert SHEETS_WITH_THE_FEE <= again and not SHEETS_WITHOUT_IT & again
     build_office(order(repository / "site", "lam-binh", repository / "catalog"))
     assert "10.000 đồng" in text(repository / "site" / fee_path(Path(FEE).stem) / "index.html")
@@ -139,6 +145,8 @@ def test_what_may_be_left_out_is_asked_for_whole_once_it_is_begun(browser, forms
 def test_a_new_record_begins_as_the_others_do(browser, forms, repository):
     """A field: its file is named after it, and its first line names the schema."""
     with clerk(browser, forms, "collections/fields/new") as page:
+        said(page, "Gồm những việc gì")
+        assert not page.get_by_text("Đã lưu", exact=True).is_visible()
         fill_in_a_field(page, "Đất đai thử")
         fill_in_a_source(page)
         save(page)
