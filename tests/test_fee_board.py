@@ -25,8 +25,8 @@ def board(real_catalog):
 
 def rows(board) -> dict[str, str]:
     """What is charged for, and how much, as the table says."""
-    cells = [tr.findall("td") for tr in board.iter("tr")]
-    told = {a.text_content().strip(): " ".join(b.itertext()) for a, b in filter(None, cells)}
+    names = board.xpath("//tbody//th[@scope='row']")
+    told = {name.text_content().strip(): " ".join(name.getnext().itertext()) for name in names}
     assert told
     return told
 

@@ -108,7 +108,7 @@ def test_no_fixed_word_cites_a_law(code):
 def test_a_number_of_things_is_counted_as_each_language_counts():
     found = {language.code: wording for language, wording in wordings(Path(FOLDER.parent))}
 
-    assert "01 bản chính" == found["vi"]("document.originals", number=1)
+    assert "1 bản chính" == found["vi"]("document.originals", number=1)
     assert "1 original" == found["en"]("document.originals", number=1)
     assert "2 sets" == found["en"]("document.sets", number=2)
     assert "A4, 4 pages, 95 kB" == found["en"]("sheet.offer.facts", paper="A4", number=4, size="95")

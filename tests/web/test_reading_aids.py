@@ -1,4 +1,4 @@
-"""Larger text, stronger contrast, a voice: they work, and the device keeps no more than said."""
+"""Larger text, stronger contrast: they work, and the device keeps no more than said."""
 
 import gzip
 
@@ -11,9 +11,7 @@ PAGE = "thu-tuc/dang-ky-khai-sinh/"
 OPEN = "button[aria-controls=de-doc]"
 LARGER, USUAL = "#de-doc [data-size='1']", "#de-doc [data-size='0']"
 CONTRAST = "#de-doc [data-contrast]"
-LISTEN = "#nghe-doc button >> nth=0"
 MENU = ".menu > summary"  # behind which a phone hides the entries
-STOP = "#nghe-doc button >> nth=1"
 SIZE = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 INK, KEPT = "getComputedStyle(document.body).color", "JSON.stringify({ ...localStorage })"
 SHIFT = """
@@ -21,28 +19,6 @@ globalThis.shifted = 0;
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifted += entry.value;
 }).observe({ type: "layout-shift", buffered: true });
-"""
-VOICE = """
-globalThis.spoken = [];
-const voices = [{ lang: "vi-VN", name: "giả", localService: LOCAL }];
-const synthesis = new EventTarget();
-let saying = null;
-synthesis.getVoices = () => synthesis.late ? [] : voices;
-synthesis.late = LATE;
-synthesis.cancel = () => { saying = null; };
-synthesis.speak = (said) => {
-  saying = said;
-  spoken.push({ text: said.text, lang: said.lang });
-};
-synthesis.finish = () => {
-  const said = saying;
-  saying = null;
-  said?.dispatchEvent(new Event("end"));
-};
-Object.defineProperty(window, "speechSynthesis", { value: synthesis });
-window.SpeechSynthesisUtterance = class extends EventTarget {
-  constructor(text) { super(); this.text = text; }
-};
 """
 
 
@@ -53,31 +29,6 @@ def reader(phone, address):
     phone.locator(MENU).click()
     phone.locator(OPEN).click()
     return phone
-
-
-@pytest.fixture
-def listener(browser, address):
-    """Open a page on a device with a voice of our own making, whose words are remembered."""
-    with opened_page(browser) as page:
-
-        def listen(path: str = PAGE, *, late: bool = False, local: bool = True):
-            stub = VOICE.replace("LATE", str(late).lower()).replace("LOCAL", str(local).lower())
-            page.add_init_script(stub)
-            page.goto(f"{address}/{path}")
-            page.locator(MENU).click()
-            page.locator(OPEN).click()
-            return page
-
-        yield listen
-
-
-def spoken(page, pieces: int) -> list[str]:
-    """Return what is said when so many pieces are let through."""
-    page.locator(LISTEN).click()
-    wait_until(page, "spoken.length > 0")
-    for _ in range(pieces - 1):
-        page.evaluate("speechSynthesis.finish()")
-    return [piece["text"] for piece in page.evaluate("spoken")]
 
 
 def test_the_text_grows_to_twice_its_size_and_back(reader):
@@ -177,70 +128,6 @@ def test_paper_knows_nothing_of_contrast_and_size(reader):
         reader.evaluate("getComputedStyle(document.body).cssText"),
     )
     assert not reader.locator("#de-doc").is_visible()
-
-
-def test_where_there_is_no_voice_there_is_no_button(reader):
-    assert not reader.locator(LISTEN).is_visible()
-
-
-def test_a_voice_that_sends_the_words_away_is_not_used(listener):
-    assert not listener(local=False).locator(LISTEN).is_visible()
-
-
-def test_a_voice_that_comes_late_brings_the_button(listener):
-    page = listener(late=True)
-    before = page.locator(LISTEN).is_visible()
-    page.evaluate(
-        "speechSynthesis.late = false; speechSynthesis.dispatchEvent(new Event('voiceschanged'))"
-    )
-
-    assert (False, True) == (before, page.locator(LISTEN).is_visible())
-
-
-def test_a_page_is_read_in_its_order(listener):
-    page = listener()
-    heading = page.locator("main h1").inner_text()
-    said = spoken(page, 12)
-
-    assert heading in said[0]
-    assert "Trang chủ" not in said
-    assert len(said) == 12
-    assert max(map(len, said)) <= 181
-    assert "vi" == page.evaluate("spoken[0].lang")
-
-
-def test_a_table_is_read_row_by_row_with_its_columns(listener):
-    page = listener("gio-lam-viec/")
-    said = " | ".join(spoken(page, 15))
-    day = page.locator("main table tbody tr").first
-
-    assert day.locator("th").inner_text() in said
-    column = page.locator("main table thead th").nth(1).text_content()
-    cell = day.locator("td").first.inner_text().strip()
-    assert f"{column}: {cell}" in said
-
-
-def test_reading_pauses_and_goes_on_where_it_was(listener):
-    page = listener()
-    spoken(page, 3)
-    page.locator(LISTEN).click()
-    paused = page.locator(LISTEN).inner_text()
-    page.locator(LISTEN).click()
-    said = [piece["text"] for piece in page.evaluate("spoken")]
-
-    assert ("Đọc tiếp", said[2]) == (paused, said[3])
-    assert page.locator(".being-read").is_visible()
-
-
-def test_reading_stops_at_once_and_starts_anew(listener):
-    page = listener()
-    first = spoken(page, 3)[0]
-    page.locator(STOP).click()
-    stopped = (page.locator(LISTEN).inner_text(), page.locator(".being-read").count())
-    page.locator(LISTEN).click()
-
-    assert ("Nghe đọc", 0) == stopped
-    assert first == page.evaluate("spoken[3].text")
 
 
 def test_the_scripts_for_every_page_are_small():

@@ -1,13 +1,17 @@
 """The copy of a page that a device keeps: what a reader needs, without what proves it.
 
 Left out is what is for search engines, and the sections marked ``data-online``: where the facts
-were read, what is another table each morning. A sentence in their place says so.
+were read, what is another table each morning. A sentence in their place says so. How signs are
+said aloud is left out too: a voice says them as it can, and five more procedures fit.
 """
 
 import re
 
+from niemyet.publish.markup.spoken import ELEMENT as SPOKEN
+
 _FOR_MACHINES = re.compile(
     r'<script type="application/ld\+json">.*?</script>\n?'
+    rf'|<script type="application/json" id="{SPOKEN}">.*?</script>\n?'
     r'|<meta name="description"[^>]*>\n'
     r'|<link rel="(?:alternate|canonical|search|apple-touch-icon)"[^>]*>\n',
     re.DOTALL,
