@@ -26,6 +26,8 @@ from pydantic_core import PydanticCustomError
 from niemyet.model.attachment import ENDINGS
 
 DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+WEB_ADDRESS = r'https?://[^\s<>"{}|\\^`]+'
+"""No letter that an address may not hold (RFC 3987, 2.2): graphs cannot be written with one."""
 BOUND_PATTERN = r"over|at_least|under|at_most"
 
 
@@ -182,6 +184,6 @@ AttachmentName = _text(rf"[a-z0-9]+(-[a-z0-9]+)*\.({'|'.join(ENDINGS)})", "attac
 
 WebAddress = Annotated[
     str,
-    _read(r'https?://[^\s<>"{}|\\^`]+', "web_address"),
+    _read(WEB_ADDRESS, "web_address"),
     WithJsonSchema({"type": "string", "pattern": "^https?://"}),
 ]

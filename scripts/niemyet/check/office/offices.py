@@ -8,6 +8,7 @@ from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Contact
 from niemyet.model.reference import RecordKey
+from niemyet.model.values import WEB_ADDRESS
 from niemyet.model.vocabulary import ContactKind
 from niemyet.model.walk import KeyPath
 
@@ -19,12 +20,12 @@ _FORMS = {
     ),
     ContactKind.EMAIL: (
         "thư điện tử",
-        re.compile(r"[^\s@,;]+@[\w-]+(?:\.[\w-]+)+"),
+        re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
         "ten@ten-mien",
     ),
     ContactKind.WEBSITE: (
         "địa chỉ trang",
-        re.compile(r"https?://\S+"),
+        re.compile(WEB_ADDRESS),
         "địa chỉ bắt đầu bằng https://",
     ),
 }

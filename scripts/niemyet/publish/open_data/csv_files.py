@@ -12,6 +12,8 @@ from niemyet.present.open_data.tables import open_tables
 from niemyet.present.posting import Posting
 from niemyet.publish.published_file import PublishedFile
 
+_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r")
+"""OWASP, CSV Injection; numbers are no texts and stay numbers."""
 ENCODING = "utf-8-sig"  # the mark by which Excel knows that Vietnamese letters follow
 
 
@@ -35,6 +37,9 @@ def _csv(table: Table, posting: Posting) -> bytes:
 
 
 def _cell(value: Any, posting: Posting) -> Any:
+    """Return what stands in a cell; a text that a spreadsheet would run gets a mark before it."""
     if isinstance(value, bool):
         return posting.wording("data.yes" if value else "data.no")
+    if isinstance(value, str) and value.startswith(_RUN_BY_SPREADSHEETS):
+        return f"'{value}"
     return value.isoformat() if isinstance(value, date) else value
