@@ -14,6 +14,7 @@ from building import REPOSITORY
 from jinja2 import Environment
 from lxml import html
 from niemyet.model.catalog import Catalog
+from niemyet.present.office.day import posting_day
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.kind import SheetKind
@@ -27,7 +28,6 @@ from niemyet.publish.pages import PAGE_MAKERS, all_pages
 from niemyet.publish.printer import Printer
 from niemyet.publish.search.site_map import site_map_files
 from niemyet.read.wording_file import read_wording
-from niemyet.site import posting_day
 from sheets.reading import strings
 
 SITE_URL = "https://xa.example/"

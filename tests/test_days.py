@@ -6,12 +6,13 @@ import pytest
 from building import CATALOG, REPOSITORY
 from niemyet.model.catalog import Catalog
 from niemyet.model.values import Start
+from niemyet.present.office.day import NothingPosted, posting_day
 from niemyet.present.posting import Posting
 from niemyet.present.text.wording import Wording
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
-from niemyet.site import NothingPosted, Sources, posting_day, vietnamese
+from niemyet.site import Sources, vietnamese
 
 SOURCES = Sources(CATALOG, REPOSITORY / "site_src")
 LAST = date(2100, 1, 1)

@@ -18,11 +18,11 @@ from niemyet.history.shelf import Shelf
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Office
 from niemyet.present.edits import Edits
+from niemyet.present.office.day import NothingPosted, posting_day
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.old_sheet import OldSheet
 from niemyet.present.sheets.sheet import Sheet
-from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 from niemyet.present.whole_site.translated import posting_in
 from niemyet.problem import Problem, Refused, errors
@@ -53,10 +53,6 @@ class CatalogHasProblems(Refused):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
         super().__init__(as_text(errors(problems)))
-
-
-class NothingPosted(Refused):
-    """There is no such office, or there was none on that day."""
 
 
 @dataclass(frozen=True)
@@ -231,20 +227,3 @@ def _office(catalog: Catalog, office: str) -> Office:
         return catalog.offices[office]
     known = ", ".join(catalog.offices) or "(không có)"
     raise NothingPosted(f"Không có đơn vị «{office}» trong danh mục. Các đơn vị có: {known}.")
-
-
-def posting_day(office: Office, day: date | None, today: date, wording: Wording) -> date:
-    """Return the day the office is posted as of: *day* if one is asked for, its edition's, today.
-
-    Raises NothingPosted if there was no such office then, as far as is known.
-    """
-    chosen = day or office.edition_on or today
-    opened, closed = office.open_from, office.closed_from
-    if chosen < opened.day:
-        key = "office.not_yet" if opened.exact else "office.not_known_yet"
-        raise NothingPosted(wording(key, office=office.name, day=format_day(opened.day, wording)))
-    if closed and chosen >= closed:
-        raise NothingPosted(
-            wording("office.closed", office=office.name, day=format_day(closed, wording))
-        )
-    return chosen

@@ -27,7 +27,7 @@ LONGEST = {
     TimeUnit.YEAR: 10,
 }
 EARLIEST, LATEST = time(6), time(21)
-FIRST_YEAR, YEARS_AHEAD = 1945, 5
+YEARS_AHEAD = 5
 _REMEDY = "xem lại số tiền trong văn bản, đủ và không thừa số 0"
 _REMEDY_OF_NOTHING = (
     "ai được miễn thì ghi ở exemptions, miễn đến ngày nào thì thêm mục mới từ ngày ấy, không phải "
@@ -103,14 +103,6 @@ def hours_are_likely(catalog: Catalog) -> Iterator[Finding]:
                     )
 
 
-def years_are_likely(catalog: Catalog) -> Iterator[Finding]:
-    """Find days of another century: 2207 for 2027."""
-    for record, path, day in _days(catalog):
-        if not FIRST_YEAR <= day.year < FIRST_YEAR + 200:
-            what = f"năm {day.year} không thể đúng"
-            yield Finding(record, path, what, "gõ lại ngày theo năm-tháng-ngày: 2026-07-01.")
-
-
 def nothing_happened_after_today(catalog: Catalog, today: date) -> Iterator[Finding]:
     """Find what was seen or done on a day to come, and ask about starts many years ahead."""
     horizon = today + timedelta(days=366 * YEARS_AHEAD)
@@ -118,7 +110,7 @@ def nothing_happened_after_today(catalog: Catalog, today: date) -> Iterator[Find
         if path[-1] in _SEEN and record.kind != "holidays" and day > today + timedelta(days=1):
             what = f"ngày {day_in_words(day)} chưa đến (hôm nay là {day_in_words(today)})"
             yield Finding(record, path, what, "xem lại ngày; ngày đã xem, đã làm phải là ngày qua.")
-        elif day > horizon and day.year < FIRST_YEAR + 200:
+        elif day > horizon:
             why = f"còn hơn {YEARS_AHEAD} năm nữa mới đến"
             yield doubt(record, path, day_in_words(day), why, "xem lại năm")
 

@@ -26,6 +26,7 @@ from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
 from niemyet.mkdocs_plugin.theme_assets import SITE_MAP, leave_out_theme_assets
 from niemyet.mkdocs_plugin.written_files import write_file, write_hosting
 from niemyet.model.catalog import Catalog
+from niemyet.present.office.day import doubts_of_the_day
 from niemyet.present.text.wording import VIETNAMESE
 from niemyet.problem import Problem, Refused
 from niemyet.publish.host.policy import page_policy
@@ -165,6 +166,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what depends on the finished site: what is kept offline, what hosts are told."""
+        posting = self.site.posting
         if self._keeps_pages:
             for name, content in self.site.kept_offline(Path(config.site_dir), self.assets):
                 write_file(Path(config.site_dir, name), content)
@@ -172,8 +174,9 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             site_src, site_url = Path(self.config.site_src), config.site_url or ""
             about = (site_url, self.style, self.config.preview)
             write_hosting(Path(config.site_dir), site_src, *about)
-        if missing := nobody_to_tell(self.site.posting):
-            log.warning("%s", missing)
+        for sentence in (nobody_to_tell(posting), *doubts_of_the_day(posting)):
+            if sentence:
+                log.warning("%s", sentence)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

@@ -18,12 +18,13 @@ from niemyet.mkdocs_plugin.plugin import log, warn_of
 from niemyet.mkdocs_plugin.site_folder import replaced_on_success
 from niemyet.mkdocs_plugin.written_files import write_hosting
 from niemyet.model.catalog import Catalog
+from niemyet.present.office.day import NothingPosted, posting_day
 from niemyet.present.posting import Posting
 from niemyet.problem import Refused
 from niemyet.publish.markup.page_style import page_style
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offices_page import offices_page
-from niemyet.site import NothingPosted, Sources, posting_day, read_sound_catalog, vietnamese
+from niemyet.site import Sources, read_sound_catalog, vietnamese
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from niemyet.model.attachment import ENDINGS
 DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 WEB_ADDRESS = r'https?://[^\s<>"{}|\\^`]+'
 """No letter that an address may not hold (RFC 3987, 2.2): graphs cannot be written with one."""
+FIRST_YEAR = 1945
 BOUND_PATTERN = r"over|at_least|under|at_most"
 
 
@@ -83,11 +84,19 @@ class Start:
         return self.day.isoformat() if self.exact else f"by {self.day.isoformat()}"
 
 
+def is_of_our_time(day: date) -> bool:
+    """Return whether a day may be meant: 2207 is 2027, and from 9999 on nobody can count."""
+    return FIRST_YEAR <= day.year < FIRST_YEAR + 200
+
+
 def _real_day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise PydanticCustomError("no_such_day", "no such day") from error
+    if not is_of_our_time(day):
+        raise PydanticCustomError("day_of_another_century", "not of our time")
+    return day
 
 
 def _text(pattern: str, error_type: str) -> Any:
@@ -114,7 +123,8 @@ def _quantity(
 
 
 _as_text = PlainSerializer(str, return_type=str)
-_WHOLE = r"0|[1-9][0-9]*"
+_WHOLE = r"0|[1-9][0-9]{0,14}"
+"""Below a million billions: nobody pays more, and Python reads no number of 4300 digits."""
 _TIME = "([01][0-9]|2[0-3]):[0-5][0-9]"
 
 

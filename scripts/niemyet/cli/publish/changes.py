@@ -18,9 +18,10 @@ from niemyet.history.revisions import fork_of, revision_since
 from niemyet.history.states import State, state_at, state_now
 from niemyet.mkdocs_plugin.defaults import today
 from niemyet.model.catalog import Catalog
+from niemyet.present.office.day import NothingPosted, posting_day
 from niemyet.present.posting import Posting
 from niemyet.publish.review.changes_page import changes_page
-from niemyet.site import NothingPosted, Sources, posting_day, vietnamese
+from niemyet.site import Sources, vietnamese
 
 _STATUS = (
     "Mã kết thúc: 0 khi xem được, dù có thay đổi hay không; 1 khi không so được; "

@@ -1,6 +1,7 @@
 """Lengths of time, always with their unit: what the law allows, what a citizen must keep."""
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from niemyet.model.legal import Citation
 from niemyet.model.record import Note, SourceNote
@@ -10,6 +11,15 @@ from niemyet.model.values import Text, TimeOfDay, WholeNumber
 from niemyet.model.vocabulary import ChannelKind, TimeUnit
 
 _LENGTHS = tuple(unit for unit in TimeUnit if unit is not TimeUnit.SAME_DAY)
+MOST = {
+    TimeUnit.HOUR: 876_000,
+    TimeUnit.WORKING_HOUR: 200_000,
+    TimeUnit.DAY: 36_500,
+    TimeUnit.WORKING_DAY: 25_000,
+    TimeUnit.MONTH: 1_200,
+    TimeUnit.YEAR: 100,
+}
+"""A hundred years in each unit; longer is a slip, and no calendar reaches that far."""
 
 
 class Duration(Related):
@@ -34,6 +44,12 @@ class Duration(Related):
         title="Nhận sau giờ này thì sang ngày làm việc tiếp theo",
         description='Chỉ dùng với trong ngày. Viết trong ngoặc kép: "15:00".',
     )
+
+    @model_validator(mode="after")
+    def _within_a_hundred_years(self) -> "Duration":
+        if (self.value or 0) > MOST.get(self.unit, 0):
+            raise PydanticCustomError("duration_too_long", "more than a hundred years")
+        return self
 
 
 class TimeLimit(Duration):

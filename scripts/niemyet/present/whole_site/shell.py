@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
+from niemyet.present.office.day import long_unchanged
 from niemyet.present.office.view import place_of
 from niemyet.present.permalinks import HEADINGS, in_group
 from niemyet.present.posting import Posting
@@ -30,6 +31,8 @@ class ShellView:
     parent_body: str
     place: str
     as_of: str
+    long_unchanged: str
+    """Said where the records are a year older than the page."""
     edition: str
     preview: str
     succession: str
@@ -58,6 +61,7 @@ def view_shell(posting: Posting, *, prints: bool = False) -> ShellView:
         parent_body=office.parent_body,
         place=place_of(office),
         as_of=format_day(posting.day, w),
+        long_unchanged=long_unchanged(posting),
         edition=w("shell.edition", day=format_day(posting.day, w)) if office.edition_on else "",
         preview=w("preview.text", label=posting.preview) if posting.preview else "",
         succession=office.succeeded_by.text if office.succeeded_by else "",
