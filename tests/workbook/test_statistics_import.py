@@ -36,7 +36,10 @@ def test_a_sound_table_becomes_a_record_that_passes_the_check(catalog_copy, tmp_
 
     assert is_sound(outcome), outcome.problems
     assert "" == written(outcome)
-    assert "Quý III năm 2026: 2 lĩnh vực, 7 con số, 8 ô chưa có số liệu." == outcome.summary
+    assert outcome.summary == (
+        "Quý III năm 2026: 2 lĩnh vực, 7 con số. "
+        "Chưa có số liệu: 8 ô không có số, 11 loại số không có cột."
+    )
     assert "      received: over 5\n" in outcome.text
     assert '  - "Chưa có số «Đã giải quyết» của: Cây xanh, Toàn đơn vị."\n' in outcome.text
 
@@ -123,6 +126,7 @@ def test_a_field_without_a_row_is_a_warning_and_a_gap(catalog_copy, tmp_path):
     told = {p.severity for p in outcome.problems if "«Cây xanh»" in p.what}
     assert {Severity.WARNING} == told
     assert '  - "Bảng không có dòng cho: Cây xanh."\n' in outcome.text
+    assert "1 lĩnh vực không có dòng" in outcome.summary
 
 
 def test_ways_of_submitting_are_rows_too(catalog_copy, tmp_path):

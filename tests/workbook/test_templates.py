@@ -30,7 +30,7 @@ def test_every_figure_of_the_model_is_a_column(sample_catalog, tmp_path):
     """The import understands every heading of the workbook."""
     path = tmp_path / "mau.xlsx"
     path.write_bytes(statistics_template(sample_catalog, "xa-mau", THIRD))
-    _, header = choose_table(AskedTable(folder=path.parent, office="", table=path), vocabulary())
+    _, header, _ = choose_table(AskedTable(folder=path.parent, office="", table=path), vocabulary())
 
     assert list(TITLES) == [column.key for column in header.columns]
     assert () == header.strange

@@ -11,6 +11,9 @@ from niemyet.edit.workbook.statistics.row_names import CHANNELS, RowNames
 from niemyet.model.figures.statistics import GroupKey
 
 FIELDS = ("Hộ tịch", "Chứng thực", "Đất đai", "Nuôi con nuôi", "Bảo trợ xã hội", "Lâm nghiệp")
+COMMUNES = ("xã Tân Mỹ", "xã Tân Mỹ Hưng", "phường Tân Mỹ", "xã Tấn Mỹ", "xã Quý Lộc", "xã Mỹ")
+FIELD_LABELS = ("Lĩnh vực", "Lĩnh vực giải quyết", "LĨNH VỰC", "Tên lĩnh vực")
+COMMUNE_LABELS = ("Đơn vị", "Tên xã, phường", "XÃ, PHƯỜNG", "UBND cấp xã")
 NAMES = RowNames(
     {
         **{name: GroupKey("field", name) for name in FIELDS},
@@ -18,6 +21,7 @@ NAMES = RowNames(
     },
     {name: (folded(name).replace(" ", "-"),) for name in FIELDS},
     FIELDS,
+    COMMUNES[0],
 )
 _TOTALS = ("Tổng số", "Tổng", "Tổng cộng", "Tổng số hồ sơ")
 _EARLY, _LATE = ("Trước hạn", "Sớm hạn"), ("Quá hạn", "Trễ hạn", "Trả quá hạn", "Trả chậm")
@@ -86,6 +90,8 @@ class Variation:
     head: list[list[Any]] = field(default_factory=list)
     benign: bool = True
     """Whether nothing in it is left open, so that it should be read."""
+    by_commune: bool = False
+    """Whether each row is a commune's, so that one row alone is the office's."""
     wrong: bool = False
     """Whether it contradicts itself, so that it must not be read."""
 

@@ -11,11 +11,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from niemyet.edit.workbook.layout import find_header
-from niemyet.edit.workbook.statistics.columns import vocabulary
+from niemyet.edit.workbook.statistics.columns import by_commune, vocabulary
+from niemyet.edit.workbook.statistics.communes import read_commune
 from niemyet.edit.workbook.statistics.table import read_rows
 from niemyet.model.figures.statistics import GroupKey
 from niemyet.problem import errors
-from workbook.variation_forms import FIELDS, FORMS, NAMES, Variation, figures_of
+from workbook.variation_forms import (
+    COMMUNE_LABELS,
+    COMMUNES,
+    FIELD_LABELS,
+    FIELDS,
+    FORMS,
+    NAMES,
+    Variation,
+    figures_of,
+)
 from workbook.variation_heads import add_header, add_numbering, add_title, columns_of
 
 
@@ -25,7 +35,8 @@ def vary(seed: int) -> Variation:
     form = rng.choice(list(FORMS))
     made = Variation(form, [], [])
     columns = columns_of(rng, made)
-    label = rng.choice(("Lĩnh vực", "Lĩnh vực giải quyết", "LĨNH VỰC", "Tên lĩnh vực"))
+    made.by_commune = rng.random() < 0.1
+    label = rng.choice(COMMUNE_LABELS if made.by_commune else FIELD_LABELS)
     before = [[], ["STT"], ["TT"]][rng.randrange(3)]
     paths = [*((text,) for text in before), (label,), *(path for path, _ in columns)]
     add_title(rng, made)
@@ -48,17 +59,20 @@ def _add_empty_column(rng: random.Random, made: Variation, before: int) -> None:
 
 
 def _data(rng: random.Random, made: Variation, names: Sequence[str], before: int) -> None:
-    fields = rng.sample(FIELDS, rng.randrange(2, len(FIELDS) + 1))
+    every = COMMUNES if made.by_commune else FIELDS
+    fields = rng.sample(every, rng.randrange(2, len(every) + 1))
+    made.wrong = made.by_commune and NAMES.commune not in fields
     values = {f: figures_of(rng) for f in fields}
     total = {name: sum(v[name] for v in values.values()) for name in values[fields[0]]}
-    shown = rng.choice(("number", "number", "float", "text"))
+    shown = rng.choice(("number", "number", "float", "text", "unit"))
     sums = _sums(rng, [_cell(total.get(n, ""), shown) for n in names], before)
     at_top, grouped = rng.random() < 0.2, bool(rng.random() < 0.25 and before)
+    grouped = grouped and not made.by_commune
     made.rows += [sums] if at_top else []
     for i, name in enumerate(fields):
         if grouped and i in (0, 2):
             _group(rng, made, names, [values[f] for f in (fields[:2] if i == 0 else fields[2:])])
-        ordinal = [str(i + 1) if shown == "text" else i + 1] * before
+        ordinal = [str(i + 1) if shown in ("text", "unit") else i + 1] * before
         _field(rng, made, names, name, values[name], ordinal, shown)
         if i == 2 and rng.random() < 0.15:
             made.rows += [list(row) for row in made.head]
@@ -82,7 +96,8 @@ def _field(
     ordinal: list[Any],
     shown: str,
 ) -> None:
-    label = rng.choice((name, name.upper(), f"Lĩnh vực {name}", f"{name} (*)"))
+    before = "UBND" if made.by_commune else "Lĩnh vực"
+    label = rng.choice((name, name.upper(), f"{before} {name}", f"{name} (*)"))
     gaps = {n for n in names if n in values and rng.random() < 0.02}
     own = [
         rng.choice(("-", "", "…")) if n in gaps else _cell(values.get(n, ""), shown) for n in names
@@ -101,7 +116,8 @@ def _below(
         own = [7 if n == "received" else "" for n in names]
         called = rng.choice(("Trong đó: trực tuyến", "- Trực tuyến"))
         made.rows.append([*[""] * before, called, *own])
-        made.truth[GroupKey("channel", "online"), "received"] = 7
+        if not made.by_commune:
+            made.truth[GroupKey("channel", "online"), "received"] = 7
     if closed and rng.random() < 0.05:
         second = [*[1] * before, "Hộ tịch", *[1] * len(names)]
         made.rows += [[], *([*row] for row in made.head), second]
@@ -121,10 +137,16 @@ def _group(rng: random.Random, made: Variation, names: Sequence[str], of: list) 
 def _cell(value: Any, shown: str) -> Any:
     if value == "":
         return ""
-    return {"number": value, "float": float(value)}.get(shown, f"{value:,}".replace(",", "."))
+    written = f"{value:,}".replace(",", ".")
+    plain = {"number": value, "float": float(value), "unit": f"{written} hồ sơ"}
+    return plain.get(shown, written)
 
 
 def _say(made: Variation, key: GroupKey, names: Sequence[str], values: dict[str, int]) -> None:
+    if made.by_commune:
+        if key.id != NAMES.commune:
+            return
+        key = GroupKey("total")
     for name in names:
         figure, _, channel = name.partition("/")
         if name in values:
@@ -150,11 +172,11 @@ def _foot(rng: random.Random, made: Variation, before: int) -> None:
 
 def outcome_of(made: Variation) -> str:
     """Return whether a variation is read, refused at named cells, or misread, and where."""
-    words, table = vocabulary(), made.table
+    words, table = by_commune() if made.by_commune else vocabulary(), made.table
     header = find_header(table, words)
     if header is None:
         return "refused"
-    reading = read_rows(table, header, words, NAMES)
+    reading = (read_commune if made.by_commune else read_rows)(table, header, words, NAMES)
     told = errors(tuple(reading.problems))
     if told:
         return "refused" if all(p.place.cell for p in told) else "refused without a cell"

@@ -24,6 +24,11 @@ _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?:[ \u00a
 _COMMAS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _FRACTION = re.compile(r"[0-9]+[.,][0-9]+")
 _PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?")
+_UNITS = {
+    "dossier": re.compile(r"(?<=[0-9])\s*(?:bộ )?(?:hồ sơ|hs)$", re.IGNORECASE),
+    "answer": re.compile(r"(?<=[0-9])\s*(?:lượt|phiếu|người)$", re.IGNORECASE),
+}
+"""What may stand behind a number of each unit."""
 _APPROXIMATE = re.compile(r"(khoảng|gần|khoang|gan|~|≈)")
 _WRITE = "viết số nguyên bằng chữ số; chưa có số liệu thì để trống hoặc viết «-»."
 
@@ -44,9 +49,9 @@ class Understood:
     rounded: bool = False
 
 
-def count_in(table: CellTable, spot: CellSpot) -> Understood | Misread:
-    """Return the number of dossiers in a cell."""
-    return _read(table, spot, _whole, _count_in_words)
+def count_in(table: CellTable, spot: CellSpot, unit: str = "dossier") -> Understood | Misread:
+    """Return the number in a cell of what a figure counts, its *unit*: a dossier or an answer."""
+    return _read(table, spot, _whole, lambda written: _count_in_words(written, _UNITS[unit]))
 
 
 def share_in(table: CellTable, spot: CellSpot) -> Understood | Misread:
@@ -101,8 +106,8 @@ def _whole(table: CellTable, spot: CellSpot, value: float) -> Understood | Misre
     return Understood(Quantity(int(value)))
 
 
-def _count_in_words(written: str) -> Understood | Misread:
-    bound, number = _bound_of(written)
+def _count_in_words(written: str, unit: re.Pattern[str]) -> Understood | Misread:
+    bound, number = _bound_of(unit.sub("", written))
     if _PLAIN.fullmatch(number) or _GROUPED.fullmatch(number):
         return Understood(Quantity(int(re.sub(r"\D", "", number)), bound))
     return _misread_count(written, number)

@@ -1,5 +1,6 @@
 """Which of a workbook's sheets holds the table that is looked for."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,10 +25,18 @@ class AskedTable:
     """Those of before Unicode, tcvn3 or vni, if the table is written in them."""
 
 
-def choose_table(asked: AskedTable, words: Vocabulary) -> tuple[CellTable, Header] | Problem:
-    """Return the sheet of the file that holds the table, and its header; or why none can be told.
+Chosen = tuple[CellTable, Header, Vocabulary]
 
-    A table in letters of before Unicode is refused unless it was said which they are.
+
+def choose_table(
+    asked: AskedTable,
+    *vocabularies: Vocabulary,
+    wanted: Callable[[Sequence[Chosen]], Sequence[Chosen]] = tuple,
+) -> Chosen | Problem:
+    """Return the sheet that holds the table, its header, in whose words; or why none can be told.
+
+    The first of the *vocabularies* counts in which there is one; of several sheets, those that are
+    *wanted*. A table in letters of before Unicode is refused unless it was said which they are.
     """
     sheet, tables = asked.sheet, open_tables(asked.table, asked.letters)
     if isinstance(tables, Problem):
@@ -42,14 +51,17 @@ def choose_table(asked: AskedTable, words: Vocabulary) -> tuple[CellTable, Heade
         what = f"bảng gõ bằng bảng mã cũ {NAMES[kind]}, không phải Unicode"
         remedy = f"thêm --letters {kind} để chuyển chữ sang Unicode khi nhập, rồi xem lại."
         return file_problem(tables[0].file, what, remedy)
-    found = [(t, h) for t in tables if sheet in ("", t.sheet) and (h := find_header(t, words))]
+    own = [t for t in tables if sheet in ("", t.sheet)]
+    read = ([(t, h, w) for t in own if (h := find_header(t, w))] for w in vocabularies)
+    found = next(filter(None, read), [])
+    found = list(wanted(found)) if len(found) > 1 else found
     if len(found) == 1:
         return found[0]
     if found:
-        names = ", ".join(f"«{t.sheet}»" for t, _ in found)
-        remedy = "chọn một trang: thêm --sheet và tên trang."
+        names = ", ".join(f"«{table.sheet}»" for table, *_ in found)
+        remedy = "chọn một trang: thêm --sheet và tên trang; mỗi trang một kỳ thì thêm --period."
         return file_problem(tables[0].file, f"nhiều trang có bảng số liệu: {names}", remedy)
-    return _not_understood(tables, words) or _no_table(tables, words)
+    return _not_understood(tables, vocabularies[0]) or _no_table(tables, vocabularies[0])
 
 
 def _not_understood(tables: tuple[CellTable, ...], words: Vocabulary) -> Problem | None:

@@ -35,16 +35,26 @@ def period_of_table(
     Days from–to that the title states belong to the quarter that was *asked* for without them.
     """
     lines = list(_lines(table, header))
-    said = joined([stated for _, stated in lines])
-    own = whole_period([said])
+    own = whole_period([stated for _, stated in lines])
+    by_sheet = stated_period(table, header)
     if own is None and not lines:
-        own = whole_period([stated_in(table.sheet)])
+        own = by_sheet
     problems = list(_unclear(table, lines, asked or own))
+    if own and by_sheet and not asked and by_sheet != own:
+        problems.append(_finer(table, lines[0][0], own, by_sheet))
     if asked is None:
         return own, problems or ([] if own else [_no_period(table)])
-    if own and own.begins and not asked.begins and _same(own, asked):
+    if own and own.begins and not asked.begins and same(own, asked):
         return own, problems
+    if by_sheet == asked:
+        return asked, problems
     return asked, [*problems, *_against(table, lines, asked)]
+
+
+def stated_period(table: CellTable, header: Header) -> Period | None:
+    """Return the period that title and name of a sheet state together; None if none, or several."""
+    said = joined([stated for _, stated in _lines(table, header)])
+    return whole_period([said, stated_in(table.sheet)]) or whole_period([said])
 
 
 def _lines(table: CellTable, header: Header) -> Iterator[tuple[CellSpot, Stated]]:
@@ -66,7 +76,8 @@ def _text(table: CellTable, spot: CellSpot) -> str:
     return value if isinstance(value, str) else table.shown(spot).removesuffix(" 00:00")
 
 
-def _same(own: Period, asked: Period) -> bool:
+def same(own: Period, asked: Period) -> bool:
+    """Return whether two periods bear one name, whichever days a report counts to them."""
     return (own.kind, own.year, own.number) == (asked.kind, asked.year, asked.number)
 
 
@@ -121,6 +132,13 @@ def _part_of_what_is_asked(stated: Stated, asked: Period) -> bool:
         return False
     named = (written.kind, written.number) == (asked.kind, asked.number)
     return named and (bool(stated.part) or written.year == asked.year)
+
+
+def _finer(table: CellTable, spot: CellSpot, own: Period, by_sheet: Period) -> Problem:
+    """Return that the sheet is named after a part of what its title says: which of them is it?"""
+    what = f"phía trên bảng là {period_in_words(own)}, tên trang là {period_in_words(by_sheet)}"
+    remedy = f"thêm --period {by_sheet.id} hoặc --period {own.id}; hay ghi rõ kỳ phía trên bảng."
+    return table.problem(spot, _PERIOD, what, remedy)
 
 
 def _no_period(table: CellTable) -> Problem:

@@ -42,11 +42,10 @@ class ListOutcome:
 
 def import_procedures(asked: AskedList) -> ListOutcome:
     """Return the drafts that the list makes, and what the catalogue has of it already."""
-    words = vocabulary()
-    chosen = choose_table(asked, words)
+    chosen = choose_table(asked, vocabulary())
     if isinstance(chosen, Problem):
         return ListOutcome((chosen,))
-    reading = read_list(*chosen, words, asked.catalog)
+    reading = read_list(*chosen, asked.catalog)
     if not reading.listed and not reading.problems:
         remedy = "mỗi thủ tục một dòng, dưới dòng tiêu đề; xem niemyet template procedures."
         reading.found(None, "Bảng", "không đọc được thủ tục nào", remedy)

@@ -11,6 +11,7 @@ from niemyet.model.vocabulary import CountedChannel, FigureName
 
 LABEL = "label"
 NOTE = "note"
+COMMUNE = "commune"
 BESIDE = "beside"
 """The field of a procedure that names the row."""
 LABEL_TITLE = "Lĩnh vực"
@@ -39,6 +40,17 @@ _FIGURES: Mapping[frozenset[str], str] = {
 def vocabulary() -> Vocabulary:
     """Return what the columns may be called: the titles of the figures, and what offices write."""
     return Vocabulary(LABEL, TITLES, _meaning, _doubt, _settled)
+
+
+def by_commune() -> Vocabulary:
+    """Return the same for a table of a province, each of whose rows is a commune's."""
+    titles = {**TITLES, COMMUNE: "Xã, phường"}
+    return Vocabulary(COMMUNE, titles, _meaning, _doubt, _named_by_commune)
+
+
+def _named_by_commune(columns: Sequence[HeadedColumn]) -> tuple[HeadedColumn, ...]:
+    label = Meaning(LABEL)
+    return tuple(replace(c, meaning=label) if c.key == COMMUNE else c for c in _settled(columns))
 
 
 def _meaning(path: Sequence[str]) -> Meaning | None:

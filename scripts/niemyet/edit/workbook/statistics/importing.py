@@ -1,6 +1,6 @@
 """Make the record of a period from the table an office keeps; nothing is written if it is wrong."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,8 @@ from niemyet.edit.workbook.statistics.checking import (
     rule_problems,
     total_row_is_there,
 )
-from niemyet.edit.workbook.statistics.columns import vocabulary
+from niemyet.edit.workbook.statistics.columns import COMMUNE, FIGURES, by_commune, vocabulary
+from niemyet.edit.workbook.statistics.communes import read_commune
 from niemyet.edit.workbook.statistics.record import (
     CorrectionReason,
     FigureChange,
@@ -28,8 +29,8 @@ from niemyet.edit.workbook.statistics.record import (
 )
 from niemyet.edit.workbook.statistics.row_names import RowNames, row_names
 from niemyet.edit.workbook.statistics.table import TableReading, read_rows, said_of
-from niemyet.edit.workbook.table_choice import AskedTable, choose_table
-from niemyet.edit.workbook.table_title import period_of_table
+from niemyet.edit.workbook.table_choice import AskedTable, Chosen, choose_table
+from niemyet.edit.workbook.table_title import period_of_table, same, stated_period
 from niemyet.edit.writing.record_text import record_text
 from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import StatisticsPeriod
@@ -65,12 +66,11 @@ class ImportOutcome:
 
 def import_statistics(asked: Asked) -> ImportOutcome:
     """Return what the table makes. Raises Refused if the period asked for is no period."""
-    words = vocabulary()
-    chosen = choose_table(asked, words)
+    wanted = period_of_id(asked.period) if asked.period else None
+    chosen = choose_table(asked, vocabulary(), by_commune(), wanted=_of_period(wanted))
     if isinstance(chosen, Problem):
         return ImportOutcome((chosen,))
-    table, header = chosen
-    wanted = period_of_id(asked.period) if asked.period else None
+    table, header, words = chosen
     period, unclear = period_of_table(table, header, wanted)
     others = list(other_offices(table, header, asked.office, asked.catalog))
     if asked.office_confirmed:
@@ -78,12 +78,25 @@ def import_statistics(asked: Asked) -> ImportOutcome:
     if period is None:
         return ImportOutcome(_sorted([*unclear, *others]))
     names = row_names(asked.catalog, asked.office)
-    reading = read_rows(table, header, words, names)
+    read = read_commune if words.label == COMMUNE else read_rows
+    reading = read(table, header, words, names)
     reading.problems += [*unclear, *others]
     if not reading.rows and not reading.problems:
         remedy = "mỗi lĩnh vực một dòng, tên như trong mẫu; xem niemyet template."
         reading.found(None, "Bảng", "không đọc được dòng nào", remedy)
     return _outcome(asked, reading, period, names)
+
+
+def _of_period(wanted: Period | None) -> Callable[[Sequence[Chosen]], Sequence[Chosen]]:
+    """Return what takes, of sheets that each say clearly of which period they are, the *wanted*."""
+
+    def of_period(found: Sequence[Chosen]) -> Sequence[Chosen]:
+        stated = [stated_period(table, header) for table, header, _ in found]
+        clear = wanted and all(stated)
+        own = [c for c, p in zip(found, stated, strict=True) if clear and same(p, wanted)]
+        return own or found
+
+    return of_period
 
 
 def _outcome(asked: Asked, reading: TableReading, period: Period, names: RowNames) -> ImportOutcome:
@@ -101,7 +114,7 @@ def _outcome(asked: Asked, reading: TableReading, period: Period, names: RowName
     if earlier and not errors(tuple(reading.problems)):
         return _again(asked, reading, names, file, earlier, changes)
     text = record_text(asked.folder, file, "statistics", values)
-    return ImportOutcome(reading.told, file, text, _summary(reading, period))
+    return ImportOutcome(reading.told, file, text, _summary(reading, period, names))
 
 
 def _other_days(table: CellTable, earlier: StatisticsPeriod, period: Period) -> Problem:
@@ -165,12 +178,20 @@ def _told(change: FigureChange, table: CellTable) -> str:
     return f"{where}: {before} → {quantity_in_words(change.now)} (ô {change.spot.name})"
 
 
-def _summary(reading: TableReading, period: Period) -> str:
+def _summary(reading: TableReading, period: Period, names: RowNames) -> str:
+    """Return how much is known, and how much is not: cells without, rows and columns not there."""
     kinds = [key.kind for key in reading.figures]
     count = sum(len(figures) for figures in reading.figures.values())
+    asked = {name for _, name in reading.cells}
+    unknown = {
+        "ô không có số": len(reading.unknown),
+        "lĩnh vực không có dòng": len(not_in_table(reading, names)),
+        "loại số không có cột": sum(name not in asked for name in FIGURES),
+    }
+    told = ", ".join(f"{number} {what}" for what, number in unknown.items() if number)
     return (
-        f"{sentence(period_in_words(period))}: {kinds.count('field')} lĩnh vực, {count} con số, "
-        f"{len(reading.unknown)} ô chưa có số liệu."
+        f"{sentence(period_in_words(period))}: {kinds.count('field')} lĩnh vực, {count} con số. "
+        f"Chưa có số liệu: {told or 'không thiếu số nào'}."
     )
 
 

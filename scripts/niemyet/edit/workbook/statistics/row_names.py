@@ -32,6 +32,12 @@ _FOOTNOTE = re.compile(
     r"\s*(?:\(\s*\*+\s*\)|\*+|[¹²³⁰-⁹]+|\(\s*[0-9]{1,3}(?: (?:tthc|thủ tục))?\s*\))$", re.I
 )
 _PREFIX = re.compile(r"^(?:trong đó\s*:?\s*|nhóm\s+|lĩnh vực\s*:?\s+)", re.I)
+_BODY = re.compile(
+    r"^(?:(?:hđnd|hội đồng nhân dân|ubnd|(?:ủy|uỷ) ban nhân dân|và|của|-|&"
+    r"|trung tâm (?:phục vụ hành chính công|pvhcc)|ttpvhcc|bộ phận một cửa)\s+)+",
+    re.I,
+)
+"""What of a commune a row may be called by."""
 _SUM = re.compile(r"(?:tổng|cộng)\b(?! hợp)|toàn (?:đơn vị|xã|phường)\b")
 _SUM_PLAIN = re.compile(r"tong(?: so| cong| chung)?(?: ho so)?|cong(?: chung)?|toan (?:don vi|xa)")
 
@@ -58,6 +64,12 @@ class RowNames:
     """The fields that each label counts."""
     expected: tuple[str, ...]
     """The labels that the office's table should have, in order."""
+    commune: str = ""
+    """The whole name of the office's commune: «xã Tân Mỹ»."""
+
+    def is_the_commune(self, written: str) -> bool:
+        """Return whether *written* names the office's commune whole, its one-stop desk or board."""
+        return bool(named(_BODY.sub("", bare_name(written)), {self.commune: True}))
 
     def whose(self, written: str) -> GroupKey | None:
         """Return whose figures a row called *written* holds."""
@@ -84,7 +96,8 @@ def row_names(catalog: Catalog, office: str) -> RowNames:
     known = {name: GroupKey("procedure", id) for name, id in named_by.items()}
     known |= {name: GroupKey("channel", kind.value) for name, kind in CHANNELS.items()}
     known |= {label: GroupKey("field", label) for label in fields_of}
-    return RowNames(known, fields_of, (*groups, *alone))
+    commune = catalog.offices[office].unit.commune
+    return RowNames(known, fields_of, (*groups, *alone), commune)
 
 
 def _posted(services: OfficeServices | None, catalog: Catalog) -> dict:

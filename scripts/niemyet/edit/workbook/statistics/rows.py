@@ -12,10 +12,11 @@ from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.cells import CellSpot, CellTable
 from niemyet.edit.workbook.layout import HeadedColumn, Header, is_figure, numbers_columns
 from niemyet.edit.workbook.quantities import Understood, count_in
-from niemyet.edit.workbook.statistics.columns import BESIDE, LABEL, NOTE
+from niemyet.edit.workbook.statistics.columns import BESIDE, COMMUNE, LABEL, NOTE
 from niemyet.edit.workbook.statistics.row_names import TOTAL, RowNames, ordinal_of
-from niemyet.model.figures.statistics import RATES, GroupKey
+from niemyet.model.figures.statistics import RATES, GroupKey, unit_of
 from niemyet.model.values import Bound
+from niemyet.model.vocabulary import FigureName
 
 _DEPTHS = ((r"[IVX]+", 1), (r"[A-Z]", 0), (r"[0-9]+", 2), (r"[0-9.]+|[a-z]", 3), (r"[-+•*]", 4))
 _ORDINAL_CELL = re.compile(r"(?:[0-9]+(?:\.[0-9]+)*|[IVX]+|[A-Za-z]|[-+•*])[.)]?")
@@ -58,7 +59,7 @@ class LabelledRow:
 def figure_columns(header: Header) -> list[HeadedColumn]:
     """Return the columns whose figures the model has a place for, one of each meaning."""
     kept = {c.meaning: c for c in reversed(header.columns) if c.meaning and c.meaning.kept}
-    return [c for c in reversed(kept.values()) if c.key not in (LABEL, NOTE, BESIDE)]
+    return [c for c in reversed(kept.values()) if c.key not in (LABEL, NOTE, BESIDE, COMMUNE)]
 
 
 def rows_of(table: CellTable, header: Header, names: RowNames) -> list[LabelledRow]:
@@ -109,8 +110,10 @@ def _row(
 
 def _count(table: CellTable, cell: CellSpot, column: HeadedColumn) -> int | None:
     """Return a count that is known exactly; None for any other, and for a rate."""
-    read = count_in(table, cell)
-    quantity = read.quantity if isinstance(read, Understood) and column.key not in RATES else None
+    if column.key in RATES:
+        return None
+    read = count_in(table, cell, unit_of(FigureName(column.key)))
+    quantity = read.quantity if isinstance(read, Understood) else None
     return int(quantity.value) if quantity and quantity.bound is Bound.EXACT else None
 
 

@@ -7,8 +7,10 @@ from niemyet.edit.typed_words import nearest, perhaps
 from niemyet.edit.workbook.cells import CellReading, CellSpot, CellTable
 from niemyet.edit.workbook.heading_problems import heading_problems
 from niemyet.edit.workbook.layout import HeadedColumn, Header, Vocabulary, labels
+from niemyet.edit.workbook.office_named import communes_named
 from niemyet.edit.workbook.quantities import Misread, Understood, count_in, share_in
 from niemyet.edit.workbook.statistics.columns import (
+    COMMUNE,
     LABEL_TITLE,
     NOTE,
     TITLES,
@@ -18,8 +20,9 @@ from niemyet.edit.workbook.statistics.columns import (
 from niemyet.edit.workbook.statistics.row_names import TOTAL, WAYS, RowNames
 from niemyet.edit.workbook.statistics.rows import LabelledRow, figure_columns, is_header, rows_of
 from niemyet.edit.workbook.statistics.sums import grand_total, unequal_sums
-from niemyet.model.figures.statistics import RATES, GroupKey
+from niemyet.model.figures.statistics import RATES, GroupKey, unit_of
 from niemyet.model.values import Quantity
+from niemyet.model.vocabulary import FigureName
 from niemyet.problem import Problem, Severity
 
 _WARN = Severity.WARNING
@@ -52,9 +55,7 @@ def said_of(key: GroupKey, figure: str = "") -> str:
 def read_rows(table: CellTable, header: Header, words: Vocabulary, names: RowNames) -> TableReading:
     """Return what the rows below the header say, with every problem found on the way."""
     header = replace(header, columns=tuple(words.settled(header.columns)))
-    reading = TableReading(table, list(heading_problems(table, header, words)))
-    reading.unplaced = tuple(c.heading for c in header.columns if c.meaning and not c.meaning.kept)
-    reading.joined = tuple(c.heading for c in header.columns if joins_early(c))
+    reading = reading_of(table, header, words)
     rows = rows_of(table, header, names)
     columns = figure_columns(header)
     note = header.column(NOTE)
@@ -66,10 +67,32 @@ def read_rows(table: CellTable, header: Header, words: Vocabulary, names: RowNam
         elif row.key is None:
             _lost_row(reading, row, rows, names, columns)
         else:
-            _read_row(reading, row, _key_of(reading, row, rows), columns, note)
-    reading.problems += _merged(table, {row.spot.row for row in rows if row.filled}, columns)
-    reading.problems += _second_tables(table, header, words, rows)
+            read_row(reading, row, _key_of(reading, row, rows), columns, note)
+    reading.problems += merged_figures(table, {row.spot.row for row in rows if row.filled}, columns)
+    reading.problems += second_tables(table, header, words, rows)
+    reading.problems += _of_other_communes(table, header, rows, names)
     return reading
+
+
+def reading_of(table: CellTable, header: Header, words: Vocabulary) -> TableReading:
+    """Return what the headings say, before any row is read."""
+    reading = TableReading(table, list(heading_problems(table, header, words)))
+    reading.unplaced = tuple(c.heading for c in header.columns if c.meaning and not c.meaning.kept)
+    reading.joined = tuple(c.heading for c in header.columns if joins_early(c))
+    return reading
+
+
+def _of_other_communes(
+    table: CellTable, header: Header, rows: Sequence[LabelledRow], names: RowNames
+) -> Iterator[Problem]:
+    """Yield rows of a field whose cell beside it names another commune."""
+    column = header.column(COMMUNE)
+    for row in rows if column else ():
+        spot = table.merged_from(CellSpot(row.spot.row, column.number))
+        written = table.text(spot)
+        if any(communes_named(written)) and not names.is_the_commune(written):
+            what = f"dòng «{row.text}» là của «{written}», không phải của «{names.commune}»"
+            yield table.problem(spot, "Đơn vị", what, "chỉ giữ các dòng của đơn vị, rồi nhập lại.")
 
 
 def _key_of(reading: TableReading, row: LabelledRow, rows: Sequence[LabelledRow]) -> GroupKey:
@@ -86,13 +109,14 @@ def _key_of(reading: TableReading, row: LabelledRow, rows: Sequence[LabelledRow]
     return row.key
 
 
-def _read_row(
+def read_row(
     reading: TableReading,
     row: LabelledRow,
     key: GroupKey,
     columns: Sequence[HeadedColumn],
     note: HeadedColumn | None,
 ) -> None:
+    """Keep what the cells of a row say, as the figures of *key*."""
     reading.found_if_hidden(row.spot, LABEL_TITLE, row.text)
     if first := reading.rows.get(key):
         what = f"«{row.text}» đã có ở ô {first.name}"
@@ -112,7 +136,7 @@ def _read_cell(
 ) -> None:
     spot, name = CellSpot(row.spot.row, column.number), column.key
     whose = _whose(key, column)
-    understood = (share_in if name in RATES else count_in)(reading.table, spot)
+    understood = _figure(reading.table, spot, FigureName(name))
     if whose is None:
         if isinstance(understood, Misread) or understood.quantity:
             what = f"danh mục chưa có chỗ cho «{column.heading}» của «{row.text}»"
@@ -126,6 +150,10 @@ def _read_cell(
     else:
         reading.figures.setdefault(whose, {})[name] = understood.quantity
         _say_rounded(reading, spot, said_of(whose, name), understood)
+
+
+def _figure(table: CellTable, spot: CellSpot, name: FigureName) -> Understood | Misread:
+    return share_in(table, spot) if name in RATES else count_in(table, spot, unit_of(name))
 
 
 def _whose(key: GroupKey, column: HeadedColumn) -> GroupKey | None:
@@ -171,7 +199,9 @@ def _lost_row(
     reading.problems += aside.problems
 
 
-def _merged(table: CellTable, rows: set[int], columns: Sequence[HeadedColumn]) -> Iterator[Problem]:
+def merged_figures(
+    table: CellTable, rows: set[int], columns: Sequence[HeadedColumn]
+) -> Iterator[Problem]:
     """Yield cells merged over several rows of figures: whose is the number?"""
     numbers = {column.number for column in columns}
     for first, last in table.merged:
@@ -182,7 +212,7 @@ def _merged(table: CellTable, rows: set[int], columns: Sequence[HeadedColumn]) -
             yield table.problem(first, "Ô gộp", what, "bỏ gộp ô (Unmerge), ghi số cho từng dòng.")
 
 
-def _second_tables(
+def second_tables(
     table: CellTable, header: Header, words: Vocabulary, rows: Sequence[LabelledRow]
 ) -> Iterator[Problem]:
     """Yield where another table begins on the sheet: its rows are not this one's.
