@@ -4,8 +4,7 @@ import errno
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -14,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from niemyet.mkdocs_plugin.defaults import today
+from niemyet.mkdocs_plugin.order import Contents, Order
 from niemyet.mkdocs_plugin.plugin import log, warn_of
 from niemyet.mkdocs_plugin.site_folder import replaced_on_success
 from niemyet.mkdocs_plugin.written_files import write_hosting
@@ -25,46 +25,6 @@ from niemyet.publish.markup.page_style import page_style
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offices_page import offices_page
 from niemyet.site import Sources, read_sound_catalog, vietnamese
-
-
-@dataclass(frozen=True)
-class Order:
-    """What to build, from where, to where."""
-
-    config_file: Path
-    catalog: Path
-    site_src: Path
-    site_dir: Path
-    office: str
-    as_of: date | None
-    base_path: str = "/"
-    """Where a server puts the site, for the page that answers missing addresses."""
-    sheets: bool = False
-    """Whether every sheet is printed and offered on the pages."""
-    history: bool = False
-    """Whether git is asked what was edited and which sheets have grown old."""
-    preview: str = ""
-    """What is tried out; the site and its sheets then say that they are not what is posted."""
-
-    @property
-    def sources(self) -> Sources:
-        """The folders the site is made from."""
-        return Sources(self.catalog, self.site_src)
-
-    @property
-    def never_overwritten(self) -> tuple[Path, ...]:
-        """What a site must not be put over."""
-        return (self.config_file, self.catalog, self.site_src)
-
-
-@dataclass(frozen=True)
-class Contents:
-    """How many pages and printed sheets a site holds, whose it is and of which day."""
-
-    pages: int
-    sheets: int
-    office: str
-    day: date
 
 
 class BuildFailed(Refused):
@@ -94,7 +54,7 @@ def build_all(order: Order) -> dict[str, Contents]:
         for office in (posting.office.id for posting in postings):
             own = replace(order, office=office, base_path=f"/{office}/")
             built[office] = _build_into(fresh / office, own, catalog)
-        templates = load_templates(order.site_src, vietnamese(order.sources))
+        templates = load_templates(order.site_src, vietnamese(_sources(order)))
         style = page_style(order.site_src)
         page = offices_page(templates, postings, style)
         (fresh / "index.html").write_text(page, encoding="utf-8")
@@ -127,6 +87,10 @@ def _refuse_a_missing_config(order: Order) -> None:
         )
 
 
+def _sources(order: Order) -> Sources:
+    return Sources(order.catalog, order.site_src)
+
+
 def _read(order: Order) -> Catalog:
     catalog, warnings = read_sound_catalog(order.catalog)
     warn_of(warnings)
@@ -135,7 +99,7 @@ def _read(order: Order) -> Catalog:
 
 def _postings(catalog: Catalog, order: Order) -> list[Posting]:
     """Return what each office posts; one that is not posted on the day is told and left out."""
-    wording, found, refused = vietnamese(order.sources), [], []
+    wording, found, refused = vietnamese(_sources(order)), [], []
     for office in catalog.offices.values():
         if office.id in catalog.services:
             try:

@@ -1,20 +1,16 @@
 """``niemyet build``: the site of one office, or of every office."""
 
 import argparse
-from collections.abc import Iterable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from niemyet.cli.publish.order import add_order, order_of
 from niemyet.cli.telling import fail, short
-from niemyet.mkdocs_plugin.run import Contents, Order, build_all, build_office
+from niemyet.mkdocs_plugin.kept_site import made_or_kept
+from niemyet.mkdocs_plugin.order import Order
 from niemyet.mkdocs_plugin.site_folder import is_site
-from niemyet.present.text.formats import format_day
 from niemyet.problem import Refused
-from niemyet.publish.bundle.archive import Cover, refuse_a_bad_place, write_bundle
-from niemyet.publish.markup.page_style import page_style
-from niemyet.publish.markup.templates import load_templates
-from niemyet.site import vietnamese
 
 _LONGEST_LABEL = 80
 BUNDLE = Path("niem-yet.zip")
@@ -52,16 +48,18 @@ def run(options: argparse.Namespace) -> int:
     """Build one office's site, or every office's, and say what was made."""
     order = replace(order_of(options), preview=options.preview or "")
     try:
-        if options.bundle:
-            refuse_a_bad_place(order.site_dir, options.bundle)
-        made = build_all(order) if options.all else {order.office: build_office(order)}
+        zipping = import_module("niemyet.cli.publish.bundle") if options.bundle else None
+        if zipping:
+            zipping.refuse_a_bad_place(order.site_dir, options.bundle)
+        made, anew = made_or_kept(order, options.all)
     except Refused as error:
         return fail(f"{error}\n{_untouched(order)}")
     for office, contents in made.items():
         sheets = f", {contents.sheets} tờ in (PDF)" if contents.sheets else ""
         print(f"✓ {office}: {contents.pages} trang{sheets}")
-    print(f"Trang đã xếp vào {short(order.site_dir)}/.")
-    if options.bundle and (refused := _bundle(order, made.values(), options.bundle)):
+    laid = "đã xếp vào" if anew else "không có gì đổi, vẫn nguyên trong"
+    print(f"Trang {laid} {short(order.site_dir)}/.")
+    if zipping and (refused := zipping.bundle(order, made.values(), options.bundle)):
         return fail(refused)
     print("Xem thử tại máy: python3 scripts/serve.py, rồi mở http://127.0.0.1:8000/")
     return 0
@@ -74,20 +72,6 @@ def _label(written: str) -> str:
             f"«{written}» không làm tên được; viết một dòng ngắn, ví dụ «yêu cầu số 12»"
         )
     return written.strip()
-
-
-def _bundle(order: Order, made: Iterable[Contents], target: Path) -> str:
-    """Write the site into a zip and say so; return why it was refused, if it was."""
-    wording = vietnamese(order.sources)
-    covers = [Cover(contents.office, format_day(contents.day, wording)) for contents in made]
-    templates = load_templates(order.site_src, wording)
-    try:
-        write_bundle(order.site_dir, templates, covers, page_style(order.site_src), target)
-    except Refused as error:
-        return str(error)
-    megabytes = f"{target.stat().st_size / 1e6:.1f}".replace(".", ",")
-    print(f"Tệp mở được không cần mạng: {short(target)} ({megabytes} MB).")
-    return ""
 
 
 def _untouched(order: Order) -> str:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from niemyet.cli.arguments import SITE_SRC, add_choice
-from niemyet.mkdocs_plugin.run import Order
+from niemyet.mkdocs_plugin.order import Order
 
 
 def add_order(command: argparse.ArgumentParser) -> None:

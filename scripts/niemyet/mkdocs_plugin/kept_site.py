@@ -1,0 +1,138 @@
+"""A site that lies there whole, made of the very same, is not made again.
+
+What a site is made of is known by content, never by time stamps: the program and its libraries,
+the catalogue, the site's sources and guides, the commit, the order, the day in Vietnam. So is the
+site itself: a file that was touched, lost or added by anybody is a reason to build.
+"""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+import niemyet
+from niemyet.history.git import git_says
+from niemyet.history.shelf import Shelf
+from niemyet.mkdocs_plugin.defaults import CACHE, today
+from niemyet.mkdocs_plugin.order import Contents, Order
+
+_log = logging.getLogger("niemyet")
+_UNREAD = "__pycache__"
+
+
+@dataclass(frozen=True)
+class LastBuild:
+    """The site that a build left in a folder, what it was made of, and what was said of it."""
+
+    folder: str
+    made_of: str
+    site: str
+    contents: dict[str, Contents]
+    warnings: list[str]
+
+
+def made_or_kept(order: Order, every_office: bool) -> tuple[Mapping[str, Contents], bool]:
+    """Return what the site holds, by office, and whether it had to be made.
+
+    Raises Refused, if it had to be and could not; the folder is then as it was before.
+    """
+    folder = order.site_dir.resolve()
+    shelf = Shelf(order.config_file.resolve().parent / CACHE / "sites")
+    # 256 folders at most are remembered; another one with the same mark is built again.
+    name = blake2b(os.fsencode(folder), digest_size=1).hexdigest()
+    made_of = _made_of(order, every_office)
+    kept = shelf.recall(name, LastBuild)
+    same = kept and (kept.folder, kept.made_of) == (str(folder), made_of)
+    if same and kept.site == _digest_of(folder):
+        for sentence in kept.warnings:
+            _log.warning("%s", sentence)
+        return kept.contents, False
+    with _heard() as warnings:
+        contents = _make(order, every_office)
+    if made_of and made_of == _made_of(order, every_office):  # nothing changed meanwhile
+        site = _digest_of(folder)
+        shelf.keep(name, LastBuild, LastBuild(str(folder), made_of, site, contents, warnings))
+    return contents, True
+
+
+def _make(order: Order, every_office: bool) -> dict[str, Contents]:
+    # Here, because MkDocs and all that prints take longer to load than a kept site to be compared.
+    from niemyet.mkdocs_plugin.run import build_all, build_office
+
+    return build_all(order) if every_office else {order.office: build_office(order)}
+
+
+def _made_of(order: Order, every_office: bool) -> str:
+    """Return a digest of all that decides the site; nothing if it cannot be known."""
+    folders = (
+        Path(niemyet.__file__).parent,
+        order.catalog,
+        order.site_src,
+        order.site_src.resolve().parent / "guide",
+    )
+    commit = git_says(order.catalog, "rev-parse", "HEAD", "--is-shallow-repository")
+    digests = [_digest_of(folder) for folder in folders]
+    if not all(digests):
+        return ""
+    try:
+        settings = order.config_file.read_text("utf-8")
+    except (OSError, ValueError):
+        return ""
+    told = [(name, value) for name, value in sorted(os.environ.items()) if name in settings]
+    known = (digests, commit, settings, told, _libraries(), order, every_office, today())
+    return blake2b(repr(known).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _libraries() -> list[str]:
+    """Return this Python and the name and version of each library that it finds."""
+    found = {path.name for place in sys.path for path in Path(place).glob("*.dist-info")}
+    return [sys.version, *sorted(found)]
+
+
+def _digest_of(folder: Path) -> str:
+    """Return a digest of every name and content below *folder*; nothing if it cannot be read.
+
+    A link to a folder cannot: nobody knows what lies behind it, or whether it ends.
+    """
+    content = blake2b()
+    try:
+        for part in _parts(folder.resolve()):
+            content.update(b"%d:" % len(part))
+            content.update(part)
+    except OSError:
+        return ""
+    return content.hexdigest()
+
+
+def _parts(folder: Path) -> Iterator[bytes]:
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if entry.name == _UNREAD:
+            continue
+        yield os.fsencode(entry.name)
+        if entry.is_dir(follow_symlinks=False):
+            yield from _parts(Path(entry.path))
+            yield b"/"
+        else:
+            yield Path(entry.path).read_bytes()
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """Yield a list of all that the program warns of meanwhile."""
+    said: list[str] = []
+
+    def note(record: logging.LogRecord) -> bool:
+        said.append(record.getMessage())
+        return True
+
+    _log.addFilter(note)
+    try:
+        yield said
+    finally:
+        _log.removeFilter(note)

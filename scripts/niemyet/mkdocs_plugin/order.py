@@ -1,0 +1,40 @@
+"""What is asked of a build, and what it made."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to build, from where, to where."""
+
+    config_file: Path
+    catalog: Path
+    site_src: Path
+    site_dir: Path
+    office: str
+    as_of: date | None
+    base_path: str = "/"
+    """Where a server puts the site, for the page that answers missing addresses."""
+    sheets: bool = False
+    """Whether every sheet is printed and offered on the pages."""
+    history: bool = False
+    """Whether git is asked what was edited and which sheets have grown old."""
+    preview: str = ""
+    """What is tried out; the site and its sheets then say that they are not what is posted."""
+
+    @property
+    def never_overwritten(self) -> tuple[Path, ...]:
+        """What a site must not be put over."""
+        return (self.config_file, self.catalog, self.site_src)
+
+
+@dataclass(frozen=True)
+class Contents:
+    """How many pages and printed sheets a site holds, whose it is and of which day."""
+
+    pages: int
+    sheets: int
+    office: str
+    day: date
