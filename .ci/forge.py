@@ -24,6 +24,8 @@ from urllib.parse import quote
 
 MARK = "<!-- niem-yet: tom-tat -->"
 """By which the comment of the last run is known, so that it is replaced."""
+ROBOTS = {"github": "github-actions[bot]", "forgejo": "forgejo-actions"}
+"""In whose name a workflow's own token speaks, where the forge does not tell it."""
 MOST_BYTES = 60_000
 PER_PAGE = 100
 MOST_PAGES = 20
@@ -91,18 +93,42 @@ def shown(text: str, link: str = "", from_a_fork: bool = False) -> str:
     return f"{MARK}\n{FROM_A_FORK if from_a_fork else ''}{body}{rest}{more}"
 
 
-def request_at(forge: Forge, commit: str) -> dict[str, Any] | None:
-    """Return the open request whose last commit is *commit*; the event's word, not the author's."""
+def request_at(forge: Forge, commit: str, ref: str, repo: str) -> dict[str, Any] | None:
+    """Return the open request of the branch *ref* of *repo* whose last commit is *commit*.
+
+    That is the event's word, not the author's. None if there are several: which is meant?
+    """
     if not _SHA.fullmatch(commit):
         return None
+    heads = (commit, ref, repo)
     listed = forge.pages(f"/repos/{forge.repo}/pulls?state=open")
-    return next((found for found in listed if found["head"]["sha"] == commit), None)
+    found = [request for request in listed if _head(request) == heads]
+    return found[0] if len(found) == 1 else None
+
+
+def _head(request: Mapping[str, Any]) -> tuple[str, str, str]:
+    head = request["head"]
+    return head["sha"], head["ref"], (head.get("repo") or {}).get("full_name", "")
+
+
+def own_name(forge: Forge) -> str:
+    """Return in whose name this speaks. Raises HTTPError if neither forge nor table knows."""
+    try:
+        told = forge.ask("GET", "/user")
+    except urllib.error.HTTPError:
+        if forge.kind in ROBOTS:
+            return ROBOTS[forge.kind]
+        raise
+    return str(told.get("login") or told.get("username"))
 
 
 def put_comment(forge: Forge, number: str, body: str) -> None:
-    """Write the comment, or replace the one of the last run."""
+    """Write the comment, or replace the one of the last run; never a comment of somebody else."""
+    own = own_name(forge)
     for earlier in forge.pages(forge.comments(number)):
-        if str(earlier.get("body", "")).startswith(MARK):
+        author = earlier.get("user") or earlier.get("author") or {}
+        said_by = author.get("login") or author.get("username")
+        if said_by == own and str(earlier.get("body", "")).startswith(MARK):
             forge.ask(*forge.comment(number, earlier["id"]), {"body": body})
             return
     forge.ask("POST", forge.comments(number), {"body": body})
@@ -151,9 +177,9 @@ def main(arguments: list[str]) -> int:
 def _comment(forge: Forge, options: argparse.Namespace) -> None:
     number, from_a_fork = options.number, False
     if options.head_sha:
-        found = request_at(forge, options.head_sha)
+        found = request_at(forge, options.head_sha, options.head_ref, options.head_repo)
         if found is None:
-            print("Không có yêu cầu đang mở nào ở lần sửa này; không ghi gì.")
+            print("Không rõ yêu cầu đang mở nào ở lần sửa này; không ghi gì.")
             return
         number = str(found["number"])
         from_a_fork = (found["head"].get("repo") or {}).get("full_name") != forge.repo
@@ -179,6 +205,8 @@ def _parser() -> argparse.ArgumentParser:
     which = comment.add_mutually_exclusive_group(required=True)
     which.add_argument("--number", type=_number)
     which.add_argument("--head-sha", default="")
+    comment.add_argument("--head-ref", default="")
+    comment.add_argument("--head-repo", default="")
     comment.add_argument("--file", type=Path, required=True)
     comment.add_argument("--link", default="")
     request = commands.add_parser("request")

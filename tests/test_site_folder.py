@@ -1,5 +1,8 @@
 """A build never replaces what it did not make, and says so in Vietnamese."""
 
+import signal
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -73,6 +76,61 @@ def test_an_interrupted_build_keeps_the_old_site_and_leaves_nothing_beside_it(si
 
     assert "cũ" == (site / "index.html").read_text(encoding="utf-8")
     assert ["site"] == [path.name for path in site.parent.iterdir()]
+
+
+def _killed(site, moment: int) -> list[str]:
+    """Build in another process that is killed at its rename number *moment*; tell what is left."""
+    code = (
+        "import os, signal, sys; from pathlib import Path\n"
+        "from niemyet.mkdocs_plugin.site_folder import replaced_on_success\n"
+        "left, rename = [int(sys.argv[2])], Path.rename\n"
+        "def counted(*paths):\n"
+        "    left[0] -= 1\n"
+        "    if left[0] < 0: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    return rename(*paths)\n"
+        "Path.rename = counted\n"
+        "with replaced_on_success(Path(sys.argv[1]), ()) as fresh:\n"
+        "    (fresh / 'index.html').write_text('mới', encoding='utf-8')\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, site, str(moment)])
+    assert -signal.SIGKILL == done.returncode
+    return [path.name for path in site.parent.iterdir()]
+
+
+@pytest.mark.parametrize("moment", range(3))
+def test_the_last_good_site_comes_back_after_a_kill_at_any_moment(site, moment):
+    left = _killed(site, moment)
+    assert ("site" in left) == (moment != 1)  # between the renames there is none
+
+    with pytest.raises(KeyboardInterrupt), replaced_on_success(site, SOURCES):
+        assert ("mới" if moment == 2 else "cũ") == (site / "index.html").read_text("utf-8")
+        raise KeyboardInterrupt
+    assert ["site"] == [path.name for path in site.parent.iterdir()]
+
+
+def test_what_another_build_is_filling_is_left_alone(site):
+    with replaced_on_success(site, SOURCES) as one:
+        with replaced_on_success(site, SOURCES) as other:
+            (other / "index.html").write_text("kia", encoding="utf-8")
+        (one / "index.html").write_text("này", encoding="utf-8")
+
+    assert "này" == (site / "index.html").read_text("utf-8")
+    assert ["site"] == [path.name for path in site.parent.iterdir()]
+
+
+def test_what_a_killed_build_of_a_site_beside_it_left_is_left_alone(site):
+    beside = site.with_name("site.b")
+    with replaced_on_success(beside, SOURCES):
+        pass
+    _killed(beside, 1)
+    with replaced_on_success(site, SOURCES):
+        pass
+    assert not beside.exists()
+    with pytest.raises(KeyboardInterrupt), replaced_on_success(beside, SOURCES):
+        raise KeyboardInterrupt
+
+    assert {"site", "site.b"} == {path.name for path in site.parent.iterdir()}
 
 
 def test_a_missing_catalogue_is_told_to_a_clerk(tmp_path):

@@ -9,6 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from serving import listening
 
+OWN = "niem-yet"
+"""In whose name the double takes every request."""
+
 
 class ForgeDouble:
     """Comments by request, open requests, and issues."""
@@ -20,10 +23,13 @@ class ForgeDouble:
         self.asked: list[tuple[str, str]] = []
         self.rights: set[str] = set()
         self.address = ""
+        self.user: dict[str, str] | None = {"login": OWN, "username": OWN}
 
     def answer(self, method: str, path: str, query: dict, content: dict) -> Any:
         """Return what a forge would, or None if it has no such address."""
         self.asked.append((method, path))
+        if path == "/user":
+            return self.user
         if path.endswith(("/pulls", "/merge_requests")):
             return self._listed(self.requests, query, method, content)
         if path.endswith("/issues"):
@@ -38,7 +44,8 @@ class ForgeDouble:
 
     def _listed(self, items: list, query: dict, method: str, content: dict) -> Any:
         if method == "POST":
-            items.append({"id": len(items) + 1, **content})
+            own = {"user": {"login": OWN}, "author": {"username": OWN}}
+            items.append({"id": len(items) + 1, **own, **content})
             return items[-1]
         size = int((query.get("per_page") or query.get("limit"))[0])
         start = (int(query["page"][0]) - 1) * size

@@ -10,6 +10,8 @@ from forge.forge_double import running_forge
 
 FORGES = ("github", "forgejo", "gitlab")
 SHA = "ab" * 20
+MARK = "<!-- niem-yet: tom-tat -->"
+ROBOTS = {"github": "github-actions[bot]", "forgejo": "forgejo-actions"}
 
 
 @pytest.fixture
@@ -66,7 +68,7 @@ def test_each_forge_is_shown_the_right_in_its_own_way(double, say, forge, right)
 
 def test_a_strangers_text_calls_nobody_and_cannot_pass_for_another_comment(double, say):
     """Names are broken, our own mark is taken out, what is too long is cut."""
-    mark = "<!-- niem-yet: tom-tat -->"
+    mark = MARK
     say(f"@org/all {mark} " + "dài " * 40_000, "comment", "--number", "12")
     body = double.comments[0]["body"]
 
@@ -75,21 +77,60 @@ def test_a_strangers_text_calls_nobody_and_cannot_pass_for_another_comment(doubl
     assert len(body) < 65_536 and "Còn nữa" in body
 
 
-def test_which_request_is_meant_is_found_by_its_commit(double, say):
-    """The file of an untrusted run does not say where the comment goes."""
+@pytest.mark.parametrize("forge", FORGES)
+def test_a_comment_of_somebody_else_is_left_alone_whatever_it_begins_with(double, say, forge):
+    """A stranger may copy our mark; her words stay hers."""
+    stranger = {"user": {"login": "nguoi-la"}, "author": {"username": "nguoi-la"}}
+    double.comments.append({"id": 1, "body": f"{MARK}\nđồng ý", **stranger})
+    assert say("tóm tắt", "comment", "--number", "12", forge=forge).returncode == 0
+
+    assert [f"{MARK}\nđồng ý", True] == [
+        double.comments[0]["body"],
+        "tóm tắt" in double.comments[1]["body"],
+    ]
+
+
+@pytest.mark.parametrize(("forge", "name"), [*ROBOTS.items()])
+def test_a_workflows_own_token_knows_its_comments_though_the_forge_tells_it_no_name(
+    double, say, forge, name
+):
+    double.user = None
+    double.comments.append({"id": 1, "body": f"{MARK}\ncũ", "user": {"login": name}})
+    assert say("mới", "comment", "--number", "12", forge=forge).returncode == 0
+
+    assert 1 == len(double.comments) and "mới" in double.comments[0]["body"]
+
+
+HEAD = ("--head-sha", SHA, "--head-ref=x", "--head-repo=nguoi-la/danh-muc")
+
+
+def test_which_request_is_meant_is_found_by_its_commit_branch_and_repository(double, say):
+    """The file of an untrusted run does not say where the comment goes, nor a copied branch."""
     fork = {"repo": {"full_name": "nguoi-la/danh-muc"}, "ref": "x", "sha": SHA}
     double.requests += [{"number": 11, "head": {**fork, "sha": "cd" * 20}}] * 120
+    double.requests.append({"number": 10, "head": {**fork, "ref": "y"}})
+    double.requests.append({"number": 9, "head": {**fork, "repo": None}})
     double.requests.append({"number": 12, "head": fork})
 
-    assert say("tóm tắt", "comment", "--head-sha", SHA).returncode == 0
+    assert say("tóm tắt", "comment", *HEAD).returncode == 0
     assert ("POST", "/repos/xa/danh-muc/issues/12/comments") in double.asked
     assert "bản sao của kho" in double.comments[0]["body"]
 
 
 def test_a_commit_of_no_open_request_gets_no_comment(double, say):
     """A request that was closed meanwhile is left in peace."""
-    assert say("tóm tắt", "comment", "--head-sha", SHA).returncode == 0
+    assert say("tóm tắt", "comment", *HEAD).returncode == 0
     assert double.comments == []
+
+
+def test_two_requests_of_one_branch_get_no_comment(double, say):
+    """One branch for two targets: what was compared with which nobody knows."""
+    fork = {"repo": {"full_name": "nguoi-la/danh-muc"}, "ref": "x", "sha": SHA}
+    double.requests += [{"number": number, "head": fork} for number in (12, 13)]
+    done = say("tóm tắt", "comment", *HEAD)
+
+    assert 0 == done.returncode and "Không rõ" in done.stdout
+    assert [] == double.comments
 
 
 def test_without_a_token_nothing_is_sent_and_it_says_so(double, say):

@@ -1,5 +1,12 @@
-"""The folder a site is put into: what may be replaced there, and how a new site takes its place."""
+"""The folder a site is put into: what may be replaced there, and how a new site takes its place.
 
+A build fills a scratch folder beside it. Whoever kills it leaves that folder, and if it was between
+two renames the last good site lies there: the next build puts it back and removes the rest.
+"""
+
+import os
+import re
+import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -7,12 +14,18 @@ from pathlib import Path
 
 from niemyet.problem import Refused
 
+try:
+    import fcntl
+except ImportError:  # Windows, where nobody can tell whether a folder is still in use
+    fcntl = None
+
 SIGN = ".niemyet-site"
 """The file by which a folder is known as a site of ours. MkDocs leaves hidden files alone."""
 
 _SIGN_TEXT = (
     "niemyet build làm ra thư mục này và mỗi lần thay mới toàn bộ; đừng để tệp riêng ở đây.\n"
 )
+_PREVIOUS = "previous"
 _CHOOSE = "Cách sửa: chọn một thư mục khác bằng --site-dir."
 
 
@@ -71,7 +84,11 @@ def replaced_on_success(folder: Path, sources: Sequence[Path]) -> Iterator[Path]
     place = folder.resolve()
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".niemyet-", dir=place.parent) as scratch:
+        _mend(place)
+        with (
+            tempfile.TemporaryDirectory(prefix=_prefix(place), dir=place.parent) as scratch,
+            _held(Path(scratch)),
+        ):
             fresh = Path(scratch) / "site"
             sign(fresh)
             yield fresh
@@ -89,10 +106,46 @@ def _put_in_place(place: Path, fresh: Path) -> None:
     if not place.exists():
         fresh.rename(place)
         return
-    aside = fresh.with_name("previous")
+    aside = fresh.with_name(_PREVIOUS)
     place.rename(aside)
     try:
         fresh.rename(place)
     except BaseException:  # even an interruption: the folder beside is about to be removed
         aside.rename(place)
         raise
+
+
+def _mend(place: Path) -> None:
+    """Put back the last good site if a build was killed between its renames; remove leftovers."""
+    ours = re.compile(rf"{re.escape(_prefix(place))}\w+")
+    left = (path for path in sorted(place.parent.iterdir()) if ours.fullmatch(path.name))
+    for scratch in left:
+        with _held(scratch) as abandoned:
+            abandoned = abandoned and any(scratch.iterdir())  # an empty one has just been made
+            if abandoned and not place.exists() and is_site(scratch / _PREVIOUS):
+                (scratch / _PREVIOUS).rename(place)
+            if abandoned:
+                shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _prefix(place: Path) -> str:
+    """Return how scratch folders of the site at *place* begin; a site beside it has others."""
+    return f".niemyet-{place.name}."
+
+
+@contextmanager
+def _held(scratch: Path) -> Iterator[bool]:
+    """Keep a scratch folder for this process, and tell whether no other one has it."""
+    if fcntl is None:
+        yield False
+        return
+    handle = os.open(scratch, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield False
+            return
+        yield True
+    finally:
+        os.close(handle)
