@@ -146,17 +146,27 @@ def test_a_report_that_cannot_be_followed_gets_the_reason_as_an_answer(repositor
     assert forge.requests == []
 
 
-@pytest.mark.parametrize("tampering", ["another file", "two lines", "a branch of another name"])
+PATCHED = "catalog/fees/le-phi-trong-cay.yaml"
+COPIED = f"similarity index 99%\ncopy from {PATCHED}\ncopy to catalog/fees/khac.yaml\n---"
+TAMPERED = {
+    "another file": lambda patch: patch.replace(PATCHED, ".ci/run"),
+    "a copy": lambda patch: patch.replace("---", COPIED, 1).replace(
+        f"b/{PATCHED}", "b/catalog/fees/khac.yaml"
+    ),
+    "another mode": lambda patch: patch.replace("---", "old mode 100644\nnew mode 100755\n---", 1),
+}
+
+
+@pytest.mark.parametrize("tampering", [*TAMPERED, "two lines", "a branch of another name"])
 def test_a_folder_that_was_tampered_with_opens_nothing(repository, tampering):
     """The job with rights believes nothing of what the job without rights hands over."""
     made = run(repository, "patch-from-issue", "out", BODY=ISSUE, NUMBER="12", REPORTER="x")
     assert made.returncode == 0, made.stderr
     patch = repository / "out/patch.diff"
-    if tampering == "another file":
-        patch.write_text(patch.read_text().replace("catalog/fees/le-phi-trong-cay.yaml", ".ci/run"))
+    if tampering in TAMPERED:
+        rewrite(patch, TAMPERED[tampering])
     elif tampering == "two lines":
-        fee = repository / "catalog/fees/le-phi-trong-cay.yaml"
-        rewrite(fee, lambda text: text.replace("20000", "1").replace("10000", "2"))
+        rewrite(repository / PATCHED, lambda text: text.replace("20000", "1").replace("10000", "2"))
         patch.write_text(git(repository, "diff") + "\n")
         git(repository, "checkout", "-q", "--", "catalog")
     else:

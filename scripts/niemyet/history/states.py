@@ -65,8 +65,16 @@ def state_at(folder: Path, revision: Revision) -> State:
 
 
 def _state(place: Path, revision: Revision | None) -> State:
-    contents = {f.record: f.path.read_bytes() for f in record_files(place)}
+    contents = {f.record: _content(f.path) for f in record_files(place)}
     return State(revision, read_catalog(place), contents)
+
+
+def _content(path: Path) -> bytes:
+    """Return what a file holds; nothing if it may not be opened, which its reading tells."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """Read the files that belong to records, and refuse those that are not what their name says."""
 
 import io
+import os
 import re
 import zipfile
 import zlib
@@ -9,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from niemyet.model.attachment import ENDINGS, FOLDER, LARGEST, Attachment
 from niemyet.problem import Place, Problem
+from niemyet.read.record_files import shown
 from niemyet.read.sentences import file_problem
 
 _NAME = re.compile(rf"[a-z0-9]+(-[a-z0-9]+)*\.({'|'.join(ENDINGS)})")
@@ -24,19 +26,26 @@ def read_attachments(folder: Path) -> tuple[Mapping[str, Attachment], tuple[Prob
     found: dict[str, Attachment] = {}
     problems: list[Problem] = []
     for path in sorted(p for p in (folder / FOLDER).glob("*") if not p.name.startswith(".")):
-        content = path.read_bytes() if path.is_file() else b""
-        if rule := fault_in(path.name, content):
-            shown = PurePosixPath(folder.resolve().name, FOLDER, path.name)
-            problems.append(attachment_problem(shown, rule))
+        content = _content(path)
+        if rule := "cannot_open" if content is None else fault_in(path.name, content):
+            problems.append(attachment_problem(shown(folder, path), rule))
         else:
             found[path.name] = Attachment(path.name, content)
     return found, tuple(problems)
 
 
-def attachment_problem(shown: PurePosixPath, rule: str) -> Problem:
-    """Return the problem of the file *shown* that breaks *rule*."""
-    values = {"value": shown.name, "most": LARGEST // 1_000_000, "known": ", ".join(ENDINGS)}
-    return file_problem(Place(shown), rule, **values)
+def _content(path: Path) -> bytes | None:
+    """Return what a file holds, nothing for what is none, None if it may not be opened."""
+    try:
+        return path.read_bytes() if os.path.isfile(path) else b""
+    except OSError:
+        return None
+
+
+def attachment_problem(file: PurePosixPath, rule: str) -> Problem:
+    """Return the problem of the *file* that breaks *rule*."""
+    values = {"value": file.name, "most": LARGEST // 1_000_000, "known": ", ".join(ENDINGS)}
+    return file_problem(Place(file), rule, **values)
 
 
 def fault_in(name: str, content: bytes) -> str:

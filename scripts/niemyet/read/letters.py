@@ -61,6 +61,13 @@ def _is_latin(letter: str) -> bool:
     return not odd and bool(re.match(f"[{_LATIN}]", letter))
 
 
+def visible(name: str) -> str:
+    """Return a name with a sign in place of what shows nothing, and of bytes that are no UTF-8."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    hidden = ("Cc", "Cf", "Zl", "Zp")
+    return "".join("\ufffd" if unicodedata.category(c) in hidden else c for c in text)
+
+
 def mended(text: str) -> str:
     """Return *text* with what is certain put right, and nothing else.
 

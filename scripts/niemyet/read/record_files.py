@@ -1,5 +1,6 @@
 """Which files of the catalogue folder hold a record, and which can never be read."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from niemyet.model.kinds import ID, KINDS
 from niemyet.model.reference import RecordKey
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
-from niemyet.read.letters import slug
+from niemyet.read.letters import slug, visible
 from niemyet.read.sentences import file_problem
 
 _FOLDERS = tuple(dict.fromkeys(kind.steps[0] for kind in KINDS.values()))
@@ -45,7 +46,7 @@ def record_files(folder: Path) -> Iterator[RecordFile]:
     for kind in KINDS.values():
         for path in sorted(folder.glob(kind.files)):
             key = kind.key_at(path.relative_to(folder).as_posix())
-            if key and path.is_file():
+            if key and os.path.isfile(path):
                 yield RecordFile(path, shown(folder, path), key)
 
 
@@ -57,7 +58,7 @@ def misplaced_files(folder: Path) -> Iterator[Problem]:
     for path in sorted(folder.rglob("*")):
         if rule := _odd(path):
             yield _problem(folder, path, rule, value=path.name)
-        elif path.is_file() and path not in known and not _may_lie_beside(folder, path):
+        elif os.path.isfile(path) and path not in known and not _may_lie_beside(folder, path):
             yield _misplaced(folder, path, path.relative_to(folder).parts)
     for office in _offices(folder):
         if not (office / "office.yaml").is_file():
@@ -66,14 +67,28 @@ def misplaced_files(folder: Path) -> Iterator[Problem]:
 
 def _odd(path: Path) -> str:
     """Return the rule that *path* breaks by what it is, whatever it is called."""
-    if path.is_symlink() or not (path.is_dir() or path.is_file()):
+    if path.is_symlink() or not (os.path.isdir(path) or os.path.isfile(path)):
         return "not_a_plain_file"
-    if path.is_dir():
+    if os.path.isdir(path):
+        if not _can_be_listed(path):
+            return "folder_not_listed"
         return "folder_as_file" if path.name.endswith(".yaml") else ""
     if _MADE_BY_MACHINES.fullmatch(path.name):
         return "machine_file"
     hidden = path.name.startswith(".") and not _LEFT_BY_MACHINES.fullmatch(path.name)
     return "hidden_file" if hidden else ""
+
+
+def _can_be_listed(folder: Path) -> bool:
+    """Return whether this program may see what lies in *folder*; else all of it would be left out.
+
+    Where it may list a folder but not look into it, nothing there is a plain file.
+    """
+    try:
+        os.listdir(folder)
+    except OSError:
+        return False
+    return True
 
 
 def _may_lie_beside(folder: Path, path: Path) -> bool:
@@ -84,13 +99,8 @@ def _may_lie_beside(folder: Path, path: Path) -> bool:
 
 def shown(folder: Path, path: Path) -> PurePosixPath:
     """Return how *path* is named to a clerk: from the catalogue folder's own name on."""
-    inside = unicodedata.normalize("NFC", _readable(path.relative_to(folder).as_posix()))
+    inside = unicodedata.normalize("NFC", visible(path.relative_to(folder).as_posix()))
     return PurePosixPath(folder.resolve().name, inside)
-
-
-def _readable(name: str) -> str:
-    """Return *name* with a sign in place of every byte that is no UTF-8."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _misplaced(folder: Path, path: Path, parts: tuple[str, ...]) -> Problem:
@@ -126,8 +136,7 @@ def _badly_named(folder: Path, path: Path) -> Problem:
 
 
 def _problem(folder: Path, path: Path, rule: str, **values: object) -> Problem:
-    told = {k: _readable(v) if isinstance(v, str) else v for k, v in values.items()}
-    return file_problem(Place(shown(folder, path)), rule, **told)
+    return file_problem(Place(shown(folder, path)), rule, **values)
 
 
 def _offices(folder: Path) -> list[Path]:

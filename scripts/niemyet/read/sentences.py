@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from niemyet.problem import Place, Problem
+from niemyet.read.letters import visible
 from niemyet.read.plain_yaml import plain_yaml
 
 _GLUED = re.compile(r"-\s*\S|[A-Za-z_]+:\S")
@@ -80,7 +81,8 @@ def kind_of(error: Mapping[str, Any]) -> str:
 
 def file_problem(place: Place, rule: str, excerpt: str = "", **values: object) -> Problem:
     """Return the problem that a whole file, a key or a scalar has before it is understood."""
-    what, remedy = (text.format(**values) for text in FILE_SENTENCES[rule])
+    shown = {name: visible(v) if isinstance(v, str) else v for name, v in values.items()}
+    what, remedy = (text.format(**shown) for text in FILE_SENTENCES[rule])
     return Problem(place, "Tệp", what, remedy, excerpt=excerpt, rule=rule)
 
 

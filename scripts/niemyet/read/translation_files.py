@@ -1,5 +1,6 @@
 """Read ``catalog/translations/<language>``: a file for each record, and the shared phrases."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -72,7 +73,9 @@ def read_translations(folder: Path) -> TranslationReading:
 
 def _files(folder: Path) -> list[Path]:
     found = (folder / FOLDER).rglob("*")
-    return sorted(p for p in found if p.is_file() and p.name != "README.md" and p.name[0] != ".")
+    return sorted(
+        p for p in found if os.path.isfile(p) and p.name != "README.md" and p.name[0] != "."
+    )
 
 
 def _named(parts: tuple[str, ...]) -> TranslationKey | None:
