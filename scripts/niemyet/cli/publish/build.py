@@ -1,6 +1,7 @@
 """``niemyet build``: the site of one office, or of every office."""
 
 import argparse
+import sys
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +12,7 @@ from niemyet.mkdocs_plugin.kept_site import made_or_kept
 from niemyet.mkdocs_plugin.order import Order
 from niemyet.mkdocs_plugin.site_folder import is_site
 from niemyet.problem import Refused
+from niemyet.publish.host.extent import extent_of, near_limits, told
 
 _LONGEST_LABEL = 80
 BUNDLE = Path("niem-yet.zip")
@@ -59,6 +61,10 @@ def run(options: argparse.Namespace) -> int:
         print(f"✓ {office}: {contents.pages} trang{sheets}")
     laid = "đã xếp vào" if anew else "không có gì đổi, vẫn nguyên trong"
     print(f"Trang {laid} {short(order.site_dir)}/.")
+    extent = extent_of(order.site_dir)
+    print(told(extent))
+    for sentence in near_limits(extent):
+        sys.stderr.write(f"{sentence}\n")
     if zipping and (refused := zipping.bundle(order, made.values(), options.bundle)):
         return fail(refused)
     print("Xem thử tại máy: python3 scripts/serve.py, rồi mở http://127.0.0.1:8000/")
