@@ -98,8 +98,8 @@ def used_markup(documents: Iterable[str]) -> Markup:
 def reduce_stylesheet(css: str, markup: Markup, own: str = "") -> str:
     """Return the rules of *css* with a selector that *markup* can match; order is kept.
 
-    Animations and fonts are left out, and custom properties that neither a kept rule nor *own*
-    reads.
+    Animations, fonts and the margins of paper are left out, and custom properties that neither a
+    kept rule nor *own* reads.
     """
     kept = _rules(css, markup, None)
     while (shorter := _rules(kept, markup, _properties_in_use(kept + own))) != kept:
@@ -126,7 +126,7 @@ def _kept(rule, markup: Markup, properties: frozenset[str] | None) -> str:
         body = "".join(_kept(nested, markup, properties) for nested in inner)
         prelude = tinycss2.serialize(rule.prelude).strip()
         return f"@{rule.lower_at_keyword} {prelude}{{{body}}}" if body else ""
-    return rule.serialize() if rule.lower_at_keyword == "page" else ""
+    return ""
 
 
 def _kept_style(rule, markup: Markup, properties: frozenset[str] | None) -> str:

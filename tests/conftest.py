@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from browser import opened_chromium, opened_page
 from building import BuiltSites
+from engines.table import Journeys
 from niemyet.model.catalog import Catalog
 from niemyet.model.procedure import Edition
 from niemyet.present.text.wording import Wording
@@ -38,6 +39,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for fixture in MARKS.keys() & set(getattr(item, "fixturenames", ())):
             item.add_marker(MARKS[fixture])
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    """Tell which engine made which journey."""
+    journeys = Journeys().read(terminalreporter.stats)
+    if journeys.outcomes:
+        terminalreporter.section("journeys by engine")
+        for line in journeys.lines():
+            terminalreporter.write_line(line)
 
 
 def pytest_sessionstart() -> None:

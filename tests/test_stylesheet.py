@@ -47,6 +47,10 @@ def test_a_font_that_would_be_fetched_is_left_out():
     assert "" == reduced("@font-face{font-family:X;src:url(x)}", "<p>")
 
 
+def test_the_margins_of_paper_are_left_to_our_own_style():
+    assert "" == reduced("@page{margin:25mm}", "<p>")
+
+
 def test_a_rule_for_an_attribute_nobody_sets_is_left_out():
     assert "" == reduce_stylesheet(
         "[data-md-color-scheme=slate] p{color:red}", Markup(frozenset(), frozenset({"p"}))

@@ -130,7 +130,7 @@ async function page(event, path) {
   try {
     return (await Promise.race([fresh, late])) || await fresh;
   } catch (error) {
-    return (await keptPage(path)) || keptMark(path) || offlinePage();
+    return (await keptPage(path)) || keptMark(path) || (await keptWhole(path)) || offlinePage();
   }
 }
 
@@ -138,6 +138,13 @@ async function page(event, path) {
 function keptMark(path) {
   const mark = path.startsWith(self.niemyet.marks) && path.slice(self.niemyet.marks.length, -1);
   return mark && /^[0-9a-f]{10}$/.test(mark) ? Response.redirect(`${urlOf(self.niemyet.marks)}?ma=${mark}`) : undefined;
+}
+
+/** Trang của một trường hợp không giữ sẵn: trang của thủ tục nói về mọi trường hợp. */
+async function keptWhole(path) {
+  const [folder, procedure, name, end] = path.split("/");
+  const whole = `${folder}/${procedure}/`;
+  return `${folder}/` === self.niemyet.procedures && name && end === "" && await keptCopy(whole) ? Response.redirect(urlOf(whole)) : undefined;
 }
 
 /** Tờ in: lấy từ mạng; chỉ tờ đã mở mới có bản lưu, và tờ tự ghi ngày của nó. */

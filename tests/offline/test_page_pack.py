@@ -119,6 +119,14 @@ def test_a_kept_copy_says_that_its_sources_are_elsewhere(documents):
     assert "application/ld+json" not in kept
 
 
+def test_a_kept_copy_names_the_cases_and_leads_to_none_of_them(documents):
+    kept = kept_copy(documents["thu-tuc/dang-ky-khai-sinh/"], ABSENT)
+    cases = kept.partition('<nav class="cases"')[2].partition("</nav>")[0]
+
+    assert "Trẻ bị bỏ rơi" in cases and ABSENT in cases
+    assert "<a" not in cases
+
+
 class Balance(HTMLParser):
     """Counts what is opened and not closed."""
 

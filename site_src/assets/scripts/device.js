@@ -75,9 +75,15 @@
     }
   }
 
+  /** WebKit đưa ô không tự điền về chữ ban đầu khi trở lại trang: lấy chữ đã gõ làm chữ ban đầu. */
+  function keepTyped() {
+    for (const field of document.querySelectorAll("input[autocomplete=off]")) field.defaultValue = field.value;
+  }
+
   const seconds = kioskSeconds();
   if (seconds > 0) startKiosk(seconds);
   else offerSharing();
   addEventListener("beforeprint", readyForPaper);
+  addEventListener("pagehide", keepTyped);
   whenIdle(keepPages);
 })();

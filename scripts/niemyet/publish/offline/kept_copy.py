@@ -2,7 +2,8 @@
 
 Left out is what is for search engines, and the sections marked ``data-online``: where the facts
 were read, what is another table each morning. A sentence in their place says so. How signs are
-said aloud is left out too: a voice says them as it can, and five more procedures fit.
+said aloud is left out too: a voice says them as it can, and five more procedures fit. The cases of
+a procedure stay as words: their pages are not kept, and its own page tells of them all.
 """
 
 import re
@@ -21,6 +22,8 @@ _ONLINE_ONLY = re.compile(
     r'<section data-online aria-labelledby="([\w-]+)">(?:(?!<section)[\s\S])*?'
     r'<h2 id="\1">([^<]*)</h2>(?:(?!<section)[\s\S])*?</section>'
 )
+_CASES = re.compile(r'(<nav class="cases"[\s\S]*?)(</nav>)')
+_LINK = re.compile(r"</?a\b[^>]*>")
 _INDENT = re.compile(r"\n\s+(?=<)")
 
 
@@ -33,5 +36,8 @@ def kept_copy(html: str, absent: str) -> str:
             f'<p class="soft">{absent}</p></section>'
         ),
         kept,
+    )
+    kept = _CASES.sub(
+        lambda found: f'{_LINK.sub("", found[1])}<p class="soft">{absent}</p>{found[2]}', kept
     )
     return kept if "<pre" in kept else _INDENT.sub("\n", kept)

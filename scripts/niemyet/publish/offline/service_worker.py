@@ -82,6 +82,7 @@ def service_worker(
         "assets": needed,
         "offline": at.OFFLINE,
         "marks": at.MARK_CHECK,
+        "procedures": at.PROCEDURES,
         "kept": KEPT_LIST,
         "patience": PATIENCE,
     }

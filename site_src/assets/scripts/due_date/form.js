@@ -99,6 +99,7 @@
   form.hidden = false;
   if (procedure.value) {
     count();
-    document.getElementById("tinh").scrollIntoView();
+    // Địa chỉ chỉ đến bảng tính sẵn, cho máy tắt JavaScript; đã tính thì chỉ đến câu trả lời.
+    location.replace(`#${result.id}`);
   }
 })();
