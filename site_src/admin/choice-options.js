@@ -31,7 +31,8 @@ export function optionsOf(records, formStore) {
   function drafts(kind, all) {
     const known = new Set((all[kind] || []).map((one) => one.value));
     return waiting()
-      .filter((one) => one.get('collection') === kind && !known.has(one.get('slug')) && one.getIn(['data']))
+      // Decap keeps a record that was just made a second time, without its id.
+      .filter((one) => one.get('collection') === kind && one.get('slug') && !known.has(one.get('slug')) && one.getIn(['data']))
       .map((one) => ({ value: one.get('slug'), label: `${one.getIn(['data', 'name']) || one.getIn(['data', 'number'])} (bản nháp)` }));
   }
 

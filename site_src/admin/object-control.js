@@ -65,9 +65,10 @@ function answering(ObjectControl) {
 
     needed(fields) {
       const name = NEEDED[this.answer()];
+      const asked = this.props.field.get('required', true);
       return fields
         .filter((field) => field.get('name') === ANSWER || field.get('name') === name)
-        .map((field) => (field.get('name') === name ? field.set('required', true) : field));
+        .map((field) => field.set('required', field.get('name') === name || asked));
     }
 
     validateNeeded() {

@@ -1,8 +1,11 @@
 """What a clerk makes and chooses goes by name, and is neither lost nor out of order."""
 
-from browser import wait_until
-from forms.form_page import choose, clerk, complaints, said, save, unfold, write
+from browser import opened_page, wait_until
+from forms.conftest import SCRIPTS
+from forms.form_page import choose, clerk, complaints, said, save, serving, unfold, write
 from forms.repository import FEE_BRANCH, diff_lines
+from niemyet.edit.forms.admin_files import Editor, editor_files
+from niemyet.edit.workbench.server import FormServer
 
 FEE_PLACE = "collections/fees/entries/phi-khai-thac-thong-tin-ho-tich"
 
@@ -133,3 +136,15 @@ def test_a_new_procedure_opens_with_its_first_edition_open(browser, forms):
 
 AFTER_LABEL = """() => getComputedStyle(
   document.querySelector('label[for^="name-field"]'), '::after').content"""
+
+
+def test_without_a_forge_the_page_says_what_to_do(browser, real_catalog, wording):
+    """Before an office has chosen where to save."""
+    files = dict(editor_files(Editor(SCRIPTS, real_catalog, wording, {})))
+    with serving(FormServer(0, files, None)) as server, opened_page(browser) as page:
+        page.goto(f"{server.origin}/admin/")
+        said(page, "Chưa chọn nơi lưu bản sửa")
+
+        assert "site_src/admin/settings.yaml" in page.inner_text("#message")
+        assert "python3 scripts/edit.py" in page.inner_text("#message")
+        assert page.complaints == [] and page.foreign == []
