@@ -1,7 +1,7 @@
 """The mark on a sheet tells whether it is still current, and if not, what changed."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -198,3 +198,21 @@ def test_a_site_without_sheets_has_no_marks(tmp_path, sample_folder):
     build_office(order(tmp_path / "site", OFFICE, sample_folder, DAY))
 
     assert not (tmp_path / "site" / "kiem-tra").exists()
+
+
+def test_a_sheet_names_the_day_since_which_it_has_been_as_it_is(sample_catalog, posting_of):
+    """On that day it was this sheet, the day before it was not: a period's last day, or a law's."""
+    day = date(2026, 11, 23)
+    now = {s.id: s for s in view_sheets(posting_of(sample_catalog, "xa-mau", day), "")}
+    named = {id: date.fromisoformat(s.data["frame"]["since"]) for id, s in now.items()}
+    made = {
+        d: {s.id: s.mark for s in view_sheets(posting_of(sample_catalog, "xa-mau", d), "")}
+        for since in set(named.values())
+        for d in (since, since - timedelta(days=1))
+        if d >= date(2025, 7, 1)
+    }
+
+    assert date(2026, 3, 31) == named["so-lieu/2026-q1"]
+    assert [] == [id for id, since in named.items() if made[since].get(id) != now[id].mark]
+    earlier = {id: made.get(since - timedelta(days=1), {}).get(id) for id, since in named.items()}
+    assert [] == [id for id, mark in earlier.items() if mark == now[id].mark]

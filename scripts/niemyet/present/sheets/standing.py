@@ -10,12 +10,14 @@ from datetime import date, timedelta
 
 from pydantic import BaseModel
 
+from niemyet.model.time.period import Period
 from niemyet.model.values import Start
 from niemyet.present.posting import Posting
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.formats import format_day
 
 Sheets = tuple[Sheet, ...]
+_FIRST_DAYS = ("repealed_from", "closed_from", "withdrawn_from", "valid_from", "corrected_on")
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ def days_of_change(posting: Posting, opened: date) -> set[date]:
     catalog = posting.catalog
     own = [posting.office, posting.services]
     own += catalog.statistics.get(posting.office.id, {}).values()
-    shared = (catalog.procedures, catalog.fees, catalog.redress_channels, catalog.legal_instruments)
+    shared = (catalog.procedures, catalog.fees, catalog.redress_channels, catalog.referrals)
+    shared = (*shared, catalog.legal_instruments)
     days = {day for records in shared for r in records.values() for day in _days(r)}
     days |= {day for record in own for day in _days(record)}
     days |= _first_days(opened, posting.day)
@@ -72,8 +75,10 @@ def _days(value: object) -> Iterator[date]:
         yield value.day
     elif isinstance(value, list | BaseModel):
         for name, part in _parts(value):
-            if isinstance(part, date) and name in ("repealed_from", "closed_from"):
+            if isinstance(part, date) and name in _FIRST_DAYS:
                 yield part
+            elif isinstance(part, Period):
+                yield part.last_day
             elif name not in ("sources", "verified"):
                 yield from _days(part)
 
