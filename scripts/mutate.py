@@ -45,9 +45,14 @@ QUICK = (
     "tests/test_git_memory.py",
     *("tests/languages/test_translated.py", "tests/languages/test_formats.py"),
     *("-m", "not slow and not of_real_records"),
-    *("--deselect", "tests/test_check.py::test_every_rule_is_applied"),
+    *("--deselect", "tests/sheets/test_reprint.py::test_the_command_prints_a_list_to_tick_off"),
+    *(
+        "--deselect",
+        "tests/sheets/test_kinds.py::test_the_command_prints_one_kind_named_as_people_write_it",
+    ),
 )
-"""Among the rules written, the last one would count each mutant of a rule."""
+"""Without those that print: Typst's threads do not follow into the process that mutmut forks for a
+mutant, which waits for them until its time is over and would count as killed."""
 KILLED = ("killed", "timeout", "segfault", "suspicious", "caught by type check")
 
 
@@ -75,12 +80,19 @@ def read_options() -> argparse.Namespace:
 
 
 def lay_out() -> None:
-    """Copy what the tests need, and say to mutmut what to mutate and which tests to run."""
+    """Copy what the tests need, and say to mutmut what to mutate and which tests to run.
+
+    A mutant is a function ``x_NAME`` beside the one it is made of, so no rule may be found by it.
+    """
     shutil.rmtree(WORK, ignore_errors=True)
     shutil.copytree(ROOT / "scripts" / "niemyet", WORK / "src" / "niemyet", ignore=leave_out)
     for name in COPIED:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, WORK / name, **({"ignore": leave_out} if copy is shutil.copytree else {}))
+    rules = WORK / "src" / "niemyet" / "check" / "rules.py"
+    found_by = 'name.startswith("_")'
+    assert found_by in rules.read_text("utf-8")
+    rules.write_text(rules.read_text("utf-8").replace(found_by, 'name.startswith(("_", "x_"))'))
     settings = {
         "source_paths": ["src"],
         "only_mutate": [f"src/niemyet/{room}/*" for room in ROOMS]

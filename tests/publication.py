@@ -29,7 +29,7 @@ ROWS = (
     *("summary", "fieldset", "figure", "legend", "main", "nav", "ul", "dl"),
 )
 CELLS = ("td", "th", "text", "title", "desc")
-UNREAD = ("script", "style")
+UNREAD = ("link", "script", "style")
 OTHERWISE_HELD = (
     *("luoc-do.json", "tat-ca.json", "datapackage.json", ".xlsx", ".ttl", ".jsonld", ".xml"),
     *("words.js", "manifest.webmanifest", "robots.txt", "feed.json", "/so-lieu.json"),
