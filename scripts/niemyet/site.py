@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 
 from niemyet.check.report import as_text
@@ -34,7 +33,7 @@ from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offline.service_worker import service_worker, wishes_of
 from niemyet.publish.open_data.page import open_data_page
 from niemyet.publish.page import Page
-from niemyet.publish.pages import pages_by_maker, translated_places
+from niemyet.publish.pages import printed_pages
 from niemyet.publish.printer import Printer
 from niemyet.publish.published_file import PublishedFile
 from niemyet.publish.search.index import SearchFiles, search_files
@@ -156,24 +155,46 @@ class Site:
         memory = MarkMemory(catalog, self.posting, self.site_url, shelf, fixed)
         return memory.old_sheets([p.sheet for p in self.printed])
 
+    @property
+    def pages(self) -> Iterator[Page]:
+        """Yield every generated page as it is made, the Vietnamese ones first; keep none.
+
+        What is asked of all of them, ``translated`` and ``paths``, is noted on the way.
+        """
+        paths: dict[str, bool] = {}
+        for page in self._vietnamese_pages():
+            paths[page.path] = page.everywhere
+            yield page
+        self.translated = frozenset(path for path, everywhere in paths.items() if everywhere)
+        for page in self._spoken_pages():
+            paths[page.path] = True
+            yield page
+        self.paths = tuple(paths)
+
     @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        """Every generated page, the Vietnamese ones first."""
+    def paths(self) -> tuple[str, ...]:
+        """The path of every generated page."""
+        return tuple(page.path for page in self.pages)
+
+    @cached_property
+    def translated(self) -> frozenset[str]:
+        """The paths, in Vietnamese, of the generated pages that every language has."""
+        return frozenset(page.path for page in self._vietnamese_pages() if page.everywhere)
+
+    def _vietnamese_pages(self) -> Iterator[Page]:
         self.templates.globals["offers"] = offers_by_page(self.printed, self.wording)
         printer = Printer(self.templates, self.posting, self.site_url)
-        made = pages_by_maker(printer)
-        prints = sheets_page(printer, self.printed)
-        data = open_data_page(printer, self.site_url)
-        checks = mark_check_pages(printer, self.printed, self.old_sheets)
-        translated = self._translated(translated_places(made))
-        return (*chain(*made.values()), *data, *prints, *checks, *translated)
+        yield from printed_pages(printer)
+        yield from open_data_page(printer, self.site_url)
+        yield from sheets_page(printer, self.printed)
+        yield from mark_check_pages(printer, self.printed, self.old_sheets)
 
-    def _translated(self, places: Collection[str]) -> Iterator[Page]:
+    def _spoken_pages(self) -> Iterator[Page]:
         for spoken in self.spoken:
             offers = offers_by_page(self.printed, spoken.posting.wording)
             spoken.templates.globals["offers"] = offers
             by_hand = pages_by_hand(self._sources.site_src, spoken.language)
-            yield from spoken.pages({*places, *by_hand})
+            yield from spoken.pages({*self.translated, *by_hand})
 
     @cached_property
     def spoken(self) -> tuple[SpokenSite, ...]:
@@ -195,7 +216,7 @@ class Site:
             for language, _ in self.languages
             for path in pages_by_hand(self._sources.site_src, language)
         )
-        yield from site_map_files(self.pages, by_hand, self.posting, self.site_url)
+        yield from site_map_files(self.paths, by_hand, self.posting, self.site_url)
         if self.posting.preview:  # whoever tries something out must not save from there
             return
         for name, content in admin_files(

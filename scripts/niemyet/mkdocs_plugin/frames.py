@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from niemyet.present.posting import Posting
-from niemyet.present.text.wording import VIETNAMESE, Language
+from niemyet.present.text.wording import Language
 from niemyet.present.whole_site.shell import view_shell
 from niemyet.publish.languages.speaking import WRITTEN_BY_HAND, pages_by_hand
 from niemyet.publish.search.index import SearchFiles, search_setup
@@ -29,7 +29,7 @@ class Frames:
         *here* is the page's path without its language, or None if it has no other language; then
         the way to another language leads to its home page.
         """
-        return {**self._by_language[language], "here": here}
+        return {**self._of_language(language), "here": here}
 
     def everywhere(self, place: str) -> bool:
         """Return whether the page at *place* is there in every language."""
@@ -56,8 +56,7 @@ class Frames:
         by_hand = [
             set(pages_by_hand(self.site_src, spoken.language)) for spoken in self.site.spoken
         ]
-        made = {page.place for page in self.site.pages if page.language != VIETNAMESE}
-        return made.union(set(WRITTEN_BY_HAND).intersection(*by_hand))
+        return self.site.translated.union(set(WRITTEN_BY_HAND).intersection(*by_hand))
 
     @cached_property
     def _missing(self) -> Collection[str]:
@@ -66,14 +65,21 @@ class Frames:
         links = {link.path for group in shell.groups for link in group.links}
         return {path for path in links if path not in self._translated}
 
-    @cached_property
-    def _by_language(self) -> Mapping[str, Mapping[str, Any]]:
-        vietnamese = self.languages[0]
-        told = {VIETNAMESE: self._told(vietnamese, self.site.posting, self.site.search)}
+    def _of_language(self, language: str) -> Mapping[str, Any]:
+        if language not in self._made:
+            self._made[language] = self._make(language)
+        return self._made[language]
+
+    def _make(self, language: str) -> Mapping[str, Any]:
         for spoken in self.site.spoken:
-            frame = self._told(spoken.language, spoken.posting, spoken.search)
-            told[spoken.language.code] = {**frame, "missing": self._missing}
-        return told
+            if spoken.language.code == language:
+                frame = self._told(spoken.language, spoken.posting, spoken.search)
+                return {**frame, "missing": self._missing}
+        return self._told(self.languages[0], self.site.posting, self.site.search)
+
+    @cached_property
+    def _made(self) -> dict[str, Mapping[str, Any]]:
+        return {}
 
     def _told(self, language: Language, posting: Posting, search: SearchFiles) -> dict[str, Any]:
         return {

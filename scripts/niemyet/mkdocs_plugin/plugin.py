@@ -124,10 +124,6 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         env.autoescape, env.bytecode_cache = escaped, self.site.compiled
         self._write_sheets(config)
         self._tell_the_theme(env)
-        searches = (self.site.search, *(spoken.search for spoken in self.site.spoken))
-        engine = engine_file(Path(self.config.site_src))
-        for name, content in (engine, *chain(*searches), *self.site.files()):
-            write_file(Path(config.site_dir, name), content)
         self.assets: frozenset[str] = frozenset()
         shells = ShellMaker(config, env, files, self.nav, self.frames)
         for page in self.site.pages:
@@ -135,6 +131,10 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             write_file(Path(config.site_dir, page.file), document.encode())
             if page.language == VIETNAMESE:
                 self.assets |= assets_in(page.html)
+        searches = (self.site.search, *(spoken.search for spoken in self.site.spoken))
+        engine = engine_file(Path(self.config.site_src))
+        for name, content in chain((engine,), *searches, self.site.files()):
+            write_file(Path(config.site_dir, name), content)
         return env
 
     def _tell_the_theme(self, env: Environment) -> None:

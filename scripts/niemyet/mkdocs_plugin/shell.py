@@ -61,7 +61,8 @@ class ShellMaker:
 
     def shell_for(self, page: Page) -> Shell:
         """Return the shell of the page's language, section and depth, making it once."""
-        key = (page.language, page.section, page.depth, self._frames.everywhere(page.place))
+        everywhere = page.everywhere and bool(self._frames.languages[1:])
+        key = (page.language, page.section, page.depth, everywhere)
         if key not in self._made:
             self._made[key] = self._make(*key)
         return self._made[key]

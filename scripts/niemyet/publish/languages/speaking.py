@@ -44,4 +44,4 @@ class SpokenSite:
         for make in TRANSLATED_MAKERS:
             for page in make(printer):
                 path = self.language.folder + page.path
-                yield replace(page, path=path, language=self.language.code)
+                yield replace(page, path=path, language=self.language.code, everywhere=True)

@@ -4,9 +4,9 @@ A module of this folder says in ``MAKERS`` what makes its pages, or in ``VIETNAM
 scripts, tests or git tell on them in Vietnamese only, or a browser keeps them once.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
-from itertools import chain
 from pkgutil import iter_modules
 
 from jinja2 import Environment
@@ -30,14 +30,11 @@ PAGE_MAKERS = (*TRANSLATED_MAKERS, *_makers("VIETNAMESE_MAKERS"))
 
 def all_pages(templates: Environment, posting: Posting) -> Iterator[Page]:
     """Yield every page of the office's site."""
-    yield from chain(*pages_by_maker(Printer(templates, posting)).values())
+    return printed_pages(Printer(templates, posting))
 
 
-def pages_by_maker(printer: Printer) -> Mapping[PageMaker, tuple[Page, ...]]:
-    """Return every page of the office's site, by who makes it."""
-    return {make: tuple(make(printer)) for make in PAGE_MAKERS}
-
-
-def translated_places(made: Mapping[PageMaker, Collection[Page]]) -> frozenset[str]:
-    """Return the paths of the pages that every language has."""
-    return frozenset(page.path for make in TRANSLATED_MAKERS for page in made[make])
+def printed_pages(printer: Printer) -> Iterator[Page]:
+    """Yield every page of the office's site as it is made."""
+    for make in PAGE_MAKERS:
+        for page in make(printer):
+            yield replace(page, everywhere=make in TRANSLATED_MAKERS)

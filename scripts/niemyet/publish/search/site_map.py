@@ -11,7 +11,6 @@ from niemyet.present import permalinks as at
 from niemyet.present.open_data.plain import Plain
 from niemyet.present.open_data.records import OpenRecord, open_records
 from niemyet.present.posting import Posting, made_once
-from niemyet.publish.page import Page
 from niemyet.publish.published_file import PublishedFile
 
 SITE_MAP = "sitemap.xml"
@@ -20,13 +19,12 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def site_map_files(
-    pages: Iterable[Page], by_hand: Iterable[str], posting: Posting, site_url: str
+    pages: Iterable[str], by_hand: Iterable[str], posting: Posting, site_url: str
 ) -> Iterator[PublishedFile]:
-    """Yield the map of *pages*, without the marks of single sheets, and of the paths *by_hand*."""
+    """Yield the map of the paths *pages*, but those of single marks, and of the paths *by_hand*."""
     if not site_url:
         return
-    own = (page.path for page in pages)
-    paths = [path for path in own if path == at.MARK_CHECK or not path.startswith(at.MARK_CHECK)]
+    paths = [path for path in pages if path == at.MARK_CHECK or not path.startswith(at.MARK_CHECK)]
     yield PublishedFile(SITE_MAP, _site_map([*paths, *by_hand], posting, site_url))
     robots = f"User-agent: *\nAllow: /\nSitemap: {site_url}{SITE_MAP}\n"
     yield PublishedFile(ROBOTS, robots.encode())

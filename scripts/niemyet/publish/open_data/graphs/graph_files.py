@@ -19,7 +19,8 @@ def service_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
 
 def graph_files(name: str, statements: Any) -> Iterator[PublishedFile]:
     """Yield the statements in both ways of writing them."""
-    from niemyet.publish.open_data.graphs.statements import as_json_ld, as_turtle
+    from niemyet.publish.open_data.graphs.statements import in_turtle_and_json_ld
 
-    yield PublishedFile(f"{name}.ttl", as_turtle(statements))
-    yield PublishedFile(f"{name}.jsonld", as_json_ld(statements))
+    turtle, json_ld = in_turtle_and_json_ld(statements)
+    yield PublishedFile(f"{name}.ttl", turtle)
+    yield PublishedFile(f"{name}.jsonld", json_ld)

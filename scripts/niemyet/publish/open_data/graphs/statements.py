@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from rdflib import RDF, RDFS, XSD, Graph, Literal, Namespace, URIRef
+from rdflib import RDF, RDFS, XSD, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, SKOS, TIME
 from rdflib.term import Node
 
@@ -45,15 +45,18 @@ PREFIXES = {
 }
 
 
+_Said = tuple[str, str, Node]
+"""The predicate's short name, the object in Turtle, and the object."""
+
+
 class Statements:
     """A graph in which every node has an address: a page of the site, and a place in it."""
 
     def __init__(self, posting: Posting, site_url: str) -> None:
         self.posting = posting
         self.base = at.absolute("", posting.office.id, site_url)
-        self.graph = Graph(bind_namespaces="none")
-        for prefix, namespace in PREFIXES.items():
-            self.graph.bind(prefix, namespace)
+        # Not rdflib's graph: it keeps each statement three times over, to answer what nobody asks.
+        self._said: dict[URIRef, set[tuple[URIRef, Node]]] = {}
 
     def node(self, path: str, place: str = "") -> URIRef:
         """Return the address of a page, or of a place in it."""
@@ -75,9 +78,8 @@ class Statements:
 
     def say(self, subject: URIRef, predicate: URIRef, *objects: Any) -> None:
         """State each of *objects* that is not None. Texts are Vietnamese unless they are nodes."""
-        for value in objects:
-            if value is not None:
-                self.graph.add((subject, predicate, _node(value)))
+        said = self._said.setdefault(subject, set())
+        said.update((predicate, _node(value)) for value in objects if value is not None)
 
     def say_what(self, subject: URIRef, predicate: URIRef, value: URIRef, type_: URIRef) -> None:
         """State a value that somebody else has named, and what it is: the profiles ask for both."""
@@ -100,6 +102,14 @@ class Statements:
             self.say(subject, DCTERMS[name], value)
         return subject
 
+    def by_subject(self) -> Iterator[tuple[str, list[_Said]]]:
+        """Yield each subject of which something is said with what is said, its types first."""
+        for subject in sorted(filter(self._said.get, self._said), key=str):
+            said = [
+                (_short(name), _turtle_term(value), value) for name, value in self._said[subject]
+            ]
+            yield str(subject), sorted(said, key=lambda told: (told[0] != _TYPE, *told[:2]))
+
 
 def _node(value: Any) -> Node:
     if isinstance(value, Node):
@@ -111,37 +121,22 @@ def _node(value: Any) -> Node:
     return Literal(value)
 
 
-def as_turtle(statements: Statements) -> bytes:
-    """Return the graph as Turtle, in an order that its content alone decides."""
-    lines = [f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items()]
-    for subject, said in _by_subject(statements.graph):
+def in_turtle_and_json_ld(statements: Statements) -> tuple[bytes, bytes]:
+    """Return the graph in both ways of writing it, in an order that its content alone decides."""
+    turtle = [f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items()]
+    nodes = []
+    for subject, said in statements.by_subject():
         told = " ;\n    ".join(f"{_turtle(predicate)} {term}" for predicate, term, _ in said)
-        lines.append(f"\n<{subject}> {told} .\n")
-    return "".join(lines).encode()
-
-
-def as_json_ld(statements: Statements) -> bytes:
-    """Return the graph as JSON-LD with one object for each node, in the same order."""
+        turtle.append(f"\n<{subject}> {told} .\n")
+        nodes.append(_json_node(subject, said))
     context = {prefix: str(namespace) for prefix, namespace in PREFIXES.items()}
-    nodes = (_json_node(subject, said) for subject, said in _by_subject(statements.graph))
-    text = f'{{"@context": {json.dumps(context)},\n"@graph": {json_lines(nodes)}}}\n'
-    return text.encode()
+    json_ld = f'{{"@context": {json.dumps(context)},\n"@graph": {json_lines(nodes)}}}\n'
+    return "".join(turtle).encode(), json_ld.encode()
 
 
-_Said = tuple[str, str, Node]
-"""The predicate's short name, the object in Turtle, and the object."""
 _TYPE = "rdf:type"
 _NAME = re.compile(r"[a-z]+:[A-Za-z][A-Za-z0-9_]*")
 """What Turtle allows as a short name, and some of our addresses are not."""
-
-
-def _by_subject(graph: Graph) -> Iterator[tuple[str, list[_Said]]]:
-    """Yield each subject with what is said of it, its types first."""
-    found: dict[str, list[_Said]] = {}
-    for subject, predicate, value in graph:
-        found.setdefault(str(subject), []).append((_short(predicate), _turtle_term(value), value))
-    for subject in sorted(found):
-        yield subject, sorted(found[subject], key=lambda said: (said[0] != _TYPE, *said[:2]))
 
 
 @cache
