@@ -1,5 +1,6 @@
-"""Make .venv from requirements.lock when it is missing or out of date, then run Python in it.
+"""Make .venv from the lock files when it is missing or out of date, then run Python in it.
 
+Whoever only builds, serves and edits gets what requirements-build.lock names, no test packages.
 Standard library only, and plain enough for an old Python to read and to say that it is too old.
 """
 
@@ -17,7 +18,8 @@ except ImportError:  # Windows, which refuses by itself to clear an environment 
     fcntl = None
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCK = ROOT / "requirements.lock"
+EVERYTHING, FOR_BUILDING = "requirements.lock", "requirements-build.lock"
+LOCK, BUILD_LOCK = ROOT / EVERYTHING, ROOT / FOR_BUILDING
 PYPROJECT = ROOT / "pyproject.toml"
 OLDEST_PYTHON = (3, 11)
 INTERRUPTED = 130
@@ -55,11 +57,14 @@ PREPARING = "Đang chuẩn bị .venv (lần đầu, hoặc vì thư viện đã
 
 
 def run(*arguments: str) -> None:
-    """Run ``python <arguments>`` in the environment, from the repository's root; never return."""
+    """Run ``python <arguments>`` in the environment, from the repository's root; never return.
+
+    The package itself needs no test packages; anything else gets them.
+    """
     with contextlib.suppress(AttributeError):  # a Windows console is not UTF-8 unless told so
         sys.stderr.reconfigure(encoding="utf-8")
     try:
-        prepare(ROOT)
+        prepare(ROOT, FOR_BUILDING if arguments[:2] == ("-m", "niemyet") else EVERYTHING)
         become([str(python_of(ROOT / ".venv")), *arguments])
     except SetUpFailed as failure:
         print(f"\n{failure}", file=sys.stderr)
@@ -75,17 +80,17 @@ def measure(module: str, *arguments: str) -> None:
     run("-m", "measure." + module, *arguments)
 
 
-def prepare(root: Path) -> None:
-    """Leave in ``root`` a whole and current .venv, or raise SetUpFailed."""
+def prepare(root: Path, lock: str = EVERYTHING) -> None:
+    """Leave in ``root`` a whole and current .venv of what ``lock`` names, or raise SetUpFailed."""
     refuse_old_python(sys.version_info)
-    if is_ready(root):
+    if is_ready(root, lock):
         return
     refuse_python_without_venv()
     print(PREPARING, file=sys.stderr, flush=True)
     try:
         with one_at_a_time(root):
-            if not is_ready(root):
-                rebuild(root)
+            if not is_ready(root, lock):
+                rebuild(root, lock)
     except OSError as error:
         raise SetUpFailed(NOT_WRITTEN.format(reason=error)) from error
     except subprocess.CalledProcessError as error:
@@ -107,15 +112,23 @@ def refuse_python_without_venv() -> None:
             raise SetUpFailed(NO_VENV.format(module=module))
 
 
-def is_ready(root: Path) -> bool:
-    """Return whether .venv was finished for these very files, this Python and this folder."""
-    stamp = stamp_of(root)
-    if not stamp.is_file() or not python_of(root / ".venv").exists():
+def is_ready(root: Path, lock: str = EVERYTHING) -> bool:
+    """Return whether .venv was finished for these very files, this Python and this folder.
+
+    An environment with everything serves for building as well.
+    """
+    if not python_of(root / ".venv").exists():
         return False
-    return stamp.read_text("utf-8") == fingerprint(root)
+    return any(is_stamped(root, name) for name in {lock, EVERYTHING})
 
 
-def fingerprint(root: Path) -> str:
+def is_stamped(root: Path, lock: str) -> bool:
+    """Return whether .venv was finished for this lock file as it is now."""
+    stamp = stamp_of(root, lock)
+    return stamp.is_file() and stamp.read_text("utf-8") == fingerprint(root, lock)
+
+
+def fingerprint(root: Path, lock: str = EVERYTHING) -> str:
     """Return what the environment depends on, as one hash.
 
     The folder is part of it: a copied .venv would run the package of the folder it came from.
@@ -123,23 +136,28 @@ def fingerprint(root: Path) -> str:
     parts = [
         str(root.resolve()).encode("utf-8"),
         sys.implementation.cache_tag.encode("ascii"),
-        (root / "requirements.lock").read_bytes(),
+        (root / lock).read_bytes(),
         (root / "pyproject.toml").read_bytes(),
     ]
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 
-def rebuild(root: Path) -> None:
-    """Make .venv anew; the stamp goes first and comes last, so half a .venv never has one."""
-    with contextlib.suppress(FileNotFoundError):
-        stamp_of(root).unlink()
+def rebuild(root: Path, lock: str = EVERYTHING) -> None:
+    """Make .venv anew; the stamps go first and one comes last, so half a .venv never has one.
+
+    Nothing is compiled beforehand, and who only builds keeps no installer: a third of the room.
+    """
+    for name in (EVERYTHING, FOR_BUILDING):
+        with contextlib.suppress(FileNotFoundError):
+            stamp_of(root, name).unlink()
     create_environment(root / ".venv")
-    pip = [str(python_of(root / ".venv")), "-m", "pip", "install", "-qq", "--no-input"]
-    lock = str(root / "requirements.lock")
-    call([*pip, "--disable-pip-version-check", "--require-hashes", "--requirement", lock])
-    project = ["--no-deps", "--no-build-isolation", "--editable", str(root)]
-    call([*pip, "--disable-pip-version-check", *project])
-    stamp_of(root).write_text(fingerprint(root), "utf-8")
+    pip = [str(python_of(root / ".venv")), "-m", "pip"]
+    install = [*pip, "install", "-qq", "--no-input", "--no-compile", "--disable-pip-version-check"]
+    call([*install, "--require-hashes", "--requirement", str(root / lock)])
+    call([*install, "--no-deps", "--no-build-isolation", "--editable", str(root)])
+    if lock == FOR_BUILDING:
+        call([*pip, "uninstall", "-qq", "--yes", "setuptools", "pip"])
+    stamp_of(root, lock).write_text(fingerprint(root, lock), "utf-8")
 
 
 def create_environment(folder: Path) -> None:
@@ -170,9 +188,9 @@ def python_of(environment: Path) -> Path:
     return environment / "bin" / "python"
 
 
-def stamp_of(root: Path) -> Path:
+def stamp_of(root: Path, lock: str = EVERYTHING) -> Path:
     """Return the file in .venv that says what it was finished for."""
-    return root / ".venv" / "finished-for"
+    return root / ".venv" / ("finished-for" if lock == EVERYTHING else "finished-for-building")
 
 
 @contextlib.contextmanager

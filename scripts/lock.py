@@ -1,4 +1,4 @@
-"""Write requirements.lock anew from pyproject.toml, for every platform and Python from 3.11 on.
+"""Write both lock files anew from pyproject.toml, for every platform and Python from 3.11 on.
 
 ``python3 scripts/lock.py`` keeps the versions already locked where they still fit;
 ``python3 scripts/lock.py --upgrade`` takes the newest of everything.
@@ -11,14 +11,18 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from bootstrap import LOCK, PYPROJECT, ROOT, create_environment, python_of
+from bootstrap import BUILD_LOCK, LOCK, PYPROJECT, ROOT, create_environment, python_of
 
 COMPILE = [
-    *("pip", "compile", "pyproject.toml", "-"),
-    *("--extra", "test", "--universal", "--python-version", "3.11", "--generate-hashes"),
-    *("--custom-compile-command", "python3 scripts/lock.py [--upgrade]"),
-    *("--quiet", "--output-file", LOCK.name),
+    *("pip", "compile", "pyproject.toml", "-", "--universal", "--python-version", "3.11"),
+    *("--generate-hashes", "--custom-compile-command", "python3 scripts/lock.py [--upgrade]"),
+    *("--quiet", "--output-file"),
 ]
+LOCKS = (
+    [LOCK.name, "--extra", "test"],
+    [BUILD_LOCK.name, "--no-annotate", "--constraint", LOCK.name],
+)
+"""What is needed for everything, and the part of it that building takes, in the same versions."""
 
 
 def build_tools() -> str:
@@ -27,13 +31,17 @@ def build_tools() -> str:
 
 
 def main(options: list[str]) -> int:
-    """Install uv in a passing environment, compile the lock file and return uv's exit status."""
+    """Install uv in a passing environment, compile the lock files and return uv's exit status."""
     with tempfile.TemporaryDirectory() as folder:
         create_environment(Path(folder))
         python = python_of(Path(folder))
         subprocess.run([python, "-m", "pip", "install", "-qq", "uv<1"], check=True)
-        command = [python, "-m", "uv", *COMPILE, *options]
-        return subprocess.run(command, cwd=ROOT, input=build_tools(), text=True).returncode
+        for lock in LOCKS:
+            command = [python, "-m", "uv", *COMPILE, *lock, *options]
+            done = subprocess.run(command, cwd=ROOT, input=build_tools(), text=True)
+            if done.returncode:
+                return done.returncode
+        return 0
 
 
 if __name__ == "__main__":

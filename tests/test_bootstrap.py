@@ -13,6 +13,7 @@ import pytest
 def root(tmp_path):
     """A repository that has never been set up."""
     (tmp_path / "requirements.lock").write_text("mkdocs==1.6.1", "utf-8")
+    (tmp_path / "requirements-build.lock").write_text("mkdocs==1.6.1", "utf-8")
     (tmp_path / "pyproject.toml").write_text("[project]", "utf-8")
     return tmp_path
 
@@ -56,6 +57,43 @@ def test_first_start_installs_the_lock_then_the_project(root, installs):
 
     assert packages[-3:] == ["--require-hashes", "--requirement", str(root / "requirements.lock")]
     assert project[-4:] == ["--no-deps", "--no-build-isolation", "--editable", str(root)]
+
+
+def test_who_only_builds_gets_no_test_packages_and_keeps_no_installer(root, installs):
+    bootstrap.prepare(root, bootstrap.FOR_BUILDING)
+    packages, _, removed = installs
+
+    assert packages[-1] == str(root / "requirements-build.lock")
+    assert removed[-2:] == ["setuptools", "pip"]
+    assert bootstrap.is_ready(root, bootstrap.FOR_BUILDING) and not bootstrap.is_ready(root)
+
+
+def test_an_environment_for_tests_serves_for_building_and_is_made_from_one(root, installs):
+    """There is one environment; a clerk who tests for the first time gets it made anew."""
+    bootstrap.prepare(root, bootstrap.FOR_BUILDING)
+    bootstrap.prepare(root)
+    installs.clear()
+    bootstrap.prepare(root, bootstrap.FOR_BUILDING)
+
+    assert [] == installs
+    assert not bootstrap.stamp_of(root, bootstrap.FOR_BUILDING).exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lock"),
+    [
+        (("-m", "niemyet", "build"), bootstrap.FOR_BUILDING),
+        (("-m", "pytest"), bootstrap.EVERYTHING),
+        (("-m", "measure.web.audit"), bootstrap.EVERYTHING),
+    ],
+)
+def test_a_command_asks_for_what_it_needs(monkeypatch, arguments, lock):
+    asked = []
+    monkeypatch.setattr(bootstrap, "prepare", lambda root, lock: asked.append(lock))
+    monkeypatch.setattr(bootstrap, "become", lambda command: None)
+    bootstrap.run(*arguments)
+
+    assert [lock] == asked
 
 
 def test_second_start_installs_nothing(root, installs):

@@ -4,7 +4,7 @@ import re
 import tomllib
 
 import pytest
-from bootstrap import LOCK, PYPROJECT
+from bootstrap import BUILD_LOCK, LOCK, PYPROJECT
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -12,6 +12,7 @@ PYTHONS = ["3.11.0", "3.12.0", "3.13.0", "3.14.0"]
 SYSTEMS = [("linux", "Linux"), ("darwin", "Darwin"), ("win32", "Windows")]
 PIN = re.compile(r"^(?P<requirement>\w\S*==[^\\\n]+?) \\\n(?P<hashes>(?: {4}--hash=.*\n)+)", re.M)
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}\b")
+BUILDING = BUILD_LOCK.read_text("utf-8")
 LOCKED = {match["requirement"]: match["hashes"] for match in PIN.finditer(LOCK.read_text("utf-8"))}
 
 
@@ -69,6 +70,18 @@ def test_one_version_of_each_package_fits_pyproject(python, system):
     assert len(locked) > 30
     assert {name: found for name, found in locked.items() if len(found) > 1} == {}
     assert unfit == [], "chạy: python3 scripts/lock.py"
+
+
+def test_building_takes_a_part_of_the_lock_in_the_same_versions():
+    """No test package is among it, and all that the package imports is."""
+    building = {match["requirement"]: match["hashes"] for match in PIN.finditer(BUILDING)}
+    declared = tomllib.loads(PYPROJECT.read_text("utf-8"))["project"]
+    names = {canonicalize_name(Requirement(pin).name) for pin in building}
+    wished = {canonicalize_name(Requirement(r).name) for r in declared["dependencies"]}
+
+    assert wished <= names and not {"pytest", "playwright", "ruff", "lxml"} & names
+    assert len(building) < len(LOCKED) * 0.6
+    assert {pin: LOCKED.get(pin) for pin in building} == building
 
 
 def test_lock_says_how_to_renew_it():
