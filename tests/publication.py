@@ -5,6 +5,7 @@ changes there. ``python tests/publish_anew.py`` writes both; then a person looks
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
@@ -36,6 +37,8 @@ OTHERWISE_HELD = (
     "so-lieu/so-lieu.csv",
 )
 """Files that are made of the others, or of fixed words: ``open_data/`` holds them."""
+_VERSION = re.compile(r"\?v=[0-9a-f]{8}$")
+"""The mark of all assets, which changes with every style and script."""
 _SHORT = {
     "Dumper": yaml.CSafeDumper,
     "allow_unicode": True,
@@ -137,7 +140,7 @@ def _walk(element: html.HtmlElement, path: str) -> Iterator[str]:
     for part in element:
         yield from _walk(part, path)
     if element.get("href"):
-        yield f" <{urljoin(path, element.get('href'))}>"
+        yield f" <{_VERSION.sub('', urljoin(path, element.get('href')))}>"
     yield edge
     yield " ".join((element.tail or "").split("\n"))
 

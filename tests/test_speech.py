@@ -42,6 +42,7 @@ SIGNS = {
     "từ 01/07/2025": "từ ngày một tháng bảy năm hai nghìn không trăm hai mươi lăm",
     "ngày 24/11": "ngày hai mươi bốn tháng mười một",
     "số nhà 12/5": "số nhà mười hai trên năm",
+    "110/118 hồ sơ": "một trăm mười trên một trăm mười tám hồ sơ",
     "tỷ lệ 1/10.000": "tỷ lệ một trên mười nghìn",
     "quý III/2018": "quý ba năm hai nghìn không trăm mười tám",
     "tháng 7/2026": "tháng bảy năm hai nghìn không trăm hai mươi sáu",

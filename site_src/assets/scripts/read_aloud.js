@@ -4,7 +4,7 @@
   const LONGEST = 180; // câu dài hơn thì giọng của vài trình duyệt ngừng giữa chừng
   const BREATHS = new RegExp(["$", "[.;!?](?=\\s)", ",(?=\\s)", "(?=\\s)"].map((end) => `\\S.{0,${LONGEST}}${end}`).join("|") + "|\\S+", "g");
   const NAME_WORDS = 12; // tên dài hơn thì nghe trả lời trước, tên sau
-  const SKIPPED = "[hidden], [aria-hidden=true], script, style, template, svg, form, nav, button, caption, pre, code, "
+  const SKIPPED = "[hidden], [aria-hidden=true], script, noscript, style, template, svg, form, nav, button, caption, pre, code, "
     + ".unseen, .onscreen, .onpaper, .prints, .more, .mend, .basis, .cited, .silent, [data-online], "
     + "details:not([open]) > :not(summary)"; // liên kết, căn cứ, mã, cỡ tệp: để nhìn, không để nghe
   const ENDS = /^(?:BR|LI|P|DIV|SUMMARY)$/;
@@ -23,7 +23,7 @@
   let marked = null;
   let spoken = null; // trình duyệt quên báo khi nào đọc xong nếu không ai giữ lời đang đọc
 
-  const tidy = (text) => text.replace(/\s+/g, " ").replace(/ (?=[.,;:!?])/g, "").replace(/([.,;:!?(–])[.,;]+/g, "$1").replace(/^[.,;:\s]+/, "").trim();
+  const tidy = (text) => text.replace(/\s+/g, " ").replace(/ (?=[.,;:!?])/g, "").replace(/[,;]? *(?=\))/g, "").replace(/[,;] ?(?=\()/g, " ").replace(/([.,;:!?(–])[.,;]+/g, "$1").replace(/^[.,;:\s]+/, "").trim();
   const languageOf = (element) => element.closest("[lang]").lang;
 
   /** Ký hiệu nào trong trang thì đọc thành lời nào, theo ngôn ngữ; dài trước để không đọc nửa chừng. */

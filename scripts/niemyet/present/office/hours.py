@@ -8,10 +8,14 @@ from niemyet.model.directory import Holiday, MakeUpDay
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.opening_hours import DayHours
 from niemyet.model.time.timeline import announced_after
+from niemyet.model.vocabulary import Weekday
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.posting import Posting
 from niemyet.present.text.answer import Answer, answer, unanswered
 from niemyet.present.text.formats import format_day, format_day_in_week, format_time, sentence
+from niemyet.present.text.wording import Wording
+
+_ON_END = 3
 
 
 @dataclass(frozen=True)
@@ -78,10 +82,19 @@ def _rows(hours: Sequence[DayHours], posting: Posting) -> tuple[HoursRow, ...]:
     return tuple(_hours_row(row, posting) for row in hours)
 
 
+def _days(days: Sequence[Weekday], w: Wording) -> str:
+    """Return "từ thứ Hai đến thứ Sáu" for three days or more on end, else each day."""
+    week = list(Weekday)
+    first = week.index(days[0])
+    if len(days) >= _ON_END and list(days) == week[first : first + len(days)]:
+        return w("hours.days", first=w(f"weekday.{days[0]}"), last=w(f"weekday.{days[-1]}"))
+    return ", ".join(w(f"weekday.{day}") for day in days)
+
+
 def _hours_row(row: DayHours, posting: Posting) -> HoursRow:
     w = posting.wording
     return HoursRow(
-        ", ".join(w(f"weekday.{day}") for day in row.days),
+        _days(row.days, w),
         tuple(
             w("hours.session", opens=format_time(s.opens, w), closes=format_time(s.closes, w))
             for s in row.sessions

@@ -172,6 +172,7 @@ _RULES: Mapping[str, tuple[str, Say]] = {
     "quarter": (r"[Qq]uý (?:[IVX]+|\d)/\d{4}", _quarter),
     "month": (r"(?:[Tt]háng )?(?:\d{1,2}[–-])?\d{1,2}/\d{4}", _month),
     "short_day": (r"(?:[Nn]gày )?\d{1,2}/\d{1,2}", _day_or_fraction),
+    "ratio": (r"\d+/\d+", lambda found: " trên ".join(_numbers(found))),
     "hours": (r"\d{1,2} giờ(?: \d\d)? – \d{1,2} giờ(?: \d\d)?", _hours),
     "clock": (r"\d{1,2}(?::|h)\d{2}|\d{1,2}h", _clock),
     "form": (
