@@ -4,14 +4,21 @@ import json
 from dataclasses import replace
 
 import pytest
+from building import REPOSITORY
 from niemyet.model.attachment import Attachment
+from niemyet.present.procedure.view import view_procedure
 from niemyet.present.report_ways import ReportWays
 from niemyet.present.sheets import view_sheets
+from niemyet.present.sheets.content.notice_answers import answers_of
+from niemyet.present.sheets.content.notice_room import LARGE, WALL, fitted
 from niemyet.publish.files import all_files
 from niemyet.publish.sheets.plate import plate
+from niemyet.publish.sheets.print_run import print_sheets
 from niemyet.read.catalog_folder import read_catalog
 from posted_site import SITE_URL, PostedSite, post
+from sheets.reading import codes
 
+TEMPLATES = REPOSITORY / "site_src" / "sheets"
 PAGE = "thu-tuc/cap-ban-sao-giay-mau/"
 BLANK, SAMPLE = "don-xin-ban-sao.pdf", "don-xin-ban-sao-dien-mau.docx"
 CONTENTS = {BLANK: b"%PDF-" + b" " * 48_000, SAMPLE: b"PK" + b" " * 1_000}
@@ -62,4 +69,22 @@ def test_the_sheet_bears_a_code_for_each(posting):
         assert text.count('"svg": "<svg') == 2 and f"mau-don/{BLANK}" not in text
         assert "Đơn xin bản sao: Mẫu để trống" in text
     nowhere = replace(posting, ways=ReportWays())
-    assert [] == [s.id for s in view_sheets(nowhere, "") if '"codes"' in plate(s)]
+    assert [] == [s.id for s in view_sheets(nowhere, "") if '"svg"' in plate(s)]
+
+
+@pytest.mark.parametrize("folder", ["thu-tuc", "thu-tuc-chu-lon"])
+def test_a_notice_with_room_bears_the_codes_on_its_page(posting, folder):
+    """The sample's notice is full; without where and how much there is room."""
+    view = view_procedure(posting.procedures["cap-ban-sao-giay-mau"], posting)
+    sheet = next(s for s in view_sheets(posting, SITE_URL) if s.id == f"{folder}/{view.id}")
+    most = sheet.kind.most_pages
+    answers = tuple(a for a in answers_of(view, posting) if a.label not in ("Ở đâu", "Bao nhiêu"))
+    kept = [answer.as_data() for answer in fitted(answers, WALL if most == 1 else LARGE)]
+    changed = replace(sheet, data={**sheet.data, "answers": kept})
+    (printed,) = print_sheets([changed], TEMPLATES, None).printed
+    pages = range(printed.impression.pages)
+    read = {code for page in pages for code in codes(printed.impression.pdf, page)}
+
+    assert {f"{SITE_URL}mau-don/{name}" for name in CONTENTS} < read
+    assert len(pages) <= most
+    assert "mau-don" not in json.dumps(sheet.data) or folder != "thu-tuc"

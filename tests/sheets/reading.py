@@ -49,9 +49,15 @@ def words_of(pdf: bytes) -> str:
 
 def broken_at_hyphens(pdf: bytes) -> list[str]:
     """Return what stands before a hyphen that ends a line."""
+    return re.findall(r"\S+(?:[\ufffe\x02]|-(?=\s*$))", "\n".join(lines_of(pdf)), flags=re.M)
+
+
+@lru_cache(maxsize=64)
+def lines_of(pdf: bytes) -> list[str]:
+    """Return the lines of the PDF as a program reads them."""
     document = pypdfium2.PdfDocument(pdf)
-    text = "\n".join(page.get_textpage().get_text_range() for page in document)
-    return re.findall(r"\S+(?:[\ufffe\x02]|-(?=\s*$))", text, flags=re.M)
+    pages = [page.get_textpage().get_text_range() for page in document]
+    return "\n".join(pages).splitlines()
 
 
 def is_printed(text: str, words: str, turns: int = 3) -> bool:

@@ -6,6 +6,7 @@ from sheets.reading import (
     codes,
     collisions,
     is_printed,
+    lines_of,
     opened,
     strings,
     words_of,
@@ -91,6 +92,18 @@ def test_every_word_of_the_data_can_be_read_back(printed):
 def test_no_number_code_or_address_is_broken_at_its_hyphen(printed):
     """Whoever copies «85/2019/TT-BTC» from the wall must not wonder whether the hyphen belongs."""
     assert [] == faults(printed, lambda p: broken_at_hyphens(p.impression.pdf))
+
+
+def test_an_address_stands_on_one_line(printed):
+    """Whoever types it from the wall must not wonder whether a space belongs to it."""
+
+    def broken(p):
+        way = p.sheet.data["frame"]["way"]
+        wanted = [way["url"], way["check"] + p.sheet.mark] if way["url"] else []
+        return [a for a in wanted if not any(a in line for line in lines_of(p.impression.pdf))]
+
+    assert sum(bool(p.sheet.data["frame"]["way"]["url"]) for p in printed) > 5
+    assert [] == faults(printed, broken)
 
 
 def test_no_letter_is_set_over_another(printed):

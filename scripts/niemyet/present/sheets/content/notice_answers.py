@@ -44,6 +44,7 @@ def answers_of(view: ProcedureView, posting: Posting, cases: str = LISTED) -> tu
         "fee": fee_lines(view, w),
         "where": _places(view, posting),
         "result": _outcome(view, w),
+        "forms": _forms(view),
         "conditions": _conditions(view),
         "heard": _heard(posting),
         "more": iter([Line("note", w("sheet.notice.in_book"))]),
@@ -167,6 +168,15 @@ def _outcome(view: ProcedureView, w: Wording) -> Iterator[Line]:
     who = view.answer("authority")
     decides = "; ".join(who.value.bodies) if who.given else w(f"answer.{who.status}")
     yield Line("case", decides, w("sheet.notice.decides"))
+
+
+def _forms(view: ProcedureView) -> Iterator[Line]:
+    """Yield the codes of blank forms and samples: all of them, or none, for the book has them."""
+    forms = view.answer("forms").value or ()
+    reached = [(form, file) for form in forms for file in form.files if file.address]
+    if reached:
+        codes = ((f"{form.name}: {f.name} ({f.facts})", f.address) for form, f in reached)
+        yield Line("codes", rank=EXTRA, codes=tuple(codes))
 
 
 def _conditions(view: ProcedureView) -> Iterator[Line]:

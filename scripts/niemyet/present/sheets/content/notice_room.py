@@ -20,7 +20,7 @@ MUST, USEFUL, HELPFUL, EXTRA = range(4)
 
 @dataclass(frozen=True)
 class Line:
-    """One line of an answer. ``shape`` says how it is set: said, case, head, paper or note.
+    """One line of an answer. ``shape`` says how it is set: said, case, head, paper, note or codes.
 
     A case's ``lead`` is the condition, its ``text`` what then holds; ``notes`` follow smaller.
     """
@@ -30,13 +30,17 @@ class Line:
     lead: str = ""
     notes: tuple[tuple[int, str], ...] = ()
     rank: int = MUST
+    codes: tuple[tuple[str, str], ...] = ()
+    """What each QR code beside another leads to, in words, and its address."""
 
     def as_data(self) -> Data:
         """Return the line as the template gets it."""
         notes = [text for _, text in self.notes]
         stop = "." if notes and self.shape in ("case", "paper") else ""
         text = f"{self.text.rstrip('.')}{stop}" if stop else self.text
-        return {"shape": self.shape, "lead": self.lead, "text": text, "notes": notes}
+        data = {"shape": self.shape, "lead": self.lead, "text": text, "notes": notes}
+        codes = [{"text": words, "code": address} for words, address in self.codes]
+        return {**data, "codes": codes} if codes else data
 
 
 Notes = tuple[tuple[int, str], ...]
@@ -99,6 +103,8 @@ class Room:
     def height(self, line: Line) -> float:
         """Return how many lines of the paper a line takes."""
         notes = sum(len(text) + 1 for _, text in line.notes)
+        if line.codes:
+            return _CODE * ceil(len(line.codes) / 2)
         if line.shape == "said":
             large = ceil(_WIDE["said"] * len(line.text) / self.letters)
             return 0.4 + 1.65 * large + ceil(notes / self.letters)
@@ -114,6 +120,8 @@ _SHORT_NAME = 25
 """Letters of a name that takes one line of the title."""
 _WIDE = {"said": 1.75, "case": 1.17, "plain": 1.1}
 """How wide a letter of the text is set, where it is set larger or bold."""
+_CODE = 4
+"""Lines that two codes of 17 mm take beside each other; fewer in large print."""
 _APART = {"case": 0.35, "head": 0.55}
 """Lines that stay empty around it."""
 
