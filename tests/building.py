@@ -73,6 +73,12 @@ def _alone(lock: Path) -> Iterator[None]:
         os.close(handle)
 
 
+def as_run(page: Path) -> str:
+    """Return a page's HTML with what waits in it for a script in its place."""
+    waiting = r'<script type="text/html" id="[\w-]+">(.*?)</script>'
+    return re.sub(waiting, r"\1", page.read_text("utf-8"), flags=re.DOTALL)
+
+
 def text(path: Path) -> str:
     """Return the words of a page's main part, spaces run together."""
     main = html.document_fromstring(path.read_bytes()).find(".//main")

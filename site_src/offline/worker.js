@@ -103,7 +103,7 @@ function written(moment) {
 /** Trang tự nói là bản lưu của ngày nào; ở đây chỉ bật câu ấy lên và ghi lúc lấy về. */
 async function marked(copy, status = 200) {
   const html = (await copy.text())
-    .replace(/(<aside [^>]*id="ban-luu"[^>]*?) hidden/, "$1")
+    .replace(/<script type="text\/html" id="mau-ban-luu">([\s\S]*?)<\/script>/, "$1")
     .replace(/(<time id="luc-luu">)/, `$1${written(new Date(fetchedAt(copy)))}`);
   return { html, init: { status, headers: { "content-type": "text/html; charset=utf-8" } } };
 }

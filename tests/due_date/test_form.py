@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from browser import opened_page, wait_until
-from building import order
+from building import as_run, order
 from lxml import html
 from niemyet.mkdocs_plugin.run import build_office
 
@@ -120,7 +120,7 @@ def test_without_scripts_the_tables_answer_and_the_form_is_gone(browser, site):
 
 
 def test_every_field_has_its_label_and_what_describes_it(sample_site):
-    page = html.document_fromstring((sample_site / PAGE).read_bytes())
+    page = html.document_fromstring(as_run(sample_site / PAGE))
     form = page.get_element_by_id("tinh-ngay-hen")
     fields = form.xpath(".//input | .//select")
     described = [i for field in fields for i in field.get("aria-describedby", "").split()]
@@ -132,7 +132,7 @@ def test_every_field_has_its_label_and_what_describes_it(sample_site):
 
 
 def test_the_form_holds_what_the_page_lists(sample_site):
-    page = html.document_fromstring((sample_site / PAGE).read_bytes())
+    page = html.document_fromstring(as_run(sample_site / PAGE))
     data = json.loads(page.get_element_by_id("du-lieu-ngay-hen").text)
     listed = page.xpath("//select[@id='thu-tuc']//option[@value!='']/@value")
 

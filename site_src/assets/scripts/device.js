@@ -27,9 +27,11 @@
   }
 
   function offerSharing() {
-    const place = document.getElementById("chia-se");
+    const kept = document.getElementById("mau-chia-se");
     const clipboard = navigator.clipboard;
-    if (!place || !publicAddress() || !(navigator.share || clipboard)) return;
+    if (!kept || !publicAddress() || !(navigator.share || clipboard)) return;
+    kept.insertAdjacentHTML("afterend", kept.textContent);
+    const place = kept.nextElementSibling;
     const [button, status] = place.children;
     if (!navigator.share) button.textContent = place.dataset.copy;
     button.addEventListener("click", () => {
@@ -38,7 +40,6 @@
       if (navigator.share) navigator.share({ title: document.title, url }).catch(() => {});
       else clipboard.writeText(url).then(() => { status.textContent = place.dataset.copied; }).catch(() => {});
     });
-    place.hidden = false;
   }
 
   /** Trên giấy không bấm được: mở mọi mục đang gập, in xong gập lại; ghi địa chỉ dẫn về đúng trang. */

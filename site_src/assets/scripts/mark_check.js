@@ -1,7 +1,9 @@
 /* Trang kiểm tra tờ niêm yết: gõ mã thì mở trang của mã. Không có phần này thì tìm mã trong bảng. */
 (() => {
   "use strict";
-  const form = document.getElementById("kiem-tra-ma");
+  const kept = document.getElementById("mau-kiem-tra-ma");
+  kept.insertAdjacentHTML("afterend", kept.textContent);
+  const form = kept.nextElementSibling;
   const result = document.getElementById("ket-qua-ma");
   const known = JSON.parse(document.getElementById("ma-da-biet").textContent);
   const { words } = known;
@@ -14,16 +16,12 @@
   }
 
   function tell(said, mark) {
-    const message = document.getElementById("khong-thay").content.cloneNode(true);
-    message.querySelector("[data-say]").textContent = said.replace("{mark}", () => mark);
-    result.append(message);
+    result.insertAdjacentHTML("beforeend", document.getElementById("mau-khong-thay").textContent);
+    result.querySelector("[data-say]").textContent = said.replace("{mark}", () => mark);
   }
 
   /** Không có mạng thì không mở được trang của mã: nói ngay tại đây. */
-  function keptCopy() {
-    const notice = document.getElementById("ban-luu");
-    return Boolean(notice) && !notice.hidden;
-  }
+  const keptCopy = () => document.getElementById("ban-luu") !== null;
 
   function answer(said, mark) {
     const strong = document.createElement("strong");

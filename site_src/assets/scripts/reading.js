@@ -82,8 +82,10 @@
   }
 
   function start() {
-    const panel = document.getElementById("de-doc");
-    if (!panel) return;
+    const kept = document.getElementById("mau-de-doc");
+    if (!kept) return;
+    kept.insertAdjacentHTML("afterend", kept.textContent);
+    const panel = kept.nextElementSibling;
     offerControls(panel);
     offerVoice(document.getElementById("nghe-doc"));
     asButton(document.getElementById("mo-de-doc"), panel);

@@ -10,7 +10,9 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#|$", re.IGNORECASE)
 _ONLY_ON_A_SERVER = re.compile(
     r'<link rel="manifest"[^>]*>\n?|<span class="online">.*?</span>', re.DOTALL
 )
-_NOTICE_OF_A_COPY = re.compile(r'(<aside [^>]*id="ban-luu"[^>]*?) hidden')
+_NOTICE_OF_A_COPY = re.compile(
+    r'<script type="text/html" id="mau-ban-luu">(.*?)</script>', re.DOTALL
+)
 _SAYS_ITS_DAY = '<aside class="edition"'
 
 

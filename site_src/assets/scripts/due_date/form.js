@@ -1,7 +1,9 @@
 /* Ô tính ngày hẹn trả. Không có phần này thì xem bảng tính sẵn ở dưới trang. */
 (() => {
   "use strict";
-  const form = document.getElementById("tinh-ngay-hen");
+  const kept = document.getElementById("mau-tinh-ngay-hen");
+  kept.insertAdjacentHTML("afterend", kept.textContent);
+  const form = kept.nextElementSibling;
   const result = document.getElementById("ket-qua-ngay-hen");
   const { calendar, choices, words } = JSON.parse(document.getElementById("du-lieu-ngay-hen").textContent);
   const { "thu-tuc": procedure, "thoi-han": chosen, ngay: day, gio: time } = form.elements;
@@ -96,7 +98,6 @@
   const asked = new URLSearchParams(location.search).get("thu-tuc");
   if (asked && choices[asked]) procedure.value = asked;
   listChoices();
-  form.hidden = false;
   if (procedure.value) {
     count();
     // Địa chỉ chỉ đến bảng tính sẵn, cho máy tắt JavaScript; đã tính thì chỉ đến câu trả lời.

@@ -52,8 +52,7 @@
   let kept;
   /** Không có mạng thì hỏi một lần xem máy đã lưu những trang nào. */
   async function askWhatIsKept() {
-    const notice = document.getElementById("ban-luu");
-    const offline = location.protocol !== "file:" && (!navigator.onLine || (notice && !notice.hidden));
+    const offline = location.protocol !== "file:" && (!navigator.onLine || document.getElementById("ban-luu"));
     if (!offline) { kept = undefined; return; }
     if (kept) return;
     try { kept = new Set(await (await fetch(`${root}assets/offline/kept.json`)).json()); } catch (error) { /* không biết thì không nói */ }
