@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from building import REPOSITORY, order
 from niemyet.mkdocs_plugin import kept_site, run
+from niemyet.mkdocs_plugin.heard import log
 from niemyet.mkdocs_plugin.kept_site import made_or_kept
 from niemyet.mkdocs_plugin.order import Contents
 from sample_repository import FEE, OFFICE, commit, git, raise_the_fee
@@ -56,7 +57,7 @@ def asked(tmp_path, monkeypatch):
 def _pretend(asked) -> Contents:
     (asked.site_dir / "page").mkdir(parents=True, exist_ok=True)
     (asked.site_dir / "page" / "index.html").write_text("trang")
-    kept_site._log.warning("chưa biết ai nhận tin")
+    log.warning("chưa biết ai nhận tin")
     return Contents(1, 0, "Xã Mẫu", DAY)
 
 

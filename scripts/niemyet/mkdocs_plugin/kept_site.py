@@ -5,11 +5,9 @@ the catalogue, the site's sources and guides, the commit, the order, the day in 
 site itself: a file that was touched, lost or added by anybody is a reason to build.
 """
 
-import logging
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -18,9 +16,9 @@ import niemyet
 from niemyet.history.git import git_says
 from niemyet.history.shelf import Shelf
 from niemyet.mkdocs_plugin.defaults import CACHE, today
+from niemyet.mkdocs_plugin.heard import heard, log
 from niemyet.mkdocs_plugin.order import Contents, Order
 
-_log = logging.getLogger("niemyet")
 _UNREAD = "__pycache__"
 
 
@@ -49,9 +47,9 @@ def made_or_kept(order: Order, every_office: bool) -> tuple[Mapping[str, Content
     same = kept and (kept.folder, kept.made_of) == (str(folder), made_of)
     if same and kept.site == _digest_of(folder):
         for sentence in kept.warnings:
-            _log.warning("%s", sentence)
+            log.warning("%s", sentence)
         return kept.contents, False
-    with _heard() as warnings:
+    with heard() as warnings:
         contents = _make(order, every_office)
     if made_of and made_of == _made_of(order, every_office):  # nothing changed meanwhile
         site = _digest_of(folder)
@@ -63,7 +61,7 @@ def _make(order: Order, every_office: bool) -> dict[str, Contents]:
     # Here, because MkDocs and all that prints take longer to load than a kept site to be compared.
     from niemyet.mkdocs_plugin.run import build_all, build_office
 
-    return build_all(order) if every_office else {order.office: build_office(order)}
+    return dict(build_all(order)) if every_office else {order.office: build_office(order)}
 
 
 def _made_of(order: Order, every_office: bool) -> str:
@@ -120,19 +118,3 @@ def _parts(folder: Path) -> Iterator[bytes]:
             yield b"/"
         else:
             yield Path(entry.path).read_bytes()
-
-
-@contextmanager
-def _heard() -> Iterator[list[str]]:
-    """Yield a list of all that the program warns of meanwhile."""
-    said: list[str] = []
-
-    def note(record: logging.LogRecord) -> bool:
-        said.append(record.getMessage())
-        return True
-
-    _log.addFilter(note)
-    try:
-        yield said
-    finally:
-        _log.removeFilter(note)

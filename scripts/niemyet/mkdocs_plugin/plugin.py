@@ -1,6 +1,5 @@
 """Hand the site to MkDocs: three folders in, pages out. Only events, the work is elsewhere."""
 
-import logging
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import chain
@@ -21,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from niemyet.mkdocs_plugin.defaults import CACHE, DEFAULT_OFFICE, today
 from niemyet.mkdocs_plugin.frames import Frames
+from niemyet.mkdocs_plugin.heard import log
 from niemyet.mkdocs_plugin.shell import ShellMaker
 from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
 from niemyet.mkdocs_plugin.theme_assets import SITE_MAP, leave_out_theme_assets
@@ -39,9 +39,6 @@ from niemyet.publish.offline.service_worker import assets_in
 from niemyet.publish.search.engine import engine_file, is_part
 from niemyet.publish.sheets.fit import misfits
 from niemyet.site import Extras, Site, Sources, read_sound_catalog
-
-# Not below "mkdocs": its strict mode would end a server for a fault that the server outlives.
-log = logging.getLogger("niemyet")
 
 
 class NiemYetConfig(Config):

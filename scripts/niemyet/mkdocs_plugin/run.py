@@ -2,9 +2,10 @@
 
 import errno
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -13,8 +14,10 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from niemyet.mkdocs_plugin.defaults import today
+from niemyet.mkdocs_plugin.every_office import build_each
+from niemyet.mkdocs_plugin.heard import log
 from niemyet.mkdocs_plugin.order import Contents, Order
-from niemyet.mkdocs_plugin.plugin import log, warn_of
+from niemyet.mkdocs_plugin.plugin import warn_of
 from niemyet.mkdocs_plugin.site_folder import replaced_on_success
 from niemyet.mkdocs_plugin.written_files import write_hosting
 from niemyet.model.catalog import Catalog
@@ -41,7 +44,7 @@ def build_office(order: Order) -> Contents:
         return _build_into(fresh, order, _read(order))
 
 
-def build_all(order: Order) -> dict[str, Contents]:
+def build_all(order: Order) -> Mapping[str, Contents]:
     """Build the site of every office that is posted on the day, and a page to choose one.
 
     Return what each holds. Raises Refused; the folder is then as it was before.
@@ -50,10 +53,8 @@ def build_all(order: Order) -> dict[str, Contents]:
     with replaced_on_success(order.site_dir, order.never_overwritten) as fresh:
         catalog = _read(order)
         postings = _postings(catalog, order)
-        built = {}
-        for office in (posting.office.id for posting in postings):
-            own = replace(order, office=office, base_path=f"/{office}/")
-            built[office] = _build_into(fresh / office, own, catalog)
+        offices = [posting.office.id for posting in postings]
+        built = build_each(offices, catalog, partial(_build_one, fresh, order))
         templates = load_templates(order.site_src, vietnamese(_sources(order)))
         style = page_style(order.site_src)
         page = offices_page(templates, postings, style)
@@ -113,6 +114,12 @@ def _postings(catalog: Catalog, order: Order) -> list[Posting]:
     for sentence in refused:
         log.warning("Bỏ qua: %s", sentence)
     return found
+
+
+def _build_one(folder: Path, order: Order, office: str, catalog: Catalog) -> Contents:
+    """Build the site of one of several offices into its own part of *folder*."""
+    own = replace(order, office=office, base_path=f"/{office}/")
+    return _build_into(folder / office, own, catalog)
 
 
 def _build_into(folder: Path, order: Order, catalog: Catalog) -> Contents:
