@@ -129,7 +129,8 @@ class PostedSite:
 
     @cached_property
     def files(self) -> dict[str, bytes]:
-        site_map = site_map_files(self._made(), (), self.posting, SITE_URL)
+        paths = [page.path for page in self._made()]
+        site_map = site_map_files(paths, (), self.posting, SITE_URL)
         made = (*all_files(self.posting, SITE_URL), *site_map)
         return {file.path: file.content for file in made}
 
