@@ -145,3 +145,5 @@ def test_all_offices_are_built_but_those_closed_on_the_day(tmp_path, sample_fold
     assert {"xa-mau"} == set(
         build_all(order(tmp_path / "site", "", sample_folder, date(2026, 11, 23)))
     )
+    missing = (tmp_path / "site/404.html").read_text("utf-8")
+    assert "Không có trang này" in missing and 'href="/xa-mau/"' in missing

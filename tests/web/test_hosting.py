@@ -52,6 +52,30 @@ def test_the_staff_forms_have_their_own_policy(folder, host):
     assert "/admin/" in text
 
 
+@pytest.fixture
+def several(folder, tmp_path_factory) -> Path:
+    """The finished sites of two offices below a page to choose one."""
+    root = tmp_path_factory.mktemp("nhieu")
+    for office in ("xa-a", "xa-b"):
+        shutil.copytree(folder, root / office)
+    for path in ("index.html", "404.html"):
+        (root / path).write_text(PAGE, encoding="utf-8")
+    return root
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_every_office_of_several_has_its_own_forms_data_and_missing_page(several, host):
+    text = written(several)[host]
+    loosened = [line for line in text.splitlines() if "'unsafe-eval'" in line]
+
+    assert loosened and "xa-a/admin/" in text and "xa-b/admin/" in text
+    assert "/xa-a/du-lieu/" in text and "/xa-b/du-lieu/" in text
+    if host != "_headers":
+        assert {"/404.html", "/xa-a/404.html", "/xa-b/404.html"} <= set(
+            re.findall(r"\s(/\S*404\.html)", text)
+        )
+
+
 @pytest.mark.parametrize("host", HOSTS)
 def test_nothing_is_loosened_where_there_are_no_staff_forms(folder, host):
     shutil.rmtree(folder / "admin")

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
@@ -57,9 +58,11 @@ def build_all(order: Order) -> Mapping[str, Contents]:
         built = build_each(offices, catalog, partial(_build_one, fresh, order))
         templates = load_templates(order.site_src, vietnamese(_sources(order)))
         style = page_style(order.site_src)
-        page = offices_page(templates, postings, style)
-        (fresh / "index.html").write_text(page, encoding="utf-8")
         site_url = load_config(str(order.config_file)).site_url or ""
+        root = f"{urlsplit(site_url).path.rstrip('/')}/"
+        for name, below in (("index.html", ""), ("404.html", root)):
+            page = offices_page(templates, postings, style, below)
+            (fresh / name).write_text(page, encoding="utf-8")
         write_hosting(fresh, order.site_src, site_url, style, order.preview)
         return built
 

@@ -74,7 +74,9 @@ class Hosting:
     lasting_policy: str
     """For what somebody copies once into a server's settings."""
     forms_policy: str
-    """For the staff forms; empty where the site has none."""
+    """For the staff forms."""
+    forms: tuple[str, ...]
+    """Where staff forms lie below ``base``; none where the site has none."""
     security: tuple[tuple[str, str], ...]
     types: tuple[tuple[str, str], ...]
     immutable: tuple[str, ...]
@@ -82,6 +84,11 @@ class Hosting:
     open_data: tuple[str, ...]
     sites: tuple[str, ...]
     """The root of each office's site, below ``base``: "" alone, or "lam-binh/" and others."""
+
+    @property
+    def several(self) -> bool:
+        """Whether the sites lie below a page that lets choose one, and has its own 404."""
+        return self.sites != ("",)
 
 
 def hosting_files(
@@ -131,7 +138,8 @@ def view_hosting(folder: Path, site_url: str, style: str, hidden: bool = False) 
         base=f"{address.path.rstrip('/')}/",
         policy=header_policy([style]),
         lasting_policy=lasting_policy(),
-        forms_policy=staff_forms_policy() if (folder / at.STAFF_FORMS).is_dir() else "",
+        forms_policy=staff_forms_policy(),
+        forms=tuple(s + at.STAFF_FORMS for s in sites if (folder / s / at.STAFF_FORMS).is_dir()),
         security=(*SECURITY, HIDDEN) if hidden else SECURITY,
         types=tuple((suffix, kind) for suffix, kind in TYPES.items() if suffix in present),
         immutable=tuple(f"{site}{inside}" for site in sites for inside in IMMUTABLE.folders),
@@ -142,6 +150,5 @@ def view_hosting(folder: Path, site_url: str, style: str, hidden: bool = False) 
 
 
 def _sites(folder: Path) -> tuple[str, ...]:
-    if (folder / "404.html").is_file():
-        return ("",)
-    return tuple(sorted(f"{path.parent.name}/" for path in folder.glob("*/404.html")))
+    """Return the folders that have a page for missing addresses, below the one that chooses."""
+    return tuple(sorted(f"{path.parent.name}/" for path in folder.glob("*/404.html"))) or ("",)
