@@ -76,7 +76,7 @@ class Hosting:
     forms_policy: str
     """For the staff forms."""
     forms: tuple[str, ...]
-    """Where staff forms lie below ``base``; none where the site has none."""
+    """The paths of staff forms on the host; none where the site has none."""
     security: tuple[tuple[str, str], ...]
     types: tuple[tuple[str, str], ...]
     immutable: tuple[str, ...]
@@ -133,13 +133,15 @@ def view_hosting(folder: Path, site_url: str, style: str, hidden: bool = False) 
     address = urlsplit(site_url)
     sites = _sites(folder)
     present = {path.suffix for path in folder.rglob("*.*") if path.is_file()}
+    base = f"{address.path.rstrip('/')}/"
+    forms = (site + at.STAFF_FORMS for site in sites)
     return Hosting(
         host=address.hostname or "",
-        base=f"{address.path.rstrip('/')}/",
+        base=base,
         policy=header_policy([style]),
         lasting_policy=lasting_policy(),
         forms_policy=staff_forms_policy(),
-        forms=tuple(s + at.STAFF_FORMS for s in sites if (folder / s / at.STAFF_FORMS).is_dir()),
+        forms=tuple(base + path for path in forms if (folder / path).is_dir()),
         security=(*SECURITY, HIDDEN) if hidden else SECURITY,
         types=tuple((suffix, kind) for suffix, kind in TYPES.items() if suffix in present),
         immutable=tuple(f"{site}{inside}" for site in sites for inside in IMMUTABLE.folders),
