@@ -57,7 +57,8 @@ def _add_amount(page) -> Iterator[Station]:
     yield Station("muc-thu", (old, add))
     add.click()
     write(page, "Áp dụng từ ngày", NEW_DAY)
-    choose(page, "Trả lời (không bắt buộc)", "Có thông tin")
+    amounts = page.locator('[id^="amounts-field"] >> visible=true').first
+    choose(page, "Trả lời", "Có thông tin", of=amounts)
     write(page, "Mức thu (đồng)", _TYPED_WRONGLY)
     page.get_by_role("button", name="Thêm căn cứ", exact=True).locator("visible=true").first.click()
     choose(page, "Văn bản", LAW)
