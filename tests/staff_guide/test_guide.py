@@ -83,7 +83,7 @@ def test_every_command_can_be_typed():
         if program == "python3":
             assert (REPOSITORY / arguments[0]).is_file(), command
         else:
-            assert cli._parser().parse_args(arguments).run, command
+            assert cli._parser(arguments[:1]).parse_args(arguments).run, command
 
 
 def filled_in(command: str) -> str:
