@@ -127,6 +127,8 @@ def test_a_field_without_a_row_is_a_warning_and_a_gap(catalog_copy, tmp_path):
     assert {Severity.WARNING} == told
     assert '  - "Bảng không có dòng cho: Cây xanh."\n' in outcome.text
     assert "1 lĩnh vực không có dòng" in outcome.summary
+    assert "  note: Bảng của đơn vị không có dòng tổng cộng." in outcome.text
+    assert "" == written(outcome)
 
 
 def test_ways_of_submitting_are_rows_too(catalog_copy, tmp_path):

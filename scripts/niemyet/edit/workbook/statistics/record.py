@@ -23,7 +23,8 @@ _LISTS = {
 }
 _MOST_NAMED = 6
 _NO_FIGURES = "Bảng của đơn vị không có số nào ở dòng này."
-"""Keeps a group that is unknown among those that make up the total."""
+_NO_TOTAL = "Bảng của đơn vị không có dòng tổng cộng."
+"""Keep a group that is unknown among those that make up the total."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,8 @@ def new_values(
         "sources": [dict(source)],
         "name": f"Số liệu {period_in_words(period)}",
         "period": {k: v for k, v in period.model_dump().items() if v is not None},
-        "total": _figures(reading, TOTAL),
+        "total": _figures(reading, TOTAL)
+        or {NOTE: _NO_FIGURES if TOTAL in reading.rows else _NO_TOTAL},
     }
     values["period"]["kind"] = str(period.kind)
     for key in reading.figures:
