@@ -32,7 +32,7 @@ def rows(board) -> dict[str, str]:
 
 
 def words(board, id_: str) -> str:
-    (section,) = board.xpath(f"//section[@aria-labelledby='{id_}']")
+    (section,) = board.xpath(f"//section[h2/@id='{id_}']")
     return " ".join(section.text_content().split())
 
 

@@ -22,3 +22,8 @@ def test_a_heading_follows_one_of_its_own_level_or_the_next_higher():
 
 def test_no_amount_stands_before_what_it_is_for():
     assert [] == AMOUNT_FIRST.findall(HELD.read_text("utf-8"))
+
+
+def test_no_part_is_a_region_that_repeats_its_heading():
+    """Orca says «region Mất bao lâu, Mất bao lâu heading level 2» at each; headings are enough."""
+    assert "region " not in HELD.read_text("utf-8")

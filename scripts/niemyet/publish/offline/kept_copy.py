@@ -19,8 +19,8 @@ _FOR_MACHINES = re.compile(
 )
 # A section within a section would end too early; it is rather kept whole.
 _ONLINE_ONLY = re.compile(
-    r'<section data-online aria-labelledby="([\w-]+)">(?:(?!<section)[\s\S])*?'
-    r'<h2 id="\1">([^<]*)</h2>(?:(?!<section)[\s\S])*?</section>'
+    r"<section data-online>(?:(?!<section|<h2)[\s\S])*"
+    r'<h2 id="([\w-]+)">([^<]*)</h2>(?:(?!<section)[\s\S])*?</section>'
 )
 _CASES = re.compile(r'(<nav class="cases"[\s\S]*?)(</nav>)')
 _LINK = re.compile(r"</?a\b[^>]*>")
@@ -32,7 +32,7 @@ def kept_copy(html: str, absent: str) -> str:
     kept = _FOR_MACHINES.sub("", html)
     kept = _ONLINE_ONLY.sub(
         lambda found: (
-            f'<section aria-labelledby="{found[1]}"><h2 id="{found[1]}">{found[2]}</h2>'
+            f'<section><h2 id="{found[1]}">{found[2]}</h2>'
             f'<p class="soft">{absent}</p></section>'
         ),
         kept,
