@@ -32,8 +32,7 @@ def kept_copy(html: str, absent: str) -> str:
     kept = _FOR_MACHINES.sub("", html)
     kept = _ONLINE_ONLY.sub(
         lambda found: (
-            f'<section><h2 id="{found[1]}">{found[2]}</h2>'
-            f'<p class="soft">{absent}</p></section>'
+            f'<section><h2 id="{found[1]}">{found[2]}</h2><p class="soft">{absent}</p></section>'
         ),
         kept,
     )
