@@ -52,8 +52,9 @@ QUICK = (
         "tests/sheets/test_kinds.py::test_the_command_prints_one_kind_named_as_people_write_it",
     ),
 )
-"""Without one that would count each mutant of a rule, and those that print: Typst's threads do not follow into the process that mutmut forks for a
-mutant, which waits for them until its time is over and would count as killed."""
+"""Without one that would count each mutant of a rule, and those that print: Typst's threads do not
+follow into the process that mutmut forks for a mutant, which waits for them until its time is over
+and would count as killed."""
 KILLED = ("killed", "timeout", "segfault", "suspicious", "caught by type check")
 
 
