@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from niemyet.mkdocs_plugin.defaults import CACHE, DEFAULT_OFFICE, today
 from niemyet.mkdocs_plugin.frames import Frames
 from niemyet.mkdocs_plugin.heard import log
+from niemyet.mkdocs_plugin.own_host import answers_here_only
 from niemyet.mkdocs_plugin.shell import ShellMaker
 from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
 from niemyet.mkdocs_plugin.theme_assets import SITE_MAP, leave_out_theme_assets
@@ -199,6 +200,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Rebuild when the catalogue or the page sources change."""
+        server.set_app(answers_here_only(server.get_app(), server.server_address))
         server.watch(self.config.catalog)
         server.watch(self.config.site_src)
         return server
