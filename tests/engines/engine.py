@@ -4,7 +4,7 @@ import time
 from abc import ABC, abstractmethod
 from typing import Any
 
-PATIENCE, POLLING = 10, 0.05
+PATIENCE, POLLING = 30, 0.05
 """Seconds: how long something may take to come true, and between two looks."""
 PHONE = (360, 740)
 
