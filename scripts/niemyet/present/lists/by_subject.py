@@ -97,7 +97,7 @@ def lists_by_channel(posting: Posting) -> tuple[ListView, ...]:
     """Return the ways to file, each with the procedures that can be filed so."""
     return _lists(
         [
-            (str(kind), *_told("channel_page", kind, at.channel_path, posting))
+            (str(kind), *_told("channel_page.", kind, at.channel_path, posting))
             for kind in ChannelKind
         ],
         lambda posted, kind: any(c.kind == kind for c in items_given(posted.edition.channels)),
@@ -108,7 +108,7 @@ def lists_by_channel(posting: Posting) -> tuple[ListView, ...]:
 def lists_by_charge(posting: Posting) -> tuple[ListView, ...]:
     """Return what there is to pay, each with its procedures; the unknown is a list of its own."""
     return _lists(
-        [(status, *_told("charge_page", status, at.charge_path, posting)) for status in CHARGES],
+        [(status, *_told("charge_page.", status, at.charge_path, posting)) for status in CHARGES],
         lambda posted, status: charge_status(posted, posting) == status,
         posting,
     )
@@ -134,7 +134,7 @@ def _told(
     page: str, key: str, path: Callable[[str], str], posting: Posting
 ) -> tuple[str, str, str]:
     w = posting.wording
-    return w(f"{page}.{key}"), path(key), w(f"{page}.{key}_summary")
+    return w(page + key), path(key), w(f"{page}{key}_summary")
 
 
 def _lists(
