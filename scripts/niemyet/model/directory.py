@@ -1,6 +1,6 @@
 """Small records that others point to: fields, life events, referrals, holidays."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from pydantic import Field
 
@@ -55,6 +55,17 @@ class Holiday(Fact):
     last_day: Day | None = Field(
         None, title="Đến hết ngày", description="Bỏ trống nếu nghỉ một ngày."
     )
+
+    @property
+    def last(self) -> date:
+        """The last day, which is the first one of a single day."""
+        return self.last_day or self.first_day
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day of it; none where it ends before it begins."""
+        length = (self.last - self.first_day).days + 1
+        return tuple(self.first_day + timedelta(days=i) for i in range(length))
 
 
 class MakeUpDay(Fact):

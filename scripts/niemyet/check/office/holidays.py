@@ -1,7 +1,7 @@
 """Holidays: the right year, in order, and make-up days that can be worked."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from niemyet.check.finding import Finding, doubt, warning
@@ -13,10 +13,6 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.walk import KeyPath
 
 _SATURDAY = 5
-
-
-def _last(holiday: Holiday) -> date:
-    return holiday.last_day or holiday.first_day
 
 
 def _days(year: HolidayYear) -> Iterator[tuple[KeyPath, date]]:
@@ -75,7 +71,7 @@ def make_up_days_replace_a_day_off(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _holiday_on(year: HolidayYear, day: date) -> Holiday | None:
-    return next((h for h in year.holidays if h.first_day <= day <= _last(h)), None)
+    return next((h for h in year.holidays if day in h.days), None)
 
 
 def years_agree_with_the_calendar(catalog: Catalog) -> Iterator[Finding]:
@@ -86,7 +82,7 @@ def years_agree_with_the_calendar(catalog: Catalog) -> Iterator[Finding]:
     """
     for year_id, year in catalog.holidays.items():
         known = _days_off(int(year_id))
-        written = {day for holiday in year.holidays for day in _each_day(holiday)}
+        written = {day for holiday in year.holidays for day in holiday.days}
         moved = {day.instead_of for day in items_given(year.make_up_days)}
         odd = {day: "không có trong lịch Việt Nam của thư viện" for day in written - known - moved}
         odd |= {
@@ -94,14 +90,9 @@ def years_agree_with_the_calendar(catalog: Catalog) -> Iterator[Finding]:
         }
         for day, why in sorted(odd.items()):
             remedy = "đối chiếu với thông báo nghỉ lễ, Tết của năm"
-            place = next((i for i, h in enumerate(year.holidays) if day in _each_day(h)), None)
+            place = next((i for i, h in enumerate(year.holidays) if day in h.days), None)
             path = ("holidays",) if place is None else ("holidays", place, "first_day")
             yield doubt(RecordKey("holidays", year_id), path, day_in_words(day), why, remedy)
-
-
-def _each_day(holiday: Holiday) -> set[date]:
-    length = (_last(holiday) - holiday.first_day).days
-    return {holiday.first_day + timedelta(days=i) for i in range(length + 1)}
 
 
 @cache

@@ -122,7 +122,7 @@ def work_calendar(
     return WorkCalendar(
         week=week,
         timed=timed,
-        days_off={day: name for year in known for day, name in _days_off(year)},
+        days_off={day: h.name for year in known for h in year.holidays for day in h.days},
         make_up_days={d.on: d.instead_of for y in known for d in items_given(y.make_up_days)},
         years={int(year.id): getattr(year.make_up_days, "unknown", "") for year in known},
     )
@@ -150,11 +150,3 @@ def whole_days(days: Iterable[Weekday]) -> tuple[Sessions, ...]:
     """Return a week that works these days from midnight to midnight: hours are not known."""
     working = set(days)
     return tuple(((0, MINUTES_A_DAY),) if weekday in working else () for weekday in Weekday)
-
-
-def _days_off(year: HolidayYear) -> Iterator[tuple[date, str]]:
-    for holiday in year.holidays:
-        day, last = holiday.first_day, holiday.last_day or holiday.first_day
-        while day <= last:
-            yield day, holiday.name
-            day += ONE_DAY

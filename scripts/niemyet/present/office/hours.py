@@ -103,10 +103,8 @@ def _hours_row(row: DayHours, posting: Posting) -> HoursRow:
 
 
 def _holiday(holiday: Holiday, posting: Posting) -> HolidayView:
-    last = holiday.last_day or holiday.first_day
-    return HolidayView(
-        holiday.name, _span(holiday.first_day, last, posting), past=last < posting.day
-    )
+    when = _span(holiday.first_day, holiday.last, posting)
+    return HolidayView(holiday.name, when, past=holiday.last < posting.day)
 
 
 def _span(first: date, last: date, posting: Posting) -> str:

@@ -54,15 +54,14 @@ def calendar_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
 def _holidays(years: Sequence[HolidayYear], posting: Posting) -> bytes:
     calendar = _calendar(posting.wording("data.calendar.holidays"))
     for holiday in _all_holidays(years):
-        first, last = holiday.first_day, holiday.last_day or holiday.first_day
-        event = _all_day(f"ngay-nghi-{first.isoformat()}", first, last, posting)
-        event.add("summary", holiday.name)
-        calendar.add_component(event)
+        first = holiday.first_day
+        about = (f"ngay-nghi-{first.isoformat()}", holiday.name, first, holiday.last)
+        calendar.add_component(_all_day(*about, posting))
     for made_up in _make_up_days(years):
-        event = _all_day(f"lam-bu-{made_up.on.isoformat()}", made_up.on, made_up.on, posting)
-        instead = format_day(made_up.instead_of, posting.wording)
-        event.add("summary", posting.wording("data.calendar.make_up", day=instead))
-        calendar.add_component(event)
+        day, instead = made_up.on, format_day(made_up.instead_of, posting.wording)
+        summary = posting.wording("data.calendar.make_up", day=instead)
+        about = (f"lam-bu-{day.isoformat()}", summary, day, day)
+        calendar.add_component(_all_day(*about, posting))
     return calendar.to_ical()
 
 
@@ -86,7 +85,7 @@ def _frame(years: Sequence[HolidayYear], posting: Posting) -> _Frame:
     last = date(max(known), 12, 31)
     if posting.office.closed_from:
         last = min(last, posting.office.closed_from - _DAY)
-    holidays = (day for holiday in _all_holidays(years) for day in _days(holiday))
+    holidays = (day for holiday in _all_holidays(years) for day in holiday.days)
     instead = (made_up.on for made_up in _make_up_days(years))
     return _Frame(posting, first, last, frozenset((*holidays, *instead)))
 
@@ -136,30 +135,26 @@ def _worked_instead(made_up: MakeUpDay, frame: _Frame) -> Iterator[Any]:
 
 
 def _session(key: str, day: date, session: Session, posting: Posting) -> Any:
-    event = _event(key, posting)
-    event.add("summary", posting.wording("data.calendar.open", office=posting.office.short_name))
-    event.add("dtstart", datetime.combine(day, session.opens, _ZONE))
-    event.add("dtend", datetime.combine(day, session.closes, _ZONE))
-    if given(posting.office.address):
-        event.add("location", posting.office.address)
-    return event
+    return _event(
+        key,
+        posting,
+        summary=posting.wording("data.calendar.open", office=posting.office.short_name),
+        start=datetime.combine(day, session.opens, _ZONE),
+        end=datetime.combine(day, session.closes, _ZONE),
+        location=posting.office.address if given(posting.office.address) else None,
+    )
 
 
-def _all_day(key: str, first: date, last: date, posting: Posting) -> Any:
-    event = _event(key, posting)
-    event.add("dtstart", first)
-    event.add("dtend", last + _DAY)
-    event.add("transp", "TRANSPARENT")
-    return event
+def _all_day(key: str, summary: str, first: date, last: date, posting: Posting) -> Any:
+    said = {"summary": summary, "start": first, "end": last + _DAY}
+    return _event(key, posting, **said, transparency="TRANSPARENT")
 
 
-def _event(key: str, posting: Posting) -> Any:
+def _event(key: str, posting: Posting, **said: Any) -> Any:
     from icalendar import Event
 
-    event = Event()
-    event.add("uid", f"{key}@{posting.office.id}.niemyet")
-    event.add("dtstamp", datetime.combine(posting.day, time(), _ZONE).astimezone(UTC))
-    return event
+    stamp = datetime.combine(posting.day, time(), _ZONE).astimezone(UTC)
+    return Event.new(uid=f"{key}@{posting.office.id}.niemyet", stamp=stamp, **said)
 
 
 def _calendar(name: str) -> Any:
@@ -194,10 +189,3 @@ def _all_holidays(years: Sequence[HolidayYear]) -> Iterator[Holiday]:
 
 def _make_up_days(years: Sequence[HolidayYear]) -> Iterator[MakeUpDay]:
     return (day for year in years for day in items_given(year.make_up_days))
-
-
-def _days(holiday: Holiday) -> Iterator[date]:
-    day, last = holiday.first_day, holiday.last_day or holiday.first_day
-    while day <= last:
-        yield day
-        day += _DAY

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from niemyet.model.directory import Holiday
 from niemyet.model.record import given, items_given
 from niemyet.present import permalinks as at
 from niemyet.present.office.view import place_of
@@ -95,17 +94,12 @@ def _hours(posting: Posting) -> Data:
 
 
 def _closed(posting: Posting) -> Iterator[Data]:
-    for year in holiday_years(posting):
-        for holiday in year.holidays:
-            yield _closed_on(holiday)
-
-
-def _closed_on(holiday: Holiday) -> Data:
-    return {
-        "@type": "OpeningHoursSpecification",
-        "name": holiday.name,
-        "validFrom": holiday.first_day.isoformat(),
-        "validThrough": (holiday.last_day or holiday.first_day).isoformat(),
-        "opens": _ALL_DAY_CLOSED,
-        "closes": _ALL_DAY_CLOSED,
-    }
+    for holiday in (holiday for year in holiday_years(posting) for holiday in year.holidays):
+        yield {
+            "@type": "OpeningHoursSpecification",
+            "name": holiday.name,
+            "validFrom": holiday.first_day.isoformat(),
+            "validThrough": holiday.last.isoformat(),
+            "opens": _ALL_DAY_CLOSED,
+            "closes": _ALL_DAY_CLOSED,
+        }
