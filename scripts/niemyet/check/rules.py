@@ -20,6 +20,8 @@ from niemyet.read import field_names
 from niemyet.read.catalog_folder import CatalogReading
 
 Rule = Callable[..., Iterator[Finding]]
+_NO_RULE = ("_", "x_")
+"""How the names begin of what rules share, and of the variants that ``scripts/mutate.py`` tries."""
 
 
 def _rules(*asked: str) -> tuple[Rule, ...]:
@@ -28,7 +30,7 @@ def _rules(*asked: str) -> tuple[Rule, ...]:
         rule
         for module in walk_packages(check.__path__, f"{check.__name__}.")
         for name, rule in getmembers(import_module(module.name), isfunction)
-        if rule.__module__ == module.name and not name.startswith("_")
+        if rule.__module__ == module.name and not name.startswith(_NO_RULE)
         if signature(rule).return_annotation == Iterator[Finding]
         if tuple(signature(rule).parameters) == asked
     )
