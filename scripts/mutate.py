@@ -39,6 +39,7 @@ QUICK = (
         "tests/test_promise.py",
         "tests/test_reports.py",
         "tests/test_attachments.py",
+        "tests/test_speech.py",
     ),
     *("tests/test_elements.py", "tests/test_fee_amounts.py", "tests/test_dated_editions.py"),
     *("tests/changes", "tests/statistics", "tests/due_date", "tests/open_data", "tests/sheets"),
