@@ -86,7 +86,7 @@ def test_nothing_is_asked_of_another_host(pages):
 
 def test_no_page_carries_an_inline_script_or_a_style_attribute(pages):
     def inline(page):
-        data = ("application/json", "application/ld+json")
+        data = ("application/json", "application/ld+json", "text/html")
         scripts = page.xpath("//script[not(@src)]")
         handlers = page.xpath("//@*[starts-with(name(), 'on')]")
         return [

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from fnmatch import fnmatchcase
 from typing import Any
 
 import pytest
@@ -135,7 +136,7 @@ def owns(pattern: str, name: str, folder: str) -> bool:
     """Return whether a line of CODEOWNERS covers a file or folder at the top."""
     if folder == ".gitea":
         return any(re.fullmatch(pattern, path) for path in (name, f"{name}/x"))
-    return pattern.strip("/") == name
+    return fnmatchcase(name, pattern.strip("/"))
 
 
 @pytest.mark.parametrize(

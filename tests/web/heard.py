@@ -54,7 +54,7 @@ class Heard:
 def listen_to(page, url: str) -> Heard:
     """Return what a page with a hasty voice says, from its first word to its last."""
     page.goto(url, wait_until="domcontentloaded")
-    wait_until(page, "!document.querySelector('#nghe-doc').hidden")
+    wait_until(page, "document.querySelector('#nghe-doc')?.hidden === false")
     page.evaluate(_PRESS)
     wait_until(page, "spoken.length > 0")
     first = len(page.evaluate("spoken"))

@@ -2,6 +2,7 @@
 globalThis.pageChecks = (() => {
   "use strict";
   const UNSEEN = ".unseen, .skip";
+  const STEPS_ASIDE = ".asked main > h1";
   const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
   const MAIN_CONTROLS = ".find input, .find button, .fill select, .menu a, .menu button, .ease button, main button, .share button";
   const SMALLEST = 24;
@@ -18,7 +19,7 @@ globalThis.pageChecks = (() => {
   const isShown = (element) => element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
   /** For ears only: the heads of tables that are cards on a phone, words beside a sign. */
   const isHeardOnly = (element) => {
-    const around = element.closest(`${UNSEEN}, thead`);
+    const around = element.closest(`${UNSEEN}, ${STEPS_ASIDE}, thead`);
     return around && (around.matches(UNSEEN) || getComputedStyle(around).clipPath !== "none");
   };
   const shown = (selector) => all(selector).filter((element) => isShown(element) && !isHeardOnly(element));
