@@ -68,13 +68,13 @@ class NotZero:
         return values[self.field] == 0
 
 
-Relation = OneOf | Needed | Barred | NotZero
+PartRule = OneOf | Needed | Barred | NotZero
 
 
 class Related(Fact):
     """A part whose fields ask something of each other."""
 
-    relations: ClassVar[tuple[Relation, ...]] = ()
+    relations: ClassVar[tuple[PartRule, ...]] = ()
 
     @model_validator(mode="after")
     def _fields_agree(self) -> "Related":

@@ -4,6 +4,7 @@ In a sentence {it} is the value at which the fault is told, {other} the one it i
 {nth} and {of} the place and the name of an item above.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -17,7 +18,7 @@ from niemyet.model.values import Start
 
 
 @dataclass(frozen=True)
-class Relation:
+class Relation(ABC):
     """A rule about the value ``field`` of each part of one kind."""
 
     name: str
@@ -30,15 +31,9 @@ class Relation:
     def __name__(self) -> str:
         return self.name
 
+    @abstractmethod
     def __call__(self, catalog: Catalog) -> Iterator[Finding]:
         """Yield what breaks it."""
-        for record, path, fact in catalog.parts:
-            if isinstance(fact, self.part) and (words := self.broken(fact)):
-                yield self.finding(record, path, words)
-
-    def broken(self, fact: Fact) -> dict[str, str]:
-        """Return the words of the sentence about *fact*; none if it keeps the rule."""
-        raise NotImplementedError
 
     def finding(self, record: Any, path: Any, words: dict[str, str]) -> Finding:
         """Return the fault at the field of the part at *path*."""
@@ -47,7 +42,22 @@ class Relation:
 
 
 @dataclass(frozen=True)
-class Later(Relation):
+class OfOnePart(Relation):
+    """A rule about each part by itself."""
+
+    def __call__(self, catalog: Catalog) -> Iterator[Finding]:
+        """Yield what breaks it."""
+        for record, path, fact in catalog.parts:
+            if isinstance(fact, self.part) and (words := self.broken(fact)):
+                yield self.finding(record, path, words)
+
+    @abstractmethod
+    def broken(self, fact: Fact) -> dict[str, str]:
+        """Return the words of the sentence about *fact*; none if it keeps the rule."""
+
+
+@dataclass(frozen=True)
+class Later(OfOnePart):
     """The value is greater than each of ``others``, or as great where ``or_same``."""
 
     others: tuple[str, ...]
@@ -63,7 +73,7 @@ class Later(Relation):
 
 
 @dataclass(frozen=True)
-class Least(Relation):
+class Least(OfOnePart):
     """The value is a number not less than ``least``."""
 
     least: int
@@ -75,7 +85,7 @@ class Least(Relation):
 
 
 @dataclass(frozen=True)
-class Needs(Relation):
+class Needs(OfOnePart):
     """Where the value is given, ``other`` is given too."""
 
     other: str
@@ -97,9 +107,9 @@ class AmongItems(Relation):
                 for i, words in self.among(items):
                     yield self.finding(record, (*path, i), words)
 
+    @abstractmethod
     def among(self, items: Sequence[Any]) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield the place of each item that breaks it, with the words of the sentence."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from niemyet.check.relations.kinds import Relation as BesideEachOther
+from niemyet.check.relations.kinds import Relation
 from niemyet.check.relations.table import RELATIONS
 from niemyet.edit.forms.form_words import in_form_words, parts_of
 from niemyet.model.record import Fact
-from niemyet.model.related import Related, Relation
+from niemyet.model.related import PartRule, Related
 from niemyet.model.time.timeline import Dated
 from niemyet.read import sentences
 
@@ -46,7 +46,7 @@ def _is(part: type[Fact], asked: type) -> bool:
 
 
 def _told(
-    relation: Relation | BesideEachOther, part: type[Fact], kind: str, what: str, remedy: str
+    relation: PartRule | Relation, part: type[Fact], kind: str, what: str, remedy: str
 ) -> Told:
     names = (field.name for field in fields(relation))
     said = " Cách sửa: ".join(in_form_words(text, kind) for text in (f"{what}.", remedy))
