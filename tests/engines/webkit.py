@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -23,6 +24,7 @@ NEEDED = "webkit2gtk-driver xvfb python3-gi gir1.2-webkit2-4.1"
 SCREEN = "1920x1920x24"
 START = 15
 """Seconds in which the driver has to listen."""
+TRIES = 3
 PATHS = {
     "WebDriver:Navigate": "url",
     "WebDriver:Back": "back",
@@ -58,14 +60,31 @@ class WebKit(DrivenByWebDriver):
         display = f":{self._screen.stdout.readline().decode().strip()}"
         kept = {f"XDG_{kind}_HOME": str(self._home / kind) for kind in ("DATA", "CACHE", "CONFIG")}
         self._around = {**os.environ, **kept, "DISPLAY": display, "LIBGL_ALWAYS_SOFTWARE": "1"}
+        session = self._started()
+        self._address += f"/{session['sessionId']}"
+        self.version = session["capabilities"]["browserVersion"]
+
+    def _started(self) -> Any:
+        """Return the session of a driver; on a busy machine its first view may never come."""
+        for _ in range(TRIES - 1):
+            with contextlib.suppress(TimeoutError):
+                return self._start()
+            self._stop()
+        return self._start()
+
+    def _start(self) -> Any:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        self._driver = subprocess.Popen(["WebKitWebDriver", f"--port={port}"], env=self._around)
+        command = ["WebKitWebDriver", f"--port={port}"]
+        self._driver = subprocess.Popen(command, env=self._around, start_new_session=True)
         self._address = f"http://127.0.0.1:{port}/session"
-        session = self._begin()
-        self._address += f"/{session['sessionId']}"
-        self.version = session["capabilities"]["browserVersion"]
+        return self._begin()
+
+    def _stop(self) -> None:
+        """End the driver and the view that it opened."""
+        os.killpg(self._driver.pid, signal.SIGTERM)
+        self._driver.wait(timeout=20)
 
     def _begin(self) -> Any:
         browser = {"binary": PYTHON, "args": [str(VIEW)]}
@@ -103,7 +122,7 @@ class WebKit(DrivenByWebDriver):
     def close(self) -> None:
         with contextlib.suppress(Refused):
             self._send("DELETE", "", {})
-        for process in (self._driver, self._screen):
-            process.terminate()
-            process.wait(timeout=20)
+        self._stop()
+        self._screen.terminate()
+        self._screen.wait(timeout=20)
         shutil.rmtree(self._home, ignore_errors=True)
