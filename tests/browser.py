@@ -9,7 +9,7 @@ import pytest
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
-PATIENCE_MS, POLLING_MS = 10_000, 50
+PATIENCE_MS, POLLING_MS = 30_000, 50
 LOOPBACK = ("127.0.0.1", None)
 NO_PLAYWRIGHT = "KHÔNG thử bằng trình duyệt: môi trường này chưa có playwright"
 NO_CHROMIUM = "KHÔNG thử bằng trình duyệt: máy này chưa có Chromium (apt install chromium)"
@@ -56,12 +56,23 @@ def _note_foreign(page, url: str) -> None:
 
 
 def wait_until(page, expression: str) -> None:
-    """Return when *expression* holds in the page.
+    """Return when *expression* holds in the page, or in the one that takes its place.
 
     Playwright's own ``wait_for_function`` evaluates text inside the page, which the policy forbids.
     """
     for _ in range(PATIENCE_MS // POLLING_MS):
-        if page.evaluate(expression):
+        if _holds(page, expression):
             return
         page.wait_for_timeout(POLLING_MS)
     raise AssertionError(f"never came true: {expression}")
+
+
+def _holds(page, expression: str) -> bool:
+    from playwright.sync_api import Error
+
+    try:
+        return page.evaluate(expression)
+    except Error as error:
+        if "context was destroyed" not in error.message:
+            raise
+        return False

@@ -7,6 +7,8 @@ from typing import Any
 PATIENCE, POLLING = 30, 0.05
 """Seconds: how long something may take to come true, and between two looks."""
 PHONE = (360, 740)
+BEGUN = "performance.timeOrigin"
+"""When the page in the window began: no two pages have the same."""
 
 
 class Missing(Exception):
@@ -55,6 +57,10 @@ class Engine(ABC):
     def close(self) -> None:
         """End what was started."""
 
+    def read(self, expression: str, *values: Any) -> Any:
+        """Return the value of *expression*; asked again where the page went away meanwhile."""
+        return self.until(f"[{expression}]", *values)[0]
+
     def until(self, expression: str, *values: Any) -> Any:
         """Return the value of *expression* in the page once it is true; pages may change."""
         end, said = time.monotonic() + PATIENCE, ""
@@ -66,6 +72,14 @@ class Engine(ABC):
                 said = str(error)
             time.sleep(POLLING)
         raise AssertionError(f"{self.name}: never came true: {expression} {values} {said}")
+
+    def follow(self, place: str, part: str) -> None:
+        """Press what leads away, and wait for the other page, though its address be the same."""
+        self.until("document.querySelector(arguments[0])", place)
+        left = self.read(BEGUN)
+        self.click(place)
+        self.until(f"{BEGUN} !== arguments[0]", left)
+        self.arrive(part)
 
     def arrive(self, part: str) -> None:
         """Wait for a loaded page whose address holds *part*."""

@@ -16,8 +16,8 @@ from niemyet.site import Sources, vietnamese
 from offline.commune_site import FEE, KEPT, READ, UNREAD
 
 SUGGESTION = "[role=option]:not([data-path=''])"
-TYPED = "return document.getElementById('tim').value"
-HEADING = "return document.querySelector('main h1').innerText"
+TYPED = "document.getElementById('tim').value"
+HEADING = "document.querySelector('main h1').innerText"
 NOTICE = "#ban-luu"
 KIOSK_BAR = ".kiosk-bar"
 ENTER = "\n"
@@ -40,28 +40,25 @@ def test_find(engine, served):
     """Typed without marks, chosen among what is suggested."""
     engine.open(served(""))
     engine.write("#tim", "trong cay")
-    engine.click(SUGGESTION)
-    engine.arrive(TREE)
+    engine.follow(SUGGESTION, TREE)
 
-    assert engine.run(HEADING) == "Đăng ký trồng cây"
+    assert engine.read(HEADING) == "Đăng ký trồng cây"
 
 
 def test_back(engine, served):
     """To the results the words come back; at home nothing is suggested under an empty box."""
     engine.open(served("tim/?q=trong+cay"))
-    engine.click(".hit a")
-    engine.arrive(TREE)
+    engine.follow(".hit a", TREE)
     engine.back()
     engine.until("document.querySelector('.hit')")
-    assert engine.run(TYPED) == "trong cay"
+    assert engine.read(TYPED) == "trong cay"
     engine.open(served(""))
     engine.write("#tim", "trong cay")
-    engine.click(SUGGESTION)
-    engine.arrive(TREE)
+    engine.follow(SUGGESTION, TREE)
     engine.back()
-    engine.until("document.getElementById('tim')")
-    suggested = engine.run(f'return document.querySelectorAll("{SUGGESTION}").length')
-    assert engine.run(TYPED) == ("trong cay" if suggested else "")
+    engine.until("location.pathname === '/' && document.getElementById('tim')")
+    suggested = engine.read(f'document.querySelectorAll("{SUGGESTION}").length')
+    assert engine.read(TYPED) == ("trong cay" if suggested else "")
 
 
 def test_filter(engine, served):
@@ -74,21 +71,19 @@ def test_filter(engine, served):
     )
     engine.until("location.search.includes('linh-vuc=')")
     after = engine.until("document.querySelectorAll('.hit').length")
-    engine.click(".hit a")
-    engine.arrive("/thu-tuc/")
+    engine.follow(".hit a", "/thu-tuc/")
     engine.back()
     engine.until("document.querySelectorAll('.hit').length === arguments[0]", after)
 
     assert after < before
-    assert engine.run(TYPED) == "cay"
-    assert "q=cay" in engine.run("return location.search")
+    assert engine.read(TYPED) == "cay"
+    assert "q=cay" in engine.read("location.search")
 
 
 def test_due_date(engine, served):
     """From a procedure's page: the answer is on the screen; after Back no field is empty."""
     engine.open(served(TREE[1:]))
-    engine.click("a[href*='ngay-hen/?']")
-    engine.arrive("/ngay-hen/")
+    engine.follow("a[href*='ngay-hen/?']", "/ngay-hen/")
     engine.until(seen("#ket-qua-ngay-hen .big"))
     engine.run("const day = document.getElementById('ngay'); day.value = '';")
     engine.write("#ngay", "23/11/2026" + ENTER)
@@ -98,7 +93,7 @@ def test_due_date(engine, served):
     engine.until("document.querySelector('#ket-qua-ngay-hen .big')")
 
     assert "2026" in told
-    assert engine.run("return document.getElementById('ngay').value")
+    assert engine.read("document.getElementById('ngay').value")
 
 
 def test_offline(engine, network, served):
@@ -109,16 +104,15 @@ def test_offline(engine, network, served):
     engine.until(f"{KEPT}.then((all) => {kept})")
     network.up = False
     engine.open(served(FEE))
-    assert engine.run(f"return !document.querySelector('{NOTICE}').hidden")
+    assert engine.until(f"document.querySelector('{NOTICE}')?.hidden === false")
     engine.open(served(""))
     engine.write("#tim", "trong cay")
-    engine.click(SUGGESTION)
-    engine.arrive(TREE)
-    assert engine.run(HEADING) == "Đăng ký trồng cây"
+    engine.follow(SUGGESTION, TREE)
+    assert engine.read(HEADING) == "Đăng ký trồng cây"
     engine.open(served(f"{TREE[1:]}cay-to/"))
-    assert "Đăng ký trồng cây" in engine.run(HEADING)
+    assert "Đăng ký trồng cây" in engine.read(HEADING)
     engine.open(served(UNREAD))
-    assert engine.run(HEADING) == "Không có mạng"
+    assert engine.read(HEADING) == "Không có mạng"
 
 
 @pytest.fixture(scope="session")
@@ -136,16 +130,13 @@ def stick(posted, tmp_path_factory) -> Path:
 def test_bundle(engine, stick):
     """From a folder, without network and server: open, search, read."""
     engine.open((stick / ENTRY).as_uri())
-    engine.click("a")
-    engine.arrive("/trang/index.html")
+    engine.follow("a", "/trang/index.html")
     engine.write("#tim", "trong cay")
-    engine.click(SUGGESTION)
-    engine.arrive(TREE)
+    engine.follow(SUGGESTION, TREE)
     engine.open((stick / "trang/tim/index.html").as_uri() + "?q=trong+cay")
-    engine.click(".hit a")
-    engine.arrive(TREE)
+    engine.follow(".hit a", TREE)
 
-    assert engine.run(HEADING) == "Đăng ký trồng cây"
+    assert engine.read(HEADING) == "Đăng ký trồng cây"
 
 
 def test_kiosk(engine, served):
@@ -154,14 +145,12 @@ def test_kiosk(engine, served):
     engine.open(served("?kiosk=90"))
     engine.until(f"document.querySelector('{KIOSK_BAR}')")
     engine.write("#tim", "trong cay")
-    engine.click(SUGGESTION)
-    engine.arrive(TREE)
-    engine.click(f"{KIOSK_BAR} button:nth-of-type(2)")
-    engine.until(f"location.pathname === '/' && document.querySelector('{KIOSK_BAR}')")
-    engine.click(f"{KIOSK_BAR} button:nth-of-type(3)")
-    engine.until("location.pathname === '/' && document.getElementById('tim')")
+    engine.follow(SUGGESTION, TREE)
+    engine.follow(f"{KIOSK_BAR} button:nth-of-type(2)", served(""))
+    engine.follow(f"{KIOSK_BAR} button:nth-of-type(3)", served(""))
+    assert engine.read("location.pathname") == "/"
 
-    assert engine.run(TYPED) == ""
+    assert engine.read(TYPED) == ""
     engine.run("sessionStorage.clear()")
 
 
@@ -172,7 +161,7 @@ def test_mark_of_a_sheet(engine, served, posted):
     engine.write("#ma", mark.upper() + ENTER)
     engine.arrive(f"/kiem-tra/{mark}/")
 
-    assert mark in engine.run("return document.querySelector('main').innerText")
+    assert mark in engine.read("document.querySelector('main').innerText")
 
 
 def test_figures_at_every_width(engine, sites):

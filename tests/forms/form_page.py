@@ -20,7 +20,7 @@ def today() -> date:
 
 
 DESK = {"viewport": {"width": 1280, "height": 900}, "has_touch": False}
-PATIENCE_MS = 20_000
+PATIENCE_MS = 40_000
 EXPECTED = ("404 (Not Found)", "undefined")
 """What the editor itself says: that nobody is changing a record yet, that a form is not saved."""
 

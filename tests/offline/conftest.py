@@ -45,5 +45,4 @@ def address(site) -> Iterator[str]:
 def visitor(browser) -> Iterator:
     """A phone that meets the site for the first time."""
     with opened_page(browser) as page:
-        page.set_default_timeout(10_000)
         yield page

@@ -12,7 +12,6 @@ BAR = ".kiosk-bar"
 def hall(browser, address):
     """A machine that has just been set up, with a clock that a test moves."""
     with opened_page(browser, **HALL) as page:
-        page.set_default_timeout(10_000)
         page.clock.install()
         page.goto(f"{address}?kiosk=90")
         page.wait_for_selector(BAR)
