@@ -8,6 +8,7 @@ from browser import opened_page, wait_until
 from building import as_run, order
 from lxml import html
 from niemyet.mkdocs_plugin.run import build_office
+from posted_site import TODAY
 
 pytestmark = pytest.mark.slow
 
@@ -19,7 +20,7 @@ RESULT = "#ket-qua-ngay-hen"
 def sample_site(tmp_path_factory, sample_folder) -> Path:
     """The site of xã Mẫu, whose hours are known."""
     folder = tmp_path_factory.mktemp("due-date") / "site"
-    build_office(order(folder, "xa-mau", sample_folder))
+    build_office(order(folder, "xa-mau", sample_folder, TODAY))
     return folder
 
 
@@ -138,3 +139,14 @@ def test_the_form_holds_what_the_page_lists(sample_site):
 
     assert len(listed) == 2
     assert set(listed) == set(data["choices"])
+
+
+def test_home_and_foot_say_whether_the_office_is_open(phone, site):
+    """By the device's clock; the script is one that the page's own policy allows."""
+    phone.clock.set_fixed_time("2026-11-24T08:00:00+07:00")
+    phone.goto((site / "index.html").as_uri())
+    wait_until(phone, "document.querySelector('.hero [data-now]').textContent.startsWith('Đang')")
+
+    said = [place.inner_text() for place in phone.locator("[data-now]").all()]
+    assert ["Đang mở cửa đến 11 giờ 30."] * 2 == said
+    assert [] == phone.complaints

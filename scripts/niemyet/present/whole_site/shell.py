@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
 from niemyet.present.office.day import long_unchanged
+from niemyet.present.office.opening import OpeningView, view_opening
 from niemyet.present.office.view import place_of
 from niemyet.present.permalinks import HEADINGS, in_group
 from niemyet.present.posting import Posting
@@ -30,6 +31,7 @@ class ShellView:
     short_name: str
     parent_body: str
     place: str
+    opening: OpeningView
     as_of: str
     long_unchanged: str
     """Said where the records are a year older than the page."""
@@ -60,6 +62,7 @@ def view_shell(posting: Posting, *, prints: bool = False) -> ShellView:
         short_name=office.short_name,
         parent_body=office.parent_body,
         place=place_of(office),
+        opening=view_opening(posting),
         as_of=format_day(posting.day, w),
         long_unchanged=long_unchanged(posting),
         edition=w("shell.edition", day=format_day(posting.day, w)) if office.edition_on else "",

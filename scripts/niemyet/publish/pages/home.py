@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from niemyet.present.changes.announced import view_announced
 from niemyet.present.figures.period import view_statistics
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
+from niemyet.present.office.opening import view_opening
 from niemyet.present.office.view import OfficeView, view_office
 from niemyet.present.procedure.row import rows_named
 from niemyet.present.trust.completeness import report_trust
@@ -20,6 +21,7 @@ def home_page(printer: Printer) -> Iterator[Page]:
         "home",
         title=office.name,
         office=office,
+        opening=view_opening(posting),
         highlights=rows_named(posting.office.highlights, posting),
         highlights_note=posting.office.highlights_note or "",
         fields=lists_by_field(posting),
