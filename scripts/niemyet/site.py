@@ -26,7 +26,8 @@ from niemyet.present.text.wording import Wording
 from niemyet.present.whole_site.translated import posting_in
 from niemyet.problem import Problem, Refused, errors
 from niemyet.publish.files import all_files
-from niemyet.publish.languages.speaking import SpokenSite, pages_by_hand
+from niemyet.publish.languages.speaking import SpokenSite
+from niemyet.publish.languages.versions import Versions, versions
 from niemyet.publish.languages.wordings import wordings
 from niemyet.publish.markup.compiled import CompiledTemplates
 from niemyet.publish.markup.templates import load_templates
@@ -157,19 +158,16 @@ class Site:
 
     @property
     def pages(self) -> Iterator[Page]:
-        """Yield every generated page as it is made, the Vietnamese ones first; keep none.
-
-        What is asked of all of them, ``translated`` and ``paths``, is noted on the way.
-        """
-        paths: dict[str, bool] = {}
+        """Yield every page as it is made, Vietnamese first; note ``translated`` and ``paths``."""
+        several: dict[str, bool] = {}
         for page in self._vietnamese_pages():
-            paths[page.path] = page.everywhere
+            several[page.path] = bool(page.versions)
             yield page
-        self.translated = frozenset(path for path, everywhere in paths.items() if everywhere)
+        self.translated = frozenset(path for path, others in several.items() if others)
         for page in self._spoken_pages():
-            paths[page.path] = True
+            several[page.path] = True
             yield page
-        self.paths = tuple(paths)
+        self.paths = tuple(several)
 
     @cached_property
     def paths(self) -> tuple[str, ...]:
@@ -178,23 +176,28 @@ class Site:
 
     @cached_property
     def translated(self) -> frozenset[str]:
-        """The paths, in Vietnamese, of the generated pages that every language has."""
-        return frozenset(page.path for page in self._vietnamese_pages() if page.everywhere)
+        """The paths, in Vietnamese, of the generated pages that several languages have."""
+        return frozenset(page.path for page in self._vietnamese_pages() if page.versions)
+
+    @cached_property
+    def versions(self) -> Versions:
+        """Which languages have which page."""
+        catalog, spoken = self.posting.catalog, tuple(dict(self.languages))
+        return versions(self._sources.site_src, catalog, spoken)
 
     def _vietnamese_pages(self) -> Iterator[Page]:
         self.templates.globals["offers"] = offers_by_page(self.printed, self.wording)
         printer = Printer(self.templates, self.posting, self.site_url)
-        yield from printed_pages(printer)
+        yield from printed_pages(printer, self.versions.of)
         yield from open_data_page(printer, self.site_url)
         yield from sheets_page(printer, self.printed)
         yield from mark_check_pages(printer, self.printed, self.old_sheets)
 
     def _spoken_pages(self) -> Iterator[Page]:
         for spoken in self.spoken:
-            offers = offers_by_page(self.printed, spoken.posting.wording)
-            spoken.templates.globals["offers"] = offers
-            by_hand = pages_by_hand(self._sources.site_src, spoken.language)
-            yield from spoken.pages({*self.translated, *by_hand})
+            words = spoken.posting.wording
+            spoken.templates.globals["offers"] = offers_by_page(self.printed, words)
+            yield from spoken.pages(self.versions.places(spoken.language, self.translated))
 
     @cached_property
     def spoken(self) -> tuple[SpokenSite, ...]:
@@ -204,6 +207,7 @@ class Site:
                 language,
                 posting_in(self.posting, wording),
                 load_templates(self._sources.site_src, wording, self.compiled),
+                self.versions.lacking[language.code],
             )
             for language, wording in self.languages[1:]
         )
@@ -211,12 +215,7 @@ class Site:
     def files(self) -> Iterator[PublishedFile]:
         """Yield every file that is neither a page, nor a sheet, nor an asset, nor the search."""
         yield from all_files(self.posting, self.site_url)
-        by_hand = (
-            language.folder + path
-            for language, _ in self.languages
-            for path in pages_by_hand(self._sources.site_src, language)
-        )
-        yield from site_map_files(self.paths, by_hand, self.posting, self.site_url)
+        yield from site_map_files(self.paths, self.versions.written, self.posting, self.site_url)
         if self.posting.preview:  # whoever tries something out must not save from there
             return
         for name, content in admin_files(

@@ -139,9 +139,9 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         """Give the theme's templates what stands around every page."""
         site_src = Path(self.config.site_src)
         version, self.style = assets_version(site_src), page_style(site_src)
-        self.frames = Frames(self.site, site_src, version, self.config.sheets)
+        self.frames = Frames(self.site, version, self.config.sheets)
         env.globals.update(
-            self.frames.context(VIETNAMESE, None),
+            self.frames.context(VIETNAMESE),
             beside_others=self.config.base_path != "/",
             keeps_pages=self._keeps_pages,
             asset_version=version,

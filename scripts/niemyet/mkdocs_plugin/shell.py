@@ -5,6 +5,7 @@ the pieces between the holes are the same for all pages of a section.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from html import escape
 
@@ -57,17 +58,16 @@ class ShellMaker:
         self._files = files
         self._nav = nav
         self._frames = frames
-        self._made: dict[tuple[str, str, int, bool], Shell] = {}
+        self._made: dict[tuple[str, str, int, frozenset[str]], Shell] = {}
 
     def shell_for(self, page: Page) -> Shell:
-        """Return the shell of the page's language, section and depth, making it once."""
-        everywhere = page.everywhere and bool(self._frames.languages[1:])
-        key = (page.language, page.section, page.depth, everywhere)
+        """Return the shell of the page's language, section, depth, versions, making it once."""
+        key = (page.language, page.section, page.depth, page.versions)
         if key not in self._made:
             self._made[key] = self._make(*key)
         return self._made[key]
 
-    def _make(self, language: str, section: str, depth: int, everywhere: bool) -> Shell:
+    def _make(self, language: str, section: str, depth: int, versions: Collection[str]) -> Shell:
         folder = "/".join(["x"] * depth)
         name = f"{folder}/index.md" if folder else "index.md"
         hollow = MkDocsPage(TITLE, File.generated(self._config, name, content=""), self._config)
@@ -77,6 +77,6 @@ class ShellMaker:
         hollow.content = CONTENT
         hollow.canonical_url = CANONICAL if self._config.site_url else None
         context = get_context(self._nav, self._files, self._config, hollow)
-        context |= self._frames.context(language, HERE if everywhere else None)
+        context |= self._frames.context(language, HERE, versions)
         html = self._template.render(context)
         return Shell(tuple(piece for piece in _HOLES.split(html) if piece))

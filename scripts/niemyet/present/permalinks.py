@@ -131,6 +131,12 @@ def list_page(page: str) -> str:
     return f"{page.partition('/')[0]}/"
 
 
+def page_above(path: str) -> str:
+    """Return the page of the record that is told at *path*, as a whole or in one case."""
+    folder, _, rest = path.partition("/")
+    return f"{folder}/{rest.partition('/')[0]}/"
+
+
 def absolute(path: str, office: str, site_url: str) -> str:
     """Return the address of *path* anywhere; where the site's is not known, a stable name."""
     return f"{site_url}{path}" if site_url else f"urn:niemyet:{office}:{path}"

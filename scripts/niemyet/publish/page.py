@@ -19,8 +19,8 @@ class Page:
     layout: str
     """Which layout of ``site_src/layouts`` made it: what kind of page it is."""
     language: str = VIETNAMESE
-    everywhere: bool = False
-    """Whether every language of the site has this page."""
+    versions: frozenset[str] = frozenset()
+    """The languages of the site that have this page, if several do."""
 
     @property
     def place(self) -> str:

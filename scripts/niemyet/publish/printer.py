@@ -1,13 +1,14 @@
 """Layouts, and the posting that they print."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
 
+from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
 from niemyet.present.office.view import place_of
-from niemyet.present.permalinks import OF_SITE
 from niemyet.present.posting import Posting
 from niemyet.publish.page import Page
 from niemyet.publish.schema_org.linked_data import data_blocks
@@ -21,6 +22,12 @@ class Printer:
     posting: Posting
     site_url: str = ""
     """Where the site will be found; empty where nobody knows."""
+    lacking: Collection[str] = ()
+    """Pages of records that are left out, with all below them."""
+
+    def prints(self, path: str) -> bool:
+        """Return whether there is to be a page at *path*, which is a record's or lies below it."""
+        return at.page_above(path) not in self.lacking
 
     def page(
         self,
@@ -67,7 +74,9 @@ class Printer:
         """
         shown = description or self._description(key)
         heading = title or self.words(f"page.{key}")
-        return self.page(layout or key, OF_SITE[key].path, section, heading, shown, crumbs, **views)
+        return self.page(
+            layout or key, at.OF_SITE[key].path, section, heading, shown, crumbs, **views
+        )
 
     def _description(self, key: str) -> str:
         named, office = f"{key}.description", self.posting.office
@@ -81,4 +90,4 @@ class Printer:
 
     def crumb(self, key: str) -> Link:
         """Return the title of a page of the table, leading to it."""
-        return Link(self.words(f"page.{key}"), OF_SITE[key].path)
+        return Link(self.words(f"page.{key}"), at.OF_SITE[key].path)

@@ -33,8 +33,11 @@ def all_pages(templates: Environment, posting: Posting) -> Iterator[Page]:
     return printed_pages(Printer(templates, posting))
 
 
-def printed_pages(printer: Printer) -> Iterator[Page]:
-    """Yield every page of the office's site as it is made."""
+def printed_pages(
+    printer: Printer, elsewhere: Callable[[str], frozenset[str]] = lambda _: frozenset()
+) -> Iterator[Page]:
+    """Yield every page of the office's site as it is made; *elsewhere* tells who else has one."""
     for make in PAGE_MAKERS:
         for page in make(printer):
-            yield replace(page, everywhere=make in TRANSLATED_MAKERS)
+            versions = elsewhere(page.path) if make in TRANSLATED_MAKERS else frozenset()
+            yield replace(page, versions=versions)

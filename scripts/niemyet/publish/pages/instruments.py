@@ -10,7 +10,7 @@ from niemyet.publish.printer import Printer
 def instrument_pages(printer: Printer) -> Iterator[Page]:
     views = view_instruments(printer.posting)
     yield printer.site_page("instruments", instruments=views)
-    for view in views:
+    for view in (view for view in views if printer.prints(view.path)):
         yield printer.page(
             "instrument",
             view.path,

@@ -22,6 +22,8 @@ from niemyet.publish.printer import Printer
 def procedure_pages(printer: Printer) -> Iterator[Page]:
     """Yield a page per procedure, and one for each of its cases below it."""
     for posted in printer.posting.procedures.values():
+        if not printer.prints(at.procedure_path(posted.procedure.id)):
+            continue
         yield _procedure_page(printer, posted, view_procedure(posted, printer.posting))
         for case in posted.edition.cases:
             yield _procedure_page(printer, posted, view_case(posted, case, printer.posting))
@@ -80,7 +82,8 @@ def _list_pages(printer: Printer, key: str, lists: tuple[ListView, ...]) -> Iter
     trail = (*crumbs, printer.crumb(key))
     for view in lists:
         about = (view.path, "procedures", view.name, view.summary, trail)
-        yield printer.page("list", *about, view=view)
+        if printer.prints(view.path):
+            yield printer.page("list", *about, view=view)
 
 
 def paper_pages(printer: Printer) -> Iterator[Page]:

@@ -12,7 +12,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from niemyet.present import permalinks as at
@@ -52,12 +52,15 @@ class SearchFiles:
         yield self.details_path, self.details
 
 
-def search_files(posting: Posting, folder: str = "") -> SearchFiles:
+def search_files(posting: Posting, folder: str = "", lacking: Collection[str] = ()) -> SearchFiles:
     """Return the index of everything that can be found at the office.
 
-    *folder* is where the pages lie that are found, below the site's root.
+    *folder* is where the pages lie that are found, below the site's root; *lacking* are not there.
     """
-    records = [replace(record, path=folder + record.path) for record in view_search(posting)]
+    records = [
+        replace(r, path=r.path if at.page_above(r.path) in lacking else folder + r.path)
+        for r in view_search(posting)
+    ]
     return index_records(records, posting)
 
 
