@@ -47,15 +47,10 @@ QUICK = (
     *("tests/languages/test_translated.py", "tests/languages/test_formats.py"),
     *("-m", "not slow and not of_real_records"),
     *("-k", "not a_public_function_that_finds_something"),
-    *("--deselect", "tests/sheets/test_reprint.py::test_the_command_prints_a_list_to_tick_off"),
-    *(
-        "--deselect",
-        "tests/sheets/test_kinds.py::test_the_command_prints_one_kind_named_as_people_write_it",
-    ),
 )
-"""Without one that would count each mutant of a rule, and those that print: Typst's threads do not
-follow into the process that mutmut forks for a mutant, which waits for them until its time is over
-and would count as killed."""
+"""Without one that would count each mutant of a rule. Tests that print are slow ones: Typst's threads
+do not follow into the process that mutmut forks for a mutant, which would wait for them until its
+time is over and count as killed."""
 KILLED = ("killed", "timeout", "segfault", "suspicious", "caught by type check")
 
 

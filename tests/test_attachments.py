@@ -72,6 +72,7 @@ def test_the_sheet_bears_a_code_for_each(posting):
     assert [] == [s.id for s in view_sheets(nowhere, "") if '"svg"' in plate(s)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", ["thu-tuc", "thu-tuc-chu-lon"])
 def test_a_notice_with_room_bears_the_codes_on_its_page(posting, folder):
     """The sample's notice is full; without where and how much there is room."""

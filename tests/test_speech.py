@@ -37,6 +37,7 @@ NUMBERS = {
 }
 SIGNS = {
     "01 bản chính": "một bản chính",
+    "đồng/bản": "đồng một bản",
     "8.000 đồng/bản": "tám nghìn đồng một bản",
     "từ trang thứ 3, 1.000 đồng/trang": "từ trang thứ ba, một nghìn đồng một trang",
     "từ 01/07/2025": "từ ngày một tháng bảy năm hai nghìn không trăm hai mươi lăm",

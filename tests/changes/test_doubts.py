@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from changes.test_sentences import COPY_FEE, add_an_amount, change
@@ -40,6 +41,7 @@ def test_a_note_that_the_new_amount_does_not_say_again_is_asked_about(
     doubts = find_doubts(before, read_catalog(catalog_copy).catalog, TODAY, wording)
 
     assert ["note_dropped"] == [doubt.rule for doubt in doubts]
+    assert ("fees", Path(FEE).stem) == (doubts[0].record.kind, doubts[0].record.id)
     assert "«Nộp một lần.»" in doubts[0].what
     change(catalog_copy, FEE, "amount: 12500\n", "amount: 12500\n        note: Nộp hai lần.\n")
     assert () == find_doubts(before, read_catalog(catalog_copy).catalog, TODAY, wording)

@@ -72,6 +72,16 @@ def test_the_workbook_and_the_csv_say_the_same(data):
     assert any(told)
 
 
+def test_what_the_law_says_of_a_limit_is_not_said_of_a_promise(sample):
+    said = ("Chỉ khi", "Chỉ khi nộp", "Cộng thêm", "Tính từ")
+    rows = read_csv(sample, "thoi-han")
+    law = [row for row in rows if row["Loại thời hạn"] == "Theo quy định"]
+
+    assert 0 < len(law) < len(rows)
+    assert [] == [column for column in said if not any(row[column] for row in law)]
+    assert [] == [row for row in rows if row not in law and any(row[c] for c in said)]
+
+
 def test_an_unknown_amount_is_an_empty_cell_with_its_reason(lam_binh):
     rows = [r for r in read_csv(lam_binh, "muc-thu") if not r["Mức thu (đồng)"]]
 

@@ -34,6 +34,7 @@ def test_the_kinds_are_made_in_the_order_of_their_groups():
     assert order == sorted(order)
 
 
+@pytest.mark.slow
 def test_the_command_prints_one_kind_named_as_people_write_it(sample_folder, tmp_path, capsys):
     asked = ["sheets", "--office", "xa-mau", "--catalog", str(sample_folder), "--out"]
 

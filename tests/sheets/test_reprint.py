@@ -131,6 +131,7 @@ def test_a_counter_with_another_id_keeps_its_sign(catalog, reprint_of):
     assert set() == ids(found, "new", "gone") | signs(ids(found, "unverified"))
 
 
+@pytest.mark.slow
 def test_the_command_prints_a_list_to_tick_off(catalog, tmp_path, capsys):
     raise_the_fee(catalog)
     pdf = tmp_path / "in-lai.pdf"
