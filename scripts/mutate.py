@@ -48,9 +48,9 @@ QUICK = (
     *("-m", "not slow and not of_real_records"),
     *("-k", "not a_public_function_that_finds_something"),
 )
-"""Without one that would count each mutant of a rule. Tests that print are slow ones: Typst's threads
-do not follow into the process that mutmut forks for a mutant, which would wait for them until its
-time is over and count as killed."""
+"""Without one that would count each mutant of a rule. Tests that print are slow ones: Typst's
+threads do not follow into the process that mutmut forks for a mutant, which would wait for them
+until its time is over and count as killed."""
 KILLED = ("killed", "timeout", "segfault", "suspicious", "caught by type check")
 
 
