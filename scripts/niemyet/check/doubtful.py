@@ -33,7 +33,7 @@ _REMEDY_OF_NOTHING = (
     "ai được miễn thì ghi ở exemptions, miễn đến ngày nào thì thêm mục mới từ ngày ấy, không phải "
     "nộp thì viết «not_applicable: lý do»"
 )
-_SEEN = {"seen_on", "on", "made_on", "corrected_on"}
+_SEEN = {"checked_on", "seen_on", "on", "made_on", "corrected_on"}
 """Fields that tell of what somebody did: never in the future."""
 
 

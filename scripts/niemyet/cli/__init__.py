@@ -30,6 +30,7 @@ COMMANDS = {
     "edit": Command("catalog.edit", "mở biểu mẫu sửa danh mục trên máy này"),
     "new": Command("catalog.new", "lập bản ghi mới, hoặc cả một đơn vị mới"),
     "verify": Command("catalog.verify", "ghi rằng một bản ghi đã được đối chiếu"),
+    "law": Command("catalog.law", "nói văn bản nào phải tra lại, bản ghi nào phải xem lại"),
     "template": Command("catalog.template", "làm bảng Excel để đơn vị ghi vào"),
     "import": Command("catalog.importing", "nhập bảng Excel, CSV của đơn vị vào danh mục"),
     "patch": Command("catalog.patch", "làm bản sửa một chỗ từ lời báo sai sót"),

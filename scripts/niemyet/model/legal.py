@@ -1,6 +1,7 @@
 """Legal instruments, and the citations that rest on them."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from pydantic import Field
@@ -8,7 +9,7 @@ from pydantic import Field
 from niemyet.model.record import Element, Fact, Record, given
 from niemyet.model.reference import InstrumentId
 from niemyet.model.values import Day, StartDay, Text, WebAddress
-from niemyet.model.vocabulary import InstrumentKind
+from niemyet.model.vocabulary import AmendmentEffect, InstrumentKind
 
 _YEAR = re.compile(r"/(\d{4})/")
 
@@ -23,6 +24,31 @@ class Citation(Fact):
         None, title="Điều, khoản", description="Ví dụ: Điều 5 khoản 3. Bỏ trống nếu không rõ."
     )
     note: Text | None = Field(None, title="Ghi chú", description="Nói thêm nếu cần.")
+
+
+class Amendment(Fact):
+    """What an instrument does to another one: to which articles, and from which day."""
+
+    instrument: InstrumentId = Field(
+        title="Văn bản bị sửa, bị thay", description="Tên tệp trong catalog/legal_instruments."
+    )
+    effect: AmendmentEffect = Field(
+        AmendmentEffect.AMENDS,
+        title="Sửa thế nào",
+        description="amends: sửa đổi, bổ sung; replaces: thay thế cả văn bản; repeals: bãi bỏ một "
+        "phần; overrides: quy định khác và được áp dụng trước.",
+    )
+    provisions: Text | None = Field(
+        None,
+        title="Những điều bị sửa",
+        description="Ví dụ: Điều 5–10. Chỉ ghi khi biết đủ; bỏ trống thì mọi chỗ dẫn văn bản đó "
+        "đều phải xem lại.",
+    )
+    applies_from: Day | None = Field(
+        None,
+        title="Áp dụng từ",
+        description="Viết năm-tháng-ngày. Bỏ trống: cùng ngày văn bản này có hiệu lực.",
+    )
 
 
 class LegalInstrument(Record):
@@ -44,13 +70,29 @@ class LegalInstrument(Record):
         description="Ngày sớm nhất mà văn bản nói là áp dụng, khi ngày đó trước ngày có hiệu lực.",
     )
     repealed_from: Day | None = Field(
-        None, title="Hết hiệu lực từ", description="Ngày đầu tiên văn bản không còn hiệu lực."
+        None,
+        title="Hết hiệu lực từ",
+        description="Ngày đầu tiên văn bản không còn hiệu lực. Bỏ trống nếu văn bản thay thế đã "
+        "ghi ở mục «Sửa đổi, thay thế» của nó.",
     )
     replaced_by: list[InstrumentId] = Field(
-        default=[], title="Được thay bởi", description="Các văn bản thay thế."
+        default=[],
+        title="Được thay bởi",
+        description="Các văn bản thay thế. Bỏ trống nếu văn bản thay thế đã tự ghi điều đó.",
     )
-    amends: list[InstrumentId] = Field(
-        default=[], title="Sửa đổi", description="Các văn bản mà văn bản này sửa đổi, bổ sung."
+    amends: list[Amendment] = Field(
+        default=[],
+        title="Sửa đổi, thay thế",
+        description="Các văn bản mà văn bản này sửa đổi, bổ sung, thay thế hoặc bãi bỏ một phần.",
+    )
+    checked_on: Day | None = Field(
+        None,
+        title="Ngày tra lại hiệu lực",
+        description="Ngày gần nhất có người tra xem văn bản còn hiệu lực, có bị sửa không. "
+        "Bỏ trống nếu chưa ai tra.",
+    )
+    checked_against: Text | None = Field(
+        None, title="Đã tra ở đâu", description="Ví dụ: Cơ sở dữ liệu quốc gia về pháp luật."
     )
     url: WebAddress | None = Field(
         None, title="Nơi đọc toàn văn", description="Địa chỉ trang chính thức, nếu đã thấy."
@@ -64,3 +106,29 @@ class LegalInstrument(Record):
             return int(year[1]) > day.year
         start = self.in_force_from
         return given(start) and start.exact and start.day > day
+
+
+def with_ends(instruments: Mapping[str, LegalInstrument]) -> dict[str, LegalInstrument]:
+    """Return the instruments, each with the end and the successors that others say it has.
+
+    The day an instrument gives for its own end is left as it is.
+    """
+    ended = dict(instruments)
+    for later in instruments.values():
+        for amendment in later.amends:
+            earlier = ended.get(amendment.instrument)
+            if earlier and amendment.effect is AmendmentEffect.REPLACES:
+                ended[earlier.id] = _ended(earlier, later, amendment)
+    return ended
+
+
+def _ended(
+    earlier: LegalInstrument, later: LegalInstrument, amendment: Amendment
+) -> LegalInstrument:
+    start = later.in_force_from
+    known = start.day if given(start) and start.exact else None
+    told = {
+        "repealed_from": earlier.repealed_from or amendment.applies_from or known,
+        "replaced_by": list(dict.fromkeys((*earlier.replaced_by, later.id))),
+    }
+    return earlier.model_copy(update=told)

@@ -20,9 +20,12 @@ from niemyet.model.reference import CounterId, FieldId, OfficeId, ProcedureId, R
 from niemyet.model.time.duration import Duration
 from niemyet.model.time.opening_hours import DayHours, LaterHours
 from niemyet.model.time.timeline import in_force_on
-from niemyet.model.values import Day, Percentage, RecordId, StartDay, Text
+from niemyet.model.values import Day, Percentage, RecordId, StartDay, Text, WholeNumber
 from niemyet.model.vocabulary import ContactKind
 from niemyet.model.walk import KeyPath
+
+LOOK_AT_LAW_EVERY = 90
+"""After how many days somebody should look again whether an instrument still holds."""
 
 
 class AdministrativeUnit(Fact):
@@ -134,6 +137,12 @@ class Office(Record):
     )
     succeeded_by: Succession | None = Field(
         None, title="Nay do ai phục vụ", description="Khi đơn vị không còn."
+    )
+    look_at_law_every: WholeNumber | None = Field(
+        None,
+        title="Bao nhiêu ngày thì tra lại văn bản",
+        description=f"Quá số ngày này chưa ai tra lại hiệu lực thì trang nguồn và lịch nhắc kê ra. "
+        f"Bỏ trống: {LOOK_AT_LAW_EVERY} ngày.",
     )
     edition_on: Day | None = Field(
         None,

@@ -36,6 +36,15 @@ class InstrumentKind(StrEnum):
     DIRECTIVE = "directive"
 
 
+class AmendmentEffect(StrEnum):
+    """What one legal instrument does to another: to all of it, or to some provisions."""
+
+    AMENDS = "amends"
+    REPLACES = "replaces"
+    REPEALS = "repeals"
+    OVERRIDES = "overrides"
+
+
 class FeeKind(StrEnum):
     """Phí and lệ phí are defined by the Law on Fees and Charges 97/2015/QH13, article 3;
     chi phí is a cost repaid, not a fee. English has no three words for them."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import KINDS
+from niemyet.model.legal import with_ends
 from niemyet.model.record import Fact
 from niemyet.model.reference import RecordKey, TranslationKey
 from niemyet.problem import Problem
@@ -76,9 +77,10 @@ def _record_in(source: YamlSource | tuple[Problem, ...], file: RecordFile) -> Re
 
 
 def catalog_of(records: Mapping[RecordKey, Any]) -> Catalog:
-    """Return the catalogue of these records."""
+    """Return the catalogue of these records; of an instrument, with the end that others tell."""
     by_kind: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
     for key, record in records.items():
         table = by_kind[key.kind]
         (table.setdefault(key.office, {}) if key.office else table)[key.id] = record
+    by_kind["legal_instruments"] = with_ends(by_kind["legal_instruments"])
     return Catalog(**by_kind)

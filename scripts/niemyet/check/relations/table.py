@@ -83,6 +83,22 @@ RELATIONS: tuple[Relation, ...] = (
         1,
     ),
     Needs(
+        "a_look_at_the_law_says_where",
+        LegalInstrument,
+        "checked_on",
+        "ghi là đã tra ngày {it} mà không ghi tra ở đâu",
+        "thêm dòng «checked_against: …», ví dụ: Cơ sở dữ liệu quốc gia về pháp luật.",
+        "checked_against",
+    ),
+    Needs(
+        "a_look_at_the_law_says_when",
+        LegalInstrument,
+        "checked_against",
+        "ghi đã tra ở «{it}» mà không ghi ngày",
+        "thêm dòng «checked_on: năm-tháng-ngày», ngày đã tra.",
+        "checked_on",
+    ),
+    Needs(
         "maximums_are_given_with_their_unit",
         RateAmount,
         "maximum_per",

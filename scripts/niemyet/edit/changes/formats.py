@@ -12,6 +12,8 @@ from niemyet.present.text.wording import Wording
 
 MOST_BYTES = 60_000
 """Forges take a comment of 65.536 characters; Vietnamese letters take up to three bytes."""
+_BOX = "[ ] "
+"""Before what somebody is to tick off; a forge makes a box of it."""
 _ESCAPED = str.maketrans({c: f"\\{c}" for c in r"\`*_{}[]<>|#~"})
 
 
@@ -33,7 +35,7 @@ def as_markdown(report: ChangeReport, w: Wording) -> str:
     for title, items in _sections(report, w):
         parts.append(f"\n### {title}\n")
         for subject, details in items:
-            points = "".join(f"\n  - {_escape(line)}" for line in details)
+            points = "".join(f"\n  - {_point(line)}" for line in details)
             parts.append(f"- **{_escape(subject)}**{points}")
     return _cut(parts, w)
 
@@ -57,6 +59,7 @@ def as_json(report: ChangeReport, w: Wording) -> str:
         ],
         "formatting": list(report.formatting),
         "unread": list(report.unread),
+        "look_again": [{"change": told, "tasks": tasks} for told, tasks in report.look_again],
         "reprints": [asdict(reprint) for reprint in report.reprints],
         "affected": [
             {
@@ -90,6 +93,10 @@ def _sections(report: ChangeReport, w: Wording) -> Iterator[tuple[str, list[Item
     for title, items in (
         (_title("errors", w), [_problem(p) for p in report.errors]),
         (_title("doubts", w), [*_doubts(report), *(_problem(p) for p in report.warnings)]),
+        (
+            _title("look_again", w),
+            [(told, [f"{_BOX}{task}" for task in tasks]) for told, tasks in report.look_again],
+        ),
         *((title, [_record(r, w) for r in found]) for title, found in report.by_heading(w)),
         (_title("reprint", w), [item for r in report.reprints for item in _reprint(r, w)]),
         (_title("formatting", w), [(file, []) for file in report.formatting]),
@@ -125,6 +132,11 @@ def _reprint(reprint: OfficeReprint, w: Wording) -> Iterator[Item]:
     for group in reprint.groups:
         titles = [f"{t.title} ({w(f'sheet.offer.kind.{t.kind}')})" for t in group.tasks]
         yield reprint.heading(group, w), titles
+
+
+def _point(line: str) -> str:
+    box = _BOX if line.startswith(_BOX) else ""
+    return f"{box}{_escape(line.removeprefix(box))}"
 
 
 def _escape(text: str) -> str:

@@ -21,6 +21,8 @@ from niemyet.present.changes.report import (
     group_by_record,
 )
 from niemyet.present.changes.speaker import Speaker
+from niemyet.present.law.look_again import by_change, look_again
+from niemyet.present.law.watch import change_in_words, task_in_words
 from niemyet.present.posting import Posting
 from niemyet.present.sheets.kinds.tick_off import TaskGroup
 from niemyet.present.text.formats import format_day
@@ -73,8 +75,23 @@ def view_changes(
             if kept or unread
             else ()
         ),
+        look_again=tuple(_look_again(comparison)),
         elsewhere=len(found) - len(kept),
     )
+
+
+def _look_again(comparison: ComparedStates) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what the head newly says of the law, and the records to look at because of it."""
+    base, head = comparison.base.catalog, comparison.head.catalog
+    if base.legal_instruments == head.legal_instruments:
+        return
+    known = {(item.record, item.change) for item in look_again(base, comparison.day)}
+    found = look_again(head, comparison.day)
+    new = by_change(item for item in found if (item.record, item.change) not in known)
+    for change, items in new.items():
+        if all(known_change != change for _, known_change in known):
+            tasks = (task_in_words(item, head, comparison.words) for item in items)
+            yield change_in_words(change, head, comparison.words), tuple(tasks)
 
 
 def _compared(comparison: ComparedStates) -> tuple[str, ...]:

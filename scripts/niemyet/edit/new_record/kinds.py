@@ -41,7 +41,8 @@ NEW_KINDS: Mapping[str, NewKind] = {
         "legal_instruments",
         (
             "Điền loại văn bản; ngày ban hành, ngày có hiệu lực khi đã đọc văn bản.",
-            "Văn bản này thay văn bản cũ thì ghi repealed_from và replaced_by ở văn bản cũ.",
+            "Văn bản này sửa hay thay văn bản nào thì ghi vào amends, kèm điều bị sửa nếu biết đủ.",
+            "Chạy «niemyet law {id}»: mỗi bản ghi phải xem lại là một dòng.",
             _CHECK,
         ),
     ),

@@ -98,6 +98,8 @@ class ChangeReport:
     problems: tuple[Problem, ...]
     """What the checks find now and did not find before."""
     reprints: tuple[OfficeReprint, ...]
+    look_again: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What the change says of the law, and a task for each record to look at because of it."""
     elsewhere: int = 0
     """Changes that were left out because they concern another office alone."""
 
@@ -130,6 +132,7 @@ class ChangeReport:
         withdrawn = sum(change.kind == "withdrawn" for change in self.changes)
         for key, number in (
             ("doubtful", doubtful),
+            ("look_again", sum(len(tasks) for _, tasks in self.look_again)),
             ("withdrawn", withdrawn),
             ("sheets", sheets),
             ("sheets_later", later),

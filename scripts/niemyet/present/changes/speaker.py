@@ -10,7 +10,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.directory import Holiday
 from niemyet.model.fee import Exemption, FeeTerms, Rate, RateAmount, Tier
 from niemyet.model.figures.statistics import FieldFigures, Figures
-from niemyet.model.legal import Citation
+from niemyet.model.legal import Amendment, Citation
 from niemyet.model.office import Contact, Notice, Service
 from niemyet.model.paper import RequiredDocument
 from niemyet.model.procedure import Channel, FeeUse, Step
@@ -46,6 +46,7 @@ _ENUM_WORDS = {
     "Confidence": "confidence",
     "Reading": "source_reading",
     "InstrumentKind": "instrument",
+    "AmendmentEffect": "amendment_effect",
     "RedressKind": "form.redress_kind",
     "PeriodKind": "form.period_kind",
     "CountedChannel": "form.counted_channel",
@@ -146,6 +147,13 @@ def _citation(s: Speaker, c: Citation) -> str:
     return " ".join(filter(None, [c.provision, instrument]))
 
 
+def _amendment(s: Speaker, a: Amendment) -> str:
+    """Return the other instrument, and all that is said of how it is changed."""
+    how = (s.value(a.effect), a.provisions or "", s.value(a.applies_from) if a.applies_from else "")
+    instrument = s.record(RecordKey("legal_instruments", a.instrument))
+    return f"{instrument} ({', '.join(filter(None, how))})"
+
+
 def _amount(s: Speaker, a: RateAmount) -> str:
     said = s.value(a.amount, RateAmount, "amount") if a.amount is not None else s.value(a.tiers)
     if a.maximum is None:
@@ -207,6 +215,7 @@ _SAYERS: Mapping[type[Fact], Callable[[Speaker, Any], str]] = {
     NotApplicable: lambda s, v: s.words("change.not_applicable", reason=v.not_applicable),
     Duration: lambda s, v: format_duration(v, s.words),
     Citation: _citation,
+    Amendment: _amendment,
     RateAmount: _amount,
     Tier: lambda s, t: s.words(
         "change.tier", first=t.from_unit, amount=format_amount(t.amount, s.words)

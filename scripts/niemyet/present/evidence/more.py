@@ -19,7 +19,7 @@ from niemyet.present.text.wording import Wording
 PLACED: Mapping[type[Record], tuple[str, ...]] = {
     Fee: ("set_by", "payer", "payment"),
     Paper: ("explanation", "obtain_from"),
-    LegalInstrument: ("number", "title", "issued_by"),
+    LegalInstrument: ("number", "title", "issued_by", "checked_against"),
     Office: (
         *("short_name", "parent_body", "about", "facilities", "address"),
         *("highlights_note", "edition_note"),

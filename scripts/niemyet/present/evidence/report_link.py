@@ -30,7 +30,7 @@ def view_report(posting: Posting, record: RecordKey) -> ReportView:
     report = _letter(posting, record) or _issue(posting, record)
     forms = ways.forms and not posting.preview
     return ReportView(
-        report or f"{at.TRUST}#{ANCHOR}", bool(report), _form(record) if forms else ""
+        report or f"{at.TRUST}#{ANCHOR}", bool(report), form_path(record) if forms else ""
     )
 
 
@@ -69,6 +69,7 @@ def _about(posting: Posting, record: RecordKey) -> str:
     return f"{name} ({posting.ways.site_url}{page})" if posting.ways.site_url else name
 
 
-def _form(record: RecordKey) -> str:
+def form_path(record: RecordKey) -> str:
+    """Return the path, from the site's root, of the form that changes the record."""
     collection = f"{record.kind}-{record.office}" if record.office else record.kind
     return f"{at.STAFF_FORMS}#/collections/{collection}/entries/{record.id}"

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from niemyet.model.legal import Citation, LegalInstrument
+from niemyet.model.legal import Amendment, Citation, LegalInstrument
 from niemyet.model.record import Fact, given, items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
+from niemyet.model.vocabulary import AmendmentEffect
 from niemyet.model.walk import parts
 from niemyet.present.due_date.calendar import counting_rules, why_nothing_is_counted
 from niemyet.present.evidence.citation import Link, link_to, repeal_warning
@@ -16,6 +17,16 @@ from niemyet.present.permalinks import CONDUCT, instrument_path
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.answer import Answer, answer
 from niemyet.present.text.formats import format_day, format_start, sentence
+from niemyet.present.text.wording import Wording
+
+
+@dataclass(frozen=True)
+class RelatedView:
+    """Another instrument; *note* says what is done to which provisions, if not the usual."""
+
+    text: str
+    path: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,11 +45,13 @@ class InstrumentView:
     standing_text: str
     later: bool
     """Whether it came after the day of a dated edition, which only looks back on it."""
-    replaced_by: tuple[Link, ...]
-    replaces: tuple[Link, ...]
-    amends: tuple[Link, ...]
-    amended_by: tuple[Link, ...]
+    replaced_by: tuple[RelatedView, ...]
+    replaces: tuple[RelatedView, ...]
+    amends: tuple[RelatedView, ...]
+    amended_by: tuple[RelatedView, ...]
     url: str
+    checked: str
+    """When somebody last looked whether it still holds, and where; of a dated edition nothing."""
     procedures: tuple[Link, ...]
     fees: tuple[Link, ...]
     others: tuple[Link, ...]
@@ -64,6 +77,7 @@ def _view(
     instrument: LegalInstrument, uses: dict[str, dict[str, list[Link]]], posting: Posting
 ) -> InstrumentView:
     w, all_ = posting.wording, posting.catalog.legal_instruments
+    replaced = (i for i in all_.values() if instrument.id in i.replaced_by)
     used = uses.get(instrument.id, {})
     standing = standing_on_day(instrument, posting)
     return InstrumentView(
@@ -79,17 +93,44 @@ def _view(
         standing=standing,
         standing_text=repeal_warning(instrument, posting) or w(f"legal.{standing}"),
         later=posting.office.edition_on is not None and instrument.issued_after(posting.day),
-        replaced_by=_links(instrument.replaced_by, posting),
-        replaces=_links([i.id for i in all_.values() if instrument.id in i.replaced_by], posting),
-        amends=_links(instrument.amends, posting),
-        amended_by=_links([i.id for i in all_.values() if instrument.id in i.amends], posting),
+        replaced_by=tuple(_related(all_[id]) for id in instrument.replaced_by),
+        replaces=tuple(map(_related, replaced)),
+        amends=tuple(_amended(a, all_[a.instrument], posting) for a in _partly(instrument)),
+        amended_by=tuple(
+            _amended(a, other, posting)
+            for other in all_.values()
+            for a in _partly(other)
+            if a.instrument == instrument.id
+        ),
         url=instrument.url or "",
+        checked="" if posting.office.edition_on else checked_in_words(instrument, w),
         procedures=tuple(used.get("procedures", ())),
         fees=tuple(used.get("fees", ())),
         others=tuple(used.get("others", ())),
         remarks=tuple(instrument.remarks),
         trust=view_trust(instrument, posting, RecordKey("legal_instruments", instrument.id)),
     )
+
+
+def checked_in_words(instrument: LegalInstrument, w: Wording) -> str:
+    """Return when somebody last looked whether it still holds, and where; or that nobody has."""
+    day = instrument.checked_on
+    told = (w("legal.checked", day=format_day(day, w)) if day else "", instrument.checked_against)
+    return ": ".join(filter(None, told)) or w("legal.never_checked")
+
+
+def _partly(instrument: LegalInstrument) -> Iterator[Amendment]:
+    return (a for a in instrument.amends if a.effect is not AmendmentEffect.REPLACES)
+
+
+def _amended(amendment: Amendment, other: LegalInstrument, posting: Posting) -> RelatedView:
+    w, day, effect = posting.wording, amendment.applies_from, amendment.effect
+    told = (
+        "" if effect is AmendmentEffect.AMENDS else w(f"amendment_effect.{effect}"),
+        amendment.provisions or "",
+        w("legal.since", day=format_day(day, w)) if day else "",
+    )
+    return _related(other, ", ".join(filter(None, told)))
 
 
 def standing_on_day(instrument: LegalInstrument, posting: Posting) -> str:
@@ -104,8 +145,8 @@ def standing_on_day(instrument: LegalInstrument, posting: Posting) -> str:
     return "not_yet" if start.exact else "unknown"
 
 
-def _links(ids: list[str], posting: Posting) -> tuple[Link, ...]:
-    return tuple(link_to(posting.catalog.legal_instruments[id]) for id in ids)
+def _related(instrument: LegalInstrument, note: str = "") -> RelatedView:
+    return RelatedView(instrument.name, instrument_path(instrument.id), note)
 
 
 @made_once

@@ -10,6 +10,7 @@ from niemyet.model.record import Fact, NotApplicable, Unknown, given, items_give
 from niemyet.model.time.timeline import announced_after, in_force_on
 from niemyet.present.due_date.calendar import counting_rules
 from niemyet.present.fees.fee import collected_fees
+from niemyet.present.law.instrument import view_instruments
 from niemyet.present.office.redress import view_redress
 from niemyet.present.open_data.shapes import (
     AnnouncedEdition,
@@ -20,6 +21,7 @@ from niemyet.present.open_data.shapes import (
     PostedCharge,
     PostedCountingRules,
     PostedFee,
+    PostedInstrument,
     PostedProcedure,
     PostedRate,
     PostedRedress,
@@ -181,6 +183,21 @@ def posted_counting_rules(posting: Posting) -> tuple[PostedCountingRules, ...]:
     if posting.office.edition_on or rules is None:
         return ()
     return (_shaped(PostedCountingRules, rules, edition),)
+
+
+@made_once
+def posted_instrument_records(posting: Posting) -> tuple[PostedInstrument, ...]:
+    """Return the instruments; those that one replaces are not among those it amends."""
+    instruments = (posting.catalog.legal_instruments[v.id] for v in view_instruments(posting))
+    return tuple(
+        _shaped(
+            PostedInstrument,
+            instrument,
+            amends=[a.instrument for a in instrument.amends if a.effect != "replaces"],
+            amendments=instrument.amends,
+        )
+        for instrument in instruments
+    )
 
 
 def _shaped(shape: type, *facts: Fact, **own: Any) -> Any:

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
 from niemyet.model.figures.statistics import StatisticsPeriod
 from niemyet.model.kinds import KINDS
-from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import Office
 from niemyet.model.paper import Paper
 from niemyet.model.record import Sourced
@@ -15,19 +14,20 @@ from niemyet.model.reference import RecordKey
 from niemyet.present import permalinks as at
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.figures.period import ended_periods
-from niemyet.present.law.instrument import view_instruments
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
 from niemyet.present.lists.papers import posted_papers
 from niemyet.present.open_data.plain import Gaps, Plain, plain_fact
 from niemyet.present.open_data.posted import (
     posted_counting_rules,
     posted_fees,
+    posted_instrument_records,
     posted_redress,
     recorded_procedures,
 )
 from niemyet.present.open_data.shapes import (
     PostedCountingRules,
     PostedFee,
+    PostedInstrument,
     PostedProcedure,
     PostedRedress,
 )
@@ -107,10 +107,6 @@ def _life_events(posting: Posting) -> Iterator[LifeEvent]:
     return (posting.catalog.life_events[view.id] for view in lists_by_life_event(posting))
 
 
-def _instruments(posting: Posting) -> Iterator[LegalInstrument]:
-    return (posting.catalog.legal_instruments[view.id] for view in view_instruments(posting))
-
-
 def holiday_years(posting: Posting) -> tuple[HolidayYear, ...]:
     """Return the years of holidays from the posting's on; of a dated edition, only its own."""
     years = (y for y in posting.catalog.holidays.values() if int(y.id) >= posting.day.year)
@@ -132,7 +128,7 @@ PUBLISHED: Mapping[str, Published] = {
     "fields": Published(ProcedureField, _fields),
     "life_events": Published(LifeEvent, _life_events),
     "papers": Published(Paper, posted_papers),
-    "legal_instruments": Published(LegalInstrument, _instruments),
+    "legal_instruments": Published(PostedInstrument, posted_instrument_records),
     "redress_channels": Published(PostedRedress, posted_redress),
     "referrals": Published(Referral, lambda posting: posting.referrals),
     "holidays": Published(HolidayYear, holiday_years),

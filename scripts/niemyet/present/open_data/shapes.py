@@ -11,12 +11,12 @@ from pydantic import Field
 
 from niemyet.model.due_date.counting import CountingEdition
 from niemyet.model.fee import Fee, FeeTerms, Rate, RateAmount, Tier
-from niemyet.model.legal import Citation
+from niemyet.model.legal import Amendment, Citation, LegalInstrument
 from niemyet.model.office import Commitment, RedressPoint
 from niemyet.model.procedure import Alias, Edition
 from niemyet.model.record import Element, Fact, Record, SourceNote
 from niemyet.model.redress import RedressChannel, RedressEdition
-from niemyet.model.reference import FeeId, FieldId, LifeEventId, ProcedureId
+from niemyet.model.reference import FeeId, FieldId, InstrumentId, LifeEventId, ProcedureId
 from niemyet.model.values import Amount, Day, RecordId, StartDay, Text
 
 
@@ -121,6 +121,13 @@ class PostedProcedure(Edition):
     withdrawn_from: Day | None = Field(None, title="Đơn vị thôi nhận từ")
     withdrawn_by: list[Citation] = Field(default=[], title="Thôi nhận theo")
     instead: Text | None = Field(None, title="Nay đến đâu")
+
+
+class PostedInstrument(LegalInstrument):
+    """A legal instrument, with the ids of those that it amends apart from how it does."""
+
+    amends: list[InstrumentId] = Field(default=[], title="Sửa đổi")
+    amendments: list[Amendment] = Field(default=[], title="Sửa đổi, thay thế thế nào")
 
 
 class PostedRedress(RedressEdition, RedressChannel):

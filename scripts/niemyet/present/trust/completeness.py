@@ -10,10 +10,10 @@ from niemyet.present.evidence.citation import Link, link_to
 from niemyet.present.evidence.source_notes import SourceNoteView, view_remarks
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.fees.fee import view_fee
-from niemyet.present.law.instrument import cited_instruments, standing_on_day
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
+from niemyet.present.trust.law import LawTrust, view_law_trust
 
 SharedNotes = tuple[tuple[SourceNoteView, tuple[Link, ...]], ...]
 OwnNotes = tuple[tuple[Link, tuple[SourceNoteView, ...]], ...]
@@ -64,7 +64,7 @@ class TrustReport:
     elements: tuple[ElementCoverage, ...]
     confidence: tuple[tuple[str, int], ...]
     fees_unknown: tuple[Link, ...]
-    repealed: tuple[tuple[Link, Link], ...]
+    law: LawTrust | None
     shared_notes: SharedNotes
     """Remarks on sources that several procedures have letter for letter, with the procedures."""
     source_notes: OwnNotes
@@ -88,7 +88,7 @@ def report_trust(posting: Posting) -> TrustReport:
         elements=tuple(_coverage(name, posting) for name in LEGAL_ELEMENTS),
         confidence=_confidence(editions, posting),
         fees_unknown=tuple(_fees_unknown(posting)),
-        repealed=tuple(_resting_on_repealed_law(posting)),
+        law=view_law_trust(posting),
         shared_notes=shared,
         source_notes=own,
         office_gaps=tuple(_office_gaps(posting)),
@@ -148,14 +148,6 @@ def _fees_unknown(posting: Posting) -> Iterator[Link]:
         view = view_fee(fee, posting)
         if view and view.procedures and any(not r.amount.given for r in view.rates):
             yield link_to(fee)
-
-
-def _resting_on_repealed_law(posting: Posting) -> Iterator[tuple[Link, Link]]:
-    for posted in posting.procedures.values():
-        for instrument_id in cited_instruments(posted.edition):
-            instrument = posting.catalog.legal_instruments[instrument_id]
-            if standing_on_day(instrument, posting) == "repealed":
-                yield link_to(posted.procedure), link_to(instrument)
 
 
 def _office_gaps(posting: Posting) -> Iterator[GapView]:

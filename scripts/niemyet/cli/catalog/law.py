@@ -1,0 +1,80 @@
+"""``niemyet law``: whether the law still holds that the catalogue rests on."""
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from niemyet.cli.arguments import SITE_SRC, add_catalog, add_site_url, add_text, catalog_folder, day
+from niemyet.cli.handing_in import add_request, write_or_hand_in
+from niemyet.cli.telling import fail
+from niemyet.edit.law.looked_up import looked_up
+from niemyet.edit.law.report import REPORTS, LawReport, reminders
+from niemyet.mkdocs_plugin.defaults import today
+from niemyet.mkdocs_plugin.written_files import write_file
+from niemyet.present.law.watch import LawWatch, look_at_law_every, watch_law
+from niemyet.present.text.wording import Wording
+from niemyet.read.catalog_folder import read_catalog
+from niemyet.read.wording_file import read_wording
+
+
+def add_to(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "ids", nargs="*", metavar="VĂN_BẢN", help="chỉ nói về các văn bản này, theo mã"
+    )
+    command.add_argument(
+        "--days", type=int, metavar="SỐ", help="quá bao nhiêu ngày thì tra lại; mặc định 90"
+    )
+    command.add_argument("--on", type=day, metavar="NGÀY", help="tính vào ngày nào")
+    command.add_argument("--format", choices=sorted(REPORTS), default="text", help="dạng kê")
+    command.add_argument(
+        "--reminders", type=Path, metavar="THƯ_MỤC", help="ghi mỗi lời nhắc thành một tệp"
+    )
+    add_text(command, "--against", "NƠI", "ghi rằng đã tra các văn bản này ở đâu, vào ngày --on")
+    add_request(command)
+    add_site_url(command)
+    add_catalog(command)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Say what to look up and to look at again, or write down what was looked up."""
+    reading, on = read_catalog(catalog_folder(options)), options.on or today()
+    catalog = reading.catalog
+    unknown = [id for id in options.ids if id not in catalog.legal_instruments]
+    if unknown:
+        return fail(f"Không có văn bản mang mã «{', '.join(unknown)}».")
+    if options.against:
+        return _write_down(options)
+    every = look_at_law_every(catalog) if options.days is None else options.days
+    watch = _only(watch_law(catalog, on, every), options.ids)
+    wording = Wording("vi", read_wording(SITE_SRC / "wording", "vi"))
+    report = LawReport(watch, catalog, wording, options.site_url)
+    if options.reminders is None:
+        sys.stdout.write(REPORTS[options.format](report))
+        return 0
+    for number, text in enumerate(reminders(report), 1):
+        write_file(options.reminders / f"{number:03}.md", text.encode())
+    return 0
+
+
+def _write_down(options: argparse.Namespace) -> int:
+    on = options.on or today()
+    if not options.ids or on > today():
+        return fail("Ghi mã các văn bản đã tra." if not options.ids else "Ngày tra chưa tới.")
+    files = looked_up(options.catalog, options.ids, on, options.against.strip())
+    write_or_hand_in(options, files, "Đã ghi ngày tra vào", f"Đã tra lại {len(files)} văn bản")
+    return 0
+
+
+def _only(watch: LawWatch, ids: list[str]) -> LawWatch:
+    """Return what concerns these instruments; everything if none is named."""
+    if not ids:
+        return watch
+    wanted = set(ids)
+    named = {
+        name: tuple(i for i in getattr(watch, name) if i.id in wanted)
+        for name in ("fresh", "old", "never")
+    }
+    again = (i for i in watch.again if wanted & {i.change.instrument, *i.change.by})
+    later = (pair for pair in watch.later if wanted & set(pair))
+    return replace(watch, **named, again=tuple(again), later=tuple(later))

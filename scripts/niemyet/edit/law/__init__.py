@@ -1,0 +1,1 @@
+"""What keepers of the catalogue are told of the law it rests on."""

@@ -1,0 +1,77 @@
+"""Whether the law that the office's posting rests on still holds, as far as somebody looked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from niemyet.model.office import LOOK_AT_LAW_EVERY
+from niemyet.model.reference import RecordKey
+from niemyet.present.evidence.citation import Link
+from niemyet.present.fees.fee import collected_fees
+from niemyet.present.law.instrument import checked_in_words, posted_instruments
+from niemyet.present.law.look_again import by_change
+from niemyet.present.law.watch import LawWatch, change_in_words, name_of, watch_law
+from niemyet.present.permalinks import instrument_path, record_page
+from niemyet.present.posting import Posting
+
+
+@dataclass(frozen=True)
+class LawTrust:
+    """Of the instruments that something posted rests on."""
+
+    every: int
+    """After how many days somebody should look again."""
+    fresh: int
+    never: int
+    old: tuple[tuple[Link, str], ...]
+    """Looked at longer ago, with day and place."""
+    again: tuple[tuple[str, tuple[Link, ...]], ...]
+    """What happened to the law, and what must be looked at because of it."""
+    later: tuple[tuple[Link, Link], ...]
+    """Instruments with a later one that seems to be about the same."""
+
+
+def view_law_trust(posting: Posting) -> LawTrust | None:
+    """Return what is known on the day; nothing of a dated edition, which looks at no later law."""
+    if posting.office.edition_on is not None:
+        return None
+    every = posting.office.look_at_law_every or LOOK_AT_LAW_EVERY
+    watch, used = watch_law(posting.catalog, posting.day, every), set(posted_instruments(posting))
+    return LawTrust(
+        every,
+        sum(i.id in used for i in watch.fresh),
+        sum(i.id in used for i in watch.never),
+        tuple(
+            (_link(i.id, posting), checked_in_words(i, posting.wording))
+            for i in watch.old
+            if i.id in used
+        ),
+        tuple(_again(watch, posting)),
+        tuple(
+            (_link(pair.earlier, posting), _link(pair.later, posting))
+            for pair in watch.later
+            if pair.earlier in used
+        ),
+    )
+
+
+def _again(watch: LawWatch, posting: Posting) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    posted = _posted(posting)
+    for change, items in by_change(i for i in watch.again if i.record in posted).items():
+        links = (Link(name_of(i.record, posting.catalog), record_page(i.record)) for i in items)
+        yield change_in_words(change, posting.catalog, posting.wording), tuple(links)
+
+
+def _posted(posting: Posting) -> set[RecordKey]:
+    """Return the records that the office publishes and that may rest on law."""
+    return {
+        RecordKey("offices", posting.office.id),
+        *(RecordKey("procedures", id) for id in posting.procedures),
+        *(RecordKey("fees", fee.id) for fee in collected_fees(posting)),
+        *(RecordKey("redress_channels", id) for id in posting.catalog.redress_channels),
+        *(RecordKey("counting_rules", id) for id in posting.catalog.counting_rules),
+        *(RecordKey("legal_instruments", id) for id in posted_instruments(posting)),
+    }
+
+
+def _link(instrument: str, posting: Posting) -> Link:
+    return Link(posting.catalog.legal_instruments[instrument].name, instrument_path(instrument))

@@ -1,0 +1,100 @@
+"""An instrument that is entered names every record to look at: on the invented commune."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from law.entering import decree, entered
+from niemyet.present.law.articles import articles_in, spares
+from niemyet.present.law.look_again import look_again
+
+TODAY = date(2026, 11, 30)
+REPLACED = decree("09/2026/TT-VD", amends=[{"instrument": "02-2019-tt-vd", "effect": "replaces"}])
+
+
+def because_of(catalog, instrument: str, day: date = TODAY) -> set[str]:
+    """Return what must be looked at because of an instrument that was entered."""
+    return {str(i.record) for i in look_again(catalog, day) if instrument in i.change.by}
+
+
+def amending(*provisions: str, **more) -> object:
+    """Return a decree that changes provisions of the Law of the invented country."""
+    changes = [{"instrument": "05-2010-luat-vd", "provisions": p, **more} for p in provisions]
+    return decree("09/2026/TT-VD", amends=changes or [{"instrument": "05-2010-luat-vd", **more}])
+
+
+def test_what_rests_on_a_replaced_instrument_is_named_before_its_day(sample_catalog):
+    """All that still holds on that day and cites it; also what only amends it, and what cites
+    that; not the fees and procedures that had moved on to another by then."""
+    found = because_of(entered(sample_catalog, REPLACED), REPLACED.id)
+
+    assert found == {
+        *("fees/phi-ban-sao", "fees/le-phi-trong-cay"),
+        *("procedures/cap-ban-sao-giay-mau", "procedures/dang-ky-trong-cay"),
+        *(f"redress_channels/{id}" for id in ("khieu-nai", "phan-anh", "tiep-cong-dan", "to-cao")),
+        "offices/xa-mau",
+        "legal_instruments/03-2025-tt-vd",
+    }
+
+
+def test_a_replaced_instrument_ends_when_the_other_begins(sample_catalog):
+    """The clerk writes it once, in the new record; the old one needs no second form."""
+    old = entered(sample_catalog, REPLACED).legal_instruments["02-2019-tt-vd"]
+
+    assert (date(2027, 1, 1), [REPLACED.id]) == (old.repealed_from, old.replaced_by)
+
+
+def test_only_what_cites_an_amended_article_is_named_or_no_article_at_all(sample_catalog):
+    found = because_of(entered(sample_catalog, amending("Điều 9–10")), "09-2026-tt-vd")
+
+    assert {"fees/phi-ban-sao", "procedures/xac-nhan-cay-da-trong", "offices/xa-mau"} == found
+
+
+def test_where_no_article_is_known_everything_that_cites_it_is_named(sample_catalog):
+    found = because_of(entered(sample_catalog, amending()), "09-2026-tt-vd")
+
+    assert {"procedures/dang-ky-trong-cay", "counting_rules/cach-tinh-mau"} < found
+
+
+def test_what_began_after_the_amendment_is_taken_to_know_it(sample_catalog):
+    catalog = entered(sample_catalog, amending("Điều 10", applies_from="2026-01-10"))
+
+    assert because_of(catalog, "09-2026-tt-vd") == {"offices/xa-mau"}
+
+
+def test_a_record_that_somebody_has_looked_at_is_named_no_more(sample_catalog):
+    catalog = entered(sample_catalog, amending("Điều 10"))
+    procedure = catalog.procedures["xac-nhan-cay-da-trong"]
+    looked = procedure.model_copy(update={"confirmed": ["09/2026/TT-VD"]})
+    catalog = replace(catalog, procedures={**catalog.procedures, procedure.id: looked})
+
+    assert "procedures/xac-nhan-cay-da-trong" not in because_of(catalog, "09-2026-tt-vd")
+
+
+def test_what_no_longer_holds_needs_no_look(sample_catalog):
+    """From 2030 on the copy of a sample paper rests on another law."""
+    found = because_of(entered(sample_catalog, REPLACED), REPLACED.id, date(2030, 1, 2))
+
+    assert "procedures/cap-ban-sao-giay-mau" not in found
+    assert "redress_channels/to-cao" in found
+
+
+@pytest.mark.parametrize(
+    ("provisions", "articles"),
+    [
+        ("điểm b khoản 1 Điều 4", "4"),
+        ("Điều 5–10", "5 6 7 8 9 10"),
+        ("Điều 5 đến Điều 7", "5 6 7"),
+        ("Điều 3, 4 và 31", "3 4 31"),
+        ("Điều 18a khoản 2; Điều 19", "18a 19"),
+        ("Phụ lục mục I", ""),
+    ],
+)
+def test_articles_are_read_as_people_write_them(provisions, articles):
+    assert set(articles.split()) == articles_in(provisions)
+
+
+def test_a_provision_without_article_may_be_touched():
+    assert not spares("Điều 5–10", "Phụ lục I")
+    assert not spares("", "Điều 4")
+    assert spares("Điều 5–10", "Điều 4 khoản 5")
