@@ -49,7 +49,7 @@ export function registerDayControl(CMS, { createClass, h }, words) {
       const [kept = ''] = KEPT.exec(value || '') || [];
       return h('div', { className: `${classNameWrapper} day` },
         h('input', {
-          id: forID, type: 'text', inputMode: 'text', autoComplete: 'off', placeholder: '01/07/2027',
+          id: forID, type: 'text', inputMode: 'text', autoComplete: 'off', placeholder: words.day_as,
           value: typed === null ? shownDay(value) : typed,
           onChange: (event) => this.type(event.target.value),
           onFocus: setActiveStyle,

@@ -57,7 +57,9 @@ export function registerFileControl(CMS, { createClass, h }, formStore, words) {
     render() {
       const { forID, value, classNameWrapper, field } = this.props;
       return h('div', { className: `${classNameWrapper} attachment`, ref: (element) => { this.element = element && element.querySelector('input'); } },
-        h('input', { id: forID, type: 'file', accept: '.pdf,.docx,.odt', onChange: (event) => this.take(event.target.files[0]) }),
+        // A browser writes its own words, in its own language, into an input for files.
+        h('span', { className: 'pick' }, words.pick_file,
+          h('input', { id: forID, type: 'file', accept: '.pdf,.docx,.odt', onChange: (event) => this.take(event.target.files[0]) })),
         value && h('p', null, `${words.file_kept}: ${value} `,
           h('button', { type: 'button', 'aria-label': `${words.remove} ${field.get('label')}`, onClick: () => this.props.onChange('') }, '×')),
         this.state.fault && h('p', { role: 'alert', className: 'fault' }, this.state.fault));

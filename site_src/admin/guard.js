@@ -4,11 +4,11 @@
 // every backend, since it only asks what the editor itself asks for.
 import { bases } from './record-format.js';
 
-/** Register "guarded-<name>", the backend *name* with these questions before each save. */
-export function registerGuarded(CMS, name, words, refuse) {
+/** Register "guarded-<name>", the backend *name* with these questions before each save; *made* may change it. */
+export function registerGuarded(CMS, name, words, refuse, made = (backend) => backend) {
   const guarded = `guarded-${name}`;
   CMS.registerBackend(guarded, function Guarded(...settings) {
-    return guard(CMS.getBackend(name).init(...settings), words, refuse);
+    return guard(made(CMS.getBackend(name).init(...settings)), words, refuse);
   });
   return guarded;
 }

@@ -52,7 +52,15 @@ function summing(ListControl, records, words) {
     }
   };
 
+  // «01/07/2025: Chưa có thông tin», where the value would stand.
+  function reasonInWords(field, value) {
+    const answers = field.getIn(['fields', 0, 'options']);
+    const chosen = value.get('answer') !== 'given' && answers && answers.find((one) => one.get('value') === value.get('answer'));
+    return chosen ? value.set('value', chosen.get('label')) : value;
+  }
+
   function inWords(field, value) {
+    if (value.get && value.get('answer')) return reasonInWords(field, value);
     if (value.map) return field.has('options') || field.has('records') ? value.map((one) => inWords(field, one)).join(', ') : value;
     const options = field.has('options') ? field.get('options').toJS() : records[field.get('records')] || [];
     return (options.find((one) => one.value === value) || { label: value }).label;

@@ -90,13 +90,19 @@ function answering(ObjectControl) {
       control.props.onValidate([{ type: 'PRESENCE', parentIds: control.props.parentIds, message }]);
     }
 
+    // «2 quầy», as the list says itself once it is open.
+    counted(size) {
+      const list = this.props.field.get('fields').find((field) => field.get('name') === 'value');
+      return `${size} ${list.get('label_singular', list.get('label')).toLowerCase()}`;
+    }
+
     answerInWords() {
       const { field, value } = this.props;
       const options = field.get('fields').first().get('options');
       const chosen = options.find((option) => option.get('value') === this.answer());
       if (!chosen) return '';
       const shown = value.get(NEEDED[this.answer()]);
-      const size = shown && shown.size !== undefined ? String(shown.size) : shown;
+      const size = shown && shown.size !== undefined ? this.counted(shown.size) : shown;
       return size && typeof size === 'string' ? `${chosen.get('label')}: ${size}` : chosen.get('label');
     }
   };

@@ -34,7 +34,13 @@ export const PHRASES = {
       newButtonAriaLabel: 'Thêm %{collectionLabel}',
       groupBy: 'Nhóm theo',
     },
-    entries: { unpublishedHeader: 'Chưa công bố' },
+    entries: {
+      loadingEntries: 'Đang đọc danh sách…',
+      cachingEntries: 'Đang đọc danh sách…',
+      longerLoading: 'Danh sách dài, có thể mất một phút.',
+      noEntries: 'Không có mục nào',
+      unpublishedHeader: 'Chưa công bố',
+    },
     groups: { other: 'Khác', negateLabel: 'Không %{label}' },
   },
   editor: {
@@ -98,6 +104,8 @@ export const PHRASES = {
       draft: 'Bản nháp',
       inReview: 'Chờ duyệt',
       ready: 'Đã duyệt',
+      // The editor shows it on a published record while that is being saved.
+      unpublishing: 'Đang lưu…',
       deleteUnpublishedChanges: 'Bỏ chỗ sửa chưa công bố',
       deleteUnpublishedEntry: 'Bỏ mục chưa công bố',
       deletePublishedEntry: 'Bỏ mục đã công bố',
@@ -175,6 +183,7 @@ export const PHRASES = {
       entrySaved: 'Đã lưu',
       entryPublished: 'Đã công bố',
       entryUpdated: 'Đã đổi trạng thái',
+      travelling: 'Đi cùng yêu cầu này: %{details}. Duyệt một lần là công bố cả.',
       noteAdded: 'Đã thêm ghi chú',
       onFailToAddNote: 'Chưa thêm được ghi chú: %{details}',
       noteUpdated: 'Đã sửa ghi chú',

@@ -1,5 +1,6 @@
 // Start the editor with the configuration that was made from the models.
 import { checkingForms } from './check.js';
+import { takeCompanions } from './companions.js';
 import { offerDraftsInTime, rememberBases } from './drafts.js';
 import { registerFileControl } from './file-control.js';
 import { tellFailures, writeToForges } from './forge-words.js';
@@ -77,9 +78,17 @@ function registerAll({ cms, kinds, records, words, bounds }) {
     words,
   });
   checking.watch();
-  const name = registerGuarded(CMS, cms.backend.name, words, checking.refuse);
+  // This machine gathers drafts by itself (niemyet request --drafts).
+  const atForge = (backend) => takeCompanions(backend, { formStore: window.formStore, records, words });
+  const name = registerGuarded(CMS, cms.backend.name, words, checking.refuse, cms.backend.proxy_url ? undefined : atForge);
   return { ...cms, locale: 'vi', backend: { ...cms.backend, name }, media_library: { name: 'none' }, load_config_file: false };
 }
+
+// Decap shows an empty form where an address leads from one record straight to another.
+const RECORD = /#\/collections\/[^/]+\/(?:entries\/.|new)/;
+window.addEventListener('hashchange', ({ oldURL, newURL }) => {
+  if (RECORD.test(oldURL) && RECORD.test(newURL) && !oldURL.endsWith('/new')) window.location.reload();
+});
 
 async function start() {
   const { dataset } = document.body;

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from browser import opened_page
 from building import REPOSITORY
-from forge.forgejo_api import PUBLISHED, ForgejoRepository
+from forge.forgejo_api import PUBLISHED, Call, ForgejoRepository
 from forge.forgejo_api import REPOSITORY as NAME
 from forge.forgejo_double import ForgejoDouble, running_forgejo
 from forge.forgejo_login import Application, SignIn
@@ -101,3 +101,19 @@ def set_status(page, status: str) -> None:
     page.get_by_role("button", name="Trạng thái:").click()
     page.get_by_role("menuitem", name=status).click()
     said(page, f"Trạng thái: {status}")
+
+
+def waits(forge: ForgejoDouble, record: str, *, like: str) -> None:
+    """Let *record* be a draft that the forms have saved: with a branch and a request of its own.
+
+    It is called as the one *like* it, but for the number that begins both names.
+    """
+    repository, branch = forge.repository, f"cms/{record.removesuffix('.yaml')}"
+    text = git(repository.bare, "show", f"{PUBLISHED}:catalog/{like}")
+    old, new = (path.rpartition("/")[2][:7].replace("-", "/") for path in (like, record))
+    text = f"{text.replace(old, new)}\n".encode()
+    repository.branches.save(branch, {f"catalog/{record}": text}, "Thêm bản ghi")
+    made = {"head": branch, "base": PUBLISHED, "title": "Thêm bản ghi", "body": ""}
+    number = repository.make_request(Call(CLERK, {}, made)).body["number"]
+    label = repository.make_label(Call(CLERK, {}, {"name": "decap-cms/draft"})).body["id"]
+    repository.set_labels(Call(CLERK, {}, {"labels": [label]}), str(number))

@@ -14,8 +14,9 @@ from forms.at_a_forge import (
     set_status,
     sign_in,
     visitor,
+    waits,
 )
-from forms.form_page import said, save, unfold, write
+from forms.form_page import PATIENCE_MS, choose, said, save, unfold, write
 from forms.repository import diff_lines
 from forms.test_files import PDF
 from forms.test_parts import unfold_answer
@@ -31,6 +32,8 @@ PLACE = "collections/fees/entries/le-phi-trong-cay"
 LISTED = "Lệ phí đăng ký trồng cây mẫu"
 SCANNED = PDF + b"\n% \xff\xd8\xfe\x00"
 DRAFT_KEPT_MS = 2500
+LAW, NEW_LAW = "legal_instruments/06-2025-tt-vd.yaml", "Văn bản mẫu 06/2025/TT-VD"
+LAW_BRANCH = f"cms/{LAW.removesuffix('.yaml')}"
 CHANGE = ["-        amount: 20000", "+        amount: 25000"]
 
 
@@ -52,14 +55,13 @@ def raise_amount(page) -> None:
 
 
 def test_a_change_goes_from_the_form_to_what_is_published(browser, office, tmp_path, capsys):
-    """Signed in, changed, sent for review; published only after somebody else has approved."""
+    """Signed in, changed, sent for review with its law; published once somebody else approves."""
+    waits(office.forge, LAW, like=LAW.replace("06", "03"))
     with clerk_at(browser, office) as page:
         said(page, LISTED)
         raise_amount(page)
         what_the_check_would_refuse_is_told_here(page)
-        save(page)
-        said(page, "Trạng thái: Bản nháp")
-        assert diff_lines(office.forge.repository.bare, BRANCH) == CHANGE
+        the_law_that_waits_goes_with_it(page, office.forge)
         set_status(page, "Chờ duyệt")
         the_request_tells_the_change(office.forge, tmp_path, capsys)
         nobody_publishes_their_own(page)
@@ -69,9 +71,30 @@ def test_a_change_goes_from_the_form_to_what_is_published(browser, office, tmp_p
         said(page, "01/07/2025: 25000")
         said(page, "Đã công bố")
         assert page.foreign == []
+        the_laws_own_draft_is_gone(page, office.forge)
 
     git(tmp_path / "clone", "pull", "--quiet")
     assert "amount: 25000" in (tmp_path / "clone" / "catalog" / FEE).read_text("utf-8")
+    assert (tmp_path / "clone" / "catalog" / LAW).is_file()
+
+
+def the_law_that_waits_goes_with_it(page, forge):
+    unfold(page, "Văn bản mẫu 03/2025/TT-VD")
+    choose(page, "Văn bản", f"{NEW_LAW} (bản nháp)")
+    save(page)
+    said(page, "Trạng thái: Bản nháp")
+    assert NEW_LAW in said(page, "Đi cùng yêu cầu này")
+    changed = diff_lines(forge.repository.bare, BRANCH)
+    assert CHANGE[-1] in changed and f"+name: {NEW_LAW}" in changed
+
+
+def the_laws_own_draft_is_gone(page, forge):
+    """The forms take it away when they next list what waits."""
+    for _ in range(PATIENCE_MS // 50):
+        if not forge.repository.branches.tip(LAW_BRANCH):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("it is still there")
 
 
 def what_the_check_would_refuse_is_told_here(page):
@@ -86,8 +109,8 @@ def what_the_check_would_refuse_is_told_here(page):
 
 
 def the_request_tells_the_change(forge, tmp_path, capsys):
-    (request,) = forge.repository.requests
-    assert request["title"] == "Sửa khoản thu: le-phi-trong-cay"
+    *_, request = forge.repository.requests
+    assert request["title"] == f"Sửa khoản thu: le-phi-trong-cay, kèm {NEW_LAW}"
     assert request["body"].startswith("Mở từ biểu mẫu. Bước kiểm tra ghi bản tóm tắt")
     assert [label["name"] for label in request["labels"]] == ["decap-cms/pending_review"]
     git(tmp_path, "clone", "--quiet", str(forge.repository.bare), "clone")
@@ -109,7 +132,7 @@ def nobody_publishes_their_own(page):
 
 
 def approve_and_merge(forge):
-    root = f"{forge.api_root}/repos/xa-mau/danh-muc/pulls/1"
+    root = f"{forge.api_root}/repos/xa-mau/danh-muc/pulls/{len(forge.repository.requests)}"
     token = forge.sign_in.token_for(HEAD_OF_OFFICE)
     headers = {"Authorization": f"token {token}", "Content-Type": "application/json"}
     for step, said_there in (("reviews", {"event": "APPROVED"}), ("merge", {"Do": "merge"})):

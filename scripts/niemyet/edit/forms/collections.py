@@ -49,10 +49,15 @@ def _statistics(
     kind = KINDS["statistics"]
     for office, name in offices.items():
         file = kind.file(RecordKey(kind.key, "", office))
-        yield _folder_collection(kind, f"statistics-{office}", widgets, wording) | {
-            "label": f"{kind.title}: {name}",
-            "folder": f"{folder}/{file.rpartition('/')[0]}",
-        }
+        several = {"label_singular": f"{kind.name}, {name}"} if len(offices) > 1 else {}
+        yield (
+            _folder_collection(kind, f"statistics-{office}", widgets, wording)
+            | several
+            | {
+                "label": f"{kind.title}: {name}",
+                "folder": f"{folder}/{file.rpartition('/')[0]}",
+            }
+        )
 
 
 def _folder_collection(kind: Kind, name: str, widgets: Widgets, wording: Wording) -> Widget:

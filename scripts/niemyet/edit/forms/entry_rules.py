@@ -47,6 +47,8 @@ _IN_A_FORM = (
     ('"', ""),
     ("true nếu", "Chọn nếu"),
     ("năm-tháng-ngày", "ngày/tháng/năm"),
+    ("; tệp để trong catalog/attachments", ""),
+    ("email, website (https) hoặc phone", "thư điện tử, trang web (https) hoặc điện thoại"),
 )
 _DAY = re.compile(r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b")
 Bounds = Mapping[str, str]
