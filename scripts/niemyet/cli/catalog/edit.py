@@ -10,14 +10,12 @@ from niemyet.mkdocs_plugin.defaults import today
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.site import Sources, vietnamese
 
-_PORT = 8010
+PORT = 8010
 
 
 def add_to(command: argparse.ArgumentParser) -> None:
     add_catalog(command)
-    command.add_argument(
-        "--port", type=int, default=_PORT, metavar="CỔNG", help="cổng trên máy này"
-    )
+    command.add_argument("--port", type=int, default=PORT, metavar="CỔNG", help="cổng trên máy này")
     command.add_argument("--no-browser", action="store_true", help="không tự mở trình duyệt")
 
 

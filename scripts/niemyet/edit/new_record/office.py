@@ -22,6 +22,7 @@ from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Start
+from niemyet.present.office.readiness import NOT_WRITTEN
 from niemyet.problem import Refused
 from niemyet.read.letters import slug
 
@@ -29,6 +30,7 @@ _OFFICE_STEPS = (
     "Mở offices/{id}/office.yaml, điền địa chỉ, giờ làm việc, quầy, liên hệ khi đã có.",
     "Bỏ khỏi services.yaml những thủ tục đơn vị không làm; bảng cam kết thời gian điền sau.",
     "Xem ngay: niemyet build --office {id} --no-sheets",
+    "Biết còn thiếu gì, hỏi ai, điền ở đâu: niemyet ready --office {id}",
 )
 
 
@@ -75,14 +77,14 @@ def office_steps(office: str) -> tuple[str, ...]:
 
 def _office(new: NewOffice) -> dict[str, Any]:
     unit = {
-        "commune": new.commune or "(chưa ghi tên xã)",
-        "province": new.province or "(chưa ghi tên tỉnh)",
+        "commune": new.commune or f"{NOT_WRITTEN} tên xã)",
+        "province": new.province or f"{NOT_WRITTEN} tên tỉnh)",
     }
     known: dict[str, Any] = {
         "sources": [_source(new)],
         "name": new.name,
         "short_name": new.name,
-        "parent_body": new.parent_body or "(chưa ghi cơ quan chủ quản)",
+        "parent_body": new.parent_body or f"{NOT_WRITTEN} cơ quan chủ quản)",
         "unit": blank(AdministrativeUnit, not_entered, unit),
         "open_from": Start(new.today, exact=False),
         "redress": [

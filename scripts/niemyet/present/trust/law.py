@@ -22,6 +22,8 @@ class LawTrust:
     """After how many days somebody should look again."""
     fresh: int
     never: int
+    first_never: str
+    """Of those that nobody has looked up, the one that most rests on; "" if there is none."""
     old: tuple[tuple[Link, str], ...]
     """Looked at longer ago, with day and place."""
     again: tuple[tuple[str, tuple[Link, ...]], ...]
@@ -36,10 +38,12 @@ def view_law_trust(posting: Posting) -> LawTrust | None:
         return None
     every = posting.office.look_at_law_every or LOOK_AT_LAW_EVERY
     watch, used = watch_law(posting.catalog, posting.day, every), set(posted_instruments(posting))
+    never = [i.id for i in watch.never if i.id in used]
     return LawTrust(
         every,
         sum(i.id in used for i in watch.fresh),
-        sum(i.id in used for i in watch.never),
+        len(never),
+        next(iter(never), ""),
         tuple(
             (_link(i.id, posting), checked_in_words(i, posting.wording))
             for i in watch.old
