@@ -22,6 +22,13 @@ _AFTER_A_NAME = re.compile(
 )
 """Words that follow a name where all is written in capitals."""
 _LONGEST = 5
+_BODY = re.compile(
+    r"(?:đơn vị(?: báo cáo)?\s*:\s*)?(?:(?:(?:ủy|uỷ) ban nhân dân|ubnd|hđnd)\s+"
+    r"(?:huyện|quận|thị xã|thành phố|tỉnh)|(?:sở|chi cục|cục)(?=\s+[^\W\d_]{2}))\b"
+    r"|uy ban nhan dan (?:huyen|quan|thi xa|thanh pho|tinh)\b|so (?:tu phap|noi vu|cong thuong)\b",
+    re.IGNORECASE,
+)
+"""How a letterhead begins that is of a body above the communes, or beside them."""
 
 
 def other_offices(
@@ -39,6 +46,21 @@ def other_offices(
             what = f"bảng ghi là của «{whose}», không phải của đơn vị «{office}»"
             other = f"thêm --office {known}; " if known else ""
             remedy = f"chọn đúng tệp; {other}nếu đúng là bảng của đơn vị: --office-confirmed."
+            yield table.problem(spot, "Đơn vị", what, remedy)
+
+
+def other_bodies(table: CellTable, header: Header, office: str) -> Iterator[Problem]:
+    """Yield cells above the table that name a district, a province or a department as its maker.
+
+    A commune's letterhead names the body above it too: where a commune is named, that one counts.
+    """
+    spots = list(title_cells(table, header))
+    if any(any(communes_named(table.text(spot))) for spot in spots):
+        return
+    for spot in spots:
+        if _BODY.match(text := table.text(spot)):
+            what = f"bảng ghi là của «{text}», không ghi là của đơn vị «{office}»"
+            remedy = "chọn đúng tệp; nếu đúng là bảng của đơn vị: --office-confirmed."
             yield table.problem(spot, "Đơn vị", what, remedy)
 
 

@@ -28,6 +28,8 @@ _LABELS = {name: key for key, names in _WORDS["whole"].items() for name in names
 _PHRASES = Phrases.of(_WORDS)
 _PARTS = {"trong do", "bao gom", "gom", "chia ra", "cu the"}
 _UNIT = re.compile(r"(?: (?:hs|ho so|tthc))+$")
+_UNITS = ("don vi tinh", "dvt")
+_ASIDE = re.compile(r"\([^)]*\)")
 _CHANNELS = {"online", "in_person", "post"}
 _STATES = {"resolved", "pending", "returned", "withdrawn", "received"}
 _FIGURES: Mapping[frozenset[str], str] = {
@@ -55,7 +57,10 @@ def _named_by_commune(columns: Sequence[HeadedColumn]) -> tuple[HeadedColumn, ..
 
 def _meaning(path: Sequence[str]) -> Meaning | None:
     words = " ".join(map(heading_words, path))
-    if key := _LABELS.get(words) or _LABELS.get(_UNIT.sub("", words)):
+    if words.startswith(_UNITS):
+        return None
+    bare = " ".join(heading_words(_ASIDE.sub(" ", heading)) for heading in path)
+    if key := next(filter(None, map(_LABELS.get, (words, _UNIT.sub("", words), bare))), ""):
         return Meaning(key)
     named = _names(path) - {"total"}
     if "elsewhere" in named or named - {"outcome"} == {"returned", "withdrawn"}:

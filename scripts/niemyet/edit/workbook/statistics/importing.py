@@ -8,7 +8,7 @@ from typing import Any
 
 from niemyet.check.words import day_in_words, quantity_in_words
 from niemyet.edit.workbook.cells import CellTable
-from niemyet.edit.workbook.office_named import other_offices
+from niemyet.edit.workbook.office_named import other_bodies, other_offices
 from niemyet.edit.workbook.periods import period_in_words, period_of_id
 from niemyet.edit.workbook.statistics.checking import (
     jumps,
@@ -28,6 +28,7 @@ from niemyet.edit.workbook.statistics.record import (
     revised_values,
 )
 from niemyet.edit.workbook.statistics.row_names import RowNames, row_names
+from niemyet.edit.workbook.statistics.said_around import other_numbers
 from niemyet.edit.workbook.statistics.table import TableReading, read_rows, said_of
 from niemyet.edit.workbook.table_choice import AskedTable, Chosen, choose_table
 from niemyet.edit.workbook.table_title import period_of_table, same, stated_period
@@ -73,6 +74,8 @@ def import_statistics(asked: Asked) -> ImportOutcome:
     table, header, words = chosen
     period, unclear = period_of_table(table, header, wanted)
     others = list(other_offices(table, header, asked.office, asked.catalog))
+    if not header.column(COMMUNE):
+        others += other_bodies(table, header, asked.office)
     if asked.office_confirmed:
         others = [_confirmed(problem) for problem in others]
     if period is None:
@@ -80,7 +83,7 @@ def import_statistics(asked: Asked) -> ImportOutcome:
     names = row_names(asked.catalog, asked.office)
     read = read_commune if words.label == COMMUNE else read_rows
     reading = read(table, header, words, names)
-    reading.problems += [*unclear, *others]
+    reading.problems += [*unclear, *others, *other_numbers(table, header, period)]
     if not reading.rows and not reading.problems:
         remedy = "mỗi lĩnh vực một dòng, tên như trong mẫu; xem niemyet template."
         reading.found(None, "Bảng", "không đọc được dòng nào", remedy)
