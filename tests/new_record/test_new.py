@@ -90,6 +90,15 @@ def test_a_new_office_takes_over_the_list_and_not_the_facts(catalog_copy):
     assert "000 000" not in (catalog_copy / "offices/xa-hai/office.yaml").read_text("utf-8")
 
 
+def test_a_new_office_is_asked_for_what_every_page_says_of_it(catalog_copy):
+    """«(chưa ghi tên xã)» is no name of a commune."""
+    begin(catalog_copy, "office", "xa-hai", "--name", "Một cửa xã Hai")
+    found = {p.what for p in check_catalog(read_catalog(catalog_copy)) if "xa-hai" in str(p.place)}
+
+    asked = ("tên xã", "tên tỉnh", "cơ quan chủ quản")
+    assert {f"«(chưa ghi {what})» không nói được gì" for what in asked} <= found
+
+
 def test_a_new_office_can_be_built_at_once(catalog_copy, tmp_path):
     """What it has not said is shown as unknown."""
     begin(catalog_copy, "office", "xa-hai", "--name", "Một cửa xã Hai")

@@ -225,3 +225,17 @@ def test_a_dry_run_writes_nothing(catalog_copy, tmp_path):
 
     assert 0 == main([*arguments, "--catalog", str(catalog_copy)])
     assert not (catalog_copy / "offices/xa-mau/statistics/2026-q3.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("import", "statistics", "{}/q3.xlsx"), ("template", "statistics", "--out", "{}/q3.xlsx")],
+)
+def test_nobody_is_meant_by_a_table_whose_office_is_not_named(
+    catalog_copy, tmp_path, capsys, arguments
+):
+    """The office that comes first may be one that is no more."""
+    said = [part.format(tmp_path) for part in arguments]
+
+    assert 1 == main([*said, "--catalog", str(catalog_copy)])
+    assert "Thêm --office và mã đơn vị. Các đơn vị có: xa-mau" in capsys.readouterr().err

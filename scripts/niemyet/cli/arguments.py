@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +36,18 @@ def add_office(command: argparse.ArgumentParser) -> None:
         metavar="ĐƠN_VỊ",
         help="mã đơn vị (thư mục trong catalog/offices)",
     )
+
+
+def add_own_office(command: argparse.ArgumentParser) -> None:
+    """Add whose table it is: nobody is meant who is not named."""
+    add_text(command, "--office", "ĐƠN_VỊ", "mã đơn vị (thư mục trong catalog/offices)")
+
+
+def refuse_unknown_office(office: str, offices: Iterable[str]) -> None:
+    """Raise Refused where no office, or an unknown one, is named."""
+    if office not in offices:
+        what = f"Không có đơn vị «{office}»." if office else "Thêm --office và mã đơn vị."
+        raise Refused(f"{what} Các đơn vị có: {', '.join(offices)}.")
 
 
 def add_catalog(command: argparse.ArgumentParser) -> None:

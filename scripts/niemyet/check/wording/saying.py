@@ -13,7 +13,8 @@ _QUOTED = ("official_name", "title", "name")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n")
 _SAYS_NOTHING = re.compile(
     r"\W*(?:(?:không|chưa) có thông tin|(?:đang|chưa) (?:được )?cập nhật|đang bổ sung|"
-    r"(?-i:[Kk]hông rõ)|chưa biết|chưa rõ|xem sau|như trên|n/?a|none|null|tbd|test|[a-z])?\W*",
+    r"(?-i:[Kk]hông rõ)|chưa biết|chưa rõ|xem sau|như trên|n/?a|none|null|tbd|test|[a-z]|"
+    r"không|chưa ghi(?: \w+)*)?\W*",
     re.IGNORECASE,
 )
 _NO_WORD = re.compile(

@@ -9,10 +9,11 @@ from niemyet.check.report import as_text
 from niemyet.check.wording.old_letters import NAMES
 from niemyet.cli.arguments import (
     add_catalog,
-    add_office,
+    add_own_office,
     add_text,
     catalog_folder,
     day,
+    refuse_unknown_office,
 )
 from niemyet.cli.handing_in import add_request, write_or_hand_in
 from niemyet.cli.telling import fail
@@ -32,7 +33,7 @@ def add_to(command: argparse.ArgumentParser) -> None:
         "what", choices=("statistics", "procedures"), help="bảng số liệu, hoặc danh sách thủ tục"
     )
     command.add_argument("table", type=Path, metavar="TỆP", help="tệp .xlsx, .ods hoặc .csv")
-    add_office(command)
+    add_own_office(command)
     add_text(
         command,
         "--period",
@@ -67,9 +68,7 @@ def add_to(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Import the table; 1 if anything in it is wrong, and then nothing is written."""
     reading = read_catalog(catalog_folder(options))
-    offices = reading.catalog.offices
-    if options.office not in offices:
-        return fail(f"Không có đơn vị «{options.office}». Các đơn vị có: {', '.join(offices)}.")
+    refuse_unknown_office(options.office, reading.catalog.offices)
     if options.what == "statistics":
         return _statistics(options, reading)
     return _procedures(options, reading)

@@ -1,13 +1,15 @@
 """``niemyet template``: a workbook to be filled in."""
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
 from niemyet.cli.arguments import (
     add_catalog,
-    add_office,
+    add_own_office,
     add_text,
     catalog_folder,
+    refuse_unknown_office,
 )
 from niemyet.cli.telling import short
 from niemyet.edit.workbook.periods import period_of_id
@@ -21,7 +23,7 @@ def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "what", choices=("statistics", "procedures"), help="bảng số liệu, hoặc danh sách thủ tục"
     )
-    add_office(command)
+    add_own_office(command)
     add_text(command, "--period", "KỲ", "kỳ của bảng số liệu: 2026-q3, 2026-h1, 2026")
     command.add_argument("--out", type=Path, required=True, metavar="TỆP.xlsx", help="tệp sẽ ghi")
     add_catalog(command)
@@ -47,12 +49,11 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _refuse(options: argparse.Namespace, offices: object) -> None:
+def _refuse(options: argparse.Namespace, offices: Iterable[str]) -> None:
     if options.out.suffix.lower() != ".xlsx":
         raise Refused(f"Tệp mẫu phải có đuôi .xlsx, không phải «{options.out.name}».")
     if options.out.exists():
         raise Refused(
             f"Đã có tệp {short(options.out)}; đặt tên khác, để khỏi mất số liệu đã ghi trong đó."
         )
-    if options.office not in offices:
-        raise Refused(f"Không có đơn vị «{options.office}». Các đơn vị có: {', '.join(offices)}.")
+    refuse_unknown_office(options.office, offices)
