@@ -1,4 +1,5 @@
 // What the check would refuse is told at its field: a while after each change, and before saving.
+// What it would ask about is told there too, and keeps nothing from being saved.
 //
 // The check runs where the forms save to this machine (edit/workbench/checking.py). A forge has nobody
 // to ask: there the record is held to the check's relations (relations.js), and the check speaks in the request.
@@ -6,17 +7,35 @@ import { controlsAt, openItemsAround } from './places.js';
 
 const PAUSE_MS = 1500;
 const TOLD = 'CHECK';
+const DOUBT = 'doubt';
+const SHOWN_ANEW_MS = 600;
 
 /** Return {watch, refuse}: *ask* sends files to the check; *textOf* writes a form as a file. */
 export function checkingForms({ formStore, shapes, textOf, ask, words }) {
   let shown = [];
   let waiting;
+  let asked = null;
 
   const tell = (id, errors) => formStore.dispatch({ type: 'DRAFT_VALIDATION_ERRORS', payload: { uniquefieldId: id, errors } });
 
   function clear() {
     shown.forEach((id) => tell(id, []));
     shown = [];
+    document.querySelectorAll(`.${DOUBT}`).forEach((note) => note.remove());
+  }
+
+  // A fault of the editor's own kind would keep the record from being saved.
+  function note(kind, doubts) {
+    for (const { path, field, told } of doubts) {
+      const control = document.getElementById(controlsAt(formPath(shapes[kind], path)).pop());
+      const place = control && control.closest('[class*="ControlContainer"]');
+      if (!place) continue;
+      const line = document.createElement('p');
+      line.className = DOUBT;
+      line.setAttribute('role', 'status');
+      line.textContent = `${words.look_again} ${field.split(' › ').pop()}: ${told}`;
+      place.append(line);
+    }
   }
 
   function show(kind, faults) {
@@ -38,8 +57,10 @@ export function checkingForms({ formStore, shapes, textOf, ask, words }) {
     if (!entry || !entry.get('path') || entry.get('newRecord') || entry.get('isPersisting')) return;
     const kind = kindOf(collections.get(entry.get('collection')));
     const raw = textOf(kind, entry.get('data').toJS());
-    const { faults } = await ask([{ path: entry.get('path'), raw }], entry.get('mediaFiles', []).map((file) => file.get('path')), kind);
-    if (formStore.state().entryDraft.getIn(['entry', 'data']) === entry.get('data')) show(kind, faults);
+    const { faults, doubts } = await ask([{ path: entry.get('path'), raw }], entry.get('mediaFiles', []).map((file) => file.get('path')), kind);
+    if (formStore.state().entryDraft.getIn(['entry', 'data']) !== entry.get('data')) return;
+    show(kind, faults);
+    note(kind, doubts);
   }
 
   return {
@@ -53,6 +74,9 @@ export function checkingForms({ formStore, shapes, textOf, ask, words }) {
           waiting = setTimeout(() => { clear(); check().catch(() => {}); }, PAUSE_MS);
         }
         if (type === 'DRAFT_DISCARD') shown = [];
+        // A record that was saved is shown anew, without what was noted beside it.
+        if (type === 'DRAFT_CREATE_FROM_ENTRY' && asked) setTimeout(({ kind, doubts }) => { clear(); note(kind, doubts); }, SHOWN_ANEW_MS, asked);
+        if (type === 'DRAFT_CREATE_FROM_ENTRY' || type === 'DRAFT_CREATE_EMPTY') asked = null;
         return true;
       });
     },
@@ -61,7 +85,7 @@ export function checkingForms({ formStore, shapes, textOf, ask, words }) {
     async refuse(collection, files, assets) {
       clearTimeout(waiting);
       const kind = kindOf(formStore.state().collections.get(collection));
-      const { faults, elsewhere } = await ask(files.map(({ path, raw }) => ({ path, raw })), assets.map(({ path }) => path), kind);
+      const { faults, doubts, elsewhere } = await ask(files.map(({ path, raw }) => ({ path, raw })), assets.map(({ path }) => path), kind);
       if (faults.length) {
         const first = show(kind, faults);
         if (first) openItemsAround(first);
@@ -69,6 +93,9 @@ export function checkingForms({ formStore, shapes, textOf, ask, words }) {
       }
       const others = elsewhere.map(({ record, field, told }) => `${record}, ${field}: ${told}`);
       if (others.length && !window.confirm(`${words.elsewhere}\n\n${others.join('\n')}`)) throw new Error(words.not_saved);
+      clear();
+      note(kind, doubts);
+      asked = { kind, doubts };
     },
   };
 }

@@ -12,30 +12,38 @@ const reasonOf = (value) => (isParts(value) ? REASONS.find((reason) => reason in
 const present = (value) => value !== undefined && value !== null && !(Array.isArray(value) && !value.length);
 const said = (value) => reasonOf(value) || String(value);
 
-/** Return what answers as the check does for *kinds*: the faults of one record, and none elsewhere. */
-export const askingRelations = (kinds) => async ([{ raw }], assets, kind) => {
+/** Return what answers as the check does for *kinds*: the faults of one record, its doubts, and none elsewhere.
+ *
+ * *more*, if given, finds others of a record, its kind and path.
+ */
+export const askingRelations = (kinds, more = () => []) => async ([{ path, raw }], assets, kind) => {
   const doc = parseDocument(raw, SCHEMA);
   const { shape, relations } = kinds[kind];
-  return { faults: doc.errors.length ? [] : faultsIn(doc.toJSON(), shape, relations), elsewhere: [] };
+  const record = (!doc.errors.length && doc.toJSON()) || {};
+  const found = [...faultsIn(record, shape, relations), ...more(record, kind, path)];
+  return { faults: found.filter((one) => !one.doubt), doubts: found.filter((one) => one.doubt), elsewhere: [] };
 };
 
 /** Return {path, field, told} of whatever breaks one of *relations* in a *record* of *shape*. */
 export function faultsIn(record, shape, relations) {
   const faults = [];
+  const confirmed = [].concat(record.confirmed || []);
   const look = (value, inner, path, above) => {
     if (!inner || !present(value)) return;
     if (inner.answer) { if (!reasonOf(value)) look(value, inner.answer, path, above); }
-    else if (Array.isArray(value)) value.forEach((item, i) => look(item, inner.items, [...path, i], value.slice(0, i)));
+    else if (Array.isArray(value)) value.forEach((item, i) => look(item, inner.items, [...path, i], { above: value.slice(0, i), last: i + 1 === value.length }));
     else if (inner.fields && isParts(value)) lookIntoPart(value, inner, path, above);
   };
-  const lookIntoPart = (part, { part: name, fields }, path, above) => {
+  const lookIntoPart = (part, { part: name, fields }, path, { above = [], last }) => {
     for (const relation of relations[name] || []) {
-      const words = TESTS[relation.test](part, relation, above);
-      if (words) faults.push({ path: [...path, relation.field], field: relation.label, told: filled(relation.told, words) });
+      const words = TESTS[relation.test](part, relation, above, last);
+      if (words && !confirmed.includes(filled(relation.doubted || '', words))) {
+        faults.push({ path: [...path, relation.field], field: relation.label, told: filled(relation.told, words), doubt: Boolean(relation.doubted) });
+      }
     }
-    Object.entries(fields).forEach(([key, inner]) => look(part[key], inner, [...path, key], []));
+    Object.entries(fields).forEach(([key, inner]) => look(part[key], inner, [...path, key], {}));
   };
-  look(record, shape, [], []);
+  look(record, shape, [], {});
   return faults;
 }
 
@@ -82,6 +90,12 @@ const TESTS = {
     const words = it !== undefined && tooEarly(it, latest, orSame);
     return words && { ...words, of: known.find(([, end]) => comparable(end) === latest)[0].name || '' };
   },
+  Ends: (part, { field }, above, last) => last && present(part[field]) && Number(part[field]) === 0 && { it: '0' },
+  Likely: (part, { field, reasons, ...bounds }, above) => {
+    const [it, before] = [part, above[above.length - 1] || {}].map((one) => valuesAt(one, field).map(comparable)[0]);
+    const reason = it && unlikely(it, before, bounds);
+    return reason && reasons[reason] && { it: shown(it), why: filled(reasons[reason], { before: shown(before) }) };
+  },
   Once: (part, { field, also }, above) => {
     const key = (one) => JSON.stringify([field, ...also].map((path) => valuesAt(one, path).map(comparable)));
     const [it] = valuesAt(part, field);
@@ -89,6 +103,12 @@ const TESTS = {
     return it !== undefined && first >= 0 && { it: shown(it), nth: first + 1 };
   },
 };
+
+function unlikely(it, before, { least, most, step, leap }) {
+  if (it < least || it > most) return 'seldom';
+  if (it % step) return 'uneven';
+  return before && !(before / leap < it && it < before * leap) && 'leap';
+}
 
 function tooEarly(it, other, orSame) {
   const own = comparable(it);

@@ -10,6 +10,7 @@ import { registerChoiceControl } from './choice-control.js';
 import { keepOpen } from './keep-open.js';
 import { optionsOf } from './choice-options.js';
 import { registerDayControl } from './day-control.js';
+import { daysOff, lawFaults, lawOfDraft } from './law-and-days.js';
 import { registerListControl } from './list-control.js';
 import { PHRASES } from './phrases.js';
 import { askingRelations } from './relations.js';
@@ -45,7 +46,16 @@ const askThisMachine = (address) => async (dataFiles, assets) => {
   return told;
 };
 
-function registerAll({ cms, kinds, records, words, bounds }) {
+// Law that is published, and what waits to be.
+const lawsOf = (records) => () => {
+  const { editorialWorkflow } = window.formStore.state();
+  const waiting = [...(editorialWorkflow.get('entities') || new Map()).values()]
+    .filter((one) => one.get('collection') === 'legal_instruments' && one.get('slug') && one.get('data'))
+    .map((one) => lawOfDraft(one.get('slug'), one.get('data').toJS()));
+  return [...records.legal_instruments, ...waiting];
+};
+
+function registerAll({ cms, kinds, records, words, bounds, law, days_off: days }) {
   CMS.registerLocale('vi', mergedPhrases(CMS.getLocale('vi'), PHRASES));
   const formats = {};
   for (const [kind, { shape, modeline }] of Object.entries(kinds)) {
@@ -70,11 +80,13 @@ function registerAll({ cms, kinds, records, words, bounds }) {
     name: 'none',
     init: async () => ({ show() {}, hide() {}, enableStandalone: () => false }),
   });
+  const [lawAt, daysAt] = [lawFaults(kinds, law, lawsOf(records)), daysOff(days)];
+  const more = (...record) => [...lawAt(...record), ...daysAt(...record)];
   const checking = checkingForms({
     formStore: window.formStore,
     shapes: Object.fromEntries(Object.entries(kinds).map(([kind, { shape }]) => [kind, shape])),
     textOf: (kind, form) => formats[kind].textOf(form),
-    ask: cms.backend.proxy_url ? askThisMachine(cms.backend.proxy_url) : askingRelations(kinds),
+    ask: cms.backend.proxy_url ? askThisMachine(cms.backend.proxy_url) : askingRelations(kinds, more),
     words,
   });
   checking.watch();

@@ -117,3 +117,12 @@ def waits(forge: ForgejoDouble, record: str, *, like: str) -> None:
     number = repository.make_request(Call(CLERK, {}, made)).body["number"]
     label = repository.make_label(Call(CLERK, {}, {"name": "decap-cms/draft"})).body["id"]
     repository.set_labels(Call(CLERK, {}, {"labels": [label]}), str(number))
+
+
+def gone(page, forge: ForgejoDouble, branch: str) -> None:
+    """Return when the forms have taken a draft away, as they do when they list what waits."""
+    for _ in range(PATIENCE_MS // 50):
+        if not forge.repository.branches.tip(branch):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{branch} is still there")

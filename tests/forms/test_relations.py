@@ -33,6 +33,8 @@ def by_the_check(file: RecordFile, text: str) -> tuple[Faults, bool]:
     found: Faults = set()
     for relation in RELATIONS:
         for finding in relation(reading.catalog):
+            if finding.doubted in reading.catalog.record(finding.record).confirmed:
+                continue
             found.add((tuple(finding.path), said(finding.what, finding.remedy, file.kind)))
     source = reading.sources.get(file.record)
     for problem in reading.problems:
@@ -58,7 +60,7 @@ def by_the_script() -> dict[Path, Faults]:
       const { kinds, files } = JSON.parse(readFileSync(0, 'utf8'));
       const ask = askingRelations(kinds);
       const answers = await Promise.all(files.map(({ raw, kind }) => ask([{ raw }], [], kind)));
-      console.log(JSON.stringify(answers.map(({ faults }) => faults)));
+      console.log(JSON.stringify(answers.map(({ faults, doubts }) => [...faults, ...doubts])));
     """
     files = [*FILES, *BAD]
     given = {"kinds": given_to_the_forms(), "files": [text_of(file) for file in files]}

@@ -2,22 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date, time, timedelta
-from typing import Any
 
 from niemyet.check.finding import Finding, doubt
-from niemyet.check.words import day_in_words, figure, length_in_words
+from niemyet.check.words import day_in_words, length_in_words
 from niemyet.model.catalog import Catalog
-from niemyet.model.fee import RateAmount
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration
 from niemyet.model.values import Start
 from niemyet.model.vocabulary import TimeUnit
 from niemyet.model.walk import KeyPath
 
-LEAST_AMOUNT, MOST_AMOUNT, SMALLEST_NOTE = 1_000, 20_000_000, 500
-"""Đồng. No fee of a commune was outside on 30 November 2026; nobody can pay less than a note."""
-LEAP = 10
-"""How many times an amount may rise or fall before a nought too many or too few is likelier."""
 LONGEST = {
     TimeUnit.HOUR: 72,
     TimeUnit.WORKING_HOUR: 40,
@@ -28,51 +22,8 @@ LONGEST = {
 }
 EARLIEST, LATEST = time(6), time(21)
 YEARS_AHEAD = 5
-_REMEDY = "xem lại số tiền trong văn bản, đủ và không thừa số 0"
-_REMEDY_OF_NOTHING = (
-    "ai được miễn thì ghi ở exemptions, miễn đến ngày nào thì thêm mục mới từ ngày ấy, không phải "
-    "nộp thì viết «not_applicable: lý do»"
-)
 _SEEN = {"checked_on", "seen_on", "on", "made_on", "corrected_on"}
 """Fields that tell of what somebody did: never in the future."""
-
-
-def amounts_are_likely(catalog: Catalog) -> Iterator[Finding]:
-    """Ask about amounts with a nought too many or too few, and 0 đồng without an end."""
-    for fee_id, fee in catalog.fees.items():
-        for i, rate in enumerate(fee.rates):
-            for j, entry in enumerate(rate.amounts):
-                path = ("rates", i, "amounts", j)
-                before = rate.amounts[j - 1].amount if j else None
-                ends = j + 1 < len(rate.amounts)
-                for place, amount, of_before in _charged(entry, before):
-                    if why := _why_unlikely(amount, of_before, ends):
-                        yield doubt(
-                            RecordKey("fees", fee_id),
-                            (*path, *place),
-                            f"{figure(amount)} đồng",
-                            why,
-                            _REMEDY if amount else _REMEDY_OF_NOTHING,
-                        )
-
-
-def _charged(entry: RateAmount, before: Any) -> Iterator[tuple[KeyPath, int, int | None]]:
-    if isinstance(entry.amount, int):
-        yield ("amount",), entry.amount, before if isinstance(before, int) else None
-    for i, tier in enumerate(entry.tiers):
-        yield ("tiers", i, "amount"), tier.amount, None
-
-
-def _why_unlikely(amount: int, before: int | None, ends: bool) -> str:
-    if amount == 0:
-        return "" if ends else "mà không có ngày hết miễn phí"
-    if not LEAST_AMOUNT <= amount <= MOST_AMOUNT:
-        return "ít gặp ở cấp xã"
-    if amount % SMALLEST_NOTE:
-        return "không chẵn 500 đồng"
-    if before and not before / LEAP < amount < before * LEAP:
-        return f"khác mức trước ({figure(before)} đồng) từ {LEAP} lần trở lên"
-    return ""
 
 
 def lengths_are_likely(catalog: Catalog) -> Iterator[Finding]:

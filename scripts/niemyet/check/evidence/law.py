@@ -20,6 +20,14 @@ from niemyet.read.letters import slug
 _YEAR_IN_NUMBER = re.compile(r"/((?:19|20)\d\d)/")
 _CITE_ANOTHER = "dẫn văn bản có hiệu lực vào ngày đó, hoặc xem lại ngày của mục này."
 _LOOK_AGAIN = "xem lại: văn bản nào là căn cứ hiện nay? Nếu nội dung đổi theo, thêm một mục mới."
+ENDED = "hết hiệu lực từ {ends}{successors}"
+SUCCESSORS = ", được thay bởi {numbers}"
+IN_FORCE = {
+    "early": ("{law} chưa có hiệu lực vào ngày {day} (có hiệu lực từ {begins})", _CITE_ANOTHER),
+    "late": ("{law} không còn hiệu lực vào ngày {day} ({ended})", _CITE_ANOTHER),
+    "ends": ("{law} {ended}", _LOOK_AGAIN),
+}
+"""What is wrong with a citation and what to do; the forms say the same (site_src/admin/law.js)."""
 
 
 def cited_instruments_are_in_force(catalog: Catalog) -> Iterator[Finding]:
@@ -57,17 +65,22 @@ def _finding(
     name, day = instrument.number, day_in_words(span.start.day)
     certainly = Finding if span.start.exact else warning
     if _begins_after(instrument, span.start.day):
-        what = f"{name} chưa có hiệu lực vào ngày {day} (có hiệu lực từ {day_in_words(begins.day)})"
-        return certainly(span.record, path, what, _CITE_ANOTHER)
+        words = {"law": name, "day": day, "begins": day_in_words(begins.day)}
+        return certainly(span.record, path, *_in_words("early", words))
     if ends is None:
         return None
-    ended = f"hết hiệu lực từ {day_in_words(ends)}{_successors(catalog, instrument)}"
+    told = {"ends": day_in_words(ends), "successors": _successors(catalog, instrument)}
+    words = {"law": name, "day": day, "ended": ENDED.format(**told)}
     if ends < span.start.day or (ends == span.start.day and not _says_it_ends(span.entry)):
-        what = f"{name} không còn hiệu lực vào ngày {day} ({ended})"
-        return certainly(span.record, path, what, _CITE_ANOTHER)
+        return certainly(span.record, path, *_in_words("late", words))
     if span.end is None and not _says_it_ends(span.entry):
-        return warning(span.record, path, f"{name} {ended}", _LOOK_AGAIN)
+        return warning(span.record, path, *_in_words("ends", words))
     return None
+
+
+def _in_words(key: str, words: dict[str, str]) -> tuple[str, str]:
+    what, remedy = IN_FORCE[key]
+    return what.format(**words), remedy
 
 
 def _begins_after(instrument: LegalInstrument, day: date) -> bool:
@@ -82,9 +95,14 @@ def _says_it_ends(entry: Any) -> bool:
 
 
 def _successors(catalog: Catalog, instrument: LegalInstrument) -> str:
+    numbers = successors(catalog, instrument)
+    return SUCCESSORS.format(numbers=listed(numbers)) if numbers else ""
+
+
+def successors(catalog: Catalog, instrument: LegalInstrument) -> list[str]:
+    """Return the numbers of the known instruments that replace *instrument*."""
     known = catalog.legal_instruments
-    numbers = [known[i].number for i in instrument.replaced_by if i in known]
-    return f", được thay bởi {listed(numbers)}" if numbers else ""
+    return [known[i].number for i in instrument.replaced_by if i in known]
 
 
 def no_citation_is_made_twice(catalog: Catalog) -> Iterator[Finding]:

@@ -13,6 +13,9 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.walk import KeyPath
 
 _SATURDAY = 5
+NOT_KNOWN = "không có trong lịch Việt Nam của thư viện"
+NOT_WRITTEN = "có trong lịch Việt Nam của thư viện, mà ở đây không"
+COMPARE = "đối chiếu với thông báo nghỉ lễ, Tết của năm"
 
 
 def _days(year: HolidayYear) -> Iterator[tuple[KeyPath, date]]:
@@ -81,22 +84,19 @@ def years_agree_with_the_calendar(catalog: Catalog) -> Iterator[Finding]:
     days moved by a yearly decision may be in one of the two only.
     """
     for year_id, year in catalog.holidays.items():
-        known = _days_off(int(year_id))
+        known = days_off(int(year_id))
         written = {day for holiday in year.holidays for day in holiday.days}
         moved = {day.instead_of for day in items_given(year.make_up_days)}
-        odd = {day: "không có trong lịch Việt Nam của thư viện" for day in written - known - moved}
-        odd |= {
-            day: "có trong lịch Việt Nam của thư viện, mà ở đây không" for day in known - written
-        }
+        odd = dict.fromkeys(written - known - moved, NOT_KNOWN)
+        odd |= dict.fromkeys(known - written, NOT_WRITTEN)
         for day, why in sorted(odd.items()):
-            remedy = "đối chiếu với thông báo nghỉ lễ, Tết của năm"
             place = next((i for i, h in enumerate(year.holidays) if day in h.days), None)
             path = ("holidays",) if place is None else ("holidays", place, "first_day")
-            yield doubt(RecordKey("holidays", year_id), path, day_in_words(day), why, remedy)
+            yield doubt(RecordKey("holidays", year_id), path, day_in_words(day), why, COMPARE)
 
 
 @cache
-def _days_off(year: int) -> frozenset[date]:
+def days_off(year: int) -> frozenset[date]:
     """Return what the library knows of *year*, days off in exchange included; none if nothing."""
     from holidays.countries.vietnam import Vietnam  # costs 60 ms: only where days are compared
 

@@ -5,12 +5,12 @@ In a sentence {it} is the value at which the fault is told, {other} the one it i
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any
 
-from niemyet.check.finding import Finding
+from niemyet.check.finding import Finding, doubt
 from niemyet.check.words import day_in_words, figure
 from niemyet.model.catalog import Catalog
 from niemyet.model.record import Fact, given
@@ -26,6 +26,8 @@ class Relation(ABC):
     field: str
     what: str
     remedy: str
+    doubted: str = field(default="", kw_only=True)
+    """The value as a warning writes it, where what breaks the rule may still be right."""
 
     @property
     def __name__(self) -> str:
@@ -37,8 +39,11 @@ class Relation(ABC):
 
     def finding(self, record: Any, path: Any, words: dict[str, str]) -> Finding:
         """Return the fault at the field of the part at *path*."""
-        what, remedy = (text.format(**words) for text in (self.what, self.remedy))
-        return Finding(record, (*path, self.field), what, remedy)
+        what, remedy, value = (t.format(**words) for t in (self.what, self.remedy, self.doubted))
+        place = (*path, self.field)
+        if self.doubted:
+            return doubt(record, place, value, what, remedy)
+        return Finding(record, place, what, remedy)
 
 
 @dataclass(frozen=True)
@@ -144,6 +149,47 @@ class Once(AmongItems):
             key = tuple(tuple(values_at(item, name)) for name in (self.field, *self.also))
             if key[0] and first.setdefault(key, i) != i:
                 yield i, {"it": _shown(key[0][0]), "nth": str(first[key] + 1)}
+
+
+@dataclass(frozen=True)
+class Ends(AmongItems):
+    """A value of nothing is followed by another item: nothing is free for ever by mistake."""
+
+    def among(self, items: Sequence[Any]) -> Iterator[tuple[int, dict[str, str]]]:
+        """Yield the last item if its value is 0."""
+        if values_at(items[-1], self.field) == [0]:
+            yield len(items) - 1, {"it": "0"}
+
+
+@dataclass(frozen=True)
+class Likely(AmongItems):
+    """The amount is one that a commune asks for, and no great leap from the item above.
+
+    ``reasons`` say why it is not, in the order in which they are tried; one is enough.
+    """
+
+    least: int
+    most: int
+    step: int
+    leap: int
+    reasons: Mapping[str, str]
+
+    def among(self, items: Sequence[Any]) -> Iterator[tuple[int, dict[str, str]]]:
+        """Yield each unlikely amount, with why it is unlikely."""
+        given_at = [next(iter(values_at(item, self.field)), None) for item in items]
+        for i, it in enumerate(given_at):
+            before = given_at[i - 1] if i else None
+            if it and (reason := self._unlikely(it, before)):
+                why = self.reasons[reason].format(before=_shown(before))
+                yield i, {"it": _shown(it), "why": why}
+
+    def _unlikely(self, it: int, before: int | None) -> str:
+        if not self.least <= it <= self.most:
+            return "seldom"
+        if it % self.step:
+            return "uneven"
+        leaps = before and not before / self.leap < it < before * self.leap
+        return "leap" if leaps and "leap" in self.reasons else ""
 
 
 def values_at(fact: Any, path: str) -> list[Any]:

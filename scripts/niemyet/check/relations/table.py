@@ -4,7 +4,7 @@ Each is a rule of the check; `edit/forms/told_relations.py` gives them to the fo
 holds a record to them where no check can be asked.
 """
 
-from niemyet.check.relations.kinds import Follows, Later, Least, Needs, Once, Relation
+from niemyet.check.relations.kinds import Ends, Follows, Later, Least, Likely, Needs, Once, Relation
 from niemyet.model.directory import Holiday
 from niemyet.model.fee import Rate, RateAmount, Tier
 from niemyet.model.legal import LegalInstrument
@@ -14,7 +14,28 @@ from niemyet.model.time.opening_hours import Session
 from niemyet.model.time.timeline import Dated
 
 _TWO_DAYS = "xem lại hai ngày này."
+_NOTHING = (
+    "amount",
+    "mà không có ngày hết miễn phí",
+    "ai được miễn thì ghi ở exemptions, miễn đến ngày nào thì thêm mục mới từ ngày ấy, không phải "
+    "nộp thì viết «not_applicable: lý do»",
+)
+_AMOUNT = ("amount", "{why}", "xem lại số tiền trong văn bản, đủ và không thừa số 0")
+_LEAST, _MOST, _SMALLEST_NOTE, _LEAP = 1_000, 20_000_000, 500, 10
+"""Đồng, and how many times an amount may rise or fall before a nought too many is likelier.
+
+No fee of a commune was outside on 30 November 2026; nobody can pay less than a note."""
+_UNLIKELY = {
+    "seldom": "ít gặp ở cấp xã",
+    "uneven": "không chẵn 500 đồng",
+}
+_LEAPS = {**_UNLIKELY, "leap": f"khác mức trước ({{before}} đồng) từ {_LEAP} lần trở lên"}
+_BOUNDS = (_LEAST, _MOST, _SMALLEST_NOTE, _LEAP)
 RELATIONS: tuple[Relation, ...] = (
+    Likely("amounts_are_likely", RateAmount, *_AMOUNT, *_BOUNDS, _LEAPS, doubted="{it} đồng"),
+    Ends("nothing_is_free_for_ever", RateAmount, *_NOTHING, doubted="{it} đồng"),
+    Ends("no_tier_is_free_for_ever", Tier, *_NOTHING, doubted="{it} đồng"),
+    Likely("tiers_are_likely", Tier, *_AMOUNT, *_BOUNDS, _UNLIKELY, doubted="{it} đồng"),
     Later(
         "procedures_end_after_they_begin",
         Procedure,

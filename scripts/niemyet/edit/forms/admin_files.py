@@ -11,7 +11,12 @@ from niemyet.edit.forms.entry_rules import bounds
 from niemyet.edit.forms.guide_pages import SKELETON, guide_pages
 from niemyet.edit.forms.offered_records import offered_records
 from niemyet.edit.forms.settings import Backend, hosts, read_settings
-from niemyet.edit.forms.told_relations import told_relations
+from niemyet.edit.forms.told_relations import (
+    cites,
+    told_of_days_off,
+    told_of_law,
+    told_relations,
+)
 from niemyet.edit.schemas import schema_name
 from niemyet.edit.value_kinds import shape
 from niemyet.model.attachment import FOLDER as ATTACHMENTS
@@ -28,6 +33,8 @@ _GUIDE = "guide"
 _TO_THE_FORGE = ("connect-src 'self'", "img-src 'self'")
 """What the page's own policy allows to reach: records, and the pictures of those who sign in."""
 _WORDS = "form.script."
+_YEARS_TO_COME = 2
+"""For how many years after the last one that is written a form knows the days off."""
 
 
 @dataclass(frozen=True)
@@ -83,14 +90,22 @@ def configuration(editor: Editor) -> dict[str, Any]:
                 "shape": shape(kind.model),
                 "modeline": _modeline(key),
                 "relations": told_relations(key),
+                "cites": cites(key),
             }
             for key, kind in KINDS.items()
         },
+        "law": told_of_law(),
+        "days_off": told_of_days_off(_years(editor.catalog)),
         "whose": ", ".join(office.name for office in editor.catalog.offices.values()),
         "records": offered_records(editor.catalog),
         "bounds": dict(bounds(editor.wording)),
         "words": {key.removeprefix(_WORDS): text for key, text in words if key.startswith(_WORDS)},
     }
+
+
+def _years(catalog: Catalog) -> range:
+    known = [int(year) for year in catalog.holidays]
+    return range(min(known), max(known) + 1 + _YEARS_TO_COME) if known else range(0)
 
 
 def _commits(editor: Editor) -> dict[str, Any]:

@@ -17,6 +17,7 @@ _IN_A_FORM = (
     (re.compile(r"xóa dòng này"), "bỏ trống ô này"),
     (re.compile(r"thêm dòng ô"), "điền ô"),
     (re.compile(r"(?:viết|ghi) ô («Chưa có thông tin»|«Không áp dụng»)"), r"chọn \1"),
+    (re.compile(r"mục (ô «[^»]+»)(?: của bản ghi)?"), r"\1"),
     (re.compile(r"bản ghi này"), "mục này"),
 )
 _DAY = re.compile(r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b")

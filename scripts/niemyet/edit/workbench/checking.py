@@ -37,7 +37,7 @@ class Checking:
     def faults(
         self, texts: Mapping[str, str], attached: Collection[str] = ()
     ) -> dict[str, list[Told]]:
-        """Return what is wrong with *texts*, by path, and what they make wrong ``elsewhere``.
+        """Return the ``faults`` and ``doubts`` of *texts*, and what they make wrong ``elsewhere``.
 
         *attached* are the paths of files that come with them.
 
@@ -47,7 +47,8 @@ class Checking:
         waiting = self._waiting() | texts
         names = self._attachments() | {PurePosixPath(path).name for path in attached}
         reading = _reading(self._catalog, published | waiting, names)
-        found = errors(check_catalog(reading, self._today()))
+        all_found = check_catalog(reading, self._today())
+        found = errors(all_found)
         own = [problem for problem in found if self._path(problem) in texts]
         others = [p for p in found if self._path(p) not in waiting]
         if others:
@@ -56,6 +57,11 @@ class Checking:
         sources = {source.file: source for source in reading.sources.values()}
         return {
             "faults": [self._told(p, sources.get(p.place.file)) for p in own],
+            "doubts": [
+                self._told(problem, sources.get(problem.place.file))
+                for problem in all_found
+                if problem not in found and self._path(problem) in texts
+            ],
             "elsewhere": [self._told(p, sources.get(p.place.file)) for p in others],
         }
 

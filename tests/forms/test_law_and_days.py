@@ -1,0 +1,93 @@
+"""Law on the day, and days off: the check and the forms' script say the same of each record."""
+
+import json
+import shutil
+import subprocess
+from typing import Any
+
+import pytest
+from forms.conftest import SCRIPTS
+from forms.test_relations import said
+from niemyet.check.evidence.law import cited_instruments_are_in_force
+from niemyet.check.finding import Finding
+from niemyet.check.office.holidays import years_agree_with_the_calendar
+from niemyet.edit.forms.offered_records import offered_records
+from niemyet.edit.forms.told_relations import cites, told_of_days_off, told_of_law
+from niemyet.model.kinds import KINDS
+from niemyet.problem import Severity
+from niemyet.read.catalog_folder import read_catalog
+
+SCRIPT = """
+  import { readFileSync } from 'node:fs';
+  const { daysOff, lawFaults, lawOfDraft } = await import(process.argv[1]);
+  const { kinds, law, laws, days, records } = JSON.parse(readFileSync(0, 'utf8'));
+  const [lawAt, daysAt] = [lawFaults(kinds, law, () => laws), daysOff(days)];
+  const all = records.map(([kind, path, record]) =>
+    [...lawAt(record, kind), ...daysAt(record, kind, path)]);
+  const waits = { number: '9/2027', in_force_from: { answer: 'given', value: '2027-01-01' } };
+  console.log(JSON.stringify([...all, lawOfDraft('moi', waits)]));
+"""
+BY_OFFICE = ("conduct", "rights")
+"""Their day is the office's own: told in the request."""
+
+
+@pytest.fixture(scope="module")
+def odd_catalog(sample_folder, tmp_path_factory):
+    """The invented commune a day before its law, with a law that has ended, and a holiday more."""
+    folder = tmp_path_factory.mktemp("odd") / "catalog"
+    shutil.copytree(sample_folder, folder)
+    changed = (
+        ("fees/le-phi-trong-cay.yaml", "2025-07-01\n        amount", "2025-06-30\n        amount"),
+        ("fees/phi-ban-sao.yaml", "in_force_from: ", "in_force_from: by "),
+        ("legal_instruments/03-2025-tt-vd.yaml", "url:", "repealed_from: 2025-12-01\nurl:"),
+        ("holidays/2026.yaml", "first_day: 2026-01-01", "first_day: 2026-01-03"),
+    )
+    for name, old, new in changed:
+        text = (folder / name).read_text("utf-8")
+        assert old in text, name
+        (folder / name).write_text(text.replace(old, new), "utf-8")
+    reading = read_catalog(folder)
+    assert reading.problems == ()
+    return reading
+
+
+def by_the_check(catalog) -> set[tuple[Any, ...]]:
+    rules = (cited_instruments_are_in_force, years_agree_with_the_calendar)
+    found = (finding for rule in rules for finding in rule(catalog))
+    return {
+        told_as(one)
+        for one in found
+        if one.path[0] not in BY_OFFICE
+        if one.doubted not in catalog.record(one.record).confirmed
+    }
+
+
+def told_as(finding: Finding) -> tuple[Any, ...]:
+    told = said(finding.what, finding.remedy, finding.record.kind)
+    return (*finding.path, told, finding.severity is Severity.WARNING)
+
+
+def test_both_say_the_same_of_law_and_days(odd_catalog):
+    """Not yet law, no longer law, about to end; a day off that no calendar has, and one missing."""
+    if shutil.which("node") is None:
+        pytest.skip("máy này chưa có node (apt install nodejs)")
+    catalog = odd_catalog.catalog
+    sources = odd_catalog.sources.items()
+    given = {
+        "kinds": {key: {"cites": cites(key)} for key in KINDS},
+        "law": told_of_law(),
+        "laws": offered_records(catalog)["legal_instruments"],
+        "days": told_of_days_off([2026]),
+        "records": [(key.kind, f"{key.id}.yaml", source.values) for key, source in sources],
+    }
+    command = ["node", "--input-type=module", "--eval", SCRIPT, str(SCRIPTS / "law-and-days.js")]
+    done = subprocess.run(
+        command, input=json.dumps(given), capture_output=True, encoding="utf-8", check=True
+    )
+    *records, draft = json.loads(done.stdout)
+    found = {(*one["path"], one["told"], one["doubt"]) for faults in records for one in faults}
+
+    expected = by_the_check(catalog)
+    assert found == expected
+    assert {False, True} == {one[-1] for one in expected} and len(expected) > 5
+    assert (draft["number"], draft["from"]) == ("9/2027", "2027-01-01")
