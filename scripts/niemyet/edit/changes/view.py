@@ -85,13 +85,11 @@ def _look_again(comparison: ComparedStates) -> Iterator[tuple[str, tuple[str, ..
     base, head = comparison.base.catalog, comparison.head.catalog
     if base.legal_instruments == head.legal_instruments:
         return
-    known = {(item.record, item.change) for item in look_again(base, comparison.day)}
+    known = {item.change for item in look_again(base, comparison.day)}
     found = look_again(head, comparison.day)
-    new = by_change(item for item in found if (item.record, item.change) not in known)
-    for change, items in new.items():
-        if all(known_change != change for _, known_change in known):
-            tasks = (task_in_words(item, head, comparison.words) for item in items)
-            yield change_in_words(change, head, comparison.words), tuple(tasks)
+    for change, items in by_change(i for i in found if i.change not in known).items():
+        tasks = (task_in_words(item, head, comparison.words) for item in items)
+        yield change_in_words(change, head, comparison.words), tuple(tasks)
 
 
 def _compared(comparison: ComparedStates) -> tuple[str, ...]:
