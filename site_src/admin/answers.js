@@ -71,6 +71,14 @@ function listToRecord(shape, form, bounds) {
   return items.length ? inOrder(items, shape.order) : undefined;
 }
 
+/** Where in the *form*'s list each item of the file's stands: the file has them in order, and none that is blank. */
+export function placesInForm(shape, form, bounds = {}) {
+  const items = form.map((item, at) => ({ at, item: toRecord(shape.items, item, bounds) })).filter(({ item }) => item !== undefined);
+  const written = items.map(({ item }) => item);
+  const ordered = inOrder(written, shape.order);
+  return ordered === written ? items.map(({ at }) => at) : ordered.map((item) => items[written.indexOf(item)].at);
+}
+
 // "by 2018-03-31" stands where its day does; "9" before "10".
 const PLACES = [/^(?:by )?[0-9]{4}-[0-9]{2}-[0-9]{2}$/, /^[0-9]{2}:[0-9]{2}$/, /^[0-9]+$/];
 

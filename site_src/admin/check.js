@@ -3,6 +3,7 @@
 //
 // The check runs where the forms save to this machine (edit/workbench/checking.py). A forge has nobody
 // to ask: there the record is held to the check's relations (relations.js), and the check speaks in the request.
+import { placesInForm } from './answers.js';
 import { controlsAt, openItemsAround } from './places.js';
 
 const PAUSE_MS = 1500;
@@ -11,12 +12,17 @@ const DOUBT = 'doubt';
 const SHOWN_ANEW_MS = 600;
 
 /** Return {watch, refuse}: *ask* sends files to the check; *textOf* writes a form as a file. */
-export function checkingForms({ formStore, shapes, textOf, ask, words }) {
+export function checkingForms({ formStore, shapes, textOf, ask, words, bounds }) {
   let shown = [];
   let waiting;
   let asked = null;
 
   const tell = (id, errors) => formStore.dispatch({ type: 'DRAFT_VALIDATION_ERRORS', payload: { uniquefieldId: id, errors } });
+
+  function controlsOf(kind, path) {
+    const form = formStore.state().entryDraft.getIn(['entry', 'data']);
+    return controlsAt(formPath(shapes[kind], path, form && form.toJS(), bounds));
+  }
 
   function clear() {
     shown.forEach((id) => tell(id, []));
@@ -27,7 +33,7 @@ export function checkingForms({ formStore, shapes, textOf, ask, words }) {
   // A fault of the editor's own kind would keep the record from being saved.
   function note(kind, doubts) {
     for (const { path, field, told } of doubts) {
-      const control = document.getElementById(controlsAt(formPath(shapes[kind], path)).pop());
+      const control = document.getElementById(controlsOf(kind, path).pop());
       const place = control && control.closest('[class*="ControlContainer"]');
       if (!place) continue;
       const line = document.createElement('p');
@@ -41,7 +47,7 @@ export function checkingForms({ formStore, shapes, textOf, ask, words }) {
   function show(kind, faults) {
     clear();
     for (const { path, field, told } of faults) {
-      const ids = controlsAt(formPath(shapes[kind], path));
+      const ids = controlsOf(kind, path);
       const id = ids[ids.length - 1];
       if (!id) continue;
       const message = `${field.split(' › ').pop()}: ${told}`;
@@ -102,13 +108,15 @@ export function checkingForms({ formStore, shapes, textOf, ask, words }) {
 
 const kindOf = (collection) => collection.get('format').replace(/^niemyet-/, '');
 
-/** Where the form shows what stands at *path* of the file. */
-export function formPath(shape, path) {
+/** Where the form, which holds *form*, shows what stands at *path* of the file. */
+export function formPath(shape, path, form, bounds) {
   const [step, ...rest] = path;
   if (step === undefined || !shape) return [];
   if (shape.answer) {
     if (step === 'unknown' || step === 'not_applicable') return ['reason'];
-    return ['value', ...formPath(shape.answer, path)];
+    return ['value', ...formPath(shape.answer, path, form && form.value, bounds)];
   }
-  return [step, ...formPath(typeof step === 'number' ? shape.items : (shape.fields || {})[step], rest)];
+  if (typeof step !== 'number') return [step, ...formPath((shape.fields || {})[step], rest, form && form[step], bounds)];
+  const at = Array.isArray(form) && shape.items ? placesInForm(shape, form, bounds)[step] : step;
+  return [at, ...formPath(shape.items, rest, form && form[at], bounds)];
 }

@@ -88,6 +88,7 @@ function registerAll({ cms, kinds, records, words, bounds, law, days_off: days }
     textOf: (kind, form) => formats[kind].textOf(form),
     ask: cms.backend.proxy_url ? askThisMachine(cms.backend.proxy_url) : askingRelations(kinds, more),
     words,
+    bounds,
   });
   checking.watch();
   // This machine gathers drafts by itself (niemyet request --drafts).

@@ -27,6 +27,9 @@ SCRIPT = """
   const waits = { number: '9/2027', in_force_from: { answer: 'given', value: '2027-01-01' } };
   console.log(JSON.stringify([...all, lawOfDraft('moi', waits)]));
 """
+pytestmark = pytest.mark.skipif(
+    shutil.which("node") is None, reason="máy này chưa có node (apt install nodejs)"
+)
 BY_OFFICE = ("conduct", "rights")
 """Their day is the office's own: told in the request."""
 
@@ -69,8 +72,6 @@ def told_as(finding: Finding) -> tuple[Any, ...]:
 
 def test_both_say_the_same_of_law_and_days(odd_catalog):
     """Not yet law, no longer law, about to end; a day off that no calendar has, and one missing."""
-    if shutil.which("node") is None:
-        pytest.skip("máy này chưa có node (apt install nodejs)")
     catalog = odd_catalog.catalog
     sources = odd_catalog.sources.items()
     given = {
@@ -91,3 +92,21 @@ def test_both_say_the_same_of_law_and_days(odd_catalog):
     assert found == expected
     assert {False, True} == {one[-1] for one in expected} and len(expected) > 5
     assert (draft["number"], draft["from"]) == ("9/2027", "2027-01-01")
+
+
+ORDER = """
+  const { formPath } = await import(process.argv[1]);
+  const item = { fields: { in_force_from: 'plain', amount: { answer: 'plain' } } };
+  const shape = { fields: { amounts: { items: item, order: 'in_force_from' } } };
+  const form = { amounts: [{ in_force_from: '2025-07-01' }, {}, { in_force_from: '2024-01-01' }] };
+  const at = (i) => formPath(shape, ['amounts', i, 'amount'], form, {});
+  console.log(JSON.stringify([at(0), at(1)]));
+"""
+
+
+def test_a_fault_is_shown_where_the_item_stands_before_it_is_put_in_order():
+    """The file has its items by their days; in the form the new one is still below."""
+    command = ["node", "--input-type=module", "--eval", ORDER, str(SCRIPTS / "check.js")]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+
+    assert json.loads(done.stdout) == [["amounts", 2, "amount"], ["amounts", 0, "amount"]]
