@@ -22,10 +22,10 @@ def test_the_command_hands_its_arguments_on(monkeypatch):
     received = []
     monkeypatch.setattr(bootstrap, "run", lambda *arguments: received.append(arguments))
     monkeypatch.setenv("PYTHONPATH", "")
-    monkeypatch.setattr(sys, "argv", ["bench_search.py", "q.json", "--compare"])
+    monkeypatch.setattr(sys, "argv", ["bench_search.py", "q.json", "--misses"])
     runpy.run_path(str(COMMAND), run_name="__main__")
 
-    assert received == [("-m", BENCHMARK, "q.json", "--compare")]
+    assert received == [("-m", BENCHMARK, "q.json", "--misses")]
 
 
 def test_missing_node_is_said(tmp_path):

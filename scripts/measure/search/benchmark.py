@@ -1,4 +1,4 @@
-"""What ``python3 scripts/bench_search.py tests/search/queries.json --compare`` runs.
+"""What ``python3 scripts/bench_search.py tests/search/queries.json`` runs.
 
 Each query is ``{"q": "...", "expect": ["1.001193", …], "group": "...", "split": "..."}``; only
 ``q`` and ``expect`` are needed. What is expected may be a national code, a record's id or its
@@ -23,7 +23,6 @@ from search.judging import Query, judge_all, read_queries
 from search.node_engine import NodeFailed, require_node, run_engine
 
 from measure.search.benchmark_tables import (
-    print_comparison,
     print_confidence,
     print_cost,
     print_misses,
@@ -54,7 +53,6 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("queries", type=Path, help="tệp JSON các câu hỏi và mã mong đợi")
     parser.add_argument("--office", default="lam-binh", help="mã đơn vị (lam-binh)")
     parser.add_argument("--catalog", type=Path, default=ROOT / "catalog", help="thư mục danh mục")
-    parser.add_argument("--compare", action="store_true", help="so với các bộ máy khác")
     parser.add_argument("--misses", action="store_true", help="in câu trượt, trừ nhóm unseen")
     parser.add_argument("--scale", type=int, nargs="*", default=[], metavar="SỐ", help="400 7000")
     options = parser.parse_args()
@@ -79,8 +77,6 @@ def measure(options: argparse.Namespace) -> None:
     print_cost(answer, files)
     if options.misses:
         print_misses(outcomes, answer["results"])
-    if options.compare:
-        print_comparison(records, outcomes, answer, files)
     for number in options.scale:
         measure_large(number, records, posting, typed)
 

@@ -1,14 +1,11 @@
-"""The tables the benchmark prints: quality by group, cost, misses, other engines beside ours."""
+"""The tables the benchmark prints: quality by group, cost, misses."""
 
 from collections.abc import Callable, Sequence
 from statistics import median
 
-from niemyet.present.whole_site.search import SearchRecord
 from niemyet.publish.search.index import SearchFiles
-from search.judging import OUTSIDE, Outcome, figures, judge_all
+from search.judging import OUTSIDE, Outcome, figures
 from search.node_engine import engine_bytes, packed
-
-from measure.search.rival_engines import NOT_INSTALLED, rivals, run_rival
 
 PHONE = 4
 """How much slower a cheap phone is than this machine, as Chromium's throttling has it."""
@@ -72,38 +69,3 @@ def print_misses(outcomes: Sequence[Outcome], results: Sequence[Sequence[dict]])
         if outcome.rank != 1 and outcome.query.split != "unseen":
             names = "; ".join(result["name"] for result in found[:3])
             print(f"  {outcome.rank or '–':>2}  {outcome.query.text}  →  {names}")
-
-
-def print_comparison(
-    records: Sequence[SearchRecord], own: Sequence[Outcome], answer: dict, files: SearchFiles
-) -> None:
-    """Print our figures beside those of other engines on the same queries and records."""
-    queries = [outcome.query for outcome in own]
-    splits = list(dict.fromkeys(query.split for query in queries))
-    print("\nSo với bộ máy khác, cùng câu hỏi và cùng nội dung (recall@1 / recall@5)")
-    titles = "".join(f"{split:>16}" for split in splits)
-    print(f"{'bộ máy':34}{titles}{'byte gzip':>11}{'ms/câu':>8}")
-    ours = engine_bytes() + packed(files.core) + packed(files.details)
-    print(comparison_row("trang này", own, splits, ours, answer["keystrokes"]))
-    for rival in rivals():
-        if not rival.installed:
-            print(f"{rival.name:34}{NOT_INSTALLED}")
-            continue
-        done = run_rival(rival, records, [query.text for query in queries])
-        outcomes = judge_all(queries, done["results"])
-        print(comparison_row(rival.name, outcomes, splits, done["bytes"], done["times"]))
-
-
-def comparison_row(
-    name: str,
-    outcomes: Sequence[Outcome],
-    splits: Sequence[str],
-    size: int,
-    milliseconds: Sequence[float],
-) -> str:
-    """Return one engine's row."""
-    parts = []
-    for split in splits:
-        first, five, *_ = figures([o for o in outcomes if o.query.split == split])
-        parts.append(f"{first:8.1f} /{five:6.1f}")
-    return f"{name:34}{''.join(parts)}{size:11}{median(milliseconds):8.2f}"
