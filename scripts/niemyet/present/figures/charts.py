@@ -58,7 +58,11 @@ def _shares(statistics: StatisticsPeriod, kind: str, posting: Posting) -> ChartV
         for name, text, share, figure in bars
     )
     foot = (w("statistics.sum"), _count(whole, w), _all_shares(figures, whole, w)) if whole else ()
-    head = (w(f"statistics.group.{kind}"), w("statistics.received"), w("statistics.share"))
+    head = (
+        w(f"statistics.group.{kind}"),
+        figure_label(FigureName.RECEIVED, w),
+        w("statistics.share"),
+    )
     table = ChartTable(head, tuple(zip(names, texts, shares, strict=True)), foot)
     title = w(f"statistics.chart.{kind}")
     summary = _most(rows, figures, w)
@@ -133,7 +137,8 @@ def _trend(name: FigureName, periods: Periods, posting: Posting) -> ChartView | 
         _course(rows, w),
         rows,
         ChartTable(
-            (w("statistics.period"), figure_label(name, w)), tuple((r.label, r.text) for r in rows)
+            (w.of_field(StatisticsPeriod, "period"), figure_label(name, w)),
+            tuple((r.label, r.text) for r in rows),
         ),
     )
 

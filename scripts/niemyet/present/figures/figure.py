@@ -82,7 +82,7 @@ def group_name(key: GroupKey, posting: Posting) -> str:
         return posting.wording(f"statistics.channel.{key.id}")
     if key.kind == "field_channel":
         return f"{key.id}: {posting.wording(f'statistics.channel.{key.channel}')}"
-    return key.id or posting.wording("statistics.whole_office")
+    return key.id or posting.wording.of_field(StatisticsPeriod, "total")
 
 
 def _known(key: GroupKey, posting: Posting, figures: Figures) -> dict[FigureName, Figure]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from niemyet.model.office import Office
 from niemyet.present.changes.announced import view_announced
 from niemyet.present.figures.period import view_statistics
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
@@ -35,13 +36,14 @@ def home_page(printer: Printer) -> Iterator[Page]:
 
 def _unsaid(office: OfficeView, printer: Printer) -> list[str]:
     """Return what nobody has said of where and when, to be told in one line."""
+    w = printer.posting.wording
     answers = {
-        "page.hours": office.hours.weekly,
-        "office.address": office.address,
-        "office.contacts": office.contacts,
-        "page.counters": office.counters,
+        w("page.hours"): office.hours.weekly,
+        w.of_field(Office, "address"): office.address,
+        w.of_field(Office, "contacts"): office.contacts,
+        w("page.counters"): office.counters,
     }
-    return [printer.words(key) for key, answer in answers.items() if not answer.given]
+    return [title for title, answer in answers.items() if not answer.given]
 
 
 MAKERS = (home_page,)

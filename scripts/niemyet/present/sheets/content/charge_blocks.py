@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from niemyet.model.fee import Rate
 from niemyet.present.fees.fee import ExemptionView
 from niemyet.present.fees.rate import RateView
 from niemyet.present.procedure.charges import ChargeView
@@ -39,7 +40,7 @@ def rates_table(rates: Sequence[RateView], w: Wording) -> dict[str, Any]:
     ]
     if unsaid:
         rows.append([b.item("; ".join(unsaid)), w("answer.unknown")])
-    return b.table("rates", (w("rate.name"), w("rate.amount")), rows)
+    return b.table("rates", (w.of_field(Rate, "name"), w("rate.amount")), rows)
 
 
 def exempted(exemptions: Answer[tuple[ExemptionView, ...]], w: Wording) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@ to turn. A condition always stands before what holds under it."""
 
 from collections.abc import Iterator, Sequence
 
+from niemyet.model.office import Office
 from niemyet.model.paper import RequiredDocument
 from niemyet.model.procedure import Edition
 from niemyet.present.office.redress import RedressView, view_redress
@@ -151,7 +152,7 @@ def _places(view: ProcedureView, posting: Posting) -> Iterator[Line]:
 def _unsaid_places(posting: Posting) -> Iterator[str]:
     office, w = view_office(posting), posting.wording
     if not office.address.given:
-        yield w("office.address")
+        yield w.of_field(Office, "address")
     if not office.hours.weekly.given:
         yield w("sheet.hours_title")
 

@@ -30,7 +30,7 @@ def over(view: ProcedureView, w: Wording) -> str:
     field, code = w("sheet.procedure.over", field=view.field.text), view.answer("code")
     if code.status == "not_applicable":
         return field
-    return f"{field} · {w('code.label')}: {b.said(code, w)}"
+    return f"{field} · {w.of_field(Edition, 'code')}: {b.said(code, w)}"
 
 
 def _alerts(view: ProcedureView, posting: Posting) -> list[dict[str, Any]]:

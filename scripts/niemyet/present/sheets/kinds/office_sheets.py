@@ -99,7 +99,7 @@ def _door(frame: Frame, office: OfficeView) -> Sheet:
         number="",
         name=office.name,
         below=[office.parent_body, office.place],
-        small=[_line(w("office.address"), office.address, w)],
+        small=[_line(w.of_field(Office, "address"), office.address, w)],
     )
 
 

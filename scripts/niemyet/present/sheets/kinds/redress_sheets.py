@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from niemyet.model.office import RedressPoint
 from niemyet.model.redress import RedressEdition
 from niemyet.present.office.redress import ClockView, RedressView, view_redress
 from niemyet.present.sheets import blocks as b
@@ -35,7 +36,7 @@ def ways_to_reach(view: RedressView, w: Wording) -> Iterator[dict[str, str]]:
     for label, answer in (("where", view.where), ("schedule", view.schedule)):
         yield _fact(w(f"redress.{label}"), answer.value if answer.given else "", answer, w)
     contacts = "\n".join(f"{c.kind}: {c.value}" for c in view.contacts.value or ())
-    yield _fact(w("office.contacts"), contacts, view.contacts, w)
+    yield _fact(w.of_field(RedressPoint, "contacts"), contacts, view.contacts, w)
 
 
 def _fact(label: str, value: str, answer, w: Wording) -> dict[str, str]:
