@@ -111,7 +111,7 @@ def test_a_fee_lists_its_past_newest_first(posting_on, sample_catalog):
 
 def test_a_rate_nobody_knows_is_told_with_its_reason(posting_on, sample_catalog):
     fee = view_fee(sample_catalog.fees["le-phi-trong-cay"], posting_on())
-    unknown = next(rate for rate in fee.rates if rate.key == "cay-nho")
+    unknown = next(rate for rate in fee.rates if rate.name == "Đăng ký trồng cây nhỏ")
 
     assert unknown.amount.unknown
     assert "Hội đồng xã Mẫu chưa quy định." == unknown.amount.reason

@@ -22,7 +22,6 @@ _EXPLAINED = re.compile("[:;]")
 class RateView:
     """One rate; ``amount`` is text such as "8.000 đồng/bản", with its tiers below it."""
 
-    key: str
     name: str
     amount: Answer[str]
     tiers: tuple[str, ...]
@@ -149,7 +148,6 @@ def _applies(amount: RateAmount | None) -> bool:
 def _view(rate: Rate, amount: RateAmount, rates: Sequence[Rate], posting: Posting) -> RateView:
     w = posting.wording
     return RateView(
-        key=rate.key,
         name=rate.name,
         amount=_amount(rate, amount, w),
         tiers=_tiers(rate, amount, w),

@@ -28,13 +28,6 @@ from niemyet.present.text.wording import Wording
 _TOTAL = GroupKey("total")
 _GROUPS = ("field", "field_channel", "procedure", "channel")
 _MOST_PERIODS = 8
-_MAIN = (
-    FigureName.RECEIVED,
-    FigureName.RESOLVED,
-    FigureName.ON_TIME_RATE,
-    FigureName.PENDING,
-    FigureName.SATISFACTION_RATE,
-)
 
 
 @dataclass(frozen=True)
@@ -44,8 +37,6 @@ class FigureView:
     label: str
     text: str
     published: bool
-    main: bool
-    """Whether it is one of the few that tell how the office does."""
     note: str = ""
 
 
@@ -151,7 +142,7 @@ def _total(statistics: StatisticsPeriod, posting: Posting) -> Iterator[FigureVie
     for name in FigureName:
         figure = known.get(name)
         text, note = format_figure(figure, w), _counted(figure, w)
-        yield FigureView(figure_label(name, w), text, name in known, name in _MAIN, note)
+        yield FigureView(figure_label(name, w), text, name in known, note)
 
 
 def _counted(figure: Figure | None, w: Wording) -> str:

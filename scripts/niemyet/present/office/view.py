@@ -58,30 +58,20 @@ class PromiseView:
 class NoticeView:
     title: str
     text: str
-    since: str
     procedures: tuple[Link, ...]
     legal_basis: tuple[CitationView, ...]
 
 
 @dataclass(frozen=True)
-class SuccessionView:
-    text: str
-    office: str
-    legal_basis: tuple[CitationView, ...]
-
-
-@dataclass(frozen=True)
 class OfficeView:
-    id: str
     name: str
-    short_name: str
     parent_body: str
     place: str
     about: tuple[str, ...]
     facilities: tuple[str, ...]
     edition: str
     edition_note: str
-    succession: SuccessionView | None
+    succession: RuleView | None
     address: Answer[str]
     contacts: Answer[tuple[ContactView, ...]]
     hours: HoursView
@@ -111,9 +101,7 @@ def view_office(posting: Posting) -> OfficeView:
     """Return the office as it stands on the posting's day."""
     office, w = posting.office, posting.wording
     return OfficeView(
-        id=office.id,
         name=office.name,
-        short_name=office.short_name,
         parent_body=office.parent_body,
         place=place_of(office),
         about=tuple(office.about),
@@ -172,7 +160,6 @@ def view_notices(posting: Posting) -> tuple[NoticeView, ...]:
         NoticeView(
             n.title,
             n.text,
-            format_day(n.first_day, posting.wording),
             posted_links(n.procedures, posting),
             view_citations(n.legal_basis, posting),
         )
@@ -198,13 +185,9 @@ def _edition_note(posting: Posting) -> str:
     return (office.edition_note or "") if posting.day == office.edition_on else ""
 
 
-def _succession(posting: Posting) -> SuccessionView | None:
+def _succession(posting: Posting) -> RuleView | None:
     after = posting.office.succeeded_by
-    if after is None:
-        return None
-    return SuccessionView(
-        after.text, after.office or "", view_citations(after.legal_basis, posting)
-    )
+    return after and RuleView(after.text, view_citations(after.legal_basis, posting))
 
 
 def _rules(rules: Sequence[ConductRule], posting: Posting) -> tuple[RuleView, ...]:

@@ -17,7 +17,6 @@ _SOUGHT = (DocumentAction.LOOKED_UP, DocumentAction.IF_NOT_FOUND)
 class DocumentView:
     name: str
     path: str
-    explanation: str
     action: str
     action_kind: str
     counts: str
@@ -80,7 +79,6 @@ def _view(document: RequiredDocument, posting: Posting) -> DocumentView:
     return DocumentView(
         name=name_of(document, posting),
         path=paper_path(paper.id) if paper else "",
-        explanation=paper.explanation if paper else "",
         action=w(f"document.{document.action}"),
         action_kind=document.action,
         counts=_counts(document, posting),

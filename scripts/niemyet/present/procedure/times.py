@@ -23,7 +23,6 @@ class TimeLimitView:
     text: str
     case: str
     channel: str
-    adds: bool
     since: str
     """What it is counted from, in words."""
     note: str
@@ -218,7 +217,6 @@ def view_limit(limit: TimeLimit, cases: dict[str, str], posting: Posting) -> Tim
         text=sentence(w("time.adds", duration=text) if limit.adds else text),
         case=cases.get(limit.case or "", ""),
         channel=w(f"channel.{limit.channel}") if limit.channel else "",
-        adds=limit.adds,
         since=counted_since(limit.counted_from, w),
         note=limit.note or "",
         legal_basis=view_citations(limit.legal_basis, posting),
