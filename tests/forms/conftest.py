@@ -62,8 +62,14 @@ def run_format() -> RunFormat:
 
 
 @pytest.fixture
-def repository(browser, tmp_path):
-    """A git repository with this repository's catalogue."""
+def repository(browser, sample_folder, tmp_path):
+    """A git repository with the invented commune's catalogue."""
+    return repository_of(sample_folder, tmp_path)
+
+
+@pytest.fixture
+def real_repository(browser, tmp_path):
+    """A git repository with this repository's catalogue, which takes the forms long to read."""
     return repository_of(CATALOG, tmp_path)
 
 

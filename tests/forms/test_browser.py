@@ -10,6 +10,7 @@ from forms.form_page import (
     choose,
     clerk,
     complaints,
+    running_forms,
     said,
     save,
     unfold,
@@ -23,7 +24,8 @@ from niemyet.present.permalinks import fee_path
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
 
-FEE_PLACE = "collections/fees/entries/phi-khai-thac-thong-tin-ho-tich"
+REAL_FEE_PLACE = "collections/fees/entries/phi-khai-thac-thong-tin-ho-tich"
+FEE_PLACE = "collections/fees/entries/phi-ban-sao"
 RATE = "Giấy khai sinh (bản)"
 SHEETS_WITH_THE_FEE = {"bang-phi", "quyen-niem-yet", "thu-tuc/cap-ban-sao-trich-luc-ho-tich"}
 SHEETS_WITHOUT_IT = {"bang/chung-thuc", "gio-lam-viec", "thu-tuc/chung-thuc-ban-sao-tu-ban-chinh"}
@@ -38,9 +40,10 @@ def open_amount(page):
     unfold(page, "01/01/2017: 8000")
 
 
-def test_a_clerk_changes_a_fee(browser, forms, repository, capsys):
+def test_a_clerk_changes_a_fee(browser, real_repository, wording, capsys):
     """8.000 becomes 10.000: one line, its comment kept, on a branch of its own."""
-    with clerk(browser, forms, FEE_PLACE) as page:
+    repository = real_repository
+    with running_forms(repository, wording) as forms, clerk(browser, forms, REAL_FEE_PLACE) as page:
         open_amount(page)
         write(page, "Mức thu (đồng)", "10.000")
         save(page)
@@ -99,12 +102,14 @@ def test_two_clerks_on_one_record(browser, forms, repository):
         save(second)
         assert "Người khác vừa lưu mục này" in said(second, "Người khác vừa lưu")
 
-    assert "+name: Phí của người thứ nhất, bản hai" in diff_lines(repository, FEE_BRANCH)
+    assert "+name: Phí của người thứ nhất, bản hai" in diff_lines(
+        repository, "cms/fees/phi-ban-sao"
+    )
 
 
 LEFT_OUT = (
-    ("procedures/entries/dang-ky-khai-sinh", "Bị bãi bỏ từ", "repealed_from", "2030-01-01"),
-    ("offices/entries/lam-binh", "Vì sao chọn các việc đó", "highlights_note", "Hay hỏi."),
+    ("procedures/entries/dang-ky-trong-cay", "Bị bãi bỏ từ", "repealed_from", "2030-01-01"),
+    ("offices/entries/xa-mau", "Vì sao chọn các việc đó", "highlights_note", "Hay hỏi."),
 )
 
 
@@ -122,9 +127,12 @@ def test_what_may_be_left_out_asks_for_nothing(
     assert f"+{key}: {value}" in diff_lines(repository, branch)
 
 
-def test_what_may_be_left_out_is_asked_for_whole_once_it_is_begun(browser, forms, repository):
+def test_what_may_be_left_out_is_asked_for_whole_once_it_is_begun(
+    browser, real_repository, wording
+):
     """Who succeeds an office needs a sentence for citizens; taken back, it needs nothing again."""
-    with clerk(browser, forms, "collections/offices/entries/lam-binh") as page:
+    place = "collections/offices/entries/lam-binh"
+    with running_forms(real_repository, wording) as forms, clerk(browser, forms, place) as page:
         folded = page.locator("label", has_text="Nay do ai phục vụ").first.locator("xpath=../..")
         folded.get_by_role("button").first.click()
         choose(page, "Đơn vị kế tiếp (không bắt buộc)", "Một cửa xã Phúc Yên")
@@ -135,7 +143,8 @@ def test_what_may_be_left_out_is_asked_for_whole_once_it_is_begun(browser, forms
         save(page)
         said(page, "Trạng thái: Bản nháp")
 
-    assert "+short_name: Một cửa Lâm Bình" in diff_lines(repository, "cms/offices/lam-binh")
+    changed = diff_lines(real_repository, "cms/offices/lam-binh")
+    assert "+short_name: Một cửa Lâm Bình" in changed
 
 
 def test_a_new_record_begins_as_the_others_do(browser, forms, repository):
@@ -171,8 +180,11 @@ def what_was_just_made_can_be_chosen(page):
 
 def test_a_record_without_a_source_or_of_a_known_name_is_not_saved(browser, forms, repository):
     """The form says so; no second file appears beside the first."""
+    field = repository / "catalog/fields/cay-xanh.yaml"
+    field.write_text(field.read_text("utf-8").replace("Cây xanh mẫu", "Cây xanh"), "utf-8")
+    git(repository, "commit", "--quiet", "--all", "--message=Tên")
     with clerk(browser, forms, "collections/fields/new") as page:
-        fill_in_a_field(page, "Hộ tịch")
+        fill_in_a_field(page, "Cây xanh")
         save(page)
         said(page, "Nguồn: chưa điền")
         fill_in_a_source(page)
@@ -214,13 +226,13 @@ def fill_in_a_source(page):
 def test_nothing_is_left_in_english(browser, forms):
     """Every phrase of the editor has a Vietnamese one, and the main screens show no other."""
     with clerk(browser, forms, "collections/fees") as page:
-        said(page, "Phí chứng thực")
+        said(page, "Phí bản sao giấy mẫu")
         same = page.evaluate(SAME_PHRASES)
         shown = [page.inner_text("body")]
         for place, sign in (
             ("collections/procedures", "Thủ tục"),
             ("workflow", "Chờ duyệt"),
-            (FEE_PLACE, RATE),
+            (FEE_PLACE, "Trang kèm theo bản sao"),
         ):
             page.goto(f"{forms.origin}/admin/#/{place}")
             said(page, sign)

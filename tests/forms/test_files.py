@@ -15,8 +15,8 @@ from niemyet.read.catalog_folder import read_catalog
 
 PDF = b"%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF"
 SCRIPT = b"stream\n" + zlib.compress(b"<</S /JavaScript /JS (app.alert(1))>>") + b"endstream"
-PROCEDURE = "collections/procedures/entries/dang-ky-khai-sinh"
-BRANCH = "cms/procedures/dang-ky-khai-sinh"
+PROCEDURE = "collections/procedures/entries/dang-ky-trong-cay"
+BRANCH = "cms/procedures/dang-ky-trong-cay"
 
 
 def packed(**members: bytes) -> bytes:
@@ -84,7 +84,7 @@ def test_the_check_tells_of_a_file_that_is_not_there(catalog_copy):
 def test_a_clerk_sends_a_blank_form(browser, forms, repository):
     """Refused with macros; taken when sound, saved on the branch under a plain name."""
     with clerk(browser, forms, PROCEDURE) as page:
-        unfold(page, "20/07/2026")
+        unfold(page, "01/07/2025")
         unfold_answer(page, "Mẫu đơn, mẫu tờ khai")
         page.locator(
             '[id^="forms-field"] [class*="NestedObjectLabel"] >> visible=true'
@@ -94,7 +94,7 @@ def test_a_clerk_sends_a_blank_form(browser, forms, repository):
         field.set_input_files({**sent, "buffer": PDF + b"/JavaScript"})
         said(page, "Tệp có macro")
         field.set_input_files({**sent, "buffer": PDF})
-        name = said(page, "Tệp: dang-ky-khai-sinh").removeprefix("Tệp: ").split()[0]
+        name = said(page, "Tệp: dang-ky-trong-cay").removeprefix("Tệp: ").split()[0]
         save(page)
         said(page, "Trạng thái: Bản nháp")
 

@@ -3,11 +3,11 @@
 from browser import opened_page, wait_until
 from forms.conftest import SCRIPTS
 from forms.form_page import choose, clerk, complaints, said, save, serving, unfold, write
-from forms.repository import FEE_BRANCH, diff_lines
+from forms.repository import diff_lines
 from niemyet.edit.forms.admin_files import Editor, editor_files
 from niemyet.edit.workbench.server import FormServer
 
-FEE_PLACE = "collections/fees/entries/phi-khai-thac-thong-tin-ho-tich"
+FEE_PLACE = "collections/fees/entries/phi-ban-sao"
 
 
 DRAFTED = "Phí đang sửa dở"
@@ -28,7 +28,7 @@ def test_a_draft_that_was_never_saved_comes_back(browser, forms, repository):
         said(page, "Trạng thái: Bản nháp")
         assert "Mở bản nháp đó?" in page.asked[-1], "the guard knows from what the draft was made"
 
-    assert f"+name: {DRAFTED}" in diff_lines(repository, FEE_BRANCH)
+    assert f"+name: {DRAFTED}" in diff_lines(repository, "cms/fees/phi-ban-sao")
 
 
 DEBOUNCE_MS = 2500
@@ -40,14 +40,14 @@ def agree(page):
     page.on("dialog", lambda dialog: page.asked.append(dialog.message) or dialog.accept())
 
 
-PROCEDURE = "collections/procedures/entries/dang-ky-khai-sinh"
-NEW_CASE = "Trẻ sinh ở nước ngoài"
+PROCEDURE = "collections/procedures/entries/dang-ky-trong-cay"
+NEW_CASE = "Trồng cây ở nước ngoài"
 
 
 def test_a_case_is_made_and_chosen_by_its_name(browser, forms, repository):
     """A paper that only the new case needs names it; its code is made of the name."""
     with clerk(browser, forms, PROCEDURE) as page:
-        unfold(page, "20/07/2026")
+        unfold(page, "01/07/2025")
         page.get_by_role("button", name="Thêm trường hợp").locator("visible=true").first.click()
         page.get_by_label("Trường hợp", exact=True).locator("visible=true").last.fill(NEW_CASE)
         unfold_answer(page, "Thành phần hồ sơ")
@@ -60,9 +60,9 @@ def test_a_case_is_made_and_chosen_by_its_name(browser, forms, repository):
         said(page, "Trạng thái: Bản nháp")
         assert complaints(page) == []
 
-    changed = diff_lines(repository, "cms/procedures/dang-ky-khai-sinh")
-    assert {"+      - id: tre-sinh-o-nuoc-ngoai", f"+        name: {NEW_CASE}"} <= set(changed)
-    assert "+        case: tre-sinh-o-nuoc-ngoai" in changed
+    changed = diff_lines(repository, "cms/procedures/dang-ky-trong-cay")
+    assert {"+      - id: trong-cay-o-nuoc-ngoai", f"+        name: {NEW_CASE}"} <= set(changed)
+    assert "+        case: trong-cay-o-nuoc-ngoai" in changed
 
 
 def unfold_answer(page, label):
@@ -74,21 +74,21 @@ def unfold_answer(page, label):
 def test_a_counter_is_made_by_its_name(browser, forms, repository):
     """Its code is made of its name; it can be chosen before it is approved."""
     a_counter_is_made(browser, forms)
-    added = " ".join(diff_lines(repository, "cms/offices/lam-binh"))
-    assert "id: quay-so-9" in added and "name: Quầy số 9" in added and "- ho-tich" in added
+    added = " ".join(diff_lines(repository, "cms/offices/xa-mau"))
+    assert "id: quay-so-9" in added and "name: Quầy số 9" in added and "- giay-to" in added
     the_counter_that_waits_can_be_chosen(browser, forms)
 
 
 def a_counter_is_made(browser, forms):
-    with clerk(browser, forms, "collections/offices/entries/lam-binh") as page:
+    with clerk(browser, forms, "collections/offices/entries/xa-mau") as page:
         counters = page.locator("label", has_text="Các quầy").first.locator("xpath=../..")
         counters.get_by_role("button").first.click()
         choose(page, "Trả lời", "Có thông tin", of=counters)
         page.get_by_role("button", name="Thêm quầy").locator("visible=true").first.click()
         write(page, "Tên quầy", "Quầy số 9")
         field = page.get_by_label("Lĩnh vực", exact=True).locator("visible=true").first
-        field.fill("ho tich")
-        assert page.locator('[role="listbox"] li').all_inner_texts() == ["Hộ tịch"]
+        field.fill("giay to")
+        assert page.locator('[role="listbox"] li').all_inner_texts() == ["Giấy tờ mẫu"]
         field.press("Enter")
         assert "Gõ để tìm trong" in field.get_attribute("placeholder")
         number = page.locator("label", has_text="Số quầy").last.locator("xpath=../..")
@@ -100,8 +100,8 @@ def a_counter_is_made(browser, forms):
 
 
 def the_counter_that_waits_can_be_chosen(browser, forms):
-    with clerk(browser, forms, "collections/services/entries/lam-binh") as page:
-        unfold(page, "Đăng ký khai sinh")
+    with clerk(browser, forms, "collections/services/entries/xa-mau") as page:
+        unfold(page, "Đăng ký trồng cây")
         choose(page, "Quầy (không bắt buộc)", "Quầy số 9")
         save(page)
         said(page, "Trạng thái: Bản nháp")
