@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-import pytest
 from browser import wait_until
 from building import order, text
 from forms.form_page import (
@@ -105,46 +104,6 @@ def test_two_clerks_on_one_record(browser, forms, repository):
     assert "+name: Phí của người thứ nhất, bản hai" in diff_lines(
         repository, "cms/fees/phi-ban-sao"
     )
-
-
-LEFT_OUT = (
-    ("procedures/entries/dang-ky-trong-cay", "Bị bãi bỏ từ", "repealed_from", "2030-01-01"),
-    ("offices/entries/xa-mau", "Vì sao chọn các việc đó", "highlights_note", "Hay hỏi."),
-)
-
-
-@pytest.mark.parametrize(("place", "label", "key", "value"), LEFT_OUT, ids=["procedure", "office"])
-def test_what_may_be_left_out_asks_for_nothing(
-    browser, forms, repository, place, label, key, value
-):
-    """A procedure that is not free by law, an office that nobody succeeds: both are saved."""
-    with clerk(browser, forms, f"collections/{place}") as page:
-        write(page, f"{label} (không bắt buộc)", value)
-        save(page)
-        said(page, "Trạng thái: Bản nháp")
-
-    branch = f"cms/{place.replace('/entries', '')}"
-    assert f"+{key}: {value}" in diff_lines(repository, branch)
-
-
-def test_what_may_be_left_out_is_asked_for_whole_once_it_is_begun(
-    browser, real_repository, wording
-):
-    """Who succeeds an office needs a sentence for citizens; taken back, it needs nothing again."""
-    place = "collections/offices/entries/lam-binh"
-    with running_forms(real_repository, wording) as forms, clerk(browser, forms, place) as page:
-        folded = page.locator("label", has_text="Nay do ai phục vụ").first.locator("xpath=../..")
-        folded.get_by_role("button").first.click()
-        choose(page, "Đơn vị kế tiếp (không bắt buộc)", "Một cửa xã Phúc Yên")
-        save(page)
-        said(page, "Nói rõ: chưa điền")
-        page.get_by_label("Đơn vị kế tiếp (không bắt buộc)", exact=True).press("Backspace")
-        write(page, "Tên ngắn", "Một cửa Lâm Bình")
-        save(page)
-        said(page, "Trạng thái: Bản nháp")
-
-    changed = diff_lines(real_repository, "cms/offices/lam-binh")
-    assert "+short_name: Một cửa Lâm Bình" in changed
 
 
 def test_a_new_record_begins_as_the_others_do(browser, forms, repository):

@@ -1,8 +1,19 @@
-"""What a clerk makes and chooses goes by name, and is neither lost nor out of order."""
+"""What a clerk makes and chooses goes by name, is neither lost nor out of order, or left out."""
 
+import pytest
 from browser import opened_page, wait_until
 from forms.conftest import SCRIPTS
-from forms.form_page import choose, clerk, complaints, said, save, serving, unfold, write
+from forms.form_page import (
+    choose,
+    clerk,
+    complaints,
+    running_forms,
+    said,
+    save,
+    serving,
+    unfold,
+    write,
+)
 from forms.repository import diff_lines
 from niemyet.edit.forms.admin_files import Editor, editor_files
 from niemyet.edit.workbench.server import FormServer
@@ -148,3 +159,43 @@ def test_without_a_forge_the_page_says_what_to_do(browser, real_catalog, wording
         assert "site_src/admin/settings.yaml" in page.inner_text("#message")
         assert "python3 scripts/edit.py" in page.inner_text("#message")
         assert page.complaints == [] and page.foreign == []
+
+
+LEFT_OUT = (
+    ("procedures/entries/dang-ky-trong-cay", "Bị bãi bỏ từ", "repealed_from", "2030-01-01"),
+    ("offices/entries/xa-mau", "Vì sao chọn các việc đó", "highlights_note", "Hay hỏi."),
+)
+
+
+@pytest.mark.parametrize(("place", "label", "key", "value"), LEFT_OUT, ids=["procedure", "office"])
+def test_what_may_be_left_out_asks_for_nothing(
+    browser, forms, repository, place, label, key, value
+):
+    """A procedure that is not free by law, an office that nobody succeeds: both are saved."""
+    with clerk(browser, forms, f"collections/{place}") as page:
+        write(page, f"{label} (không bắt buộc)", value)
+        save(page)
+        said(page, "Trạng thái: Bản nháp")
+
+    branch = f"cms/{place.replace('/entries', '')}"
+    assert f"+{key}: {value}" in diff_lines(repository, branch)
+
+
+def test_what_may_be_left_out_is_asked_for_whole_once_it_is_begun(
+    browser, real_repository, wording
+):
+    """Who succeeds an office needs a sentence for citizens; taken back, it needs nothing again."""
+    place = "collections/offices/entries/lam-binh"
+    with running_forms(real_repository, wording) as forms, clerk(browser, forms, place) as page:
+        folded = page.locator("label", has_text="Nay do ai phục vụ").first.locator("xpath=../..")
+        folded.get_by_role("button").first.click()
+        choose(page, "Đơn vị kế tiếp (không bắt buộc)", "Một cửa xã Phúc Yên")
+        save(page)
+        said(page, "Nói rõ: chưa điền")
+        page.get_by_label("Đơn vị kế tiếp (không bắt buộc)", exact=True).press("Backspace")
+        write(page, "Tên ngắn", "Một cửa Lâm Bình")
+        save(page)
+        said(page, "Trạng thái: Bản nháp")
+
+    changed = diff_lines(real_repository, "cms/offices/lam-binh")
+    assert "+short_name: Một cửa Lâm Bình" in changed
