@@ -4,7 +4,7 @@ import re
 
 import pytest
 from browser import wait_until
-from offline.commune_site import FEE, READ, UNREAD, kept, visit
+from offline.commune_site import FEE, KEPT, READ, UNREAD, kept, until, visit
 from serving import SiteHandler, serving
 
 NOTICE = "#ban-luu"
@@ -145,11 +145,35 @@ def test_a_printed_sheet_is_kept_only_once_it_was_opened(visitor, address, site)
     inside = sheet.relative_to(site).as_posix()
     visit(visitor, address)
     assert [path for path in kept(visitor, "") if path.endswith(".pdf")] == []
-    visitor.evaluate("path => { location.href = path; }", f"/{inside}")
-    visitor.wait_for_timeout(500)
-    visitor.goto(address)
+    beside = visitor.context.new_page()
+    beside.goto(address)
+    beside.evaluate("path => { location.href = path; }", f"/{inside}")
+    until(visitor, f"{KEPT}.then((all) => JSON.stringify(all).includes('{inside}'))")
 
     assert f"/{inside}" in kept(visitor, "đã xem")
+
+
+def test_a_blank_form_that_was_fetched_is_had_again(visitor, address, site):
+    """A file that no browser shows is saved, and has to be kept all the same."""
+    form = site / "mau-don" / "don.docx"
+    form.parent.mkdir(exist_ok=True)
+    form.write_bytes(b"PK\3\4" + b"mau don " * 400)
+    page = site / FEE / "index.html"
+    link = '</h1><a id="mau" href="/mau-don/don.docx">Mẫu</a>'
+    page.write_text(page.read_text("utf-8").replace("</h1>", link, 1), "utf-8")
+    visit(visitor, address + FEE)
+    saved = [_saved(visitor)]
+    until(visitor, f"{KEPT}.then((all) => JSON.stringify(all).includes('mau-don/don.docx'))")
+    visitor.context.set_offline(True)
+    saved.append(_saved(visitor))
+
+    assert saved == [form.read_bytes()] * 2
+
+
+def _saved(page) -> bytes:
+    with page.expect_download() as download:
+        page.locator("#mau").click()
+    return download.value.path().read_bytes()
 
 
 def test_nothing_that_was_typed_and_nothing_of_the_staff_is_kept(visitor, address, site):
