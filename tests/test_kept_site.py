@@ -11,10 +11,13 @@ from pathlib import Path
 
 import pytest
 from building import REPOSITORY, order
+from niemyet.cli import main
+from niemyet.cli.publish import build
 from niemyet.mkdocs_plugin import kept_site, run
 from niemyet.mkdocs_plugin.heard import log
 from niemyet.mkdocs_plugin.kept_site import made_or_kept
 from niemyet.mkdocs_plugin.order import Contents
+from niemyet.problem import Refused
 from sample_repository import FEE, OFFICE, commit, git, raise_the_fee
 
 DAY = date(2026, 11, 30)
@@ -147,6 +150,20 @@ def test_all_offices_another_day_library_or_address_make_another_site(asked, mon
         assert (made(asked), made(asked)) == (True, False)
     monkeypatch.setenv("NIEMYET_SITE_URL", "https://xa.example/")
     assert (made(asked), made(asked)) == (True, False)
+
+
+def test_an_address_given_to_the_build_counts_as_the_environments(monkeypatch):
+    seen = []
+
+    def made_of(*_):
+        seen.append(os.environ["NIEMYET_SITE_URL"])
+        raise Refused("Đủ rồi.")
+
+    monkeypatch.setenv("NIEMYET_SITE_URL", "")
+    monkeypatch.setattr(build, "made_or_kept", made_of)
+
+    assert main(["build", "--site-url", "https://xa.example/"]) == 1
+    assert seen == ["https://xa.example/"]
 
 
 def test_what_changes_while_the_site_is_made_is_seen_by_the_next_build(asked, monkeypatch):

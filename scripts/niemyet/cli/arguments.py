@@ -10,6 +10,8 @@ from niemyet.mkdocs_plugin.defaults import DEFAULT_OFFICE
 from niemyet.problem import Refused
 
 SITE_SRC = Path("site_src")
+SITE_URL = "NIEMYET_SITE_URL"
+"""The variable that holds the site's address where no option says it."""
 
 
 def add_text(
@@ -68,9 +70,10 @@ def add_site_url(command: argparse.ArgumentParser) -> None:
     """Add the address at which the site will be found."""
     command.add_argument(
         "--site-url",
-        default=os.environ.get("NIEMYET_SITE_URL", ""),
+        default=os.environ.get(SITE_URL, ""),
         metavar="ĐỊA_CHỈ",
-        help="địa chỉ trang, để in mã QR; mặc định theo NIEMYET_SITE_URL, không có thì không in mã",
+        help=f"địa chỉ của trang trên mạng, để in mã QR; mặc định theo {SITE_URL}, không có thì "
+        "không in mã",
     )
 
 

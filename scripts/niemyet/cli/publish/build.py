@@ -1,11 +1,13 @@
 """``niemyet build``: the site of one office, or of every office."""
 
 import argparse
+import os
 import sys
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from niemyet.cli.arguments import SITE_URL, add_site_url
 from niemyet.cli.publish.order import add_order, order_of
 from niemyet.cli.telling import fail, short
 from niemyet.mkdocs_plugin.kept_site import made_or_kept
@@ -21,6 +23,7 @@ BUNDLE = Path("niem-yet.zip")
 
 def add_to(command: argparse.ArgumentParser) -> None:
     add_order(command)
+    add_site_url(command)
     command.add_argument("--no-sheets", dest="sheets", action="store_false", help="không in tờ nào")
     command.add_argument(
         "--no-history",
@@ -49,6 +52,7 @@ def add_to(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Build one office's site, or every office's, and say what was made."""
     order = replace(order_of(options), preview=options.preview or "")
+    os.environ[SITE_URL] = options.site_url  # from where mkdocs.yml takes it
     try:
         zipping = import_module("niemyet.cli.publish.bundle") if options.bundle else None
         if zipping:
