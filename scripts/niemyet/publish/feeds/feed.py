@@ -6,6 +6,7 @@ from datetime import date
 from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
+from niemyet.present import permalinks as at
 from niemyet.present.changes.history_view import HistoryView
 from niemyet.present.changes.item import HistoryItem
 from niemyet.present.posting import Posting
@@ -69,7 +70,7 @@ def _entries(
             yield Entry(
                 names.id(item.id),
                 _title(item, posting),
-                (site_url or root_from(view.path)) + (item.path or view.path),
+                (site_url or root_from(view.path)) + (item.path or at.HISTORY),
                 item.updated,
                 item.sentences,
             )
