@@ -207,6 +207,11 @@ class Procedure(Fact):
     also_known_as: list[Alias] = Field(
         default=[], title="Người dân còn gọi là", description="Giúp tìm kiếm."
     )
+    phrases: list[Text] = Field(
+        default=[],
+        title="Người dân gõ khi tìm",
+        description="Lời thường ngày, mỗi lời một dòng; chỉ để tìm, không hiện trên trang.",
+    )
     related: list[ProcedureId] = Field(
         default=[], title="Thủ tục liên quan", description="Tên tệp của các thủ tục khác."
     )

@@ -65,6 +65,7 @@ def _procedure(
         field=procedure.field,
         life_events=procedure.life_events,
         also_known_as=procedure.also_known_as,
+        phrases=procedure.phrases,
         related=[r for r in procedure.related if r in posting.procedures],
         handled_elsewhere=procedure.handled_elsewhere,
         counter=posted.counter.id if posted.counter else None,

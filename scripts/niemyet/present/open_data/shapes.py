@@ -108,6 +108,7 @@ class PostedProcedure(Edition):
     field: FieldId = Field(title="Lĩnh vực")
     life_events: list[LifeEventId] = Field(default=[], title="Sự kiện đời sống")
     also_known_as: list[Alias] = Field(default=[], title="Người dân còn gọi là")
+    phrases: list[Text] = Field(default=[], title="Người dân gõ khi tìm")
     related: list[ProcedureId] = Field(default=[], title="Thủ tục liên quan")
     handled_elsewhere: Text | None = Field(None, title="Do nơi khác giải quyết")
     counter: RecordId | None = Field(None, title="Quầy")

@@ -45,6 +45,7 @@ ELSEWHERE: Mapping[str, str] = {
     "id": "the address",
     "name": "the heading",
     "field": "the trail, and over a sheet",
+    "phrases": "nowhere: what the search reads",
     "summary": "before the sections",
     "handled_elsewhere": "the answer to where",
     "ask_first": "after the answers",

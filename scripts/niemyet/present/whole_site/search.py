@@ -41,6 +41,8 @@ class SearchRecord:
     number: str = ""
     codes: tuple[str, ...] = ()
     also: tuple[EverydayName, ...] = ()
+    phrases: tuple[str, ...] = ()
+    """What people type who look for it, besides its everyday names."""
     note: str = ""
     time: str = ""
     fee: str = ""
@@ -84,6 +86,7 @@ def _procedure(posted: Posted, posting: Posting) -> SearchRecord:
         official_name=edition.official_name,
         codes=tuple(filter(None, [row.code, *(other.code for other in edition.other_codes)])),
         also=tuple(_also(procedure, posting)),
+        phrases=tuple(procedure.phrases),
         note=row.handled_elsewhere,
         time=row.time,
         fee=row.fee,

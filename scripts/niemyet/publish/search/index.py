@@ -1,7 +1,7 @@
 """The search index: what the browser loads at the first keystroke, and the details after it.
 
 The first answers by name, everyday name and code. The second, loaded only when those do not
-answer, has the official names, the legal instruments and the words of papers and conditions.
+answer, has what people type besides, official names, laws, and the words of papers and conditions.
 
 Both files are scripts, because a page opened from a folder may not fetch data. Their columns are
 read by ``site_src/assets/scripts/search/index.js``; nothing else may know the format.
@@ -178,6 +178,7 @@ def _details(first: Sequence[SearchRecord], later: Sequence[SearchRecord]) -> di
     return {
         **_rows(later),
         "official": "\n".join("" if _same_name(r) else r.official_name for r in first),
+        "phrases": "\n".join("|".join(r.phrases) for r in first),
         "terms": " ".join(terms),
         "strong": [_steps(sorted(number[w] for w in found)) for found in strong],
         "weak": [_steps(sorted(number[w] for w in found)) for found in weak],

@@ -12,7 +12,8 @@
   /** Các mục; phần tải sau (details) có thêm tên chính thức và các văn bản. */
   function unpack(core, details) {
     const parts = [core, ...(details && details.kind.length ? [details] : [])];
-    const column = { kind: [].concat(...parts.map((part) => part.kind)), official: details ? details.official.split("\n") : [] };
+    const column = { kind: [].concat(...parts.map((part) => part.kind)), official: [], phrases: [] };
+    for (const key of details ? ["official", "phrases"] : []) column[key] = details[key].split("\n");
     core.lines.forEach(([key], k) => { column[key] = [].concat(...parts.map((part) => part.lines[k][1].split("\n"))); });
     return column.name.map((name, i) => unpackRow(core, column, name, i));
   }
@@ -26,7 +27,7 @@
       numbers: column.number[i] ? [column.number[i]] : [],
       path: core.prefixes[column.kind[i]] + (column.path[i] || slug(name)) + (column.path[i].includes("#") ? "" : core.suffix),
       codes: column.code[i] ? column.code[i].split(" ") : [],
-      also: unpackAliases(column.also[i]),
+      also: unpackAliases([column.also[i], column.phrases[i]].filter(Boolean).join("|")),
       note: column.note[i],
       related: core.related[i] || [],
       time: procedure ? core.times[core.time[i]] : "",
