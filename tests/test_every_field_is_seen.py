@@ -41,6 +41,7 @@ NAMES = {name for fact in Fact.__subclasses__() for name in _names(fact)}
 
 UNSEEN = {
     "page": {
+        r"procedures: phrases": "what the search reads",
         r".*: confirmed": "for those who check: what they were asked and answered",
         r"holidays: name": "the heading says the year",
         r"offices: short_name": "in the frame of every page, which no layout makes",
@@ -58,7 +59,7 @@ UNSEEN = {
         r"(fees|offices|redress_channels|statistics): .*": (
             "boards have the room of a wall, and send to the page for the rest"
         ),
-        r"procedures: (also_known_as|editions.other_codes)\..*": "for finding",
+        r"procedures: (phrases|(also_known_as|editions.other_codes)\..*)": "for finding",
     },
     "data": {
         r"services: (sources\.\w+|confirmed)": "the list is the data",

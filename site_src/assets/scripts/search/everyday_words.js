@@ -192,6 +192,16 @@ có bị phạt không | bị phạt không | được không | có được kh�
 thì | là | mà | và | của | các | những | để | với | theo | cho | khi | hay | hoặc | rồi | đã | đang | sẽ | bị | được | phải | có | từ | về | ra | đi | này | nào | ai | giờ | mới | vừa | xong
 `;
 
+  /* Việc sau của một việc: cấp lại, sửa, thôi, có người nước ngoài, tận nhà. Mỗi dòng một loại; chữ đặc
+     biệt trong tên mà lời gõ không có chữ nào cùng loại thì việc đầu đứng trước. */
+  const TURNS = `
+lại đổi mất rách hỏng cháy nát mờ thất gãy rơi cũ hết hạn
+đổi sửa sai nhầm thay chỉnh bổ thêm khác lộn lệch
+dứt đóng thôi nghỉ dẹp bỏ hủy xóa cắt rút giải ngừng dừng hết gạch
+ngoài kiều lai
+lưu tận nhà bản xa
+`;
+
   const split = (text, mark) => text.split(mark).map((part) => part.trim()).filter(Boolean);
   const rules = (text) => split(text, "\n").flatMap((line) => {
     const [said, official] = line.split("=");
@@ -204,6 +214,7 @@ thì | là | mà | và | của | các | những | để | với | theo | cho | k
     short: rules(SHORT),
     /* Bỏ hẳn khi dò lời thường ngày: "mẹ tôi mất" là "mẹ mất". */
     particles: "tôi em mình cháu chúng ạ nhé nhỉ vậy thì là mà ấy này kia bị cái chiếc".split(" "),
+    turns: split(TURNS, "\n").map((line) => line.split(" ")),
     fillers: split(FILLERS.replace(/\n/g, "|"), "|"),
   };
 })();

@@ -20,6 +20,11 @@
   const LONG = 12; // tên dài hơn số chữ này mà chữ khớp nằm rải rác thì nhẹ đi
   const RELATED = 0.6;
   const DEEP_READINGS = 6;
+  const TOLD = 0.5;
+  const UNSAID_TURN = 0.88;
+  const NEIGHBOURS = 8; // bao nhiêu mục đầu được so xem tên nào gọn hơn
+  const SAME_WISH = 0.03;
+  const SAME_SCORE = 0.6;
   const SHOWN_FROM = 0.3; // so với kết quả đầu
   const SHOWN_FROM_EXACT = 0.45;
 
@@ -126,6 +131,17 @@
         if (lastRow[row] !== mark) { lastRow[row] = mark; rows += 1; }
       }
       return rows;
+    }
+
+    /** Tên của mục này là tên của mục kia thêm vài chữ. */
+    saysMore(row, other) {
+      const [own, less] = [row, other].map((one) => new Set(this.nameOf(one)));
+      return less.size > 1 && own.size > less.size && [...less].every((id) => own.has(id));
+    }
+
+    nameOf(row) {
+      const { ids, weights } = this.entries[this.entriesOf[row][0]];
+      return ids.filter((_, i) => weights[i] === 1);
     }
 
     knows(letters) { return this.byLetters.has(letters); }
@@ -267,6 +283,7 @@
       this.lexicon = new Lexicon(this.rows);
       this.guesses = new Guesses(this.lexicon);
       this.codes = this.rows.map((row) => row.codes.map((code) => code.replace(/\D/g, "")));
+      this.turns = this.rows.map((row) => (row.kind === "procedure" ? turnsOf(words(row.name)) : 0));
       this.values = undefined;
       this.detailed = Boolean(details);
     }
@@ -301,12 +318,14 @@
         for (const reading of readings.slice(0, DEEP_READINGS)) this.add(found, reading, unfinished, true);
       }
       this.addRelated(found);
-      return this.ranked(found);
+      const said = readings.flatMap(({ tokens }) => tokens.map((token) => token.word));
+      return this.ranked(found, turnsOf(said, readings.some(({ bare }) => bare)));
     }
 
     add(found, reading, unfinished, deep) {
       for (const [row, hit] of this.score(reading, unfinished, deep)) {
-        hit.score *= reading.weight;
+        hit.near *= reading.weight;
+        hit.score = hit.near + TOLD * hit.told;
         if (!found.has(row) || found.get(row).score < hit.score) found.set(row, hit);
       }
     }
@@ -327,12 +346,26 @@
       }
     }
 
-    ranked(found) {
-      const hits = [...found].map(([row, hit]) => ({ ...hit, row: this.rows[row], at: row, score: hit.score * this.rows[row].prior }));
+    ranked(found, turns) {
+      const weight = (row) => this.rows[row].prior * (this.turns[row] && !(this.turns[row] & turns) ? UNSAID_TURN : 1);
+      const hits = [...found].map(([row, hit]) => ({ ...hit, row: this.rows[row], at: row, score: hit.score * weight(row) }));
       hits.sort((a, b) => b.score - a.score || a.at - b.at);
+      this.generalFirst(hits);
       const share = hits.length && hits[0].exact ? SHOWN_FROM_EXACT : SHOWN_FROM;
       const least = hits.length ? Math.min(hits[0].score, WHOLE_NAME) * share : 0;
       return hits.filter((hit) => hit.score >= least && hit.score > 0.05);
+    }
+
+    /** Tên của mục đầu nói thêm điều không ai gõ thì mục có tên gọn hơn, hợp lời như thế, đứng trước. */
+    generalFirst(hits) {
+      for (let at = 1; at < Math.min(hits.length, NEIGHBOURS); at += 1) {
+        const [first, other] = [hits[0], hits[at]];
+        if (first.exact || !first.told || other.told < first.told - SAME_WISH || other.score < first.score * SAME_SCORE) continue;
+        if (other.row.kind === "list" || !this.lexicon.saysMore(first.at, other.at)) continue;
+        hits.splice(at, 1);
+        hits.unshift({ ...other, score: first.score });
+        at = 0;
+      }
     }
 
     /** Tìm theo mã, có hay không có đuôi; trả về phần còn lại của lời gõ. */
@@ -513,8 +546,8 @@
           told += slot.wish * hit.best[i];
         });
         const covered = sum / total;
-        const score = 0.75 * hit.score + 0.25 * 1.3 * covered * covered;
-        out.set(row, { score, entry: hit.entry, exact: Boolean(hit.exact), covered, told: told / wish });
+        const near = 0.75 * hit.score + 0.25 * 1.3 * covered * covered;
+        out.set(row, { near, entry: hit.entry, exact: Boolean(hit.exact), covered, told: told / wish });
       }
       return out;
     }
@@ -526,17 +559,20 @@
       return hit.row.also.find((also) => also.when && fold(also.phrase) === typed) || null;
     }
 
-    /** Kết quả đầu đã khớp gần hết lời gõ; không thì chữ trong giấy tờ, nội dung có thể giúp. */
-    sure(hits) { return hits.length > 0 && (hits[0].exact || hits[0].score >= 4 || hits[0].covered > 0.92); }
+    /** Gõ đúng một tên, cách gọi hay mã; không thì lời dân gõ, chữ trong giấy tờ có thể giúp. */
+    sure(hits) { return hits.length > 0 && (hits[0].exact || hits[0].score >= 4); }
 
     /** Tìm cả trong chi tiết rồi mà chưa chắc ("unsure"), hay không có việc ấy ("absent"); không ngờ thì "". */
     doubt(hits) {
       if (!this.detailed) return "";
-      const best = Math.max(0, ...hits.slice(0, 3).map(({ exact, score, told }) => (exact ? WHOLE_ANSWER : (told || 0) + 0.8 * score)));
+      const best = Math.max(0, ...hits.slice(0, 3).map(({ exact, near, told }) => (exact ? WHOLE_ANSWER : (told || 0) + 0.8 * (near || 0))));
       if (best >= ANSWERED) return "";
       return best >= LIKELY ? "unsure" : "absent";
     }
   }
+
+  const TURNS = niemyet.everydayWords.turns.map((list) => [new Set(list), new Set(list.map(fold))]);
+  const turnsOf = (said, bare) => TURNS.reduce((bits, sets, i) => bits | (said.some((word) => sets[Number(Boolean(bare))].has(word)) << i), 0);
 
   function raise(rows, row, n, i, value) {
     let hit = rows.get(row);

@@ -58,14 +58,15 @@
   }
 
   function spots(rules, tokens, bare) {
-    const found = [];
-    for (let at = 0; at < tokens.length; at += 1) {
+    const found = tokens.flatMap((_, at) => {
       const rule = matchAt(rules, tokens, at, bare);
-      if (!rule) continue;
-      found.push({ at, length: rule.said.length, meant: rule.meant });
-      at += rule.said.length - 1;
+      return rule ? [{ at, length: rule.said.length, meant: rule.meant }] : [];
+    });
+    const kept = [];
+    for (const place of found.sort((a, b) => b.length - a.length || a.at - b.at)) {
+      if (kept.every((other) => place.at + place.length <= other.at || other.at + other.length <= place.at)) kept.push(place);
     }
-    return found;
+    return kept.sort((a, b) => a.at - b.at);
   }
 
   /** Viết lại lời gõ, mỗi chỗ theo lựa chọn đã cho; -1 là để nguyên. */
