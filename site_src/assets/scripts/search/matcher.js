@@ -411,7 +411,8 @@
         const { token, known, likeness } = slot;
         if (token.wish !== undefined) slot.wish = token.wish;
         else slot.wish = token.weight * (known ? Math.min(slot.weight / token.weight, STRANGE) : STRANGE);
-        const begun = unfinished && i === slots.length - 1 && !known && likeness.size;
+        const goesOn = ([id]) => this.lexicon.terms[id].letters.startsWith(token.letters);
+        const begun = unfinished && i === slots.length - 1 && !known && [...likeness].some(goesOn);
         if (begun || /^\d+$/.test(token.word)) slot.wish = 0.1;
       });
     }

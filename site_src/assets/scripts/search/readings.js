@@ -42,12 +42,11 @@
   /** Lời hỏi, lời thưa nhẹ đi, trừ khi nó là một phần của tên: "giấy tờ cá nhân", "khai tử". */
   function weigh(tokens, bare, lexicon) {
     const light = tokens.map((part) => ({ ...part }));
-    for (let at = 0; at < tokens.length; at += 1) {
-      const rule = matchAt(FILLERS, tokens, at, bare);
-      if (!rule) continue;
-      if (rule.said.length === 1 && inName(tokens, at, lexicon)) continue;
-      for (let i = 0; i < rule.said.length; i += 1) light[at + i].weight = FILLER_WEIGHT;
-      at += rule.said.length - 1;
+    const places = spots(FILLERS, tokens, bare);
+    const asked = new Set(places.filter(({ length }) => length > 1).flatMap(({ at, length }) => tokens.slice(at, at + length)));
+    for (const { at, length } of places) {
+      if (length === 1 && inName(tokens.map((part) => (asked.has(part) ? null : part)), at, lexicon)) continue;
+      for (let i = 0; i < length; i += 1) light[at + i].weight = FILLER_WEIGHT;
     }
     return light.some((part) => part.weight > FILLER_WEIGHT) ? light : tokens;
   }
