@@ -34,6 +34,7 @@ def many_records(
             official_name="",
             codes=(f"{i % 3 + 1}.{i:06}",),
             also=(),
+            phrases=(),
         )
         for i, name in enumerate(names[:number])
     ]

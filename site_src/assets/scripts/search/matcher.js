@@ -284,6 +284,7 @@
       this.guesses = new Guesses(this.lexicon);
       this.codes = this.rows.map((row) => row.codes.map((code) => code.replace(/\D/g, "")));
       this.turns = this.rows.map((row) => (row.kind === "procedure" ? turnsOf(words(row.name)) : 0));
+      this.helped = this.rows.flatMap(({ related }, row) => (related.length ? [row] : []));
       this.values = undefined;
       this.detailed = Boolean(details);
     }
@@ -338,7 +339,9 @@
 
     /** Việc do nơi khác làm kéo theo thủ tục ở xã có liên quan, xếp dưới nó. */
     addRelated(found) {
-      for (const [row, { score }] of [...found]) {
+      for (const row of this.helped) {
+        if (!found.has(row)) continue;
+        const { score } = found.get(row);
         for (const other of this.rows[row].related) {
           const least = Math.min(score, WHOLE_NAME) * RELATED;
           if (!found.has(other) || found.get(other).score < least) found.set(other, { score: least, via: this.rows[row] });
@@ -347,13 +350,17 @@
     }
 
     ranked(found, turns) {
-      const weight = (row) => this.rows[row].prior * (this.turns[row] && !(this.turns[row] & turns) ? UNSAID_TURN : 1);
-      const hits = [...found].map(([row, hit]) => ({ ...hit, row: this.rows[row], at: row, score: hit.score * weight(row) }));
+      let best; let most = 0;
+      for (const [row, hit] of found) {
+        hit.score *= this.rows[row].prior * (this.turns[row] && !(this.turns[row] & turns) ? UNSAID_TURN : 1);
+        if (hit.score > most) { most = hit.score; best = hit; }
+      }
+      const least = Math.max(0.05, Math.min(most, WHOLE_NAME) * (best && best.exact ? SHOWN_FROM_EXACT : SHOWN_FROM));
+      const hits = [];
+      for (const [row, hit] of found) if (hit.score >= least) hits.push({ ...hit, row: this.rows[row], at: row });
       hits.sort((a, b) => b.score - a.score || a.at - b.at);
       this.generalFirst(hits);
-      const share = hits.length && hits[0].exact ? SHOWN_FROM_EXACT : SHOWN_FROM;
-      const least = hits.length ? Math.min(hits[0].score, WHOLE_NAME) * share : 0;
-      return hits.filter((hit) => hit.score >= least && hit.score > 0.05);
+      return hits;
     }
 
     /** Tên của mục đầu nói thêm điều không ai gõ thì mục có tên gọn hơn, hợp lời như thế, đứng trước. */
