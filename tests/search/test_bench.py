@@ -77,7 +77,9 @@ def test_queries_are_our_own(real_catalog):
     """Enough of them, over all groups, none copied from the catalogue's everyday names."""
     queries = json.loads(QUERIES.read_text(encoding="utf-8"))
     procedures, referrals = real_catalog.procedures.values(), real_catalog.referrals.values()
-    copied = {a.phrase for p in procedures for a in p.also_known_as}
+    copied = {
+        text for p in procedures for text in (*(a.phrase for a in p.also_known_as), *p.phrases)
+    }
     copied |= {phrase for r in referrals for phrase in r.phrases}
     copied -= {p.name for p in procedures}
     lower = {phrase.lower() for phrase in copied}

@@ -49,7 +49,8 @@ def test_the_browser_reads_what_python_wrote(records, files):
         assert row["codes"] == list(record.codes)
         assert row["note"] == record.note
         assert [(a["phrase"], a["when"]) for a in row["also"]] == [
-            (a.phrase, a.when) for a in record.also
+            *((a.phrase, a.when) for a in record.also),
+            *((phrase, "") for phrase in record.phrases),
         ]
 
 

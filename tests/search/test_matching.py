@@ -43,8 +43,9 @@ def test_everyday_names_find_all_their_procedures(records, files):
     """An ambiguous phrase shows each of its candidates, those of one phrase before the rest."""
     meant = {}
     for r in records:
-        for also in r.also if r.kind in ("procedure", "referral") else ():
-            meant.setdefault(also.phrase, set()).add(r.path)
+        for phrase in (*(a.phrase for a in r.also), *r.phrases):
+            if r.kind in ("procedure", "referral"):
+                meant.setdefault(phrase, set()).add(r.path)
 
     assert meant
     for phrase, results in zip(meant, ranked(files, meant), strict=True):

@@ -15,14 +15,16 @@ def _same(phrase: str) -> str:
 
 
 def phrases_are_written_once(catalog: Catalog) -> Iterator[Finding]:
-    """Find an everyday name that one procedure lists twice."""
+    """Find what one procedure says people call it, or type for it, and says twice."""
     for procedure_id, procedure in catalog.procedures.items():
-        phrases = [_same(alias.phrase) for alias in procedure.also_known_as]
-        for i, first, _ in repeated(phrases):
+        names = [alias.phrase for alias in procedure.also_known_as]
+        said = [*names, *procedure.phrases]
+        for i, first, _ in repeated([_same(text) for text in said]):
+            named = i < len(names)
             yield Finding(
                 RecordKey("procedures", procedure_id),
-                ("also_known_as", i, "phrase"),
-                f"cách gọi «{procedure.also_known_as[i].phrase}» đã có ở mục {first + 1}",
+                ("also_known_as", i, "phrase") if named else ("phrases", i - len(names)),
+                f"cách gọi «{said[i]}» đã có ở mục {first + 1}",
                 "xóa một trong hai mục.",
             )
 

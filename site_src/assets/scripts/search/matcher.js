@@ -22,6 +22,7 @@
   const DEEP_READINGS = 6;
   const TOLD = 0.5;
   const UNSAID_TURN = 0.88;
+  const FAINT = 0.05;
   const NEIGHBOURS = 8; // bao nhiêu mục đầu được so xem tên nào gọn hơn
   const SAME_WISH = 0.03;
   const SAME_SCORE = 0.6;
@@ -355,9 +356,9 @@
         hit.score *= this.rows[row].prior * (this.turns[row] && !(this.turns[row] & turns) ? UNSAID_TURN : 1);
         if (hit.score > most) { most = hit.score; best = hit; }
       }
-      const least = Math.max(0.05, Math.min(most, WHOLE_NAME) * (best && best.exact ? SHOWN_FROM_EXACT : SHOWN_FROM));
+      const least = Math.min(most, WHOLE_NAME) * (best && best.exact ? SHOWN_FROM_EXACT : SHOWN_FROM);
       const hits = [];
-      for (const [row, hit] of found) if (hit.score >= least) hits.push({ ...hit, row: this.rows[row], at: row });
+      for (const [row, hit] of found) if (hit.score >= least && !(hit.near < FAINT)) hits.push({ ...hit, row: this.rows[row], at: row });
       hits.sort((a, b) => b.score - a.score || a.at - b.at);
       this.generalFirst(hits);
       return hits;
