@@ -146,6 +146,22 @@ def test_a_report_that_cannot_be_followed_gets_the_reason_as_an_answer(repositor
     assert forge.requests == []
 
 
+def test_the_night_tells_what_to_look_at_because_of_the_law(repository):
+    """One issue for the circular of 2025 and what rests on what it changed, one for the month.
+
+    The sheets of an office, which take longer to make, have tests of their own.
+    """
+    (repository / "catalog/offices/xa-mau/services.yaml").unlink()
+    with running_forge() as forge:
+        known = {"FORGE": "github", "API_ROOT": forge.address, "REPO": "xa/x", "TOKEN": "t"}
+        assert run(repository, "remind", **known).returncode == 0
+
+    change, month = sorted(forge.issues, key=lambda issue: "tháng" in issue["title"])
+    assert change["title"].startswith("Xem lại bản ghi: Văn bản mẫu 03/2025/TT-VD sửa đổi")
+    assert change["body"].count("- [ ] ") == 4
+    assert "Chưa ai tra: 4." in month["body"]
+
+
 PATCHED = "catalog/fees/le-phi-trong-cay.yaml"
 COPIED = f"similarity index 99%\ncopy from {PATCHED}\ncopy to catalog/fees/khac.yaml\n---"
 TAMPERED = {
