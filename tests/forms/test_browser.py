@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 from browser import wait_until
-from building import order, text
 from forms.form_page import (
     choose,
     clerk,
@@ -18,10 +17,10 @@ from forms.form_page import (
 from forms.repository import COMMENT, FEE, FEE_BRANCH, diff_lines, git
 from niemyet.check.rules import check_catalog
 from niemyet.cli import main
-from niemyet.mkdocs_plugin.run import build_office
 from niemyet.present.permalinks import fee_path
 from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
+from posted_site import PostedSite, post
 
 REAL_FEE_PLACE = "collections/fees/entries/phi-khai-thac-thong-tin-ho-tich"
 FEE_PLACE = "collections/fees/entries/phi-ban-sao"
@@ -79,8 +78,8 @@ def the_site_and_the_right_sheets_change(repository, capsys):
     listed = json.loads(capsys.readouterr().out)
     again = {sheet["id"] for group in ("changed", "unverified") for sheet in listed[group]}
     assert SHEETS_WITH_THE_FEE <= again and not SHEETS_WITHOUT_IT & again
-    build_office(order(repository / "site", "lam-binh", repository / "catalog"))
-    assert "10.000 đồng" in text(repository / "site" / fee_path(Path(FEE).stem) / "index.html")
+    site = PostedSite(post(read_catalog(repository / "catalog").catalog, "lam-binh"))
+    assert "10.000 đồng" in site.page(fee_path(Path(FEE).stem))
 
 
 def test_two_clerks_on_one_record(browser, forms, repository):
