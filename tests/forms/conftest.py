@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from building import CATALOG, REPOSITORY
 from forms.form_page import running_forms
-from forms.repository import repository_of
+from forms.repository import FEE, repository_of
 from niemyet.edit.forms.admin_files import Editor, configuration
 from niemyet.read.record_files import RecordFile, record_files
 
@@ -64,7 +64,7 @@ def run_format() -> RunFormat:
 @pytest.fixture
 def repository(browser, sample_folder, tmp_path):
     """A git repository with the invented commune's catalogue."""
-    return repository_of(sample_folder, tmp_path)
+    return repository_of(sample_folder, tmp_path, commented=FEE)
 
 
 @pytest.fixture

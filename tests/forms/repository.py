@@ -4,8 +4,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
-FEE = "catalog/fees/phi-khai-thac-thong-tin-ho-tich.yaml"
-FEE_BRANCH = "cms/fees/phi-khai-thac-thong-tin-ho-tich"
+FEE = "catalog/fees/le-phi-trong-cay.yaml"
+"""A fee of the invented commune."""
+FEE_BRANCH = "cms/fees/le-phi-trong-cay"
 COMMENT = "# theo biểu mức thu"
 
 
@@ -15,15 +16,15 @@ def git(repository: Path, *arguments: str) -> str:
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
 
 
-def repository_of(catalog: Path, folder: Path) -> Path:
+def repository_of(catalog: Path, folder: Path, commented: str = "") -> Path:
     """Return a repository in *folder* whose first commit is a copy of *catalog*.
 
-    The first amount of 8.000 đồng in FEE, if it is there, has a comment.
+    The amount of 20.000 đồng in the file *commented*, if one is named, has a comment.
     """
     shutil.copytree(catalog, folder / "catalog")
-    fee = folder / FEE
-    if fee.is_file():
-        text = fee.read_text("utf-8").replace("amount: 8000", f"amount: 8000  {COMMENT}", 1)
+    if commented:
+        fee = folder / commented
+        text = fee.read_text("utf-8").replace("amount: 20000", f"amount: 20000  {COMMENT}", 1)
         fee.write_text(text, encoding="utf-8")
     git(folder, "init", "--quiet", "--initial-branch=main")
     git(folder, "config", "user.name", "Người sửa")

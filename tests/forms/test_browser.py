@@ -8,7 +8,6 @@ from forms.form_page import (
     choose,
     clerk,
     complaints,
-    running_forms,
     said,
     save,
     unfold,
@@ -22,11 +21,11 @@ from niemyet.problem import errors
 from niemyet.read.catalog_folder import read_catalog
 from posted_site import PostedSite, post
 
-REAL_FEE_PLACE = "collections/fees/entries/phi-khai-thac-thong-tin-ho-tich"
+CHANGED_FEE_PLACE = "collections/fees/entries/le-phi-trong-cay"
 FEE_PLACE = "collections/fees/entries/phi-ban-sao"
-RATE = "Giấy khai sinh (bản)"
-SHEETS_WITH_THE_FEE = {"bang-phi", "quyen-niem-yet", "thu-tuc/cap-ban-sao-trich-luc-ho-tich"}
-SHEETS_WITHOUT_IT = {"bang/chung-thuc", "gio-lam-viec", "thu-tuc/chung-thuc-ban-sao-tu-ban-chinh"}
+RATE = "Đăng ký trồng cây to (cây)"
+SHEETS_WITH_THE_FEE = {"bang-phi", "quyen-niem-yet", "thu-tuc/dang-ky-trong-cay"}
+SHEETS_WITHOUT_IT = {"bang/giay-to", "gio-lam-viec", "thu-tuc/cap-ban-sao-giay-mau"}
 
 
 AMOUNT = '[id^="amount-field"]'
@@ -35,25 +34,24 @@ AMOUNT = '[id^="amount-field"]'
 
 def open_amount(page):
     unfold(page, RATE)
-    unfold(page, "01/01/2017: 8000")
+    unfold(page, "01/07/2025: 20000")
 
 
-def test_a_clerk_changes_a_fee(browser, real_repository, wording, capsys):
-    """8.000 becomes 10.000: one line, its comment kept, on a branch of its own."""
-    repository = real_repository
-    with running_forms(repository, wording) as forms, clerk(browser, forms, REAL_FEE_PLACE) as page:
+def test_a_clerk_changes_a_fee(browser, forms, repository, capsys):
+    """20.000 becomes 25.000: one line, its comment kept, on a branch of its own."""
+    with clerk(browser, forms, CHANGED_FEE_PLACE) as page:
         open_amount(page)
-        write(page, "Mức thu (đồng)", "10.000")
+        write(page, "Mức thu (đồng)", "25.000")
         save(page)
         assert "chỉ viết chữ số, không dấu chấm" in said(page, "Mức thu (đồng): ")
-        write(page, "Mức thu (đồng)", "10000")
+        write(page, "Mức thu (đồng)", "25000")
         save(page)
         said(page, "Trạng thái: Bản nháp")
         wait_until(page, f"!!document.querySelector('{AMOUNT}')?.offsetHeight")
 
         assert [
-            f"-        amount: 8000  {COMMENT}",
-            f"+        amount: 10000  {COMMENT}",
+            f"-        amount: 20000  {COMMENT}",
+            f"+        amount: 25000  {COMMENT}",
         ] == diff_lines(repository, FEE_BRANCH)
         assert complaints(page) == [] and page.foreign == []
     assert git(repository, "status", "--porcelain") == ""
@@ -68,18 +66,18 @@ def the_change_is_sound_and_told(repository, capsys):
     assert main(["format", "--check", "--catalog", catalog, str(repository / FEE)]) == 0
     assert main(["changes", "main", FEE_BRANCH, "--catalog", catalog]) == 0
     told = capsys.readouterr().out
-    assert "8.000" in told and "10.000" in told
+    assert "20.000" in told and "25.000" in told
 
 
 def the_site_and_the_right_sheets_change(repository, capsys):
     catalog = str(repository / "catalog")
-    asked = ["--office", "lam-binh", "--catalog", catalog, "--format", "json"]
+    asked = ["--office", "xa-mau", "--catalog", catalog, "--format", "json"]
     assert main(["reprint", "--since", "main", *asked]) == 0
     listed = json.loads(capsys.readouterr().out)
     again = {sheet["id"] for group in ("changed", "unverified") for sheet in listed[group]}
     assert SHEETS_WITH_THE_FEE <= again and not SHEETS_WITHOUT_IT & again
-    site = PostedSite(post(read_catalog(repository / "catalog").catalog, "lam-binh"))
-    assert "10.000 đồng" in site.page(fee_path(Path(FEE).stem))
+    site = PostedSite(post(read_catalog(repository / "catalog").catalog, "xa-mau"))
+    assert "25.000 đồng" in site.page(fee_path(Path(FEE).stem))
 
 
 def test_two_clerks_on_one_record(browser, forms, repository):
