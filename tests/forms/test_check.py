@@ -32,17 +32,17 @@ def test_a_fault_is_told_while_typing_and_keeps_the_record_from_being_saved(
 ):
     """A holiday that ends before it begins."""
     with clerk(browser, forms, "collections/holidays/entries/2026") as page:
-        unfold(page, "Tết Nguyên đán")
-        write(page, "Đến hết ngày (không bắt buộc)", "01/02/2026")
-        fault = "Đến hết ngày: kết thúc ngày 01/02/2026, trước ngày bắt đầu"
+        unfold(page, "Hội xã Mẫu")
+        write(page, "Đến hết ngày (không bắt buộc)", "01/03/2026")
+        fault = "Đến hết ngày: kết thúc ngày 01/03/2026, trước ngày bắt đầu"
         said(page, fault)
-        write(page, "Đến hết ngày (không bắt buộc)", "02/02/2026")
+        write(page, "Đến hết ngày (không bắt buộc)", "02/03/2026")
         save(page)
         assert "đã báo đỏ ở từng ô" in said(page, "Bước kiểm tra thấy 1 chỗ sai")
-        said(page, fault.replace("01/02", "02/02"))
+        said(page, fault.replace("01/03", "02/03"))
         assert git(repository, "branch", "--list", "cms/*") == ""
 
-        write(page, "Đến hết ngày (không bắt buộc)", "20/02/2026")
-        write(page, "Ngày nghỉ", "Tết Bính Ngọ")
+        write(page, "Đến hết ngày (không bắt buộc)", "05/03/2026")
+        write(page, "Ngày nghỉ", "Hội mùa xuân")
         save(page)
         said(page, "Trạng thái: Bản nháp")
