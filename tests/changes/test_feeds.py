@@ -53,13 +53,19 @@ def test_there_is_a_feed_of_everything_and_one_of_each_field(files):
 
 
 def test_an_id_says_the_same_in_every_feed_that_has_it(catalog, tmp_path, wording, post):
-    """An entry about many records is another entry where a field's feed tells of fewer."""
+    """An entry about many records is another entry where a field's feed tells of fewer.
+
+    One about a record without a page leads to the page of all changes, in every feed.
+    """
     for name in ("giay-to", "cay-xanh"):
         path = catalog / "fields" / f"{name}.yaml"
         path.write_text(path.read_text("utf-8") + "remarks:\n  - Mang bút.\n", "utf-8")
     for path in (catalog / "procedures").glob("*.yaml"):
         path.write_text(path.read_text("utf-8").replace("summary: ", "summary: Nay "), "utf-8")
     commit(catalog, "2026-11-21T08:00:00+0700")
+    path = catalog / "fields" / "cay-xanh.yaml"
+    path.write_text(path.read_text("utf-8").replace("Mang bút", "Mang bút chì"), "utf-8")
+    commit(catalog, "2026-11-22T08:00:00+0700")
     history = EditMemory(catalog, wording, Shelf(tmp_path / "ke")).edits()
     made = dict(feeds(post(read_catalog(catalog).catalog, history=history), SITE))
     said: dict[str, set[str]] = {}
