@@ -1,6 +1,7 @@
 """Words around a table may say that its numbers are not the office's dossiers of the period."""
 
 import pytest
+from niemyet.problem import errors
 from workbook.importing import import_table, is_sound, whats
 from workbook.workbooks import workbook
 
@@ -59,6 +60,13 @@ def test_a_sum_since_the_year_began_is_no_quarter(catalog_copy, tmp_path):
 def test_an_estimate_is_no_result(catalog_copy, tmp_path, title):
     """Figures are published only once they are known."""
     assert "số ước" in whats(imported(catalog_copy, tmp_path, [[title], *TABLE]))["A1"]
+
+
+def test_a_period_that_is_not_over_is_refused(catalog_copy, tmp_path):
+    """The import is of 23 November; the record was written, and only the check refused it."""
+    outcome = imported(catalog_copy, tmp_path, [["Quý IV năm 2026"], *TABLE])
+
+    assert any("kỳ này đến 31/12/2026 mới hết" in p.what for p in errors(outcome.problems))
 
 
 @pytest.mark.parametrize(

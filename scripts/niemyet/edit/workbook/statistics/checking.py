@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from typing import Any
 
 from niemyet.check.figures.equations import groups_add_up_to_the_total
+from niemyet.check.figures.statistics import counted_periods_are_over
 from niemyet.check.finding import Finding
 from niemyet.check.rules import RULES
 from niemyet.check.words import figure
@@ -32,14 +35,15 @@ def record_of(values: Mapping[str, Any], period: Period) -> StatisticsPeriod:
 
 
 def rule_problems(
-    catalog: Catalog, office: str, record: StatisticsPeriod, reading: TableReading
+    catalog: Catalog, office: str, record: StatisticsPeriod, reading: TableReading, today: date
 ) -> Iterator[Problem]:
-    """Yield what the rules find in the record, at the cell of the figure."""
+    """Yield what the rules find in the record on a day, at the cell of the figure."""
     period = record.id
     of_office = {**catalog.statistics.get(office, {}), period: record}
     within = replace(catalog, statistics={**catalog.statistics, office: of_office})
     sums_of_rows = () if not reading.rows_lost else (groups_add_up_to_the_total,)
-    for rule in (r for r in RULES if r not in sums_of_rows):
+    rules = [rule for rule in RULES if rule not in sums_of_rows]
+    for rule in (*rules, partial(counted_periods_are_over, today=today)):
         for finding in rule(within):
             if finding.record == RecordKey("statistics", period, office):
                 yield _placed(finding, record, reading)

@@ -105,8 +105,9 @@ def _of_period(wanted: Period | None) -> Callable[[Sequence[Chosen]], Sequence[C
 def _outcome(asked: Asked, reading: TableReading, period: Period, names: RowNames) -> ImportOutcome:
     values = new_values(reading, period, names, _source(asked))
     fresh = record_of(values, period)
-    reading.problems += rule_problems(asked.catalog, asked.office, fresh, reading)
-    reading.problems += jumps(asked.catalog, asked.office, fresh, reading)
+    about = (asked.catalog, asked.office, fresh, reading)
+    reading.problems += rule_problems(*about, asked.today)
+    reading.problems += jumps(*about)
     reading.problems += missing_rows(reading, not_in_table(reading, names))
     reading.problems += total_row_is_there(reading)
     file = asked.folder / file_of(RecordKey("statistics", period.id, asked.office))
