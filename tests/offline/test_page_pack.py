@@ -72,7 +72,7 @@ def test_what_is_fetched_unasked_is_within_its_limit(sites):
 
 
 def test_the_most_needed_pages_are_kept_even_where_there_is_no_room(documents):
-    kept = unpack(chosen_pack(documents, Wishes("", [], ABSENT), 0))
+    kept = unpack(chosen_pack(documents, Wishes((), [], ABSENT), 0))
 
     assert set(kept) == set(FIRST)
 
@@ -103,7 +103,7 @@ def test_what_the_office_says_is_asked_most_goes_first():
 def test_a_page_is_kept_as_soon_as_there_is_room_for_it_alone(documents):
     asked = sorted(path for path in documents if path.startswith("thu-tuc/"))[:40]
     kept = [
-        sum(path in asked for path in unpack(chosen_pack(documents, Wishes("", asked, ""), room)))
+        sum(path in asked for path in unpack(chosen_pack(documents, Wishes((), asked, ""), room)))
         for room in (45_000, 46_500, 48_000)
     ]
 
@@ -111,7 +111,7 @@ def test_a_page_is_kept_as_soon_as_there_is_room_for_it_alone(documents):
 
 
 def test_a_kept_copy_says_that_its_sources_are_elsewhere(documents):
-    kept = kept_copy(documents["thu-tuc/dang-ky-khai-sinh/"], ABSENT)
+    kept = kept_copy(documents["thu-tuc/dang-ky-khai-sinh/"], ABSENT, "../../")
     proof = kept.partition('<h2 id="nguon">')[2]
 
     assert proof.partition("</section>")[0].endswith(f'<p class="soft">{ABSENT}</p>')
@@ -120,7 +120,7 @@ def test_a_kept_copy_says_that_its_sources_are_elsewhere(documents):
 
 
 def test_a_kept_copy_names_the_cases_and_leads_to_none_of_them(documents):
-    kept = kept_copy(documents["thu-tuc/dang-ky-khai-sinh/"], ABSENT)
+    kept = kept_copy(documents["thu-tuc/dang-ky-khai-sinh/"], ABSENT, "../../")
     cases = kept.partition('<nav class="cases"')[2].partition("</nav>")[0]
 
     assert "Trẻ bị bỏ rơi" in cases and ABSENT in cases

@@ -34,7 +34,13 @@ from niemyet.publish.host.policy import page_policy
 from niemyet.publish.host.security_txt import nobody_to_tell
 from niemyet.publish.languages.parts import with_languages
 from niemyet.publish.markup.asset_version import assets_version
-from niemyet.publish.markup.page_style import OWN, page_style, refuse_a_stale_style
+from niemyet.publish.markup.page_style import (
+    OWN,
+    SHEET,
+    page_style,
+    refuse_a_stale_style,
+    sheet_address,
+)
 from niemyet.publish.markup.templates import escaped
 from niemyet.publish.offline.service_worker import assets_in
 from niemyet.publish.search.engine import engine_file, is_part
@@ -122,7 +128,8 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         env.autoescape, env.bytecode_cache = escaped, self.site.compiled
         self._write_sheets(config)
         self._tell_the_theme(env)
-        self.assets: frozenset[str] = frozenset()
+        self.assets = frozenset({sheet_address(self.style)})
+        write_file(Path(config.site_dir, SHEET), self.style.encode())
         shells = ShellMaker(config, env, files, self.nav, self.frames)
         for page in self.site.pages:
             document = shells.shell_for(page).fill(page, config.site_url or "")
@@ -146,6 +153,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             keeps_pages=self._keeps_pages,
             asset_version=version,
             style=Markup(self.style),
+            sheet=sheet_address(self.style),
             policy=Markup(page_policy([self.style])),
         )
 

@@ -137,6 +137,15 @@ def page_above(path: str) -> str:
     return f"{folder}/{rest.partition('/')[0]}/"
 
 
+def opened_first(place: str) -> bool:
+    """Return whether people come to a page from outside: by a search, a code, a friend's message.
+
+    Such are the pages of the table below, and those of procedures; to the rest a page leads.
+    """
+    is_procedure = place.startswith(PROCEDURES) and place == page_above(place)
+    return is_procedure or any(place == page.path for page in PAGES)
+
+
 def absolute(path: str, office: str, site_url: str) -> str:
     """Return the address of *path* anywhere; where the site's is not known, a stable name."""
     return f"{site_url}{path}" if site_url else f"urn:niemyet:{office}:{path}"

@@ -57,7 +57,8 @@ class Kept(NamedTuple):
 
 
 IMMUTABLE = Kept(
-    ("assets/offline/", "assets/scripts/", "assets/search/"), "public, max-age=31536000, immutable"
+    ("assets/offline/", "assets/scripts/", "assets/search/", "assets/styles/"),
+    "public, max-age=31536000, immutable",
 )
 """Every address into them ends in a version or holds a mark of the content; a test holds it."""
 

@@ -1,9 +1,11 @@
 """The one style of every page: the theme's rules in use and our own, without blanks.
 
-It stands inside each page, so that nothing is waited for before the first words appear; its hash
-stands in the page's content security policy.
+It stands inside the pages that people come to from outside, so that nothing is waited for before
+the first words appear; its hash stands in every page's content security policy. All other pages
+share it as a file, which a browser keeps.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +15,9 @@ from niemyet.problem import Refused
 THEME = Path("theme", "material.css")
 """What pages can use of the theme's stylesheet; its first line says what it was made from."""
 OWN = Path("assets", "styles")
-"""Our own style sheets: not files of the site, they stand inside its pages."""
+"""Our own style sheets; no files of the site, for its one style has them all."""
+SHEET = "assets/styles/pages.css"
+"""The file of the style that pages share."""
 FIRST, LAST = "niemyet", "print"
 
 _BLANK = r"(?:\s|/\*.*?\*/)"
@@ -29,6 +33,11 @@ def page_style(site_src: Path) -> str:
     """Return the theme's rules, then our own sheets in order, minified."""
     theme = (site_src / THEME).read_text(encoding="utf-8").partition("*/")[2].strip()
     return theme + minified("\n".join(own_sheets(site_src / OWN)))
+
+
+def sheet_address(style: str) -> str:
+    """Return the address of the file of *style*, which changes with it."""
+    return f"{SHEET}?v={hashlib.blake2b(style.encode(), digest_size=4).hexdigest()}"
 
 
 def own_sheets(folder: Path) -> list[str]:

@@ -8,6 +8,7 @@ a procedure stay as words: their pages are not kept, and its own page tells of t
 
 import re
 
+from niemyet.publish.markup.page_style import sheet_address
 from niemyet.publish.markup.spoken import ELEMENT as SPOKEN
 
 _FOR_MACHINES = re.compile(
@@ -23,13 +24,19 @@ _ONLINE_ONLY = re.compile(
     r'<h2 id="([\w-]+)">([^<]*)</h2>(?:(?!<section)[\s\S])*?</section>'
 )
 _CASES = re.compile(r'(<nav class="cases"[\s\S]*?)(</nav>)')
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_SHARED = '<link rel="stylesheet" href="{}{}">'
 _LINK = re.compile(r"</?a\b[^>]*>")
 _INDENT = re.compile(r"\n\s+(?=<)")
 
 
-def kept_copy(html: str, absent: str) -> str:
-    """Return the page to be kept; *absent* is said in place of what is left out."""
+def kept_copy(html: str, absent: str, root: str) -> str:
+    """Return the page to be kept; *absent* is said in place of what is left out.
+
+    Its style is the file that pages share, which is kept too; *root* leads to the site's root.
+    """
     kept = _FOR_MACHINES.sub("", html)
+    kept = _STYLE.sub(lambda found: _SHARED.format(root, sheet_address(found[1])), kept)
     kept = _ONLINE_ONLY.sub(
         lambda found: (
             f'<section><h2 id="{found[1]}">{found[2]}</h2><p class="soft">{absent}</p></section>'

@@ -22,6 +22,7 @@ from niemyet.present.text.formats import format_day
 from niemyet.publish.offline.essentials import by_need
 from niemyet.publish.offline.kept_copy import kept_copy
 from niemyet.publish.offline.page_pack import pack_pages, pieces_of
+from niemyet.publish.page import root_from
 from niemyet.publish.published_file import PublishedFile
 
 MOST_BYTES = 150_000
@@ -46,8 +47,8 @@ _ASSET = re.compile(
 class Wishes:
     """What only the office knows of what is to be kept of its site."""
 
-    day: str
-    """The day that every page says it is of, as it is written there."""
+    days: Sequence[str]
+    """The day that every page says it is of, as it is written there: for readers, for scripts."""
     asked: Sequence[str]
     """The pages of the procedures, the most asked first."""
     absent: str
@@ -57,7 +58,8 @@ class Wishes:
 def wishes_of(posting: Posting) -> Wishes:
     w = posting.wording
     asked = [row.path for row in most_asked(posting)]
-    return Wishes(format_day(posting.day, w), asked, w("kept.absent"))
+    days = (format_day(posting.day, w), f"{posting.day}")
+    return Wishes(days, asked, w("kept.absent"))
 
 
 def assets_in(html: str) -> frozenset[str]:
@@ -76,7 +78,7 @@ def service_worker(
     needed = [name for name in sorted(assets) if (site / name.partition("?")[0]).is_file()]
     weight = sum(_weight((site / name.partition("?")[0]).read_bytes()) for name in needed)
     pack = chosen_pack(BuiltPages(site), wishes, MOST_BYTES - weight)
-    name = f"{PACK_FOLDER}pages-{_mark(pack, wishes.day)}.json"
+    name = f"{PACK_FOLDER}pages-{_mark(pack, wishes.days)}.json"
     keep = {
         "pack": name,
         "assets": needed,
@@ -118,7 +120,7 @@ def chosen_pack(documents: Mapping[str, str], wishes: Wishes, room: int) -> byte
 
     @cache
     def pieces(path: str) -> Sequence[str]:
-        return pieces_of(kept_copy(documents[path], wishes.absent))
+        return pieces_of(kept_copy(documents[path], wishes.absent, root_from(path)))
 
     def packed(number: int) -> bytes:
         # Neighbours by name are alike, and compress better so.
@@ -133,6 +135,8 @@ def _weight(content: bytes) -> int:
     return len(gzip.compress(content, 6))
 
 
-def _mark(pack: bytes, day: str) -> str:
+def _mark(pack: bytes, days: Sequence[str]) -> str:
     """Return a mark of the content, the same whatever day it is printed on."""
-    return hashlib.blake2b(pack.replace(day.encode(), b""), digest_size=6).hexdigest()
+    for day in days:
+        pack = pack.replace(day.encode(), b"")
+    return hashlib.blake2b(pack, digest_size=6).hexdigest()
