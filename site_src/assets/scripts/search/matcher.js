@@ -22,6 +22,7 @@
   const DEEP_READINGS = 6;
   const TOLD = 0.5;
   const UNSAID_TURN = 0.88;
+  const OWN = 0.5; // lời sát nhất nói được bao nhiêu nặng ngang mọi lời của mục
   const FAINT = 0.05;
   const NEIGHBOURS = 8; // bao nhiêu mục đầu được so xem tên nào gọn hơn
   const SAME_WISH = 0.03;
@@ -490,7 +491,7 @@
       if (match.exact && this.rows[entry.row].kind !== "list") score += match.least >= 0.93 ? 1 : 0.4;
       let row = rows.get(entry.row);
       if (!row) rows.set(entry.row, row = { score: 0, best: new Float32Array(slots.length) });
-      if (score > row.score) Object.assign(row, { score, entry, exact: match.exact });
+      if (score > row.score) Object.assign(row, { score, entry, exact: match.exact, own: slots.reduce((sum, slot, i) => sum + slot.wish * this.values[cells + i], 0) });
       for (let i = 0; i < slots.length; i += 1) row.best[i] = Math.max(row.best[i], this.values[cells + i] * close);
     }
 
@@ -556,7 +557,7 @@
         });
         const covered = sum / total;
         const near = 0.75 * hit.score + 0.25 * 1.3 * covered * covered;
-        out.set(row, { near, entry: hit.entry, exact: Boolean(hit.exact), covered, told: told / wish });
+        out.set(row, { near, entry: hit.entry, exact: Boolean(hit.exact), covered, told: told / wish, meant: (OWN * (hit.own || 0) + (1 - OWN) * told) / wish });
       }
       return out;
     }
@@ -574,7 +575,7 @@
     /** Tìm cả trong chi tiết rồi mà chưa chắc ("unsure"), hay không có việc ấy ("absent"); không ngờ thì "". */
     doubt(hits) {
       if (!this.detailed) return "";
-      const best = Math.max(0, ...hits.slice(0, 3).map(({ exact, near, told }) => (exact ? WHOLE_ANSWER : (told || 0) + 0.8 * (near || 0))));
+      const best = Math.max(0, ...hits.slice(0, 3).map(({ exact, near, meant }) => (exact ? WHOLE_ANSWER : (meant || 0) + 0.8 * (near || 0))));
       if (best >= ANSWERED) return "";
       return best >= LIKELY ? "unsure" : "absent";
     }
