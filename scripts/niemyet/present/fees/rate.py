@@ -10,6 +10,7 @@ from niemyet.model.record import NotApplicable, Unknown, given
 from niemyet.model.time.timeline import announced_after, ended_before, in_force_on
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import CitationView, view_citations
+from niemyet.present.fees.cost_table import CostTable, cost_examples, cost_table
 from niemyet.present.posting import Posting
 from niemyet.present.text.answer import Answer, answer
 from niemyet.present.text.formats import format_amount, format_start, sentence
@@ -28,6 +29,7 @@ class RateView:
     maximum: str
     examples: str
     """What some numbers of units cost, for a rate by tiers."""
+    table: CostTable
     since: str
     channel: str
     channel_kind: ChannelKind | None
@@ -152,7 +154,8 @@ def _view(rate: Rate, amount: RateAmount, rates: Sequence[Rate], posting: Postin
         amount=_amount(rate, amount, w),
         tiers=_tiers(rate, amount, w),
         maximum=_maximum(rate, amount, posting),
-        examples=_examples(rate, amount, posting),
+        examples=cost_examples(rate, amount, w),
+        table=cost_table(rate, amount, w),
         since=_since(rate, amount, posting),
         channel=w(f"channel.{rate.channel}") if rate.channel else "",
         channel_kind=rate.channel,
@@ -201,21 +204,6 @@ def _amount(rate: Rate, amount: RateAmount, w: Wording) -> Answer[str]:
     if amount.tiers:
         return Answer("given", show(amount.tiers[0].amount))
     return answer(amount.amount, show)
-
-
-def _examples(rate: Rate, amount: RateAmount, posting: Posting) -> str:
-    if not amount.tiers:
-        return ""
-    w = posting.wording
-    counts = (1, amount.tiers[-1].from_unit, 10)
-    texts = [
-        w("fee.example_units", number=n, unit=rate.per, amount=format_amount(amount.cost_of(n), w))
-        for n in counts
-    ]
-    if reached := amount.units_to_maximum():
-        most = format_amount(amount.maximum, w)
-        texts.append(w("fee.example_cap", number=reached, unit=rate.per, amount=most))
-    return w("fee.example", examples="; ".join(texts))
 
 
 def _maximum(rate: Rate, amount: RateAmount, posting: Posting) -> str:
