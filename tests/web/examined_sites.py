@@ -66,7 +66,8 @@ def _kinds(site: Site) -> list[Kind]:
 def _few(site: Site, mark: str, language: str = VIETNAMESE) -> list[Kind]:
     pages = [page for page in site.pages if page.language == language]
     kinds = {kind.name: kind for kind in kinds_of(pages)}
-    return [Kind(f"{name}, {mark}", kinds[name].path) for name in IN_EVERY_EDITION]
+    found = (kinds[name] for name in IN_EVERY_EDITION if name in kinds)
+    return [Kind(f"{kind.name}, {mark}", kind.path) for kind in found]
 
 
 def _with_sheets(folder: Path) -> tuple[Path, Site]:

@@ -23,6 +23,7 @@ def kinds_of(pages: Iterable[Page]) -> list[Kind]:
     for page in sorted(pages, key=lambda page: len(page.html)):
         by_layout.setdefault(page.layout, []).append(page)
     kinds = [Kind(layout, found[-1].path) for layout, found in by_layout.items()]
-    kinds.append(Kind("procedure, short", by_layout["procedure"][0].path))
+    if procedures := by_layout.get("procedure"):
+        kinds.append(Kind("procedure, short", procedures[0].path))
     kinds.append(Kind("search results", f"{by_layout['search'][0].path}{SEARCHED}"))
     return sorted(kinds) + [Kind(name, path) for name, path in BY_HAND.items()]
