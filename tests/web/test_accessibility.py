@@ -77,12 +77,17 @@ def test_a_record_is_read_as_it_was_written(record, tmp_path):
 
 def test_the_page_tells_the_record_and_what_was_not_tried(record, sites):
     page = sites["lam-binh"] / "tiep-can" / "index.html"
-    told = html.document_fromstring(page.read_bytes()).xpath("//main//td/text()")
+    section = html.document_fromstring(page.read_bytes()).xpath("//section[h2/@id='da-thu']")[0]
+    told = section.xpath(".//td/text()")
     said = text(page)
 
     assert [str(number or "không") for number in record.checks.values()] == told
     assert f"{record.pages} trang" in said
     assert record.axe_core in said
+    assert {"Chromium", "Firefox", "WebKitGTK"} == {engine.name for engine in record.engines}
+    for engine in record.engines:
+        version = ".".join(engine.version.split(".")[:2])
+        assert f"{engine.name} {version}" in said
     assert "Chưa ai nghe trang bằng phần mềm đọc màn hình thật" in said
 
 

@@ -41,33 +41,56 @@ class ComingHours:
 
 
 @dataclass(frozen=True)
-class HoursView:
-    weekly: Answer[tuple[HoursRow, ...]]
-    holidays: Answer[tuple[HolidayView, ...]]
-    make_up_days: Answer[tuple[str, ...]]
+class MadeUpView:
+    """A day worked instead of another, in words."""
+
+    text: str
+    past: bool
+
+
+@dataclass(frozen=True)
+class HolidayYearView:
+    """The days off of one year, which may not be known."""
+
     year: int
-    holiday_trust: TrustView | None
-    remarks: tuple[str, ...] = ()
-    """What else there is to know of the year's holidays."""
+    holidays: Answer[tuple[HolidayView, ...]]
+    make_up_days: Answer[tuple[MadeUpView, ...]]
+    trust: TrustView | None
+    remarks: tuple[str, ...]
+    """What else there is to know of them."""
+
+
+@dataclass(frozen=True)
+class HoursView:
+    """*years* are the posting's, and the next one where it is known; of a dated edition its own."""
+
+    weekly: Answer[tuple[HoursRow, ...]]
+    years: tuple[HolidayYearView, ...]
     coming: tuple[ComingHours, ...] = ()
 
 
 def view_hours(posting: Posting) -> HoursView:
-    """Return the weekly hours and the holidays of the posting's year."""
-    year = posting.catalog.holidays.get(str(posting.day.year))
-    missing = unanswered(posting.wording("hours.no_holidays", year=posting.day.year))
+    """Return the weekly hours and the holidays of the posting's year and the next."""
+    this, following = posting.day.year, posting.day.year + 1
+    known = f"{following}" in posting.catalog.holidays and not posting.office.edition_on
     return HoursView(
         weekly=answer(posting.hours, lambda rows: _rows(rows, posting)),
-        holidays=Answer("given", tuple(_holiday(h, posting) for h in year.holidays))
-        if year
-        else missing,
-        make_up_days=answer(year.make_up_days, lambda d: _make_up_days(d, posting))
-        if year
-        else missing,
-        year=posting.day.year,
-        holiday_trust=view_trust(year, posting, RecordKey("holidays", year.id)) if year else None,
-        remarks=tuple(year.remarks) if year else (),
+        years=tuple(_year(year, posting) for year in (this, following)[: 1 + known]),
         coming=tuple(_coming(posting)),
+    )
+
+
+def _year(year: int, posting: Posting) -> HolidayYearView:
+    found = posting.catalog.holidays.get(f"{year}")
+    if found is None:
+        missing = unanswered(posting.wording("hours.no_holidays", year=year))
+        return HolidayYearView(year, missing, missing, None, ())
+    return HolidayYearView(
+        year,
+        Answer("given", tuple(_holiday(h, posting) for h in found.holidays)),
+        answer(found.make_up_days, lambda days: _make_up_days(days, posting)),
+        view_trust(found, posting, RecordKey("holidays", found.id)),
+        tuple(found.remarks),
     )
 
 
@@ -114,12 +137,16 @@ def _span(first: date, last: date, posting: Posting) -> str:
     return w("format.span", first=format_day_in_week(first, w), last=format_day_in_week(last, w))
 
 
-def _make_up_days(days: Sequence[MakeUpDay], posting: Posting) -> tuple[str, ...]:
+def _make_up_days(days: Sequence[MakeUpDay], posting: Posting) -> tuple[MadeUpView, ...]:
+    w = posting.wording
     return tuple(
-        posting.wording(
-            "hours.make_up",
-            day=format_day_in_week(d.on, posting.wording),
-            instead=format_day_in_week(d.instead_of, posting.wording),
+        MadeUpView(
+            w(
+                "hours.make_up",
+                day=format_day_in_week(d.on, w),
+                instead=format_day_in_week(d.instead_of, w),
+            ),
+            past=max(d.on, d.instead_of) < posting.day,
         )
         for d in days
     )

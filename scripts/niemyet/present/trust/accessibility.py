@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from niemyet.model.accessibility_audit import AccessibilityAudit
+from niemyet.model.accessibility_audit import AccessibilityAudit, EngineTrial
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 
@@ -18,10 +18,21 @@ class CheckView(NamedTuple):
     findings: str
 
 
+class EngineView(NamedTuple):
+    """An engine with its version and day, and how many journeys went well of how many."""
+
+    name: str
+    tested_on: str
+    result: str
+
+
 @dataclass(frozen=True)
 class AccessibilityView:
     tested: str
     checks: tuple[CheckView, ...]
+    journeys: tuple[str, ...]
+    """What people do, each tried in every engine."""
+    engines: tuple[EngineView, ...]
     untested: tuple[str, ...]
     limits: tuple[str, ...]
 
@@ -43,6 +54,23 @@ def view_accessibility(audit: AccessibilityAudit, w: Wording) -> AccessibilityVi
             )
             for name, number in audit.checks.items()
         ),
+        journeys=tuple(w(f"accessibility.journey.{name}") for name in _journeys(audit)),
+        engines=tuple(_engine(trial, w) for trial in audit.engines),
         untested=tuple(w(f"accessibility.untested_{key}") for key in UNTESTED),
         limits=tuple(w(f"accessibility.limit_{key}") for key in LIMITS),
     )
+
+
+def _journeys(audit: AccessibilityAudit) -> list[str]:
+    """Return every journey that was begun in some engine, in the order of the record."""
+    return list(dict.fromkeys(n for e in audit.engines for n in (*e.passed, *e.not_passed)))
+
+
+def _engine(trial: EngineTrial, w: Wording) -> EngineView:
+    passed, others = len(trial.passed), trial.not_passed
+    result = w("accessibility.journeys_passed", passed=passed, number=passed + len(others))
+    if others:
+        missing = "; ".join(w(f"accessibility.journey.{name}") for name in others)
+        result = w("accessibility.journeys_not", result=result, missing=missing)
+    version = ".".join(trial.version.split(".")[:2])
+    return EngineView(f"{trial.name} {version}", format_day(trial.tested_on, w), result)

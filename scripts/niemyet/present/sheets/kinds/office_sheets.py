@@ -19,7 +19,7 @@ def working_hours(frame: Frame) -> Iterator[Sheet]:
     """Yield the working hours and the days off."""
     office = view_office(frame.posting)
     w, hours = frame.posting.wording, office.hours
-    trust = [office.trust, *([hours.holiday_trust] if hours.holiday_trust else [])]
+    trust = [office.trust, *filter(None, [hours.years[0].trust])]
     yield frame.sheet(
         HOURS,
         "gio-lam-viec",
@@ -43,16 +43,18 @@ def _coming(office: OfficeView, w: Wording) -> Iterator[dict[str, Any]]:
 
 
 def _days_off(office: OfficeView, w: Wording) -> Iterator[dict[str, Any]]:
-    hours, title = office.hours, w("hours.holidays", year=office.hours.year)
-    if hours.holidays.given:
-        rows = ([day.name, sentence(day.when)] for day in hours.holidays.value)
+    year = office.hours.years[0]
+    title = w("hours.holidays", year=year.year)
+    if year.holidays.given:
+        rows = ([day.name, sentence(day.when)] for day in year.holidays.value)
         yield b.section(
             title, b.table("holidays", (w.of_field(Holiday, "name"), w("hours.when")), rows)
         )
     else:
-        yield b.section(title, b.missing(hours.holidays, w))
-    made_up = hours.make_up_days
-    worked = b.items(map(sentence, made_up.value)) if made_up.given else b.missing(made_up, w)
+        yield b.section(title, b.missing(year.holidays, w))
+    made_up = year.make_up_days
+    days = [sentence(day.text) for day in made_up.value or ()]
+    worked = b.items(days) if made_up.given else b.missing(made_up, w)
     yield b.section(w.of_field(HolidayYear, "make_up_days"), worked)
 
 
