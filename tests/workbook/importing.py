@@ -15,8 +15,8 @@ def import_table(
     folder: Path, table: Path, period: str = "2026-q3", **asked: object
 ) -> ImportOutcome:
     """Return what the table makes of the sample office's period."""
-    about = {"catalog": read_catalog(folder).catalog, "office": "xa-mau", "today": TODAY}
-    return import_statistics(Asked(folder=folder, table=table, period=period, **about, **asked))
+    about = {"catalog": read_catalog(folder).catalog, "office": "xa-mau", "today": TODAY, **asked}
+    return import_statistics(Asked(folder=folder, table=table, period=period, **about))
 
 
 def whats(outcome: ImportOutcome) -> dict[str, str]:
