@@ -2,7 +2,8 @@
 
 Left out is what is for search engines, and the sections marked ``data-online``: where the facts
 were read, what is another table each morning. A sentence in their place says so. How signs are
-said aloud is left out too: a voice says them as it can, and five more procedures fit. The cases of
+said aloud is left out too: a voice says them as it can, and 5,3 of 79 kB stay free (lam-binh, its
+60 most asked procedures, 30 November 2026), the room of four procedures. The cases of
 a procedure stay as words: their pages are not kept, and its own page tells of them all.
 """
 
