@@ -24,12 +24,16 @@ from niemyet.read.catalog_folder import CatalogReading, read_catalog
 from posted_site import vietnamese
 
 TESTS = Path(__file__).resolve().parent
+ONCE_MORE = pytest.mark.flaky(reruns=1)
 MARKS = {
-    "sites": "slow",
-    "browser": "slow",
-    "real_reading": "of_real_records",
+    "sites": ("slow",),
+    "browser": ("slow", ONCE_MORE),
+    "started": (ONCE_MORE,),
+    "real_reading": ("of_real_records",),
 }
-"""What a test is that asks for a fixture, itself or through another."""
+"""What a test is that asks for a fixture, itself or through another. What goes through a browser
+is tried once more where it fails, and the summary counts it: on a busy machine a driver gives up
+now and then, and a real fault fails twice."""
 REMEMBERING = type(functools.cache(int))
 
 
@@ -38,7 +42,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark each test by the fixtures that it asks for; pyproject.toml tells what the marks mean."""
     for item in items:
         for fixture in MARKS.keys() & set(getattr(item, "fixturenames", ())):
-            item.add_marker(MARKS[fixture])
+            for mark in MARKS[fixture]:
+                item.add_marker(mark)
 
 
 def pytest_terminal_summary(terminalreporter) -> None:
