@@ -2,6 +2,7 @@
 
 import ast
 import runpy
+import subprocess
 import sys
 
 import bootstrap
@@ -110,3 +111,14 @@ def test_a_catalogue_that_is_not_there_is_told(arguments, tmp_path, capsys):
 
     assert 1 == status
     assert f"Không có thư mục danh mục «{tmp_path / 'nowhere'}».\n" == capsys.readouterr().err
+
+
+def test_a_catalogue_named_from_another_folder_is_told_in_the_program_s_words(
+    sample_folder, tmp_path
+):
+    """Every command that speaks finds its words where it is installed."""
+    asked = [sys.executable, "-m", "niemyet", "law", "--catalog", str(sample_folder)]
+    done = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True)
+
+    assert "Văn bản làm căn cứ" in done.stdout
+    assert not done.stderr

@@ -9,7 +9,9 @@ from pathlib import Path
 from niemyet.mkdocs_plugin.defaults import DEFAULT_OFFICE
 from niemyet.problem import Refused
 
-SITE_SRC = Path("site_src")
+HERE = Path("site_src")
+SITE_SRC = HERE if HERE.is_dir() else Path(__file__).resolve().parents[3] / HERE
+"""Words and layouts: of the folder one stands in, else the program's own."""
 SITE_URL = "NIEMYET_SITE_URL"
 """The variable that holds the site's address where no option says it."""
 
