@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
-from niemyet.model.catalog import Catalog
+from niemyet.model.catalog import Catalog, RecordText
 
 MOST_WORDS = 40
 """No sentence of the catalogue was longer on 29 November 2026 but five, which were cut then."""
@@ -29,7 +29,7 @@ _SHORT_BY_NATURE = {"id", "code", "letter", "abbreviation", "unit", "per", "maxi
 def answers_say_something(catalog: Catalog) -> Iterator[Finding]:
     """Find «đang cập nhật», «…», «x» given as an answer or as the reason why one is unknown."""
     for text in catalog.texts:
-        if text.field in _SHORT_BY_NATURE or not _is_empty(text.words):
+        if text.field in _SHORT_BY_NATURE or not _is_empty(text):
             continue
         remedy = "viết vì sao chưa biết: đã tìm ở đâu, hỏi ai."
         if text.field not in _REASONS:
@@ -37,8 +37,10 @@ def answers_say_something(catalog: Catalog) -> Iterator[Finding]:
         yield warning(text.record, text.path, f"«{text.words}» không nói được gì", remedy)
 
 
-def _is_empty(text: str) -> bool:
-    return bool(_SAYS_NOTHING.fullmatch(text) or _NO_WORD.fullmatch(text))
+def _is_empty(text: RecordText) -> bool:
+    asked = text.field == "phrases"  # people ask for a "passport", too
+    words = text.words
+    return bool(_SAYS_NOTHING.fullmatch(words) or (not asked and _NO_WORD.fullmatch(words)))
 
 
 def sentences_are_short(catalog: Catalog) -> Iterator[Finding]:
