@@ -16,7 +16,7 @@
   const STRANGE = 4; // chữ chưa ai ghi nặng như chữ hiếm, khi xét có trả lời đúng việc không
   const WHOLE_ANSWER = 9;
   const ANSWERED = 1.5; // đo trên tests/search/wishes.json
-  const LIKELY = 1.1;
+  const LIKELY = 0.95;
   const LONG = 12; // tên dài hơn số chữ này mà chữ khớp nằm rải rác thì nhẹ đi
   const RELATED = 0.6;
   const DEEP_READINGS = 6;
