@@ -41,7 +41,7 @@ from niemyet.publish.markup.page_style import (
     refuse_a_stale_style,
     sheet_address,
 )
-from niemyet.publish.markup.templates import escaped
+from niemyet.publish.markup.templates import COMPACT_JSON, escaped
 from niemyet.publish.offline.service_worker import assets_in
 from niemyet.publish.search.engine import engine_file, is_part
 from niemyet.publish.sheets.fit import misfits
@@ -126,6 +126,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill the theme's shell with every generated page; write them beside MkDocs's own."""
         env.autoescape, env.bytecode_cache = escaped, self.site.compiled
+        env.policies["json.dumps_kwargs"] = COMPACT_JSON
         self._write_sheets(config)
         self._tell_the_theme(env)
         self.assets = frozenset({sheet_address(self.style)})

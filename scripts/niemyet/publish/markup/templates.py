@@ -18,7 +18,7 @@ from niemyet.publish.markup.compiled import CompiledTemplates
 from niemyet.read.audit_file import read_audit
 from niemyet.read.field_names import models_within
 
-_COMPACT_JSON = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
+COMPACT_JSON = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
 """What scripts read is written as it is spelled: «Tết» takes 5 bytes, escaped 8."""
 
 
@@ -54,6 +54,7 @@ def load_templates(
         bytecode_cache=compiled,
         auto_reload=False,  # each build begins with a new environment
     )
+    environment.policies["json.dumps_kwargs"] = COMPACT_JSON
     addresses = Addresses()
     environment.globals |= {"w": wording, "at": permalinks, "addresses": addresses}
     environment.globals |= {"to": addresses.to, "href": addresses.href}
