@@ -24,13 +24,17 @@ NO_AXE = "KHÔNG thử axe-core: chưa cài; chạy npm ci --prefix tests/node_t
 _SCRIPT = Path(__file__).with_name("page_checks.js")
 
 
+def _axe(page, options: Mapping[str, object]) -> list[str]:
+    return page.evaluate("(options) => pageChecks.axe(options)", options)
+
+
 def _contrast(page, rule: str) -> list[str]:
-    return page.evaluate("(rule) => pageChecks.contrast(rule)", rule)
+    return _axe(page, {"runOnly": {"type": "rule", "values": [rule]}})
 
 
 def rules(page) -> list[str]:
     """Every rule of axe-core, in light."""
-    return page.evaluate("(rules) => pageChecks.axe({ runOnly: rules })", list(RULES))
+    return _axe(page, {"runOnly": list(RULES)})
 
 
 def structure(page) -> list[str]:

@@ -8,7 +8,6 @@ globalThis.pageChecks = (() => {
   const SMALLEST = 24;
   const SMALLEST_MAIN = 44;
   const ROUNDING = 0.5;
-  const ALIKE = 4;
 
   function name(element) {
     const id = element.id ? `#${element.id}` : "";
@@ -132,25 +131,10 @@ globalThis.pageChecks = (() => {
     document.adoptedStyleSheets = on ? [sheet] : [];
   }
 
-  async function axe(options, context = document) {
-    const { violations } = await globalThis.axe.run(context, { resultTypes: ["violations"], ...options });
+  async function axe(options) {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"], ...options });
     return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target} ${node.any[0]?.message || ""}`));
   }
 
-  const build = (element) => `${element.tagName}.${element.className.baseVal ?? element.className}(${[...element.children].map(build)})`;
-
-  /** Row by row the colours are the same: of siblings built alike the first few are looked at, for their texts were in light. */
-  async function contrast(rule) {
-    for (const around of all("ul, ol, tbody")) {
-      const seen = {};
-      for (const row of around.children) {
-        const own = build(row);
-        seen[own] = (seen[own] || 0) + 1;
-        if (seen[own] > ALIKE) row.dataset.alike = "";
-      }
-    }
-    return axe({ runOnly: { type: "rule", values: [rule] } }, { exclude: [["[data-alike]"]] });
-  }
-
-  return { axe, contrast, width, overlap, targets, keyboard, structure, space };
+  return { axe, width, overlap, targets, keyboard, structure, space };
 })();
