@@ -3,12 +3,10 @@
 // Sentences and facts come with the configuration (edit/forms/told_relations.py, offered_records.py);
 // tests/forms/test_law_and_days.py holds both to the same verdicts.
 import { shownDays } from './day-control.js';
+import { filled, isParts } from './relations.js';
 
-const REASONS = ['unknown', 'not_applicable'];
 const DAY_MS = 86_400_000;
-const isParts = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const startOf = (part) => (isParts(part) && typeof part.in_force_from === 'string' ? part.in_force_from.replace(/^by /, '') : '');
-const filled = (sentence, words) => sentence.replace(/\{(\w+)\}/g, (_, key) => words[key]);
 
 /** Return what finds the law that is not in force; *laws* are {value, number, from, back, until, successors}. */
 export const lawFaults = (kinds, { told, ended, successors, label }, laws) => (record, kind) => {

@@ -7,7 +7,7 @@ import { parseDocument } from './vendor/yaml.js';
 import { SCHEMA } from './yaml-text.js';
 
 const REASONS = ['unknown', 'not_applicable'];
-const isParts = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+export const isParts = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const reasonOf = (value) => (isParts(value) ? REASONS.find((reason) => reason in value) : undefined);
 const present = (value) => value !== undefined && value !== null && !(Array.isArray(value) && !value.length);
 const said = (value) => reasonOf(value) || String(value);
@@ -47,7 +47,7 @@ export function faultsIn(record, shape, relations) {
   return faults;
 }
 
-const filled = (sentence, words) => sentence.replace(/\{(\w+)\}/g, (_, key) => words[key]);
+export const filled = (sentence, words) => sentence.replace(/\{(\w+)\}/g, (_, key) => words[key]);
 
 // What is given at a path, of each item where it goes through a list.
 function valuesAt(part, path) {
@@ -90,7 +90,7 @@ const TESTS = {
     const words = it !== undefined && tooEarly(it, latest, orSame);
     return words && { ...words, of: known.find(([, end]) => comparable(end) === latest)[0].name || '' };
   },
-  Ends: (part, { field }, above, last) => last && present(part[field]) && Number(part[field]) === 0 && { it: '0' },
+  ZeroEnds: (part, { field }, above, last) => last && present(part[field]) && Number(part[field]) === 0 && { it: '0' },
   Likely: (part, { field, reasons, ...bounds }, above) => {
     const [it, before] = [part, above[above.length - 1] || {}].map((one) => valuesAt(one, field).map(comparable)[0]);
     const reason = it && unlikely(it, before, bounds);

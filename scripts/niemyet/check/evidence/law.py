@@ -27,7 +27,7 @@ IN_FORCE = {
     "late": ("{law} không còn hiệu lực vào ngày {day} ({ended})", _CITE_ANOTHER),
     "ends": ("{law} {ended}", _LOOK_AGAIN),
 }
-"""What is wrong with a citation and what to do; the forms say the same (site_src/admin/law.js)."""
+"""What is wrong with a citation and what to do; as ``site_src/admin/law-and-days.js`` says it."""
 
 
 def cited_instruments_are_in_force(catalog: Catalog) -> Iterator[Finding]:

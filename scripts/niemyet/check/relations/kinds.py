@@ -152,7 +152,7 @@ class Once(AmongItems):
 
 
 @dataclass(frozen=True)
-class Ends(AmongItems):
+class ZeroEnds(AmongItems):
     """A value of nothing is followed by another item: nothing is free for ever by mistake."""
 
     def among(self, items: Sequence[Any]) -> Iterator[tuple[int, dict[str, str]]]:

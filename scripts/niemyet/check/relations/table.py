@@ -4,7 +4,16 @@ Each is a rule of the check; `edit/forms/told_relations.py` gives them to the fo
 holds a record to them where no check can be asked.
 """
 
-from niemyet.check.relations.kinds import Ends, Follows, Later, Least, Likely, Needs, Once, Relation
+from niemyet.check.relations.kinds import (
+    Follows,
+    Later,
+    Least,
+    Likely,
+    Needs,
+    Once,
+    Relation,
+    ZeroEnds,
+)
 from niemyet.model.directory import Holiday
 from niemyet.model.fee import Rate, RateAmount, Tier
 from niemyet.model.legal import LegalInstrument
@@ -20,6 +29,11 @@ _NOTHING = (
     "ai được miễn thì ghi ở exemptions, miễn đến ngày nào thì thêm mục mới từ ngày ấy, không phải "
     "nộp thì viết «not_applicable: lý do»",
 )
+_FREE_TIER = (
+    "amount",
+    "là mức của một bậc",
+    "xem lại trong văn bản: bậc này có thật sự không phải nộp gì không",
+)
 _AMOUNT = ("amount", "{why}", "xem lại số tiền trong văn bản, đủ và không thừa số 0")
 _LEAST, _MOST, _SMALLEST_NOTE, _LEAP = 1_000, 20_000_000, 500, 10
 """Đồng, and how many times an amount may rise or fall before a nought too many is likelier.
@@ -33,8 +47,8 @@ _LEAPS = {**_UNLIKELY, "leap": f"khác mức trước ({{before}} đồng) từ 
 _BOUNDS = (_LEAST, _MOST, _SMALLEST_NOTE, _LEAP)
 RELATIONS: tuple[Relation, ...] = (
     Likely("amounts_are_likely", RateAmount, *_AMOUNT, *_BOUNDS, _LEAPS, doubted="{it} đồng"),
-    Ends("nothing_is_free_for_ever", RateAmount, *_NOTHING, doubted="{it} đồng"),
-    Ends("no_tier_is_free_for_ever", Tier, *_NOTHING, doubted="{it} đồng"),
+    ZeroEnds("nothing_is_free_for_ever", RateAmount, *_NOTHING, doubted="{it} đồng"),
+    Least("no_tier_is_free", Tier, *_FREE_TIER, 1, doubted="{it} đồng"),
     Likely("tiers_are_likely", Tier, *_AMOUNT, *_BOUNDS, _UNLIKELY, doubted="{it} đồng"),
     Later(
         "procedures_end_after_they_begin",
