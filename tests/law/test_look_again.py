@@ -8,7 +8,6 @@ from law.entering import decree, entered
 from niemyet.model.mark import content_mark
 from niemyet.model.record import Verification
 from niemyet.present.law.articles import articles_in, spares
-from niemyet.present.law.legal_change import holds_by
 from niemyet.present.law.look_again import look_again
 from niemyet.present.law.same_matter import same_matter
 
@@ -150,7 +149,7 @@ def test_the_day_an_instrument_says_it_ends_goes_before_what_another_says(sample
 )
 def test_a_change_whose_day_is_not_known_is_feared_from_the_earliest_on(start, issued, day):
     """The day of issue, else the first of the year in its number."""
-    assert day == holds_by(decree("09/2026/TT-VD", in_force_from=start, issued_on=issued))
+    assert day == decree("09/2026/TT-VD", in_force_from=start, issued_on=issued).holds_by
 
 
 def test_a_title_that_tells_of_a_change_is_asked_about_if_no_record_does(sample_catalog):

@@ -107,6 +107,18 @@ class LegalInstrument(Record):
         start = self.in_force_from
         return given(start) and start.exact and start.day > day
 
+    @property
+    def holds_by(self) -> date:
+        """The first day it holds, or the earliest by which it may: of issue, of its year."""
+        start, issued = self.in_force_from, self.issued_on
+        if given(start) and start.exact:
+            return start.day
+        if given(issued):
+            return issued
+        if year := _YEAR.search(self.number):
+            return date(int(year[1]), 1, 1)
+        return start.day if given(start) else date.min
+
 
 def with_ends(instruments: Mapping[str, LegalInstrument]) -> dict[str, LegalInstrument]:
     """Return the instruments, each with the end and the successors that others say it has.

@@ -1,16 +1,12 @@
 """What happens to legal instruments: each ends, is replaced, or is changed in part from a day."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from niemyet.model.catalog import Catalog
 from niemyet.model.legal import LegalInstrument
-from niemyet.model.record import given
 from niemyet.model.vocabulary import AmendmentEffect
-
-_YEAR = re.compile(r"/(\d{4})/")
 
 
 @dataclass(frozen=True)
@@ -43,25 +39,13 @@ def legal_changes(catalog: Catalog) -> Iterator[LegalChange]:
                 amendment.instrument,
                 amendment.effect.value,
                 (instrument.id,),
-                amendment.applies_from or holds_by(instrument),
+                amendment.applies_from or instrument.holds_by,
                 amendment.provisions or "",
             )
 
 
 def _end(instrument: LegalInstrument, catalog: Catalog) -> LegalChange:
     by = tuple(id for id in instrument.replaced_by if id in catalog.legal_instruments)
-    days = [holds_by(catalog.legal_instruments[id]) for id in by]
+    days = [catalog.legal_instruments[id].holds_by for id in by]
     day = instrument.repealed_from or min(days, default=date.min)
     return LegalChange(instrument.id, "replaced" if by else "ended", by, day)
-
-
-def holds_by(instrument: LegalInstrument) -> date:
-    """Return the first day it holds, or the earliest by which it may: of issue, of its year."""
-    start, issued = instrument.in_force_from, instrument.issued_on
-    if given(start) and start.exact:
-        return start.day
-    if given(issued):
-        return issued
-    if year := _YEAR.search(instrument.number):
-        return date(int(year[1]), 1, 1)
-    return start.day if given(start) else date.min

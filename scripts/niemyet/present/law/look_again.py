@@ -11,7 +11,7 @@ from niemyet.model.record import NotApplicable, Sourced, items_given
 from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.law.articles import spares
-from niemyet.present.law.legal_change import LegalChange, holds_by, legal_changes
+from niemyet.present.law.legal_change import LegalChange, legal_changes
 from niemyet.present.law.resting import RestingEntry, resting_entries
 
 
@@ -90,7 +90,7 @@ class _Resting:
             targets = [amendment.instrument for amendment in other.amends]
             ends = [instruments[i].repealed_from for i in targets if i in instruments]
             gone = change.instrument in targets and all(end and end <= change.day for end in ends)
-            if gone and not other.repealed_from and holds_by(other) < change.day:
+            if gone and not other.repealed_from and other.holds_by < change.day:
                 yield other.id
 
     def _dealt_with(self, entry: RestingEntry, named: str, change: LegalChange) -> bool:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from niemyet.model.catalog import Catalog
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.record import given
-from niemyet.present.law.legal_change import holds_by
 from niemyet.present.law.resting import numbers_in
 from niemyet.read.letters import fold
 
@@ -58,7 +57,7 @@ class _Title:
         self._named = (
             numbers_in(_ABOUT_THE_CHANGED.split(text)[0]) if self._changes else frozenset()
         )
-        self._day = holds_by(instrument)
+        self._day = instrument.holds_by
 
     def may_follow(self, earlier: "_Title") -> bool:
         """Return whether this seems to come after *earlier* in its place, or to change it."""

@@ -8,9 +8,9 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import file_of
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import LOOK_AT_LAW_EVERY
-from niemyet.model.record import Record
 from niemyet.model.reference import RecordKey
 from niemyet.model.walk import own_named_ids
+from niemyet.present.evidence.citation import repealed_by
 from niemyet.present.law.legal_change import LegalChange
 from niemyet.present.law.look_again import LookAgain, look_again
 from niemyet.present.law.same_matter import LaterText, same_matter
@@ -45,7 +45,7 @@ def look_at_law_every(catalog: Catalog) -> int:
 
 def watch_law(catalog: Catalog, day: date, every: int) -> LawWatch:
     """Return what to look up and to look at again; *every* says after how many days."""
-    instruments = [i for i in catalog.legal_instruments.values() if not _has_ended(i, day)]
+    instruments = [i for i in catalog.legal_instruments.values() if not repealed_by(i, day)]
     rests = _rests(catalog)
     looked = [i for i in instruments if i.checked_on and i.checked_on <= day]
     limit = day - timedelta(days=every)
@@ -89,12 +89,7 @@ def task_in_words(item: LookAgain, catalog: Catalog, w: Wording) -> str:
 
 def name_of(record: RecordKey, catalog: Catalog) -> str:
     """Return what a record is called."""
-    found = catalog.record(record)
-    return found.name if isinstance(found, Record) else getattr(found, "name", record.id)
-
-
-def _has_ended(instrument: LegalInstrument, day: date) -> bool:
-    return instrument.repealed_from is not None and instrument.repealed_from <= day
+    return getattr(catalog.record(record), "name", record.id)
 
 
 def _rests(catalog: Catalog) -> Counter[str]:

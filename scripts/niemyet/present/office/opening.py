@@ -10,7 +10,7 @@ from typing import Any
 
 from niemyet.model.directory import HolidayYear
 from niemyet.model.due_date.work_calendar import Sessions, week_of, work_calendar
-from niemyet.model.record import given, items_given
+from niemyet.model.record import Unknown, given, items_given
 from niemyet.model.time.timeline import announced_after
 from niemyet.model.vocabulary import Weekday
 from niemyet.present.due_date.words import format_clock
@@ -64,7 +64,7 @@ def _calendar(posting: Posting) -> Mapping[str, Any]:
 
 def _is_settled(year: HolidayYear, posting: Posting) -> bool:
     """Whether no day of the *year* will be exchanged for another, as far as the State has said."""
-    return int(year.id) >= posting.day.year and not hasattr(year.make_up_days, "unknown")
+    return int(year.id) >= posting.day.year and not isinstance(year.make_up_days, Unknown)
 
 
 def _weeks(posting: Posting) -> Iterator[tuple[str, tuple[Sessions, ...]]]:
