@@ -5,6 +5,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from niemyet.check.words import day_in_words
 from niemyet.cli.arguments import SITE_SRC, add_catalog, add_site_url, add_text, catalog_folder, day
 from niemyet.cli.handing_in import add_request, write_or_hand_in
 from niemyet.cli.telling import fail
@@ -12,10 +13,10 @@ from niemyet.edit.law.looked_up import looked_up
 from niemyet.edit.law.report import REPORTS, LawReport, reminders
 from niemyet.mkdocs_plugin.defaults import today
 from niemyet.mkdocs_plugin.written_files import write_file
+from niemyet.model.office import LOOK_AT_LAW_EVERY
 from niemyet.present.law.watch import LawWatch, look_at_law_every, watch_law
-from niemyet.present.text.wording import Wording
 from niemyet.read.catalog_folder import read_catalog
-from niemyet.read.wording_file import read_wording
+from niemyet.site import Sources, vietnamese
 
 
 def add_to(command: argparse.ArgumentParser) -> None:
@@ -23,7 +24,10 @@ def add_to(command: argparse.ArgumentParser) -> None:
         "ids", nargs="*", metavar="VĂN_BẢN", help="chỉ nói về các văn bản này, theo mã"
     )
     command.add_argument(
-        "--days", type=int, metavar="SỐ", help="quá bao nhiêu ngày thì tra lại; mặc định 90"
+        "--days",
+        type=int,
+        metavar="SỐ",
+        help=f"quá bao nhiêu ngày thì tra lại; mặc định như đơn vị đặt, hoặc {LOOK_AT_LAW_EVERY}",
     )
     command.add_argument("--on", type=day, metavar="NGÀY", help="tính vào ngày nào")
     command.add_argument("--format", choices=sorted(REPORTS), default="text", help="dạng kê")
@@ -42,12 +46,15 @@ def run(options: argparse.Namespace) -> int:
     catalog = reading.catalog
     unknown = [id for id in options.ids if id not in catalog.legal_instruments]
     if unknown:
-        return fail(f"Không có văn bản mang mã «{', '.join(unknown)}».")
+        return fail(
+            f"Không có văn bản mang mã «{', '.join(unknown)}». Mã là tên tệp trong "
+            "legal_instruments, bỏ đuôi .yaml; ví dụ: 123-2015-nd-cp."
+        )
     if options.against:
         return _write_down(options)
     every = look_at_law_every(catalog) if options.days is None else options.days
     watch = _only(watch_law(catalog, on, every), options.ids)
-    wording = Wording("vi", read_wording(SITE_SRC / "wording", "vi"))
+    wording = vietnamese(Sources(options.catalog, SITE_SRC))
     report = LawReport(watch, catalog, wording, options.site_url)
     if options.reminders is None:
         sys.stdout.write(REPORTS[options.format](report))
@@ -59,8 +66,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _write_down(options: argparse.Namespace) -> int:
     on = options.on or today()
-    if not options.ids or on > today():
-        return fail("Ghi mã các văn bản đã tra." if not options.ids else "Ngày tra chưa tới.")
+    if not options.ids:
+        return fail("Thêm mã các văn bản đã tra, ví dụ: niemyet law 123-2015-nd-cp --against …")
+    if on > today():
+        return fail(f"Ngày tra {day_in_words(on)} chưa tới; --on là ngày đã tra.")
     files = looked_up(options.catalog, options.ids, on, options.against.strip())
     write_or_hand_in(options, files, "Đã ghi ngày tra vào", f"Đã tra lại {len(files)} văn bản")
     return 0
