@@ -109,7 +109,7 @@ CHANGES: tuple[Change, ...] = (_value, _swap, _drop, _twice, _indent, _letters, 
 def mutants(catalog: Path, number: int, seed: int) -> Iterator[Mutant]:
     """Yield *number* mutants of the catalogue in a folder."""
     chance = random.Random(seed)
-    files = sorted(p for p in catalog.rglob("*.yaml") if "schema" not in p.parts)
+    files = sorted(p for p in catalog.rglob("*.yaml") if not p.is_relative_to(catalog / "schema"))
     texts = {path.relative_to(catalog).as_posix(): path.read_text("utf-8") for path in files}
     for i in range(number):
         file, change = chance.choice([*texts]), chance.choice(CHANGES)
