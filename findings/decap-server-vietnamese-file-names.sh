@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # decap-server 3.11.3, the local backend of Decap CMS, saves a draft of a record whose file has a
-# Vietnamese name, lists it, and cannot give it back: the path in its list of changes is the one that git
-# escapes for a terminal, with quotes and octal digits, and the text of the draft at that path is
-# null, without an error. With a name in ASCII, as slug settings "ascii" and "clean_accents" make it, all is well.
+# Vietnamese name, lists it, and cannot give it back: the path in its list of changes is the one git
+# escapes for a terminal, with quotes and octal digits, and the draft's text at that path is null,
+# without an error. With a name in ASCII all is well.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
