@@ -156,10 +156,18 @@ async function sheet(event, path) {
   }
 }
 
-const nameless = (url) => url.replace(/\?.*$/, "").replace(/-[0-9a-f]{12}\.js$/, ".js");
+const nameless = (url) => url.replace(/\?.*$/, "");
 
-/** Mã và chỉ mục: tên đổi theo nội dung nên bản lưu luôn đúng. Trang đã lưu từ lâu gọi tên cũ thì
-    dùng bản mới, trừ phần chi tiết, vì nó chỉ khớp với đúng chỉ mục của nó. */
+/** Chỉ mục tìm kiếm: mọi trang gọi cùng một tên, nên hỏi mạng trước; bản lưu có dấu của nội dung. */
+async function index(request) {
+  const kept = await (await caches.open(READY)).match(urlOf(self.niemyet.index));
+  const fresh = fetch(request);
+  if (!kept) return fresh;
+  const late = new Promise((done) => { setTimeout(done, self.niemyet.patience, kept); });
+  return Promise.race([fresh.catch(() => kept), late]);
+}
+
+/** Mã: tên đổi theo nội dung nên bản lưu luôn đúng. Trang đã lưu từ lâu gọi tên cũ thì dùng bản mới. */
 async function asset(request) {
   const cache = await caches.open(READY);
   const kept = await cache.match(request.url);
@@ -170,8 +178,7 @@ async function asset(request) {
     return response;
   } catch (error) {
     const sameName = wanted().find((url) => nameless(url) === nameless(request.url));
-    const other = sameName && !sameName.includes("/details-") ? await cache.match(sameName) : undefined;
-    return other || Response.error();
+    return (sameName && await cache.match(sameName)) || Response.error();
   }
 }
 
@@ -197,5 +204,6 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate" && isPage(path)) event.respondWith(page(event, path));
   else if (request.mode === "navigate" && /\.(pdf|docx|odt)$/.test(path)) event.respondWith(sheet(event, path));
   else if (path === self.niemyet.kept) event.respondWith(keptList());
+  else if (request.url === nameless(urlOf(self.niemyet.index))) event.respondWith(index(request));
   else if (path.startsWith("assets/")) event.respondWith(asset(request));
 });

@@ -27,10 +27,19 @@ def test_the_same_catalogue_gives_the_same_index(records, posting, files):
 
 def test_the_setup_cannot_end_its_script_element(posting, files):
     """Whatever the wording says, the page's JSON holds no tag."""
-    setup = search_setup(posting, files, "v</script>")
+    setup = search_setup(posting, "v</script>")
 
     assert "<" not in setup
     assert json.loads(setup)["core"] == files.core_path
+
+
+def test_no_page_changes_because_something_else_is_found_otherwise(records, posting, files):
+    """What every page says of the index stays; the index itself names its details by content."""
+    fewer = index_records(records[1:], posting)
+
+    assert fewer.core_path == files.core_path
+    assert fewer.details_path != files.details_path
+    assert fewer.details_path.encode() in fewer.core
 
 
 def test_engine_and_index_are_small(files):

@@ -8,7 +8,7 @@ from typing import Any
 from niemyet.present.posting import Posting
 from niemyet.present.text.wording import Language
 from niemyet.present.whole_site.shell import view_shell
-from niemyet.publish.search.index import SearchFiles, search_setup
+from niemyet.publish.search.index import search_setup
 from niemyet.site import Site
 
 
@@ -60,19 +60,19 @@ class Frames:
     def _make(self, language: str) -> Mapping[str, Any]:
         for spoken in self.site.spoken:
             if spoken.language.code == language:
-                frame = self._told(spoken.language, spoken.posting, spoken.search)
+                frame = self._told(spoken.language, spoken.posting)
                 return {**frame, "missing": self._missing(spoken.language)}
-        return self._told(self.languages[0], self.site.posting, self.site.search)
+        return self._told(self.languages[0], self.site.posting)
 
     @cached_property
     def _made(self) -> dict[str, Mapping[str, Any]]:
         return {}
 
-    def _told(self, language: Language, posting: Posting, search: SearchFiles) -> dict[str, Any]:
+    def _told(self, language: Language, posting: Posting) -> dict[str, Any]:
         return {
             "w": posting.wording,
             "shell": view_shell(posting, prints=self.prints),
-            "search_setup": search_setup(posting, search, self.version, language.folder),
+            "search_setup": search_setup(posting, self.version, language.folder),
             "language": language,
             "languages": self.languages,
             "missing": (),

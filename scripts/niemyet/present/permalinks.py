@@ -11,6 +11,7 @@ from niemyet.model.reference import RecordKey
 
 HOME = ""
 SEARCH = "tim/"
+SEARCH_INDEX = f"{SEARCH}muc-luc.js"
 PROCEDURES = "thu-tuc/"
 FIELDS = "linh-vuc/"
 AUDIENCES = "doi-tuong/"

@@ -35,12 +35,7 @@ KEPT_LIST = f"{PACK_FOLDER}kept.json"
 """No file: the worker answers a page that asks there with the addresses it can open."""
 _INDEX = "index.html"
 # Only files whose address changes with their content: a kept one can then never be an old one.
-# The details of the search are fetched by a search that needs them: they lead mostly to what is
-# not kept, and weigh as much as forty procedures.
-_ASSET = re.compile(
-    r'"(?:\./|(?:\.\./)+)?'
-    r'(assets/(?!search/details-)[^"?]+(?:\.(?:js|css)\?v=[0-9a-f]+|-[0-9a-f]{12}\.js))"'
-)
+_ASSET = re.compile(r'"(?:\./|(?:\.\./)+)?(assets/[^"?]+\.(?:js|css)\?v=[0-9a-f]+)"')
 
 
 @dataclass(frozen=True)
@@ -76,12 +71,17 @@ def service_worker(
     that may be kept ask for.
     """
     needed = [name for name in sorted(assets) if (site / name.partition("?")[0]).is_file()]
+    # The details of the search are fetched by a search that needs them: they lead mostly to what
+    # is not kept, and weigh as much as forty procedures.
+    index = f"{at.SEARCH_INDEX}?v={_digest((site / at.SEARCH_INDEX).read_bytes())}"
+    needed.append(index)
     weight = sum(_weight((site / name.partition("?")[0]).read_bytes()) for name in needed)
     pack = chosen_pack(BuiltPages(site), wishes, MOST_BYTES - weight)
     name = f"{PACK_FOLDER}pages-{_mark(pack, wishes.days)}.json"
     keep = {
         "pack": name,
         "assets": needed,
+        "index": index,
         "offline": at.OFFLINE,
         "marks": at.MARK_CHECK,
         "procedures": at.PROCEDURES,
@@ -139,4 +139,8 @@ def _mark(pack: bytes, days: Sequence[str]) -> str:
     """Return a mark of the content, the same whatever day it is printed on."""
     for day in days:
         pack = pack.replace(day.encode(), b"")
-    return hashlib.blake2b(pack, digest_size=6).hexdigest()
+    return _digest(pack)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=6).hexdigest()

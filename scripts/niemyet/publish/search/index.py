@@ -2,6 +2,8 @@
 
 The first answers by name, everyday name and code. The second, loaded only when those do not
 answer, has what people type besides, official names, laws, and the words of papers and conditions.
+Every page names the first, so its address never changes and a browser asks whether it did; the
+first names the second, whose address changes with its content.
 
 Both files are scripts, because a page opened from a folder may not fetch data. Their columns are
 read by ``site_src/assets/scripts/search/index.js``; nothing else may know the format.
@@ -34,18 +36,12 @@ _WORDS_OF_EVERY_PAGE = ("options", "searching", "failed")
 
 @dataclass(frozen=True)
 class SearchFiles:
-    """The two files of the index; the name of each changes with its content."""
+    """The two files of the index in one language, with their paths."""
 
+    core_path: str
     core: bytes
+    details_path: str
     details: bytes
-
-    @property
-    def core_path(self) -> str:
-        return _named_by_content("core", self.core)
-
-    @property
-    def details_path(self) -> str:
-        return _named_by_content("details", self.details)
 
     def __iter__(self) -> Iterator[tuple[str, bytes]]:
         yield self.core_path, self.core
@@ -61,27 +57,28 @@ def search_files(posting: Posting, folder: str = "", lacking: Collection[str] = 
         replace(r, path=r.path if at.page_above(r.path) in lacking else folder + r.path)
         for r in view_search(posting)
     ]
-    return index_records(records, posting)
+    return index_records(records, posting, folder)
 
 
-def index_records(records: Sequence[SearchRecord], posting: Posting) -> SearchFiles:
+def index_records(
+    records: Sequence[SearchRecord], posting: Posting, folder: str = ""
+) -> SearchFiles:
     """Return the index of *records*, procedures first and what comes LATER last."""
     first = [r for r in records if r.kind != LATER]
     later = [r for r in records if r.kind == LATER]
-    return SearchFiles(
-        _script("searchCore", _core(first, later, posting)),
-        _script("searchDetails", _details(first, later)),
-    )
+    details = _script("searchDetails", _details(first, later))
+    path = _named_by_content("details", details)
+    core = _script("searchCore", {**_core(first, later, posting), "details": path})
+    return SearchFiles(folder + at.SEARCH_INDEX, core, path, details)
 
 
-def search_setup(posting: Posting, files: SearchFiles, version: str, folder: str = "") -> str:
+def search_setup(posting: Posting, version: str, folder: str = "") -> str:
     """Return what the page's scripts must know, as JSON that is safe inside a script element.
 
     *version* marks the site's assets, so that a browser never mixes old scripts with a new index.
     """
     setup = {
-        "core": files.core_path,
-        "details": files.details_path,
+        "core": folder + at.SEARCH_INDEX,
         "engine": f"{ENGINE}?v={version}",
         "results": f"{SCRIPTS}results.js?v={version}",
         "page": folder + at.SEARCH,

@@ -45,7 +45,7 @@
   let detailing;
   /** Thêm chữ trong giấy tờ và nội dung, khi tên và cách gọi chưa đủ trả lời. */
   function detail(search) {
-    detailing = detailing || load(setup.details).then(() => search.addDetails(niemyet.searchDetails));
+    detailing = detailing || load(niemyet.searchCore.details).then(() => search.addDetails(niemyet.searchDetails));
     return detailing;
   }
 
