@@ -1,4 +1,4 @@
-"""Write both lock files anew from pyproject.toml, for every platform and Python from 3.11 on.
+"""Write the lock files anew from pyproject.toml, for every platform and Python from 3.11 on.
 
 ``python3 scripts/lock.py`` keeps the versions already locked where they still fit;
 ``python3 scripts/lock.py --upgrade`` takes the newest of everything.
@@ -21,8 +21,10 @@ COMPILE = [
 LOCKS = (
     [LOCK.name, "--extra", "test"],
     [BUILD_LOCK.name, "--no-annotate", "--constraint", LOCK.name],
+    ["requirements-cluster.lock", "--no-annotate", "--extra", "cluster", "--constraint", LOCK.name],
 )
-"""What is needed for everything, and the part of it that building takes, in the same versions."""
+"""What is needed for everything; the part of it that building takes, in the same versions; and
+that with what lets a cluster build, which no environment has unasked."""
 
 
 def build_tools() -> str:

@@ -16,7 +16,8 @@ from niemyet.cli.publish import build
 from niemyet.mkdocs_plugin import kept_site, run
 from niemyet.mkdocs_plugin.heard import log
 from niemyet.mkdocs_plugin.kept_site import made_or_kept
-from niemyet.mkdocs_plugin.order import Contents
+from niemyet.mkdocs_plugin.order import Built, Contents
+from niemyet.mkdocs_plugin.province import build as province
 from niemyet.problem import Refused
 from sample_repository import FEE, OFFICE, commit, git, raise_the_fee
 
@@ -52,7 +53,7 @@ def asked(tmp_path, monkeypatch):
     git(root, "init", "-q")
     commit(root)
     monkeypatch.setattr(run, "build_office", _pretend)
-    monkeypatch.setattr(run, "build_all", lambda order: {"a": _pretend(order)})
+    monkeypatch.setattr(province, "build_all", lambda order: Built({"a": _pretend(order)}))
     asked = order(tmp_path / "site", OFFICE, root / "catalog", DAY)
     return replace(asked, config_file=root / "mkdocs.yml", site_src=root / "site_src")
 
@@ -72,7 +73,7 @@ def test_the_same_is_made_once_and_said_twice(asked, caplog):
     first, second = made_or_kept(asked, False), made_or_kept(asked, False)
 
     assert (first[1], second[1]) == (True, False)
-    assert first[0] == second[0] == {OFFICE: Contents(1, 0, "Xã Mẫu", DAY)}
+    assert first[0].made == second[0].made == {OFFICE: Contents(1, 0, "Xã Mẫu", DAY)}
     assert ["chưa biết ai nhận tin"] * 2 == [record.getMessage() for record in caplog.records]
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from building import order, text
-from niemyet.mkdocs_plugin.run import build_all, build_office
+from niemyet.mkdocs_plugin.province.build import build_all
+from niemyet.mkdocs_plugin.run import build_office
 from niemyet.present.permalinks import STAFF_FORMS
 from niemyet.problem import Refused
 from sample_repository import FEE, OFFICE

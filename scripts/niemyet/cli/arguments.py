@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from niemyet.mkdocs_plugin.defaults import DEFAULT_OFFICE
+from niemyet.mkdocs_plugin.defaults import DEFAULT_OFFICE, SITE_URL
 from niemyet.problem import Refused
 
 _NEAR = Path("site_src")
 SITE_SRC = _NEAR if _NEAR.is_dir() else Path(__file__).resolve().parents[3] / _NEAR
 """Words and layouts: of the folder one stands in, else the program's own."""
-SITE_URL = "NIEMYET_SITE_URL"
-"""The variable that holds the site's address where no option says it."""
 
 
 def add_text(

@@ -5,6 +5,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 DEFAULT_OFFICE = "phuc-yen"
+SITE_URL = "NIEMYET_SITE_URL"
+"""The variable that holds the site's address where no option says it."""
 CACHE = Path(".cache")
 """Where builds keep what spares the next one work, beside mkdocs.yml."""
 

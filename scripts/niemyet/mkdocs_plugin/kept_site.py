@@ -7,7 +7,7 @@ site itself: a file that was touched, lost or added by anybody is a reason to bu
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -17,7 +17,7 @@ from niemyet.history.git import git_says
 from niemyet.history.shelf import Shelf
 from niemyet.mkdocs_plugin.defaults import CACHE, today
 from niemyet.mkdocs_plugin.heard import heard, log
-from niemyet.mkdocs_plugin.order import Contents, Order
+from niemyet.mkdocs_plugin.order import Built, Contents, Order
 
 _UNREAD = "__pycache__"
 
@@ -33,7 +33,7 @@ class LastBuild:
     warnings: list[str]
 
 
-def made_or_kept(order: Order, every_office: bool) -> tuple[Mapping[str, Contents], bool]:
+def made_or_kept(order: Order, every_office: bool) -> tuple[Built, bool]:
     """Return what the site holds, by office, and whether it had to be made.
 
     Raises Refused, if it had to be and could not; the folder is then as it was before.
@@ -48,20 +48,22 @@ def made_or_kept(order: Order, every_office: bool) -> tuple[Mapping[str, Content
     if same and kept.site == _digest_of(folder):
         for sentence in kept.warnings:
             log.warning("%s", sentence)
-        return kept.contents, False
+        return Built(kept.contents), False
     with heard() as warnings:
-        contents = _make(order, every_office)
-    if made_of and made_of == _made_of(order, every_office):  # nothing changed meanwhile
-        site = _digest_of(folder)
-        shelf.keep(name, LastBuild, LastBuild(str(folder), made_of, site, contents, warnings))
-    return contents, True
+        outcome = _make(order, every_office)
+    unchanged = made_of and made_of == _made_of(order, every_office)  # nothing meanwhile
+    if unchanged and not outcome.failed:
+        last = LastBuild(str(folder), made_of, _digest_of(folder), outcome.made, warnings)
+        shelf.keep(name, LastBuild, last)
+    return outcome, True
 
 
-def _make(order: Order, every_office: bool) -> dict[str, Contents]:
+def _make(order: Order, every_office: bool) -> Built:
     # Here, because MkDocs and all that prints take longer to load than a kept site to be compared.
-    from niemyet.mkdocs_plugin.run import build_all, build_office
+    from niemyet.mkdocs_plugin.province.build import build_all
+    from niemyet.mkdocs_plugin.run import build_office
 
-    return dict(build_all(order)) if every_office else {order.office: build_office(order)}
+    return build_all(order) if every_office else Built({order.office: build_office(order)})
 
 
 def _made_of(order: Order, every_office: bool) -> str:

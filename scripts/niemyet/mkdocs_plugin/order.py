@@ -1,6 +1,6 @@
 """What is asked of a build, and what it made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +23,8 @@ class Order:
     """Whether git is asked what was edited and which sheets have grown old."""
     preview: str = ""
     """What is tried out; the site and its sheets then say that they are not what is posted."""
+    scheduler: str = field(default="", repr=False)
+    """The address of the cluster that builds many offices; nothing of a site depends on it."""
 
     @property
     def never_overwritten(self) -> tuple[Path, ...]:
@@ -38,3 +40,11 @@ class Contents:
     sheets: int
     office: str
     day: date
+
+
+@dataclass(frozen=True)
+class Built:
+    """What the site of each office holds, and of those that could not be made, why not."""
+
+    made: dict[str, Contents] = field(default_factory=dict)
+    failed: dict[str, str] = field(default_factory=dict)

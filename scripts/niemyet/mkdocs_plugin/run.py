@@ -1,34 +1,22 @@
-"""Build one office's site, or all of them, into a folder that is replaced only on success."""
+"""Build one office's site into a folder that is replaced only on success, or serve it."""
 
 import errno
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from niemyet.mkdocs_plugin.defaults import today
-from niemyet.mkdocs_plugin.every_office import build_each
-from niemyet.mkdocs_plugin.heard import log
 from niemyet.mkdocs_plugin.order import Contents, Order
 from niemyet.mkdocs_plugin.plugin import warn_of
 from niemyet.mkdocs_plugin.site_folder import replaced_on_success
-from niemyet.mkdocs_plugin.written_files import write_hosting
 from niemyet.model.catalog import Catalog
-from niemyet.present.office.day import NothingPosted, posting_day
-from niemyet.present.posting import Posting
 from niemyet.problem import Refused
-from niemyet.publish.markup.page_style import page_style
-from niemyet.publish.markup.templates import load_templates
-from niemyet.publish.offices_page import offices_page
-from niemyet.site import Sources, read_sound_catalog, vietnamese
+from niemyet.site import read_sound_catalog
 
 
 class BuildFailed(Refused):
@@ -40,31 +28,9 @@ def build_office(order: Order) -> Contents:
 
     Raises Refused; the folder is then as it was before.
     """
-    _refuse_a_missing_config(order)
+    refuse_a_missing_config(order)
     with replaced_on_success(order.site_dir, order.never_overwritten) as fresh:
-        return _build_into(fresh, order, _read(order))
-
-
-def build_all(order: Order) -> Mapping[str, Contents]:
-    """Build the site of every office that is posted on the day, and a page to choose one.
-
-    Return what each holds. Raises Refused; the folder is then as it was before.
-    """
-    _refuse_a_missing_config(order)
-    with replaced_on_success(order.site_dir, order.never_overwritten) as fresh:
-        catalog = _read(order)
-        postings = _postings(catalog, order)
-        offices = [posting.office.id for posting in postings]
-        built = build_each(offices, catalog, partial(_build_one, fresh, order))
-        templates = load_templates(order.site_src, vietnamese(_sources(order)))
-        style = page_style(order.site_src)
-        site_url = load_config(str(order.config_file)).site_url or ""
-        root = f"{urlsplit(site_url).path.rstrip('/')}/"
-        for name, below in (("index.html", ""), ("404.html", root)):
-            page = offices_page(templates, postings, style, below)
-            (fresh / name).write_text(page, encoding="utf-8")
-        write_hosting(fresh, order.site_src, site_url, style, order.preview)
-        return built
+        return build_into(fresh, order, read(order))
 
 
 def serve_office(order: Order) -> None:
@@ -72,7 +38,7 @@ def serve_office(order: Order) -> None:
 
     Raises Refused if there is nothing to show from the start.
     """
-    _refuse_a_missing_config(order)
+    refuse_a_missing_config(order)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     try:
@@ -83,7 +49,8 @@ def serve_office(order: Order) -> None:
         raise _failure(error) from None
 
 
-def _refuse_a_missing_config(order: Order) -> None:
+def refuse_a_missing_config(order: Order) -> None:
+    """Raise Refused where no site is set up."""
     if not order.config_file.is_file():
         raise BuildFailed(
             f"Không có tệp «{order.config_file}» ở thư mục này.\n"
@@ -91,41 +58,15 @@ def _refuse_a_missing_config(order: Order) -> None:
         )
 
 
-def _sources(order: Order) -> Sources:
-    return Sources(order.catalog, order.site_src)
-
-
-def _read(order: Order) -> Catalog:
+def read(order: Order) -> Catalog:
+    """Return the catalogue, having told of its warnings. Raises Refused if it has errors."""
     catalog, warnings = read_sound_catalog(order.catalog)
     warn_of(warnings)
     return catalog
 
 
-def _postings(catalog: Catalog, order: Order) -> list[Posting]:
-    """Return what each office posts; one that is not posted on the day is told and left out."""
-    wording, found, refused = vietnamese(_sources(order)), [], []
-    for office in catalog.offices.values():
-        if office.id in catalog.services:
-            try:
-                day = posting_day(office, order.as_of, today(), wording)
-            except NothingPosted as error:
-                refused.append(str(error))
-            else:
-                found.append(Posting(catalog, office, day, wording, preview=order.preview))
-    if not found:
-        raise NothingPosted("\n".join(refused) or "Danh mục chưa có đơn vị nào để niêm yết.")
-    for sentence in refused:
-        log.warning("Bỏ qua: %s", sentence)
-    return found
-
-
-def _build_one(folder: Path, order: Order, office: str, catalog: Catalog) -> Contents:
-    """Build the site of one of several offices into its own part of *folder*."""
-    own = replace(order, office=office, base_path=f"/{office}/")
-    return _build_into(folder / office, own, catalog)
-
-
-def _build_into(folder: Path, order: Order, catalog: Catalog) -> Contents:
+def build_into(folder: Path, order: Order, catalog: Catalog) -> Contents:
+    """Build one office's site into *folder*, and return what it holds. Raises Refused."""
     try:
         config = load_config(
             str(order.config_file), site_dir=str(folder.resolve()), plugins=_plugins(order)

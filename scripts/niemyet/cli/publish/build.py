@@ -3,15 +3,17 @@
 import argparse
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
-from niemyet.cli.arguments import SITE_URL, add_site_url
+from niemyet.cli.arguments import add_site_url, add_text
 from niemyet.cli.publish.order import add_order, order_of
 from niemyet.cli.telling import fail, short
+from niemyet.mkdocs_plugin.defaults import SITE_URL
 from niemyet.mkdocs_plugin.kept_site import made_or_kept
-from niemyet.mkdocs_plugin.order import Order
+from niemyet.mkdocs_plugin.order import Built, Order
 from niemyet.mkdocs_plugin.site_folder import is_site
 from niemyet.problem import Refused
 from niemyet.publish.host.extent import extent_of, near_limits, told
@@ -39,6 +41,13 @@ def add_to(command: argparse.ArgumentParser) -> None:
         "máy tìm kiếm không ghi lại, trình duyệt không giữ lại",
     )
     command.add_argument("--all", action="store_true", help="làm trang cho mọi đơn vị")
+    add_text(
+        command,
+        "--scheduler",
+        "ĐỊA_CHỈ",
+        "với --all: giao các đơn vị cho cụm máy Dask có bộ điều phối ở địa chỉ này; mọi máy phải "
+        "thấy cùng các thư mục",
+    )
     command.add_argument(
         "--bundle",
         type=Path,
@@ -51,16 +60,16 @@ def add_to(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build one office's site, or every office's, and say what was made."""
-    order = replace(order_of(options), preview=options.preview or "")
+    order = replace(order_of(options), preview=options.preview or "", scheduler=options.scheduler)
     os.environ[SITE_URL] = options.site_url  # from where mkdocs.yml takes it
     try:
         zipping = import_module("niemyet.cli.publish.bundle") if options.bundle else None
         if zipping:
             zipping.refuse_a_bad_place(order.site_dir, options.bundle)
-        made, anew = made_or_kept(order, options.all)
+        outcome, anew = made_or_kept(order, options.all)
     except Refused as error:
         return fail(f"{error}\n{_untouched(order)}")
-    for office, contents in made.items():
+    for office, contents in outcome.made.items():
         sheets = f", {contents.sheets} tờ in (PDF)" if contents.sheets else ""
         print(f"✓ {office}: {contents.pages} trang{sheets}")
     laid = "đã xếp vào" if anew else "không có gì đổi, vẫn nguyên trong"
@@ -69,10 +78,19 @@ def run(options: argparse.Namespace) -> int:
     print(told(extent))
     for sentence in near_limits(extent):
         sys.stderr.write(f"{sentence}\n")
-    if zipping and (refused := zipping.bundle(order, made.values(), options.bundle)):
+    if zipping and (refused := zipping.bundle(order, outcome.made.values(), options.bundle)):
         return fail(refused)
+    if outcome.failed:
+        return fail("\n".join(_failures(order, outcome)))
     print("Xem thử tại máy: python3 scripts/serve.py, rồi mở http://127.0.0.1:8000/")
     return 0
+
+
+def _failures(order: Order, outcome: Built) -> Iterator[str]:
+    """Yield of each office that could not be built why, and what its readers now see."""
+    for office, why in outcome.failed.items():
+        kept = "vẫn là trang cũ" if is_site(order.site_dir / office) else "chưa có trang"
+        yield f"✗ {office}: {kept}. {why}"
 
 
 def _label(written: str) -> str:

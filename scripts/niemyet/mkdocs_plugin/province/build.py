@@ -1,0 +1,127 @@
+"""Build the sites of all offices into one folder, and what stands before them."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.config import load_config
+
+from niemyet.mkdocs_plugin.defaults import SITE_URL, today
+from niemyet.mkdocs_plugin.heard import log
+from niemyet.mkdocs_plugin.order import Built, Contents, Order
+from niemyet.mkdocs_plugin.province.each_office import build_each
+from niemyet.mkdocs_plugin.run import BuildFailed, build_into, read, refuse_a_missing_config
+from niemyet.mkdocs_plugin.site_folder import is_site, replaced_on_success
+from niemyet.mkdocs_plugin.written_files import write_hosting
+from niemyet.model.catalog import Catalog
+from niemyet.present.office.day import NothingPosted, posting_day
+from niemyet.present.posting import Posting
+from niemyet.publish.markup.page_style import page_style
+from niemyet.publish.markup.templates import load_templates
+from niemyet.publish.offices_page import offices_page
+from niemyet.site import Sources, vietnamese
+
+_FOLDERS = ("config_file", "catalog", "site_src", "site_dir")
+
+
+def build_all(order: Order) -> Built:
+    """Build the site of every office that is posted on the day, and a page to choose one.
+
+    Return what each holds. One that cannot be made keeps the site it had. Raises Refused if none
+    can; the folder is then as it was before.
+    """
+    refuse_a_missing_config(order)
+    with replaced_on_success(order.site_dir, order.never_overwritten) as fresh:
+        catalog = read(order)
+        postings = _postings(catalog, order)
+        site_url = load_config(str(order.config_file)).site_url or ""
+        with tempfile.TemporaryDirectory(dir=fresh.parent) as scratch:
+            build_one = partial(
+                _build_one, fresh.resolve(), Path(scratch), _from_anywhere(order), site_url
+            )
+            offices = [posting.office.id for posting in postings]
+            outcome = build_each(offices, catalog, build_one, Path(scratch), order.scheduler)
+        if not outcome.made:
+            raise BuildFailed(
+                "\n".join(f"{office}: {why}" for office, why in outcome.failed.items())
+            )
+        kept = _keep_last_good(outcome.failed, order.site_dir, fresh)
+        shown = [p for p in postings if p.office.id in {*outcome.made, *kept}]
+        templates = load_templates(order.site_src, vietnamese(_sources(order)))
+        style = page_style(order.site_src)
+        root = f"{urlsplit(site_url).path.rstrip('/')}/"
+        for name, below in (("index.html", ""), ("404.html", root)):
+            page = offices_page(templates, shown, style, below)
+            (fresh / name).write_text(page, encoding="utf-8")
+        write_hosting(fresh, order.site_src, site_url, style, order.preview)
+        return outcome
+
+
+def _keep_last_good(offices: Iterable[str], site: Path, fresh: Path) -> list[str]:
+    """Take the sites that *offices* had in *site* over into *fresh*; return whose there were."""
+    kept = [office for office in offices if is_site(site / office)]
+    for office in kept:
+        shutil.copytree(site / office, fresh / office, copy_function=_linked)
+    return kept
+
+
+def _linked(source: str, target: str) -> None:
+    """Give a file another place without its bytes, where the disk can."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _sources(order: Order) -> Sources:
+    return Sources(order.catalog, order.site_src)
+
+
+def _postings(catalog: Catalog, order: Order) -> list[Posting]:
+    """Return what each office posts; one that is not posted on the day is told and left out."""
+    wording, found, refused = vietnamese(_sources(order)), [], []
+    for office in catalog.offices.values():
+        if office.id in catalog.services:
+            try:
+                day = posting_day(office, order.as_of, today(), wording)
+            except NothingPosted as error:
+                refused.append(str(error))
+            else:
+                found.append(Posting(catalog, office, day, wording, preview=order.preview))
+    if not found:
+        raise NothingPosted("\n".join(refused) or "Danh mục chưa có đơn vị nào để niêm yết.")
+    for sentence in refused:
+        log.warning("Bỏ qua: %s", sentence)
+    return found
+
+
+def _build_one(
+    folder: Path, scratch: Path, order: Order, site_url: str, office: str, catalog: Catalog
+) -> Contents:
+    """Build the site of one of several offices into its own part of *folder*, once it is whole."""
+    os.environ[SITE_URL] = site_url  # for mkdocs.yml, on a machine that was not told
+    own = replace(order, office=office, base_path=f"/{office}/")
+    with tempfile.TemporaryDirectory(prefix=f"{office}.", dir=scratch) as aside:
+        contents = build_into(Path(aside, office), own, catalog)
+        put_once(Path(aside, office), folder / office)
+    return contents
+
+
+def put_once(site: Path, place: Path) -> None:
+    """Rename the finished *site* to *place*, unless it is there: another worker had the same."""
+    try:
+        site.rename(place)
+    except OSError:
+        if not is_site(place):
+            raise
+
+
+def _from_anywhere(order: Order) -> Order:
+    """Return the order as a worker understands it that was started in another folder."""
+    folders = {name: getattr(order, name).resolve() for name in _FOLDERS}
+    return replace(order, **folders)

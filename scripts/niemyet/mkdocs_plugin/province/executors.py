@@ -1,0 +1,59 @@
+"""Who builds the sites of many offices: the cores of this machine, or the workers of a cluster."""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+
+from niemyet.problem import Refused
+
+
+@contextmanager
+def executor(scheduler: str, tasks: int) -> Iterator[Executor]:
+    """Yield what runs *tasks*: the cluster whose Dask scheduler is at an address, or our cores.
+
+    Raises Refused where the cluster cannot be asked.
+    """
+    if scheduler:
+        with _cluster(scheduler) as cluster:
+            yield cluster
+    else:
+        with ProcessPoolExecutor(min(tasks, _cores()), mp_context=_start()) as cores:
+            yield cores
+
+
+@contextmanager
+def _cluster(scheduler: str) -> Iterator[Executor]:
+    try:
+        from distributed import Client
+    except ImportError:
+        raise Refused(
+            "--scheduler cần gói distributed (Dask), máy này chưa có.\n"
+            "Cách sửa: trong .venv chạy pip install --require-hashes -r requirements-cluster.lock"
+        ) from None
+    try:
+        client = Client(scheduler)
+    except (OSError, ValueError) as error:
+        raise Refused(f"Không gọi được bộ điều phối «{scheduler}»: {error}.") from None
+    with client:
+        if set(client.nthreads().values()) != {1}:  # offices share what a process has only once
+            raise Refused(
+                f"Cụm máy ở «{scheduler}» phải có máy làm việc, mỗi tiến trình một luồng.\n"
+                "Cách sửa: chạy dask worker với --nthreads 1."
+            )
+        # An office whose worker is gone is built by another one, three times at most.
+        yield client.get_executor(pure=False)
+
+
+def _start() -> multiprocessing.context.BaseContext:
+    """Return how processes begin: as copies of this one, which has all modules, where safe."""
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else None)
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
