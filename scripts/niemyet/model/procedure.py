@@ -11,9 +11,9 @@ from niemyet.model.legal import Citation
 from niemyet.model.paper import Form, Outcome, RequiredDocument
 from niemyet.model.record import Confirmed, Element, Fact, Note, Sourced, SourceNote, SourceNotes
 from niemyet.model.reference import CaseId, FeeId, FieldId, LifeEventId, ProcedureId, RateKey
-from niemyet.model.related import Needed, OneOf, Related
+from niemyet.model.related import Barred, Needed, OneOf, Related
 from niemyet.model.time.duration import Duty, TimeLimit
-from niemyet.model.values import NationalCode, RecordId, StartDay, Text, WholeNumber
+from niemyet.model.values import NationalCode, RecordId, StartDay, Text, WebAddress, WholeNumber
 from niemyet.model.vocabulary import Actor, AudienceGroup, ChannelKind, CodeRelation
 
 
@@ -33,13 +33,22 @@ class Audience(Fact):
     description: Text | None = Field(None, title="Nói rõ", description="Diễn giải cụ thể bằng lời.")
 
 
-class Channel(Fact):
+class Channel(Related):
     """A way to hand in a dossier. Its time and fee are those that name this channel."""
+
+    relations = (
+        Barred("address_only_online", "url", "kind", (ChannelKind.IN_PERSON, ChannelKind.POST)),
+    )
 
     kind: ChannelKind = Field(
         title="Cách nộp", description="in_person: trực tiếp; online: trực tuyến; post: bưu chính."
     )
-    where: Text | None = Field(None, title="Nộp ở đâu", description="Nơi nộp hoặc địa chỉ trang.")
+    where: Text | None = Field(None, title="Nộp ở đâu", description="Nơi nộp, hoặc tên trang nhận.")
+    url: WebAddress | None = Field(
+        None,
+        title="Địa chỉ trang nhận",
+        description="Trang của thủ tục này trên cổng; chưa rõ thì trang đầu của cổng, hoặc bỏ.",
+    )
     note: Note = None
     source_note: SourceNote = None
 

@@ -53,6 +53,10 @@ def _audience(r: TableRow) -> str | None:
     return listed(r.words(f"audience.{group}") for group in groups)
 
 
+def _online_at(r: TableRow) -> str | None:
+    return listed(c.url for c in items_given(r.record.channels) if c.url)
+
+
 def _bodies(procedure: PostedProcedure) -> str | None:
     return listed(procedure.authority.bodies) if given(procedure.authority) else None
 
@@ -81,6 +85,7 @@ _PROCEDURES = (
         lambda r: listed(r.words(f"channel.{c.kind}") for c in items_given(r.record.channels)),
         width=24,
     ),
+    Column("online_at", "Địa chỉ nộp trực tuyến", _online_at, width=34),
     Column("decision", "Quyết định công bố", width=18),
     Column("authority", "Cơ quan giải quyết", lambda r: _bodies(r.record), width=30),
     Column("counter", "Quầy", _counter, width=20),

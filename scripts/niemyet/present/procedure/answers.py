@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from niemyet.model.procedure import Channel
 from niemyet.model.record import Unknown, given, items_given
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import Link
@@ -41,6 +42,8 @@ class Answers:
     where: str
     ways: str
     """The other ways to hand in, besides coming."""
+    online: Link | None
+    """The word of ``ways`` that leads to where it is handed in online, if the address is known."""
     cases: tuple[Link, ...]
     """The situations to choose from, each with a page that answers for it."""
 
@@ -56,6 +59,7 @@ def view_answers(posted: Posted, posting: Posting) -> Answers:
         coming=view_coming(posted, posting),
         where=procedure.handled_elsewhere or _where(posted, posting),
         ways=_ways(posted, posting),
+        online=_online(posted, posting),
         cases=tuple(
             Link(case.name, case_path(procedure.id, case.id)) for case in posted.edition.cases
         ),
@@ -111,8 +115,19 @@ def _where(posted: Posted, posting: Posting) -> str:
 def _ways(posted: Posted, posting: Posting) -> str:
     channels = items_given(posted.edition.channels)
     others = [c for c in channels if c.kind is not ChannelKind.IN_PERSON]
-    names = ", ".join(posting.wording(f"channel.{c.kind}").lower() for c in others)
+    names = ", ".join(_word(channel, posting) for channel in others)
     if not names:
         return ""
     key = "also" if len(others) < len(channels) else "only"
     return posting.wording(f"totals.ways_{key}", ways=names)
+
+
+def _online(posted: Posted, posting: Posting) -> Link | None:
+    for channel in items_given(posted.edition.channels):
+        if channel.url:
+            return Link(_word(channel, posting), channel.url)
+    return None
+
+
+def _word(channel: Channel, posting: Posting) -> str:
+    return posting.wording(f"channel.{channel.kind}").lower()

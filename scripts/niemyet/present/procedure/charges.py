@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from niemyet.model.procedure import FeeUse, Procedure
 from niemyet.model.time.timeline import in_force_on
-from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import CitationView, view_citations
 from niemyet.present.fees.fee import ExemptionView, view_exemptions
 from niemyet.present.fees.rate import RateChange, RateView, rate_changes, view_rates
@@ -125,23 +124,6 @@ def charges_alike(lines: Sequence[ChargeView]) -> list[tuple[ChargeView, tuple[s
     if len(groups) == 1 < len(due):
         return [(line, ()) for line in groups]
     return [(line, tuple(filter(None, cases))) for line, cases in groups.items()]
-
-
-def charge_by_channel(posted: Posted, channel: ChannelKind, posting: Posting) -> str:
-    """Return what is paid when handing in by *channel*; "" where the way makes no difference."""
-    charges = view_charges(posted, posting)
-    rates = [
-        rate
-        for line in charges.value or ()
-        if not line.optional
-        for rate in line.rates
-        if rate.ordinary
-    ]
-    if not any(rate.channel_kind for rate in rates):
-        return ""
-    own = [rate for rate in rates if rate.channel_kind in (None, channel)]
-    texts = [rate.summary or posting.wording("fee.unknown") for rate in own]
-    return "; ".join(dict.fromkeys(texts)) or posting.wording("fee.unknown")
 
 
 def _view(use: FeeUse, case: str, posting: Posting) -> ChargeView:

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from niemyet.model.paper import Form
 from niemyet.model.procedure import Audience, Step
 from niemyet.model.record import items_given
-from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.evidence.citation import Link, link_to
 from niemyet.present.permalinks import attachment_path, audience_path
 from niemyet.present.posting import Posted, Posting
-from niemyet.present.procedure.charges import charge_by_channel
-from niemyet.present.text.formats import format_duration, format_number, lower_first, sentence
+from niemyet.present.text.formats import format_number, lower_first
 
 
 @dataclass(frozen=True)
@@ -23,12 +21,11 @@ class AudienceView:
 
 @dataclass(frozen=True)
 class ChannelView:
-    """A way to hand in; ``time`` and ``fee`` are said where they are not those of everybody."""
+    """A way to hand in. What it takes and costs is said with the times and fees, and not again."""
 
     name: str
     where: str
-    time: str
-    fee: str
+    url: str
     note: str
 
 
@@ -105,23 +102,16 @@ def view_audience(audience: Audience, posting: Posting) -> AudienceView:
 
 
 def view_channels(posted: Posted, posting: Posting) -> tuple[ChannelView, ...]:
-    """Return each way to hand in, with what it takes and costs."""
+    """Return each way to hand in."""
     return tuple(
         ChannelView(
             name=posting.wording(f"channel.{channel.kind}"),
             where=channel.where or "",
-            time=_time_by(posted, channel.kind, posting),
-            fee=charge_by_channel(posted, channel.kind, posting),
+            url=channel.url or "",
             note=channel.note or "",
         )
         for channel in items_given(posted.edition.channels)
     )
-
-
-def _time_by(posted: Posted, kind: ChannelKind, posting: Posting) -> str:
-    limits = items_given(posted.edition.time_limits)
-    own = [limit for limit in limits if limit.channel == kind and not limit.case]
-    return sentence(format_duration(own[0], posting.wording)) if len(own) == 1 else ""
 
 
 def view_successors(ids: Sequence[str], posting: Posting) -> tuple[Link, ...]:

@@ -75,6 +75,7 @@ def _channels(p: PostedProcedure, posting: Posting) -> Iterator[Data]:
                 "@type": "ServiceChannel",
                 "name": posting.wording(f"channel.{channel.kind}"),
                 "description": channel.where,
+                "serviceUrl": channel.url,
                 "processingTime": time,
             }
         )

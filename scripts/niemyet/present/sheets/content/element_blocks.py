@@ -81,10 +81,7 @@ def _steps(steps: tuple[StepView, ...], w: Wording) -> Iterator[dict[str, Any]]:
 
 
 def _channels(channels: tuple[ChannelView, ...], w: Wording) -> Iterator[dict[str, Any]]:
-    yield b.items(
-        b.item("; ".join(filter(None, [c.where, c.time, c.fee])), c.note, lead=f"{c.name}:")
-        for c in channels
-    )
+    yield b.items(b.item(c.where, c.note, lead=f"{c.name}:") for c in channels)
 
 
 def _results(results: tuple[Outcome, ...], w: Wording) -> Iterator[dict[str, Any]]:

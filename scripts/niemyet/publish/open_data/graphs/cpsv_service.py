@@ -115,6 +115,8 @@ def _channels(s: Statements, service: URIRef, p: PostedProcedure) -> None:
         said = " ".join(filter(None, (channel.where, channel.note))) or None
         s.describe(node, CV.Channel, f"{p.id}/{channel.kind}", description=said)
         s.say(node, DCTERMS.type, VN[channel.kind.value])
+        if channel.url:
+            s.say(node, FOAF.page, URIRef(channel.url))
         s.say(service, CV.hasChannel, node)
 
 
