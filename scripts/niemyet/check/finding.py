@@ -27,5 +27,10 @@ def warning(record: RecordKey | TranslationKey, path: KeyPath, what: str, remedy
 
 def doubt(record: RecordKey, path: KeyPath, value: str, why: str, remedy: str) -> Finding:
     """Return a warning of a *value* that is odd but may be right, and how to say that it is."""
-    told = f"{remedy}; nếu đúng thì thêm «{value}» vào mục confirmed của bản ghi."
-    return Finding(record, path, f"«{value}» {why}", told, Severity.WARNING, value)
+    what = f"«{value}» {why}"
+    return Finding(record, path, what, unless_right(remedy, value), Severity.WARNING, value)
+
+
+def unless_right(remedy: str, value: str) -> str:
+    """Return the remedy of an odd *value*, and how to say that it is right."""
+    return f"{remedy.rstrip('.')}; nếu đúng thì thêm «{value}» vào mục confirmed của bản ghi."

@@ -56,5 +56,19 @@ def nothing_is_listed_twice(catalog: Catalog) -> Iterator[Finding]:
                 )
 
 
+def lists_are_not_empty(catalog: Catalog) -> Iterator[Finding]:
+    """Find an element answered by an empty list: neither given nor said to be unknown."""
+    for record, path, fact in catalog.parts:
+        for name, value in vars(fact).items():
+            if value == [] and name in fact.model_fields_set:
+                yield Finding(
+                    record,
+                    (*path, name),
+                    "danh sách trống",
+                    "viết ít nhất một mục; nếu không có thì viết «not_applicable: lý do», chưa "
+                    "biết thì viết «unknown: lý do», mục không bắt buộc thì xóa cả dòng.",
+                )
+
+
 def _texts(value: Any) -> list[str]:
     return value if isinstance(value, list) and all(isinstance(v, str) for v in value) else []

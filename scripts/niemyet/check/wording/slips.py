@@ -1,84 +1,123 @@
-"""Slips of the pen in what readers will read. All but an empty list are warnings."""
+"""How slips look: of the pen, of copying from a table or a picture, of a draft left half done."""
 
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from niemyet.check.wording.fault import LARGE, MARKED, SMALL, FaultKind, Sign
 
-from niemyet.check.finding import Finding, warning
-from niemyet.model.catalog import Catalog
-
-_MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
-_SMALL = f"a-z{_MARKED}"
-_LARGE = f"A-Z{_MARKED.upper()}"
-
-
-class Slip(NamedTuple):
-    """A pattern of how a slip looks, what it is called with the words around it, and its remedy."""
-
-    sign: str
-    what: str
-    remedy: str
-
+_CUT, _GLUED, _MIXED = FaultKind.CUT, FaultKind.RUN_TOGETHER, FaultKind.INTERLEAVED
+_LABELS = (
+    "Tên giấy tờ|Mẫu đơn, tờ khai|Hình thức nộp|Thành phần hồ sơ|Số lượng|Mô tả|Từ khóa"
+    "|Tên văn bản pháp lý|Mã văn bản|Không có thông tin|Chọn cơ quan"
+)
+_BEGINS_A_SENTENCE = (
+    "Trường hợp|Trong trường hợp|Trong thời hạn|Sau khi|Nếu|Khi|Đối với|Thời hạn|Bước [1-9]:"
+)
+_LEADS_ON = (
+    r"của|và|hoặc|các|những|nếu|bởi|gồm|thuộc|nhưng|khi|để|với|(?<!lý )do|(?<!hiện )tại"
+    r"|(?<!kèm )(?<!mang )(?<!đi )(?<!tiếp )theo"
+    r"|(?<!chứng )(?<!đơn )(?<!giấy )(?<!thư )từ|quy định tại Điều"
+    r"|(?:Luật|Mẫu|Nghị định|Thông tư|Quyết định) số"
+)
+_NEVER_TWICE = (
+    "và|hoặc|của|theo|các|những|với|để|được|trong|thì|kèm|là|nhân|người|hồ sơ|giấy"
+    "|(?<!hiện )tại|(?<!tặng )cho"
+)
 
 SLIPS = (
-    Slip(r" {2,}", "có hai dấu cách liền nhau ở «{found}»", "để lại một dấu cách."),
-    Slip(r"(?<!\.)\.\.(?!\.)", "có hai dấu chấm liền nhau ở «{found}»", "để lại một dấu chấm."),
-    Slip(
-        r" [,;.!?](?=\s|$)", "có dấu cách trước dấu câu ở «{found}»", "xóa dấu cách trước dấu câu."
+    Sign(FaultKind.SLIP, r" {2,}", "có hai dấu cách liền nhau ở «{found}»", "để lại một dấu cách."),
+    Sign(
+        FaultKind.SLIP,
+        r"(?<!\.)\.\.(?!\.)",
+        "có hai dấu chấm liền nhau ở «{found}»",
+        "để lại một dấu chấm.",
     ),
-    Slip(
+    Sign(
+        FaultKind.SLIP,
+        r" [,;.!?](?=\s|$)",
+        "có dấu cách trước dấu câu ở «{found}»",
+        "xóa dấu cách trước dấu câu.",
+    ),
+    Sign(
+        FaultKind.SLIP,
         r"[.,;] ?:|[,:;]{2,}|[!?]{2,}|,\.|\.,|;\.",
         "có hai dấu câu liền nhau ở «{found}»",
         "để lại một dấu.",
     ),
-    Slip(
-        rf"(?<!\S)(?=\S*[{_MARKED}])\S*?[{_SMALL}]{{2}}[{_LARGE}][{_SMALL}]"
-        rf"|[{_SMALL}]{{2}}[.,;:][{_LARGE}][{_SMALL}]",
+    Sign(
+        _GLUED,
+        rf"(?<!\S)(?=\S*{MARKED})\S*?{SMALL}{{2}}{LARGE}{SMALL}"
+        rf"|{SMALL}{{2}}[.,;:]{LARGE}{SMALL}|-[A-Z]{{2,}}{LARGE}{SMALL}{{2}}",
         "có hai câu dính liền ở «{found}»",
         "thêm dấu chấm và dấu cách, hoặc bỏ phần thừa.",
     ),
-    Slip(
+    Sign(
+        _GLUED,
+        rf"(?<!\S)(?=\S*{MARKED})[^\W\d_]{{2,}}\)?\d+(?!\S*/)|(?<!\S){SMALL}{{2,}}\d+(?= {SMALL})"
+        rf"|{SMALL}{{2}}[.;:]\d+(?= {SMALL})|(?<![\w/])\d+(?:ngày|tháng|giờ|bản|bộ|đồng|tờ)\b",
+        "có chữ dính vào số ở «{found}»",
+        "thêm dấu cách; hai ô của bảng dính nhau thì tách ra, hoặc bỏ ô thừa.",
+    ),
+    Sign(
+        _GLUED,
+        rf"[.;:] [-+•*] ?{LARGE}",
+        "có gạch đầu dòng giữa câu ở «{found}»",
+        "mỗi gạch đầu dòng là một mục riêng.",
+    ),
+    Sign(
+        _GLUED,
         r"\.(?>docx?|xlsx?|pdf|odt|png|jpe?g)(?=\w)",
         "có chữ dính vào tên tệp ở «{found}»",
         "bỏ tên tệp, viết tên tờ đơn bằng lời.",
     ),
-    Slip(r"[,:;]$", "câu chưa hết: kết thúc bằng «{found}»", "viết nốt câu, hoặc bỏ dấu câu cuối."),
-    Slip(
+    Sign(
+        _CUT,
+        rf"[,:;]$|(?<!\S)(?:{_LEADS_ON})\.?$",
+        "câu chưa hết: kết thúc bằng «{found}»",
+        "viết nốt câu, hoặc bỏ phần cuối.",
+    ),
+    Sign(
+        _CUT,
+        r"(?<!\S)(?<!điểm )(?<!mục )(?<!và )(?<!đến )(?<!, )(?!(?:[ck]?m|kg|ml|đ|k)$)"
+        r"[bcdđghklmnpqrstvx]{1,3}$",
+        "chữ cuối bị cắt ở «{found}»",
+        "viết nốt chữ và câu.",
+    ),
+    Sign(
+        _CUT,
+        rf"^{SMALL}\S* .*\.$",
+        "câu mất phần đầu ở «{found}»",
+        "viết cả câu, bắt đầu bằng chữ hoa.",
+    ),
+    Sign(
+        _CUT,
+        rf"{SMALL},?\n(?!\w{{1,2}}[.)]){SMALL}",
+        "câu bị ngắt dòng ở «{found}»",
+        "viết câu trên một dòng.",
+    ),
+    Sign(
+        _MIXED,
+        rf"(?<!\w)(?P<word>{_NEVER_TWICE}) (?P=word)(?!\w)"
+        r"|(?<!\w)(?P<words>(?:[^\W\d_]+ ){2,7}[^\W\d_]+) (?P=words)(?!\w)",
+        "có chữ viết hai lần liền nhau ở «{found}»",
+        "xóa lần thừa; hai câu lẫn vào nhau thì viết lại từng câu.",
+    ),
+    Sign(
+        _MIXED,
+        rf"{SMALL} (?:{_BEGINS_A_SENTENCE})(?!\w)",
+        "có câu mới bắt đầu giữa câu ở «{found}»",
+        "thêm dấu chấm, hoặc viết lại từng câu.",
+    ),
+    Sign(
+        _MIXED,
+        rf"(?:{SMALL}|\d) (?:{_LABELS})(?!\w)"
+        rf"|(?<!\w)(?:{_LABELS})(?= {SMALL}+ )(?=.* (?:{_LABELS}))"
+        r"|\bMã: KQ\.",
+        "có tên cột của bảng lẫn vào câu ở «{found}»",
+        "bỏ tên cột, chỉ giữ nội dung.",
+    ),
+    Sign(
+        FaultKind.DRAFT,
         r"\bS-(?:ART|DVC|PD|TVPL|DV|HP|SYS3)\b|\[(?:ID|RES|ỦQ|HT|CT|MẪU)\]"
         r"|KHÔNG RÕ|XUNG ĐỘT|RECALL|TODO|FIXME|\?\?\?|\b[Ll]orem\b",
         "còn sót ký hiệu của bản nháp ở «{found}»",
         "viết bằng lời cho người dân; điều chưa biết thì viết «unknown: lý do».",
     ),
 )
-_ANY_SLIP = re.compile("|".join(slip.sign for slip in SLIPS))
-
-
-def texts_are_finished(catalog: Catalog) -> Iterator[Finding]:
-    """Find doubled spaces and stops, unfinished sentences, and what a draft left behind."""
-    for text in catalog.texts:
-        if not _ANY_SLIP.search(text.words):
-            continue
-        for slip in SLIPS:
-            if found := re.search(slip.sign, text.words):
-                what = slip.what.format(found=_words_around(found))
-                yield warning(text.record, text.path, what, slip.remedy)
-
-
-def _words_around(found: re.Match[str]) -> str:
-    before = found.string[: found.start()].split(" ")[-1]
-    after = found.string[found.end() :].split(" ")[0]
-    return f"{before}{found[0]}{after}"
-
-
-def lists_are_not_empty(catalog: Catalog) -> Iterator[Finding]:
-    """Find an element answered by an empty list: neither given nor said to be unknown."""
-    for record, path, fact in catalog.parts:
-        for name, value in vars(fact).items():
-            if value == [] and name in fact.model_fields_set:
-                yield Finding(
-                    record,
-                    (*path, name),
-                    "danh sách trống",
-                    "viết ít nhất một mục; nếu không có thì viết «not_applicable: lý do», chưa "
-                    "biết thì viết «unknown: lý do», mục không bắt buộc thì xóa cả dòng.",
-                )

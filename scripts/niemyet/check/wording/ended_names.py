@@ -1,0 +1,108 @@
+"""Bodies that are no more: ministries of before March 2025, districts of before July 2025.
+
+A text that is read today and names one sends people to a door that is not there.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from niemyet.check.wording.fault import FaultKind, TextFault, words_around
+from niemyet.check.words import day_in_words
+
+
+class EndedName(NamedTuple):
+    """A pattern of how a body is called, the first day on which it was no more, what is now."""
+
+    sign: str
+    since: date
+    now: str
+    kind: FaultKind = FaultKind.BODY
+
+
+_MINISTRIES = date(2025, 3, 1)
+"""Resolution 176/2025/QH15, from memory; the departments of a province took the same names."""
+_DISTRICTS = date(2025, 7, 1)
+"""Resolution 202/2025/QH15 and its successors: a province, its communes, nothing between."""
+_OF = r"(?:Bộ|Sở|Phòng|[Nn]gành)(?: trưởng Bộ)? "
+_AND = r" ?(?:và|&|-|–) ?"
+
+ENDED_NAMES = (
+    EndedName(
+        rf"{_OF}(?:Lao động ?[-–,]? ?Thương binh{_AND}Xã hội|LĐ ?[-–]? ?TB ?(?:&|-|và)? ?XH)",
+        _MINISTRIES,
+        "Bộ, Sở Nội vụ (người có công, việc làm), Y tế (bảo trợ xã hội, trẻ em), hoặc Nông nghiệp "
+        "và Môi trường (giảm nghèo); ở xã là Phòng Văn hóa – Xã hội",
+    ),
+    EndedName(
+        rf"{_OF}(?:Nông nghiệp{_AND}Phát triển nông thôn|NN ?&? ?PTNT)",
+        _MINISTRIES,
+        "Bộ, Sở Nông nghiệp và Môi trường; ở xã là Phòng Kinh tế",
+    ),
+    EndedName(
+        rf"{_OF}(?:Tài nguyên{_AND}Môi trường|TN ?&? ?MT)",
+        _MINISTRIES,
+        "Bộ, Sở Nông nghiệp và Môi trường; ở xã là Phòng Kinh tế",
+    ),
+    EndedName(rf"{_OF}(?:Kế hoạch{_AND}Đầu tư|KH ?&? ?ĐT)", _MINISTRIES, "Bộ, Sở Tài chính"),
+    EndedName(
+        rf"{_OF}(?:Giao thông(?: |{_AND})[Vv]ận tải|GTVT)",
+        _MINISTRIES,
+        "Bộ, Sở Xây dựng",
+    ),
+    EndedName(
+        rf"{_OF}(?:Thông tin{_AND}Truyền thông|TT ?&? ?TT)",
+        _MINISTRIES,
+        "Bộ, Sở Khoa học và Công nghệ (báo chí: Văn hóa, Thể thao và Du lịch)",
+    ),
+    EndedName(
+        r"Ủy ban Dân tộc|Ban Tôn giáo(?: Chính phủ)?|Ban Dân tộc(?! và)",
+        _MINISTRIES,
+        "Bộ, Sở Dân tộc và Tôn giáo",
+    ),
+    EndedName(
+        r"Phòng (?:Tư pháp|Nội vụ|Giáo dục và Đào tạo|Kinh tế (?:và|-|–) Hạ tầng|Quản lý đô thị"
+        r"|Tài chính ?[-–] ?Kế hoạch)(?! (?:của )?Sở)",
+        _DISTRICTS,
+        "một phòng của Ủy ban nhân dân xã: hỏi Văn phòng xã việc này thuộc phòng nào",
+    ),
+    EndedName(
+        r"(?i:(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|công an|tòa án nhân dân"
+        r"|bảo hiểm xã hội|cấp|các) )?(?<!\w)(?:huyện(?! (?:đảo|nghèo))|quận|thị xã|thị trấn"
+        r"|thành phố thuộc tỉnh)(?!\w))",
+        _DISTRICTS,
+        "chỉ còn tỉnh và xã, phường, đặc khu; nơi khác thì hỏi xã: cơ quan nào làm việc này",
+        FaultKind.DISTRICT,
+    ),
+)
+
+_OF_THE_PAST = re.compile(
+    r"[Tt]rước (?:đây|khi|ngày|đó|\d)|không còn|[Nn]ăm (?:19\d\d|20[01]\d|202[0-4])|đã bỏ"
+    r"|(?<!\w)cũ\b"
+    r"|(?:lập|nhập|gộp) từ|sáp nhập|thành (?:xã|phường)"
+    r"|(?:do|được) (?:UBND |Ủy ban nhân dân )?(?:cấp )?huyện (?:đã )?(?:cấp|xác nhận|công nhận)"
+)
+"""Words that say the sentence tells of how it was, or of a paper that such a body made."""
+_ISSUER = re.compile(r"\d/[\w-]+(?:[^.;]{0,45})?$")
+"""Who issued an instrument is called as on the day of issue."""
+
+
+def names_ended(text: str, day: date) -> Iterator[TextFault]:
+    """Yield each body named in *text* that is no more on *day*, unless it is told as the past."""
+    for name in ENDED_NAMES:
+        found = re.search(name.sign, text) if name.since <= day else None
+        if found and not _is_told_as_past(found):
+            words = words_around(found)
+            yield TextFault(
+                name.kind,
+                found[0],
+                f"«{words}» không còn từ {day_in_words(name.since)}",
+                f"viết tên nay: {name.now}.",
+            )
+
+
+def _is_told_as_past(found: re.Match[str]) -> bool:
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    sentence = re.split(r"[.;] ", before)[-1] + found[0] + re.split(r"[.;](?: |$)", after)[0]
+    return bool(_OF_THE_PAST.search(sentence) or _ISSUER.search(before))

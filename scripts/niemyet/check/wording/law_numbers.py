@@ -1,0 +1,177 @@
+"""Numbers of legal instruments as texts write them: of a form that exists, of the right law."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
+
+from niemyet.check.finding import Finding, doubt
+from niemyet.check.wording.fault import FaultKind, TextFault
+from niemyet.check.words import day_in_words
+from niemyet.model.catalog import Catalog
+from niemyet.model.legal import LegalInstrument
+from niemyet.model.reference import RecordKey
+from niemyet.model.walk import named_ids
+
+_NUMBER = re.compile(
+    r"(?<![\w/.-])(?P<serial>\d{1,5}(?:\.\d{1,2})?)/(?:(?P<year>\d{4})/)?"
+    r"(?P<kind>N[ĐÐD]|TTLT|TT|Q[ĐÐD]|QH\d*|NQ|PL|UBTVQH\d*)(?P<rest>(?:[-/][\wÐƯ]*)*)(?!\w)"
+)
+_NAMED = re.compile(
+    r"(Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Nghị quyết)"
+    r"(?: số:?)? $"
+)
+_TITLED = re.compile(r"((?:Luật|Bộ luật|Pháp lệnh) [^/.;:,()]{2,60}?)(?: năm \d{4})?,?(?: số:?)? $")
+"""A law called by its title just before its number: «Luật Hộ tịch số »."""
+_DAY = re.compile(r",? ngày (\d{1,2})/(\d{1,2})/(\d{4})")
+_MINISTRIES = frozenset(
+    (
+        *("BTP", "BCA", "BTC", "BNV", "BYT", "BXD", "BCT", "BQP", "BNG", "BNNMT", "BNNPTNT"),
+        *("BTNMT", "BLĐTBXH", "BKHĐT", "BGTVT", "BTTTT", "BKHCN", "BGDĐT", "BVHTTDL", "BDTTG"),
+        *("VPCP", "TTCP", "NHNN", "UBDT", "KTNN", "TANDTC", "VKSNDTC", "BHXH"),
+    )
+)
+"""Who issues circulars, as their numbers shorten it; many are no more, and their circulars hold."""
+_TERMS = {9: 1992, 10: 1997, 11: 2002, 12: 2007, 13: 2011, 14: 2016, 15: 2021, 16: 2026}
+"""The first year of each National Assembly; in the last year of one the next begins."""
+_KIND_OF_NAME = {
+    "Luật": ("QH",),
+    "Bộ luật": ("QH",),
+    "Pháp lệnh": ("PL", "UBTVQH"),
+    "Nghị định": ("NĐ",),
+    "Thông tư": ("TT",),
+    "Thông tư liên tịch": ("TTLT",),
+    "Quyết định": ("QĐ",),
+    "Nghị quyết": ("NQ", "QH", "UBTVQH"),
+}
+_FIRST_YEAR = 1945
+_REMEDY = "chép lại số ký hiệu từ văn bản, như «23/2015/NĐ-CP»."
+
+
+def law_number_faults(
+    text: str, day: date, law: Mapping[str, LegalInstrument]
+) -> Iterator[TextFault]:
+    """Yield what is wrong with the numbers of law in *text*, as read on *day*.
+
+    What *law*, known instruments by number, has is never impossible, but may be named amiss.
+    """
+    for found in _NUMBER.finditer(text):
+        number, named = found[0], _NAMED.search(text[: found.start()])
+        if not (named or found["year"] or found["kind"] == "NĐ"):
+            continue
+        what = "" if number in law else _impossible(found, day, law)
+        what = what or _unlike_its_name(found, named) or _unlike_its_day(found, law)
+        what = what or _unlike_its_title(found, law)
+        if what:
+            yield TextFault(FaultKind.LAW_NUMBER, number, f"số «{number}» {what}", _REMEDY)
+
+
+def _impossible(found: re.Match[str], day: date, law: Collection[str]) -> str:
+    year = int(found["year"] or 0)
+    if year and not _FIRST_YEAR <= year <= day.year:
+        return f"có năm {year}, không có văn bản nào của năm đó"
+    kind, bodies = found["kind"].replace("Ð", "Đ"), found["rest"].strip("-/")
+    if found["kind"] in ("ND", "QD") or "Ð" in found[0]:
+        return "viết sai chữ Đ"
+    if found["rest"].endswith(("-", "/")) or (not bodies and not kind.startswith(("QH", "UBTVQH"))):
+        return "bị cắt, thiếu tên cơ quan"
+    return _OF_KIND[kind.rstrip("0123456789")](kind, year, bodies, law)
+
+
+def _decree(_kind: str, year: int, bodies: str, _law: Collection[str]) -> str:
+    if bodies != "CP":
+        return f"không có: nghị định là của Chính phủ (NĐ-CP), không phải «{bodies}»"
+    return "" if year else "thiếu năm"
+
+
+def _circular(kind: str, year: int, bodies: str, law: Collection[str]) -> str:
+    known = _MINISTRIES | {number.rpartition("-")[2] for number in law if f"/{kind}-" in number}
+    strange = [body for body in re.split("[-/]", bodies) if body not in known]
+    if strange:
+        return f"không có: không cơ quan nào ra thông tư viết tắt là «{strange[0]}»"
+    return "" if year else "thiếu năm"
+
+
+def _of_the_assembly(kind: str, year: int, _bodies: str, _law: Collection[str]) -> str:
+    term = int(re.sub(r"\D", "", kind) or 0)
+    begins = _TERMS.get(term)
+    if begins is None:
+        return "không có khóa Quốc hội ấy" if term else "thiếu khóa Quốc hội"
+    if year and not begins <= year <= begins + 5:
+        return f"không có: năm {year} không phải năm của Quốc hội khóa {term}"
+    return "" if year else "thiếu năm"
+
+
+def _decision(_kind: str, _year: int, bodies: str, _law: Collection[str]) -> str:
+    wrong = bodies.split("-")[0] in ("CP", "QH", "NĐ", "TT", "HĐND")
+    return f"không có: quyết định không phải của «{bodies}»" if wrong else ""
+
+
+def _resolution(_kind: str, _year: int, bodies: str, _law: Collection[str]) -> str:
+    right = re.match(r"CP|HĐND|HĐTP|TW|QH\d|UBTVQH\d|UBND|ĐU|BCH", bodies)
+    return "" if right else f"không có: nghị quyết không phải của «{bodies}»"
+
+
+_OF_KIND: Mapping[str, Callable[[str, int, str, Collection[str]], str]] = {
+    "NĐ": _decree,
+    "TT": _circular,
+    "TTLT": _circular,
+    "QĐ": _decision,
+    "NQ": _resolution,
+    "QH": _of_the_assembly,
+    "UBTVQH": _of_the_assembly,
+    "PL": lambda _kind, _year, bodies, _law: "" if bodies.startswith("UBTVQH") else "không có",
+}
+
+
+def _unlike_its_name(found: re.Match[str], named: re.Match[str] | None) -> str:
+    if named is None or found["kind"].startswith(_KIND_OF_NAME[named[1]]):
+        return ""
+    return f"không phải số của một {named[1].lower()}"
+
+
+def _unlike_its_day(found: re.Match[str], law: Mapping[str, LegalInstrument]) -> str:
+    told = _DAY.match(found.string, found.end())
+    if told is None:
+        return ""
+    day, month, year = map(int, told.groups())
+    if found["year"] and int(found["year"]) != year:
+        return f"và ngày {told[1]}/{told[2]}/{told[3]} không cùng năm"
+    issued = law[found[0]].issued_on if found[0] in law else None
+    if isinstance(issued, date) and (issued.day, issued.month, issued.year) != (day, month, year):
+        return f"ban hành ngày {day_in_words(issued)}, không phải {told[1]}/{told[2]}/{told[3]}"
+    return ""
+
+
+def _unlike_its_title(found: re.Match[str], law: Mapping[str, LegalInstrument]) -> str:
+    """Return that the law so called, of that year, has another number."""
+    titled = None if found[0] in law else _TITLED.search(found.string[: found.start()])
+    same_year = (i for i in law.values() if f"/{found['year']}/{found['kind']}" in i.number)
+    known = [i.number for i in same_year if titled and i.title == titled[1]]
+    return f"không phải của {titled[1]}: luật này là {known[0]}" if titled and known else ""
+
+
+def numbers_are_those_cited(catalog: Catalog) -> Iterator[Finding]:
+    """Ask about a number of no known instrument that is almost one which the record cites."""
+    known = {i.number for i in catalog.legal_instruments.values()}
+    for text in catalog.texts:
+        for found in _NUMBER.finditer(text.words) if "/" in text.words else ():
+            if found["year"] and found[0] not in known:
+                meant = [n for n in _cited_by(catalog, text.record) if _is_almost(n, found[0])]
+                if meant:
+                    why = f"không có trong danh mục; có phải {meant[0]}, mà bản ghi này dẫn?"
+                    yield doubt(text.record, text.path, found[0], why, _REMEDY)
+
+
+def _cited_by(catalog: Catalog, key: RecordKey) -> Iterator[str]:
+    record = catalog.record(key)
+    for _, kind, named in named_ids(record) if record else ():
+        if kind == "legal_instruments" and named in catalog.legal_instruments:
+            yield catalog.legal_instruments[named].number
+
+
+def _is_almost(known: str, written: str) -> bool:
+    """Return whether two numbers of one body differ in a year, or in the order of digits."""
+    (serial, *rest), (other, *other_rest) = known.split("/"), written.split("/")
+    if rest[-1] != other_rest[-1]:
+        return False
+    return serial == other or (rest == other_rest and sorted(serial) == sorted(other))

@@ -1,0 +1,108 @@
+"""What people and machines write wrongly: in any text, and as a rule in the catalogue's."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+
+from niemyet.check.finding import Finding, unless_right, warning
+from niemyet.check.timelines import spans
+from niemyet.check.wording.amounts import UNITS, doubtful_amounts
+from niemyet.check.wording.ended_names import names_ended
+from niemyet.check.wording.fault import FaultKind, Sign, TextFault, signs_in
+from niemyet.check.wording.law_numbers import law_number_faults
+from niemyet.check.wording.slips import SLIPS
+from niemyet.model.catalog import Catalog, RecordText
+from niemyet.model.legal import LegalInstrument
+from niemyet.model.reference import RecordKey
+from niemyet.model.walk import KeyPath
+from niemyet.problem import Severity
+
+_SIGNS: tuple[Sign, ...] = (*SLIPS, *UNITS)
+_ASKED = frozenset(
+    (FaultKind.UNIT, FaultKind.AMOUNT, FaultKind.LAW_NUMBER, FaultKind.BODY, FaultKind.DISTRICT)
+)
+"""Kinds that may be right for once, so that somebody may confirm what was found."""
+_NAMES = (FaultKind.BODY, FaultKind.DISTRICT)
+_QUOTED = re.compile("«[^»]*»")
+_BRACKET = re.compile(r"((?:^|[\s;,])\w{1,2})?([()])")
+"""A bracket, and the letter or number of a list before it: «a)», «1)»."""
+_NO_WORDS = {"url", "confirmed"}
+_TELL_OF_THE_PAST = {
+    *("sources", "source_note", "source_notes", "edition_note", "verified", "unknown"),
+    *("not_applicable", "phrases", "phrase", "title", "official_name", "said_in"),
+}
+"""What keepers, people who ask, and the law call a body is what it was called."""
+
+
+def text_faults(
+    text: str, day: date, law: Mapping[str, LegalInstrument] | None = None
+) -> tuple[TextFault, ...]:
+    """Return every fault of *text* as read on *day*, at most one for each sign of a fault.
+
+    *law*, the known instruments by number, lets numbers be compared with what they name.
+    """
+    said = _QUOTED.sub("«»", text)
+    return (*_faults_of_words(text, day), *law_number_faults(said, day, law or {}))
+
+
+@lru_cache(maxsize=1 << 15)
+def _faults_of_words(text: str, day: date) -> tuple[TextFault, ...]:
+    said = _QUOTED.sub("«»", text)
+    found = (_open_brackets(said), doubtful_amounts(said), names_ended(said, day))
+    return (*signs_in(text, _SIGNS), *chain.from_iterable(found))
+
+
+def _open_brackets(text: str) -> Iterator[TextFault]:
+    depth = 0
+    for found in _BRACKET.finditer(text):
+        letter, sign = found.groups()
+        if sign == "(" or depth or not letter:
+            depth += 1 if sign == "(" else -1
+        if depth < 0:
+            break
+    if depth:
+        what = f"dấu «{'(' if depth > 0 else ')'}» không có dấu đi cùng"
+        yield TextFault(FaultKind.CUT, found[0], what, "viết nốt câu và dấu còn thiếu.")
+
+
+def texts_are_finished(catalog: Catalog, today: date) -> Iterator[Finding]:
+    """Find texts cut, run together or mixed, and numbers, amounts and bodies that cannot be.
+
+    A text of an entry that has ended is read as on the day on which the entry began.
+    """
+    law = {instrument.number: instrument for instrument in catalog.legal_instruments.values()}
+    past = _past_parts(catalog, today)
+    for text in catalog.texts:
+        if text.field in _NO_WORDS:
+            continue
+        day = _day_of(text, past, today)
+        for fault in text_faults(text.words, day, law):
+            if fault.kind not in _NAMES or not _tells_of_the_past(text):
+                yield _finding(text, fault)
+
+
+def _finding(text: RecordText, fault: TextFault) -> Finding:
+    if fault.kind not in _ASKED:
+        return warning(text.record, text.path, fault.what, fault.remedy)
+    remedy = unless_right(fault.remedy, fault.found)
+    return Finding(text.record, text.path, fault.what, remedy, Severity.WARNING, fault.found)
+
+
+def _tells_of_the_past(text: RecordText) -> bool:
+    return text.record.kind == "legal_instruments" or not _TELL_OF_THE_PAST.isdisjoint(text.path)
+
+
+def _past_parts(catalog: Catalog, today: date) -> Mapping[tuple[RecordKey, KeyPath], date]:
+    """Return of which day each dated entry, and each office, is that holds no more."""
+    past = {(s.record, s.path): s.start.day for s in spans(catalog) if s.end and s.end <= today}
+    for office in catalog.offices.values():
+        if day := office.edition_on or office.closed_from:
+            past |= {(RecordKey(kind, office.id), ()): day for kind in ("offices", "services")}
+    return past
+
+
+def _day_of(text: RecordText, past: Mapping[tuple[RecordKey, KeyPath], date], today: date) -> date:
+    holders = ((text.record, text.path[:depth]) for depth in range(len(text.path)))
+    return next((past[part] for part in holders if part in past), today)
