@@ -19,14 +19,15 @@ _NUMBER = r"\d{1,3}(?:\.\d{3})+"
 UNITS = (
     Sign(
         FaultKind.UNIT,
-        r"(?:[Tt]rong|[Kk]hông quá|[Cc]hậm nhất(?: là)?|[Tt]ối đa|[Tt]hời hạn(?: là)?) \d{1,3}"
-        r"(?= (?:kể|tính) từ| làm việc| từ (?:khi|ngày)| sau khi)",
+        r"(?<!\w)(?:[^\W\d]+ )?(?<![\d./,–-])(?<!Điều )(?<!khoản )(?<!ngày )(?<!tháng )(?<!năm )"
+        r"(?<!quý )(?<!thứ )(?<!số )\d{1,3}(?=,? (?:kể|tính) từ| làm việc)"
+        r"|(?:[Tt]rong|[Kk]hông quá|[Cc]hậm nhất(?: là)?) \d{1,3}(?= (?:từ|sau) (?:khi|ngày))",
         "con số thiếu đơn vị ở «{found}»",
         "viết rõ: giờ, ngày, ngày làm việc, tháng hay năm.",
     ),
     Sign(
         FaultKind.UNIT,
-        r"[Tt]hời (?:hạn|gian)[^.;:\d]{0,30}(?:: ?| là )\d{1,3}(?= *(?:[.;,)]|$))"
+        r"[Tt]hời (?:hạn|gian)[^.;:\d]{0,30}(?:: ?| là )\d{1,3}(?= *(?:[.;,()]|$))"
         r"|(?:[Tt]rong vòng|[Tt]rong thời hạn) \d{1,3}(?= *(?:[.;,)]|$))",
         "con số thiếu đơn vị ở «{found}»",
         "viết rõ: giờ, ngày, ngày làm việc, tháng hay năm.",
@@ -45,7 +46,7 @@ def doubtful_amounts(text: str) -> Iterator[TextFault]:
     """Yield each amount of money in *text* that nobody can have meant."""
     for found in _MONEY.finditer(text):
         number = found[1]
-        if why := _why_doubtful(number, text[max(0, found.start() - 20) : found.end() + 20]):
+        if why := _why_doubtful(number, text[max(0, found.start() - 40) : found.end() + 20]):
             yield TextFault(
                 FaultKind.AMOUNT,
                 found[0],

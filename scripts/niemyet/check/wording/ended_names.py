@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from niemyet.check.wording.fault import FaultKind, TextFault, words_around
+from niemyet.check.wording.fault import FaultKind, TextFault
 from niemyet.check.words import day_in_words
+from niemyet.model.catalog import RecordText
 
 
 class EndedName(NamedTuple):
-    """A pattern of how a body is called, the first day on which it was no more, what is now."""
+    """A pattern of how a body is called, the first day on which it was no more, who is now."""
 
     sign: str
     since: date
@@ -30,49 +31,50 @@ _AND = r" ?(?:và|&|-|–) ?"
 
 ENDED_NAMES = (
     EndedName(
-        rf"{_OF}(?:Lao động ?[-–,]? ?Thương binh{_AND}Xã hội|LĐ ?[-–]? ?TB ?(?:&|-|và)? ?XH)",
+        rf"{_OF}(?:Lao động ?[-–,]? ?Thương binh{_AND}Xã hội|LĐ ?[-–]? ?TB ?(?:&|-|và)? ?XH)"
+        r"(?: (?:cấp )?huyện)?",
         _MINISTRIES,
-        "Bộ, Sở Nội vụ (người có công, việc làm), Y tế (bảo trợ xã hội, trẻ em), hoặc Nông nghiệp "
-        "và Môi trường (giảm nghèo); ở xã là Phòng Văn hóa – Xã hội",
+        "nay là Bộ, Sở Nội vụ (người có công, việc làm), Y tế (bảo trợ xã hội, trẻ em), "
+        "hoặc Nông nghiệp và Môi trường (giảm nghèo); ở xã là Phòng Văn hóa – Xã hội",
     ),
     EndedName(
         rf"{_OF}(?:Nông nghiệp{_AND}Phát triển nông thôn|NN ?&? ?PTNT)",
         _MINISTRIES,
-        "Bộ, Sở Nông nghiệp và Môi trường; ở xã là Phòng Kinh tế",
+        "nay là Bộ, Sở Nông nghiệp và Môi trường; ở xã là Phòng Kinh tế",
     ),
     EndedName(
         rf"{_OF}(?:Tài nguyên{_AND}Môi trường|TN ?&? ?MT)",
         _MINISTRIES,
-        "Bộ, Sở Nông nghiệp và Môi trường; ở xã là Phòng Kinh tế",
+        "nay là Bộ, Sở Nông nghiệp và Môi trường; ở xã là Phòng Kinh tế",
     ),
-    EndedName(rf"{_OF}(?:Kế hoạch{_AND}Đầu tư|KH ?&? ?ĐT)", _MINISTRIES, "Bộ, Sở Tài chính"),
+    EndedName(rf"{_OF}(?:Kế hoạch{_AND}Đầu tư|KH ?&? ?ĐT)", _MINISTRIES, "nay là Bộ, Sở Tài chính"),
     EndedName(
         rf"{_OF}(?:Giao thông(?: |{_AND})[Vv]ận tải|GTVT)",
         _MINISTRIES,
-        "Bộ, Sở Xây dựng",
+        "nay là Bộ, Sở Xây dựng",
     ),
     EndedName(
         rf"{_OF}(?:Thông tin{_AND}Truyền thông|TT ?&? ?TT)",
         _MINISTRIES,
-        "Bộ, Sở Khoa học và Công nghệ (báo chí: Văn hóa, Thể thao và Du lịch)",
+        "nay là Bộ, Sở Khoa học và Công nghệ (báo chí: Văn hóa, Thể thao và Du lịch)",
     ),
     EndedName(
         r"Ủy ban Dân tộc|Ban Tôn giáo(?: Chính phủ)?|Ban Dân tộc(?! và)",
         _MINISTRIES,
-        "Bộ, Sở Dân tộc và Tôn giáo",
+        "nay là Bộ, Sở Dân tộc và Tôn giáo",
     ),
     EndedName(
         r"Phòng (?:Tư pháp|Nội vụ|Giáo dục và Đào tạo|Kinh tế (?:và|-|–) Hạ tầng|Quản lý đô thị"
-        r"|Tài chính ?[-–] ?Kế hoạch)(?! (?:của )?Sở)",
+        r"|Tài chính ?[-–] ?Kế hoạch)(?! (?:của )?Sở)(?: (?:cấp )?huyện)?",
         _DISTRICTS,
-        "một phòng của Ủy ban nhân dân xã: hỏi Văn phòng xã việc này thuộc phòng nào",
+        "việc của phòng cấp huyện nay ở xã hoặc sở: viết nơi đang làm việc này",
     ),
     EndedName(
         r"(?i:(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|công an|tòa án nhân dân"
         r"|bảo hiểm xã hội|cấp|các) )?(?<!\w)(?:huyện(?! (?:đảo|nghèo))|quận|thị xã|thị trấn"
-        r"|thành phố thuộc tỉnh)(?!\w))",
+        r"|thành phố thuộc tỉnh)(?!\w))|(?<!\w)(?:H|TX)\. ?(?=[A-ZĐÀ-Ỵ])",
         _DISTRICTS,
-        "chỉ còn tỉnh và xã, phường, đặc khu; nơi khác thì hỏi xã: cơ quan nào làm việc này",
+        "nay chỉ còn tỉnh và xã, phường, đặc khu: viết nơi đang làm việc này",
         FaultKind.DISTRICT,
     ),
 )
@@ -84,8 +86,18 @@ _OF_THE_PAST = re.compile(
     r"|(?:do|được) (?:UBND |Ủy ban nhân dân )?(?:cấp )?huyện (?:đã )?(?:cấp|xác nhận|công nhận)"
 )
 """Words that say the sentence tells of how it was, or of a paper that such a body made."""
+_PAST_FIELDS = {
+    *("sources", "source_note", "source_notes", "edition_note", "verified", "unknown"),
+    *("not_applicable", "phrases", "phrase", "title", "official_name", "said_in"),
+}
+"""What keepers, people who ask, and the law call a body is what it was called."""
 _ISSUER = re.compile(r"\d/[\w-]+(?:[^.;]{0,45})?$")
 """Who issued an instrument is called as on the day of issue."""
+
+
+def tells_of_the_past(text: RecordText) -> bool:
+    """Return whether the text may name what is no more: a remark of keepers, a title, a search."""
+    return text.record.kind == "legal_instruments" or not _PAST_FIELDS.isdisjoint(text.path)
 
 
 def names_ended(text: str, day: date) -> Iterator[TextFault]:
@@ -93,13 +105,9 @@ def names_ended(text: str, day: date) -> Iterator[TextFault]:
     for name in ENDED_NAMES:
         found = re.search(name.sign, text) if name.since <= day else None
         if found and not _is_told_as_past(found):
-            words = words_around(found)
-            yield TextFault(
-                name.kind,
-                found[0],
-                f"«{words}» không còn từ {day_in_words(name.since)}",
-                f"viết tên nay: {name.now}.",
-            )
+            what = f"«{found[0]}» không còn từ {day_in_words(name.since)}"
+            yield TextFault(name.kind, found[0], what, f"{name.now}.")
+            text = text.replace(found[0], "")
 
 
 def _is_told_as_past(found: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 
 from niemyet.check.finding import Finding, doubt
+from niemyet.check.wording.ended_names import tells_of_the_past
 from niemyet.check.wording.fault import FaultKind, TextFault
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
@@ -14,7 +15,7 @@ from niemyet.model.walk import named_ids
 
 _NUMBER = re.compile(
     r"(?<![\w/.-])(?P<serial>\d{1,5}(?:\.\d{1,2})?)/(?:(?P<year>\d{4})/)?"
-    r"(?P<kind>N[ĐÐD]|TTLT|TT|Q[ĐÐD]|QH\d*|NQ|PL|UBTVQH\d*)(?P<rest>(?:[-/][\wÐƯ]*)*)(?!\w)"
+    r"(?P<kind>N[ĐÐD]|TTLT|TT|Q[ĐÐD]|QH\d*|NQ|PL|UBTVQH\d*)(?P<rest>(?:CP|TTg|UBND|HĐND|B[A-ZĐ]{2,})?(?:[-/_][^\W_]*)*)(?!\w)"
 )
 _NAMED = re.compile(
     r"(Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Nghị quyết)"
@@ -69,10 +70,13 @@ def _impossible(found: re.Match[str], day: date, law: Collection[str]) -> str:
     year = int(found["year"] or 0)
     if year and not _FIRST_YEAR <= year <= day.year:
         return f"có năm {year}, không có văn bản nào của năm đó"
-    kind, bodies = found["kind"].replace("Ð", "Đ"), found["rest"].strip("-/")
+    kind, rest = found["kind"].replace("Ð", "Đ"), found["rest"]
+    bodies = rest.strip("-/")
     if found["kind"] in ("ND", "QD") or "Ð" in found[0]:
         return "viết sai chữ Đ"
-    if found["rest"].endswith(("-", "/")) or (not bodies and not kind.startswith(("QH", "UBTVQH"))):
+    if "_" in rest or rest[:1].isalpha():
+        return "thiếu dấu gạch ngang"
+    if rest.endswith(("-", "/")) or (not bodies and not kind.startswith(("QH", "UBTVQH"))):
         return "bị cắt, thiếu tên cơ quan"
     return _OF_KIND[kind.rstrip("0123456789")](kind, year, bodies, law)
 
@@ -154,7 +158,9 @@ def numbers_are_those_cited(catalog: Catalog) -> Iterator[Finding]:
     """Ask about a number of no known instrument that is almost one which the record cites."""
     known = {i.number for i in catalog.legal_instruments.values()}
     for text in catalog.texts:
-        for found in _NUMBER.finditer(text.words) if "/" in text.words else ():
+        if "/" not in text.words or tells_of_the_past(text):
+            continue
+        for found in _NUMBER.finditer(text.words):
             if found["year"] and found[0] not in known:
                 meant = [n for n in _cited_by(catalog, text.record) if _is_almost(n, found[0])]
                 if meant:

@@ -5,19 +5,22 @@ from niemyet.check.wording.fault import LARGE, MARKED, SMALL, FaultKind, Sign
 _CUT, _GLUED, _MIXED = FaultKind.CUT, FaultKind.RUN_TOGETHER, FaultKind.INTERLEAVED
 _LABELS = (
     "Tên giấy tờ|Mẫu đơn, tờ khai|Hình thức nộp|Thành phần hồ sơ|Số lượng|Mô tả|Từ khóa"
-    "|Tên văn bản pháp lý|Mã văn bản|Không có thông tin|Chọn cơ quan"
+    "|Tên văn bản pháp lý|Mã văn bản|Không có thông tin|Chọn cơ quan|Bản (?:chính|sao): ?\\d"
 )
 _BEGINS_A_SENTENCE = (
     "Trường hợp|Trong trường hợp|Trong thời hạn|Sau khi|Nếu|Khi|Đối với|Thời hạn|Bước [1-9]:"
+    "|Người (?:dân|nộp|yêu cầu|đề nghị|khai)"
 )
 _LEADS_ON = (
-    r"của|và|hoặc|các|những|nếu|bởi|gồm|thuộc|nhưng|khi|để|với|(?<!lý )do|(?<!hiện )tại"
+    r"của|và|hoặc|các|những|nếu|bởi|gồm|thuộc|nhưng|khi|để|với|thì|mà|rằng|sẽ|đang|mỗi|mọi|vì|nhằm"
+    r"|căn cứ vào|trong trường hợp|(?<!lý )do|(?<!hiện )tại"
     r"|(?<!kèm )(?<!mang )(?<!đi )(?<!tiếp )theo"
     r"|(?<!chứng )(?<!đơn )(?<!giấy )(?<!thư )từ|quy định tại Điều"
     r"|(?:Luật|Mẫu|Nghị định|Thông tư|Quyết định) số"
 )
 _NEVER_TWICE = (
-    "và|hoặc|của|theo|các|những|với|để|được|trong|thì|kèm|là|nhân|người|hồ sơ|giấy"
+    "và|hoặc|của|theo|các|những|với|để|được|trong|thì|kèm|là|nhân|hồ sơ|giấy|bằng|về|khi|nếu|phải"
+    "|đã|sẽ|này|đó|trên|dưới|đến|(?<!lý )do"
     "|(?<!hiện )tại|(?<!tặng )cho"
 )
 
@@ -44,7 +47,7 @@ SLIPS = (
     Sign(
         _GLUED,
         rf"(?<!\S)(?=\S*{MARKED})\S*?{SMALL}{{2}}{LARGE}{SMALL}"
-        rf"|{SMALL}{{2}}[.,;:]{LARGE}{SMALL}|-[A-Z]{{2,}}{LARGE}{SMALL}{{2}}",
+        rf"|(?:{SMALL}{{2}}[.,;:]|{SMALL}\)){LARGE}{SMALL}|-{LARGE}{{2,}}{SMALL}{{2}}",
         "có hai câu dính liền ở «{found}»",
         "thêm dấu chấm và dấu cách, hoặc bỏ phần thừa.",
     ),
@@ -69,20 +72,26 @@ SLIPS = (
     ),
     Sign(
         _CUT,
-        rf"[,:;]$|(?<!\S)(?:{_LEADS_ON})\.?$",
+        r"[,:;]$",
+        "câu chưa hết: kết thúc bằng «{found}»",
+        "viết nốt câu, hoặc bỏ dấu câu cuối.",
+    ),
+    Sign(
+        _CUT,
+        rf"^[^,]*\.{{3}}$|(?<!\S)(?:{_LEADS_ON})\.?$",
         "câu chưa hết: kết thúc bằng «{found}»",
         "viết nốt câu, hoặc bỏ phần cuối.",
     ),
     Sign(
         _CUT,
-        r"(?<!\S)(?<!điểm )(?<!mục )(?<!và )(?<!đến )(?<!, )(?!(?:[ck]?m|kg|ml|đ|k)$)"
+        r"(?<=\w )(?<!điểm )(?<!mục )(?<!và )(?<!đến )(?<!, )(?!(?:[ck]?m|kg|ml|đ|k)$)"
         r"[bcdđghklmnpqrstvx]{1,3}$",
         "chữ cuối bị cắt ở «{found}»",
         "viết nốt chữ và câu.",
     ),
     Sign(
         _CUT,
-        rf"^{SMALL}\S* .*\.$",
+        rf"^{SMALL}\S* .*\.$|^[,;:.)]",
         "câu mất phần đầu ở «{found}»",
         "viết cả câu, bắt đầu bằng chữ hoa.",
     ),
@@ -95,7 +104,7 @@ SLIPS = (
     Sign(
         _MIXED,
         rf"(?<!\w)(?P<word>{_NEVER_TWICE}) (?P=word)(?!\w)"
-        r"|(?<!\w)(?P<words>(?:[^\W\d_]+ ){2,7}[^\W\d_]+) (?P=words)(?!\w)",
+        r"|(?<!\w)(?i:(?P<words>(?:[^\W\d_]+ ){2,7}[^\W\d_]+) (?P=words))(?!\w)",
         "có chữ viết hai lần liền nhau ở «{found}»",
         "xóa lần thừa; hai câu lẫn vào nhau thì viết lại từng câu.",
     ),

@@ -9,7 +9,7 @@ from itertools import chain
 from niemyet.check.finding import Finding, unless_right, warning
 from niemyet.check.timelines import spans
 from niemyet.check.wording.amounts import UNITS, doubtful_amounts
-from niemyet.check.wording.ended_names import names_ended
+from niemyet.check.wording.ended_names import names_ended, tells_of_the_past
 from niemyet.check.wording.fault import FaultKind, Sign, TextFault, signs_in
 from niemyet.check.wording.law_numbers import law_number_faults
 from niemyet.check.wording.slips import SLIPS
@@ -29,11 +29,6 @@ _QUOTED = re.compile("«[^»]*»")
 _BRACKET = re.compile(r"((?:^|[\s;,])\w{1,2})?([()])")
 """A bracket, and the letter or number of a list before it: «a)», «1)»."""
 _NO_WORDS = {"url", "confirmed"}
-_TELL_OF_THE_PAST = {
-    *("sources", "source_note", "source_notes", "edition_note", "verified", "unknown"),
-    *("not_applicable", "phrases", "phrase", "title", "official_name", "said_in"),
-}
-"""What keepers, people who ask, and the law call a body is what it was called."""
 
 
 def text_faults(
@@ -63,8 +58,9 @@ def _open_brackets(text: str) -> Iterator[TextFault]:
         if depth < 0:
             break
     if depth:
-        what = f"dấu «{'(' if depth > 0 else ')'}» không có dấu đi cùng"
-        yield TextFault(FaultKind.CUT, found[0], what, "viết nốt câu và dấu còn thiếu.")
+        lonely = "(" if depth > 0 else ")"
+        what = f"dấu «{lonely}» không có dấu đi cùng"
+        yield TextFault(FaultKind.CUT, lonely, what, "viết nốt câu và dấu còn thiếu.")
 
 
 def texts_are_finished(catalog: Catalog, today: date) -> Iterator[Finding]:
@@ -79,7 +75,7 @@ def texts_are_finished(catalog: Catalog, today: date) -> Iterator[Finding]:
             continue
         day = _day_of(text, past, today)
         for fault in text_faults(text.words, day, law):
-            if fault.kind not in _NAMES or not _tells_of_the_past(text):
+            if fault.kind not in _NAMES or not tells_of_the_past(text):
                 yield _finding(text, fault)
 
 
@@ -88,10 +84,6 @@ def _finding(text: RecordText, fault: TextFault) -> Finding:
         return warning(text.record, text.path, fault.what, fault.remedy)
     remedy = unless_right(fault.remedy, fault.found)
     return Finding(text.record, text.path, fault.what, remedy, Severity.WARNING, fault.found)
-
-
-def _tells_of_the_past(text: RecordText) -> bool:
-    return text.record.kind == "legal_instruments" or not _TELL_OF_THE_PAST.isdisjoint(text.path)
 
 
 def _past_parts(catalog: Catalog, today: date) -> Mapping[tuple[RecordKey, KeyPath], date]:
