@@ -15,14 +15,14 @@
   const WHOLE_NAME = 1.2; // điểm của một tên khớp trọn
   const STRANGE = 4; // chữ chưa ai ghi nặng như chữ hiếm, khi xét có trả lời đúng việc không
   const WHOLE_ANSWER = 9;
-  const ANSWERED = 1.5; // đo trên tests/search/wishes.json
-  const LIKELY = 0.95;
+  const ANSWERED = 1.22; // đo trên tests/search/wishes.json
+  const LIKELY = 0.8;
+  const UNSAID_REST = 0.4; // phần của tên mà lời gõ không nói tới làm câu trả lời kém chắc
   const LONG = 12; // tên dài hơn số chữ này mà chữ khớp nằm rải rác thì nhẹ đi
   const RELATED = 0.6;
   const DEEP_READINGS = 6;
   const TOLD = 0.5;
   const UNSAID_TURN = 0.88;
-  const OWN = 0.5; // lời sát nhất nói được bao nhiêu nặng ngang mọi lời của mục
   const FAINT = 0.05;
   const NEIGHBOURS = 8; // bao nhiêu mục đầu được so xem tên nào gọn hơn
   const SAME_WISH = 0.03;
@@ -487,11 +487,11 @@
       const covered = this.sums[at] / total;
       const close = 1 / (1 + (1 - match.order) * Math.max(0, entry.ids.length - LONG) / LONG);
       let score = (covered * close) ** 1.5 * (0.85 + 0.5 * match.ofEntry + 0.3 * match.order + 0.08 * match.start) * ENTRY_WEIGHT[entry.kind];
-      if (match.whole && this.rows[entry.row].kind !== "list") score += 1.1 * Math.min(1, entry.weight / 6) * (1 - covered);
+      if (this.rows[entry.row].kind !== "list") score += 1.1 * match.whole * Math.min(1, entry.weight / 6) * (1 - covered);
       if (match.exact && this.rows[entry.row].kind !== "list") score += match.least >= 0.93 ? 1 : 0.4;
       let row = rows.get(entry.row);
       if (!row) rows.set(entry.row, row = { score: 0, best: new Float32Array(slots.length) });
-      if (score > row.score) Object.assign(row, { score, entry, exact: match.exact, own: slots.reduce((sum, slot, i) => sum + slot.wish * this.values[cells + i], 0) });
+      if (score > row.score) Object.assign(row, { score, entry, exact: match.exact, part: match.ofEntry });
       for (let i = 0; i < slots.length; i += 1) row.best[i] = Math.max(row.best[i], this.values[cells + i] * close);
     }
 
@@ -522,7 +522,7 @@
         ofEntry, least,
         order: pairs ? inOrder / pairs : 1,
         start: values[cells] > MATCHED && places[cells] === 0 ? 1 : 0,
-        whole: heavy > 1 && heavy === entry.heavy && run >= heavy - 1,
+        whole: heavy > 1 && heavy === entry.heavy ? (run >= heavy - 1 ? 1 : run / (heavy - 1)) : 0,
         exact: least > MATCHED && run === length - 1 && different === length && slots.length === length,
       };
     }
@@ -557,7 +557,7 @@
         });
         const covered = sum / total;
         const near = 0.75 * hit.score + 0.25 * 1.3 * covered * covered;
-        out.set(row, { near, entry: hit.entry, exact: Boolean(hit.exact), covered, told: told / wish, meant: (OWN * (hit.own || 0) + (1 - OWN) * told) / wish });
+        out.set(row, { near, entry: hit.entry, exact: Boolean(hit.exact), covered, told: told / wish, part: hit.part });
       }
       return out;
     }
@@ -575,7 +575,7 @@
     /** Tìm cả trong chi tiết rồi mà chưa chắc ("unsure"), hay không có việc ấy ("absent"); không ngờ thì "". */
     doubt(hits) {
       if (!this.detailed) return "";
-      const best = Math.max(0, ...hits.slice(0, 3).map(({ exact, near, meant }) => (exact ? WHOLE_ANSWER : (meant || 0) + 0.8 * (near || 0))));
+      const best = Math.max(0, ...hits.slice(0, 3).map(({ exact, near = 0, told = 0, part = 0 }) => (exact ? WHOLE_ANSWER : (told + 0.4 * near) * (1 - UNSAID_REST * (1 - part)))));
       if (best >= ANSWERED) return "";
       return best >= LIKELY ? "unsure" : "absent";
     }
