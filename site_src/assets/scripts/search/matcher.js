@@ -10,7 +10,7 @@
   const SLIP_TO_OTHER_WORD = 0.5; // gõ lỡ mà vẫn ra một chữ có thật
   const SLIP_TO_SYLLABLE = 0.6;
   const MATCHED = 0.35; // từ đây trở lên thì coi là khớp một chữ của lời
-  const STRONG_TEXT = 0.6;
+  const STRONG_TEXT = 0.5;
   const WEAK_TEXT = 0.4;
   const WHOLE_NAME = 1.2; // điểm của một tên khớp trọn
   const STRANGE = 4; // chữ chưa ai ghi nặng như chữ hiếm, khi xét có trả lời đúng việc không
