@@ -15,7 +15,7 @@
   const WHOLE_NAME = 1.2; // điểm của một tên khớp trọn
   const STRANGE = 4; // chữ chưa ai ghi nặng như chữ hiếm, khi xét có trả lời đúng việc không
   const WHOLE_ANSWER = 9;
-  const ANSWERED = 1.22; // đo trên tests/search/wishes.json
+  const ANSWERED = 1.2; // đo trên tests/search/wishes.json
   const LIKELY = 0.8;
   const UNSAID_REST = 0.4; // phần của tên mà lời gõ không nói tới làm câu trả lời kém chắc
   const LONG = 12; // tên dài hơn số chữ này mà chữ khớp nằm rải rác thì nhẹ đi
