@@ -7,7 +7,7 @@ from niemyet.check.words import length_in_words
 from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.cells import CellTable
 from niemyet.edit.workbook.procedures.columns import NAME, TITLES
-from niemyet.edit.workbook.procedures.table import ListedProcedure, level_of
+from niemyet.edit.workbook.procedures.table import ListedProcedure
 from niemyet.edit.workbook.procedures.time_words import time_limit
 from niemyet.model.authority import Authority
 from niemyet.model.catalog import Catalog
@@ -15,7 +15,8 @@ from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import items_given
 from niemyet.model.time.duration import TimeLimit
 from niemyet.model.time.timeline import in_force_on
-from niemyet.model.vocabulary import CodeRelation
+from niemyet.present.national.levels import level_of
+from niemyet.present.national.pairs import procedures_by_code
 from niemyet.problem import Problem, Severity
 
 _KEPT = "bản ghi giữ nguyên; nếu bảng đúng thì sửa trong procedures/{id}.yaml."
@@ -26,7 +27,7 @@ def find_known(listed: ListedProcedure, catalog: Catalog) -> Procedure | str | N
 
     One name may be of several procedures, on several levels: the code tells them apart.
     """
-    by_code = _by_code(catalog).get(listed.code) if listed.code else None
+    by_code = procedures_by_code(catalog).get(listed.code) if listed.code else None
     alike = _by_name(catalog).get(_name(listed.said[NAME]), [])
     if by_code and alike and by_code not in alike:
         other = alike[0]
@@ -51,20 +52,6 @@ def _of_another_level(listed: ListedProcedure, known: Procedure) -> bool:
 def _level(known: Procedure) -> str:
     authority = known.editions[-1].authority
     return level_of(authority.decides) if isinstance(authority, Authority) else ""
-
-
-def _by_code(catalog: Catalog) -> Mapping[str, Procedure]:
-    """Return the procedures by their codes; a code that sources only dispute names nothing."""
-    found: dict[str, Procedure] = {}
-    editions = [(p, edition) for p in catalog.procedures.values() for edition in p.editions]
-    for procedure, edition in editions:
-        if isinstance(edition.code, str):
-            found.setdefault(edition.code, procedure)
-    for procedure, edition in editions:
-        for other in edition.other_codes:
-            if other.relation is not CodeRelation.CONFLICTING:
-                found.setdefault(other.code, procedure)
-    return found
 
 
 def _by_name(catalog: Catalog) -> Mapping[str, list[Procedure]]:

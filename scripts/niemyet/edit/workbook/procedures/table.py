@@ -11,6 +11,7 @@ from niemyet.edit.workbook.layout import Header, Vocabulary, numbers_columns
 from niemyet.edit.workbook.procedures.columns import NAME, TITLES
 from niemyet.edit.workbook.quantities import says_unknown
 from niemyet.model.catalog import Catalog
+from niemyet.present.national.levels import level_of
 from niemyet.problem import Problem
 
 CODE = re.compile(r"([1-9]\.[0-9]{6})(?:\.[0-9]{3}\.[0-9]{2}\.[0-9]{2})?(?:\.H[0-9]{2})?")
@@ -19,12 +20,6 @@ _ORDINAL = re.compile(r"\s*(?:[IVX]{1,5}|[A-H]|[0-9]{1,3}(?:\.[0-9]+)*)(?:[.):/]
 _OUTER = re.compile(r"\s*(?:[IVX]{1,5}|[A-H])(?:[.):/]|\s*[-–]|\s*$)")
 _OF_A_FIELD = re.compile(r"\s*(?:nhóm\s+)?lĩnh vực\s*:?\s*", re.I)
 _SECTION = re.compile(r"\b(?:danh mục|thủ tục hành chính|tthc)\b", re.I)
-_LEVELS = (
-    ("cấp tỉnh", r"\bcap tinh\b|\bubnd tinh\b|\buy ban nhan dan tinh\b|\bso \w+|\bthanh pho\b"),
-    ("cấp xã", r"\bcap xa\b|\bxa\b|\bphuong\b|\bthi tran\b|\bdac khu\b"),
-    ("cấp huyện", r"\bcap huyen\b|\bhuyen\b|\bquan\b"),
-    ("cấp bộ", r"\bcap bo\b|\btrung uong\b|^bo \w+|\bcuc\b"),
-)
 
 
 @dataclass(frozen=True)
@@ -55,12 +50,6 @@ class ListReading(CellReading):
     listed: list[ListedProcedure] = field(default_factory=list)
     unknown_fields: dict[str, CellSpot] = field(default_factory=dict)
     """The first cell that names each."""
-
-
-def level_of(text: str) -> str:
-    """Return the one level of government that a text speaks of; "" for none, or for several."""
-    found = [level for level, words in _LEVELS if re.search(words, folded(text))]
-    return found[0] if len(found) == 1 else ""
 
 
 @dataclass

@@ -1,0 +1,208 @@
+"""Read one procedure from a page of the portal that a browser saved.
+
+What stands on it is found by the portal's own words: a label is followed by its value, and a table
+is known by its headings. How the page is drawn may change; the words seldom do.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from html.parser import HTMLParser
+from itertools import takewhile
+from pathlib import Path
+
+from niemyet.edit.national.cells import (
+    CHANNELS,
+    LAW_HEADINGS,
+    PAPER_HEADINGS,
+    WAY_HEADINGS,
+    Cells,
+    LawRow,
+    PaperRow,
+    Way,
+    as_way,
+    says_nothing,
+)
+from niemyet.edit.typed_words import folded
+from niemyet.present.national.record import CHANNELS as CHANNELS_ELEMENT
+from niemyet.present.national.record import FEE, LAW, PAPERS, TIME
+from niemyet.problem import Refused
+from niemyet.read.letters import mended
+
+_LABELS = {
+    folded(label): label
+    for label in (
+        *("Mã thủ tục", "Số quyết định", "Tên thủ tục", "Cấp thực hiện", "Loại thủ tục"),
+        *("Lĩnh vực", "Trình tự thực hiện", "Cách thức thực hiện", "Thành phần hồ sơ"),
+        *("Đối tượng thực hiện", "Cơ quan thực hiện", "Cơ quan có thẩm quyền"),
+        *("Địa chỉ tiếp nhận HS", "Cơ quan được ủy quyền", "Cơ quan phối hợp"),
+        *("Kết quả thực hiện", "Căn cứ pháp lý", "Yêu cầu, điều kiện thực hiện", "Từ khóa", "Mô tả"),
+        *("Thủ tục hành chính liên quan", "Số lượng hồ sơ"),
+    )
+}
+_BLOCKS = frozenset(
+    "address article aside blockquote br button dd div dl dt footer form h1 h2 h3 h4 h5 h6 header "
+    "label li main nav ol option p section strong b table td th title tr ul".split()
+)
+_UNSEEN = frozenset(("script", "style", "noscript", "template", "svg"))
+
+Table = list[list[str]]
+Part = str | Table
+
+
+class _Parts(HTMLParser):
+    """Collects the blocks of text of a page and its data tables, in the order of the page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[Part] = []
+        self._words: list[str] = []
+        self._tables: list[Table] = []
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        self._unseen += tag in _UNSEEN
+        if tag not in _BLOCKS or (self._tables and tag not in ("table", "tr", "td", "th")):
+            self._words += [" "] if tag in _BLOCKS else []
+            return
+        self._end_of_block()
+        if tag == "table":
+            self._tables.append([])
+        elif tag == "tr" and self._tables:
+            self._tables[-1].append([])
+
+    def handle_endtag(self, tag: str) -> None:
+        self._unseen -= tag in _UNSEEN
+        if tag in ("td", "th") and self._tables and self._tables[-1]:
+            self._tables[-1][-1].append(self._taken())
+        elif tag == "table" and self._tables:
+            self._end_of_table(self._tables.pop())
+        elif tag in _BLOCKS and not self._tables:
+            self._end_of_block()
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self._words.append(data)
+
+    def _taken(self) -> str:
+        text, self._words = " ".join("".join(self._words).split()), []
+        return mended(text)
+
+    def _end_of_block(self) -> None:
+        if text := self._taken():
+            self.parts.append(text)
+
+    def _end_of_table(self, table: Table) -> None:
+        """Keep a table of data as one part, and the cells of any other as blocks of text."""
+        if table and _is_data(table[0]):
+            self.parts.append(table)
+        else:
+            self.parts += [cell for row in table for cell in row if cell]
+
+
+def _is_data(header: Sequence[str]) -> bool:
+    return any(_columns(header, wanted) for wanted in (WAY_HEADINGS, PAPER_HEADINGS, LAW_HEADINGS))
+
+
+def _columns(header: Sequence[str], wanted: Sequence[str]) -> list[int]:
+    """Return where the *wanted* columns are, -1 for one that is missing; none without the first."""
+    told = [folded(cell) for cell in header]
+    places = [told.index(folded(name)) if folded(name) in told else -1 for name in wanted]
+    return places if places[0] >= 0 else []
+
+
+def read_page(file: Path) -> tuple[Cells, ...]:
+    """Return the procedure of the page. Raises Refused if it has no code or no name of one."""
+    parser = _Parts()
+    parser.feed(file.read_text("utf-8-sig", errors="replace"))
+    parser.close()
+    said = dict(_labelled(parser.parts))
+    tables = [part for part in parser.parts if isinstance(part, list)]
+    code, name = (_text(said.get(label, ())) for label in ("Mã thủ tục", "Tên thủ tục"))
+    if not code or not name:
+        raise Refused(
+            f"{file.name}: không thấy «Mã thủ tục» và «Tên thủ tục». Mở trang chi tiết của thủ tục "
+            "trên Cổng, chờ hiện đủ rồi lưu (Ctrl+S, «Trang web, đầy đủ»)."
+        )
+    return (_cells(code, name, said, tables, parser.parts),)
+
+
+def _labelled(parts: Sequence[Part]) -> Iterator[tuple[str, list[Part]]]:
+    """Yield each label of the portal with what stands behind it, up to the next label."""
+    for i, part in enumerate(parts):
+        label, value = _label(part)
+        if label:
+            behind = takewhile(lambda other: not _label(other)[0], parts[i + 1 :])
+            yield label, [*([value] if value else []), *behind]
+
+
+def _label(part: Part) -> tuple[str, str]:
+    if isinstance(part, list):
+        return "", ""
+    if label := _LABELS.get(folded(part)):
+        return label, ""
+    before, colon, value = part.partition(":")
+    return (_LABELS.get(folded(before), ""), value.strip()) if colon else ("", "")
+
+
+def _text(parts: Sequence[Part]) -> str:
+    texts = [part for part in parts if isinstance(part, str)]
+    return "" if says_nothing(" ".join(texts)) else "\n".join(texts)
+
+
+def _cells(
+    code: str,
+    name: str,
+    said: Mapping[str, Sequence[Part]],
+    tables: Sequence[Table],
+    parts: Sequence[Part],
+) -> Cells:
+    ways = tuple(_ways(tables))
+    papers = tuple(_papers(parts))
+    laws = tuple(LawRow(*row) for row in _rows(tables, LAW_HEADINGS))
+    left = {label: _text(said.get(label, ())) for label in _LABELS.values()}
+    unsplit = {
+        PAPERS: "" if papers else left["Thành phần hồ sơ"],
+        LAW: "" if laws else left["Căn cứ pháp lý"],
+        **dict.fromkeys((TIME, FEE, CHANNELS_ELEMENT), "" if ways else left["Cách thức thực hiện"]),
+    }
+    return Cells(
+        code=code.split()[0],
+        name=" ".join(name.split()),
+        field_name=left["Lĩnh vực"],
+        decision=left["Số quyết định"],
+        levels=left["Cấp thực hiện"],
+        bodies=left["Cơ quan có thẩm quyền"] or left["Cơ quan thực hiện"],
+        ways=ways,
+        papers=papers,
+        laws=laws,
+        unsplit=unsplit,
+        texts={
+            label: left[label]
+            for label in ("Trình tự thực hiện", "Yêu cầu, điều kiện thực hiện")
+            if left[label]
+        },
+    )
+
+
+def _rows(tables: Sequence[Table], wanted: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the cells of the wanted columns, of every table that has the first of them."""
+    for header, *rows in tables:
+        if places := _columns(header, wanted):
+            for row in rows:
+                yield [row[i] if 0 <= i < len(row) else "" for i in places]
+
+
+def _ways(tables: Sequence[Table]) -> Iterator[Way]:
+    for channel, time, fee, description in _rows(tables, WAY_HEADINGS):
+        kind = next((k for name, k in CHANNELS.items() if folded(name) in folded(channel)), None)
+        yield as_way(kind, time, fee, description)
+
+
+def _papers(parts: Sequence[Part]) -> Iterator[PaperRow]:
+    """Yield the rows of every table of papers, with the text before the table as its heading."""
+    heading = ""
+    for part in parts:
+        if isinstance(part, str):
+            heading = part
+            continue
+        for name, _, quantity in _rows([part], PAPER_HEADINGS):
+            yield PaperRow(heading, name, quantity.replace("Bản", "bản").replace(": ", " "))

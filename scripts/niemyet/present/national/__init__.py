@@ -1,0 +1,1 @@
+"""What the national portal says of a procedure, beside what this catalogue says."""
