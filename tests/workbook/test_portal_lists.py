@@ -146,7 +146,7 @@ def test_laws_are_cited_by_their_number_and_the_place_is_kept(listed):
     text = text_of(listed((*NEW, law, "Một cửa xã"), headings=headings), "cap-giay-thu")
 
     assert "    legal_basis:\n      - instrument: 03-2025-tt-vd\n" in text
-    assert "- Bảng danh mục còn ghi căn cứ «Nghị định 999/2099/NĐ-CP».\n" in text
+    assert "- Bảng danh mục của đơn vị còn ghi căn cứ «Nghị định 999/2099/NĐ-CP».\n" in text
     assert "theo bảng danh mục: Một cửa xã." in text
 
 

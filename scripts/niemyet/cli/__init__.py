@@ -31,6 +31,7 @@ COMMANDS = {
     "new": Command("catalog.new", "lập bản ghi mới, hoặc cả một đơn vị mới"),
     "verify": Command("catalog.verify", "ghi rằng một bản ghi đã được đối chiếu"),
     "law": Command("catalog.law", "nói văn bản nào phải tra lại, bản ghi nào phải xem lại"),
+    "compare": Command("catalog.compare", "so thủ tục với Cổng Dịch vụ công quốc gia"),
     "ready": Command("catalog.ready", "nói đơn vị còn thiếu gì, hỏi ai, điền ở đâu"),
     "template": Command("catalog.template", "làm bảng Excel để đơn vị ghi vào"),
     "import": Command("catalog.importing", "nhập bảng Excel, CSV của đơn vị vào danh mục"),

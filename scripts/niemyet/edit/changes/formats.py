@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
+from niemyet.edit.told_sections import BOX, Item, Section, escaped, markdown_parts, text_lines
 from niemyet.present.change import Change
 from niemyet.present.changes.doubts import Doubt
 from niemyet.present.changes.report import ChangeReport, OfficeReprint, RecordChanges
@@ -12,32 +13,19 @@ from niemyet.present.text.wording import Wording
 
 MOST_BYTES = 60_000
 """Forges take a comment of 65.536 characters; Vietnamese letters take up to three bytes."""
-_BOX = "[ ] "
-"""Before what somebody is to tick off; a forge makes a box of it."""
-_ESCAPED = str.maketrans({c: f"\\{c}" for c in r"\`*_{}[]<>|#~"})
 
 
 def as_text(report: ChangeReport, w: Wording) -> str:
     """Return the report for a screen."""
-    lines = [" ".join(report.compared), "", *report.summary(w)]
-    for title, items in _sections(report, w):
-        lines += ["", title.upper()]
-        for head, details in items:
-            lines += [f"• {head}", *(f"    {line}" for line in details)]
+    lines = [" ".join(report.compared), "", *report.summary(w), *text_lines(_sections(report, w))]
     return "\n".join(lines) + "\n"
 
 
 def as_markdown(report: ChangeReport, w: Wording) -> str:
     """Return the report as a comment on a pull request; a long one says what it leaves out."""
     head = [f"## {w('changes.title')}", "", " ".join(report.compared), ""]
-    head += [f"- **{_escape(line)}**" for line in report.summary(w)]
-    parts: list[str] = ["\n".join(head)]
-    for title, items in _sections(report, w):
-        parts.append(f"\n### {title}\n")
-        for subject, details in items:
-            points = "".join(f"\n  - {_point(line)}" for line in details)
-            parts.append(f"- **{_escape(subject)}**{points}")
-    return _cut(parts, w)
+    head += [f"- **{escaped(line)}**" for line in report.summary(w)]
+    return _cut(["\n".join(head), *markdown_parts(_sections(report, w))], w)
 
 
 def as_json(report: ChangeReport, w: Wording) -> str:
@@ -85,17 +73,15 @@ REPORTS: Mapping[str, Callable[[ChangeReport, Wording], str]] = {
     "json": as_json,
 }
 
-Item = tuple[str, list[str]]
 
-
-def _sections(report: ChangeReport, w: Wording) -> Iterator[tuple[str, list[Item]]]:
+def _sections(report: ChangeReport, w: Wording) -> Iterator[Section]:
     """Yield each section that has something to say: its title, and items with their details."""
     for title, items in (
         (_title("errors", w), [_problem(p) for p in report.errors]),
         (_title("doubts", w), [*_doubts(report), *(_problem(p) for p in report.warnings)]),
         (
             _title("look_again", w),
-            [(told, [f"{_BOX}{task}" for task in tasks]) for told, tasks in report.look_again],
+            [(told, [f"{BOX}{task}" for task in tasks]) for told, tasks in report.look_again],
         ),
         *((title, [_record(r, w) for r in found]) for title, found in report.by_heading(w)),
         (_title("reprint", w), [item for r in report.reprints for item in _reprint(r, w)]),
@@ -132,15 +118,6 @@ def _reprint(reprint: OfficeReprint, w: Wording) -> Iterator[Item]:
     for group in reprint.groups:
         titles = [f"{t.title} ({w(f'sheet.offer.kind.{t.kind}')})" for t in group.tasks]
         yield reprint.heading(group, w), titles
-
-
-def _point(line: str) -> str:
-    box = _BOX if line.startswith(_BOX) else ""
-    return f"{box}{_escape(line.removeprefix(box))}"
-
-
-def _escape(text: str) -> str:
-    return text.translate(_ESCAPED)
 
 
 def _cut(parts: list[str], w: Wording) -> str:

@@ -57,6 +57,7 @@ class Cells:
     decision: str = ""
     levels: str = ""
     bodies: str = ""
+    url: str = ""
     ways: tuple[Way, ...] = ()
     papers: tuple[PaperRow, ...] = ()
     laws: tuple[LawRow, ...] = ()

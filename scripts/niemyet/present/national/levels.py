@@ -5,9 +5,9 @@ import re
 from niemyet.read.letters import fold
 
 _LEVELS = (
-    ("cấp tỉnh", r"\bcap tinh\b|\bubnd tinh\b|\buy ban nhan dan tinh\b|\bso \w+|\bthanh pho\b"),
-    ("cấp xã", r"\bcap xa\b|\bxa\b|\bphuong\b|\bthi tran\b|\bdac khu\b"),
-    ("cấp huyện", r"\bcap huyen\b|\bhuyen\b|\bquan\b"),
+    ("cấp tỉnh", r"(?<!duoc )\btinh\b|\bso \w+|\bthanh pho\b"),
+    ("cấp xã", r"\bcap xa\b|\bxa\b(?! hoi\b)|\bphuong\b|\bthi tran\b|\bdac khu\b"),
+    ("cấp huyện", r"\bhuyen\b|\bquan\b(?<!co quan)(?! ly\b)"),
     ("cấp bộ", r"\bcap bo\b|\btrung uong\b|^bo \w+|\bcuc\b"),
 )
 _BODIES = {
@@ -28,7 +28,7 @@ def level_of(text: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def body_of(text: str) -> str:
-    """Return which kind of body a text names, "" for none of those that a commune meets daily."""
+def bodies_in(text: str) -> frozenset[str]:
+    """Return which kinds of body a text names, of those that a commune meets daily."""
     plain = " ".join(fold(text).split())
-    return next((body for body, words in _BODIES.items() if re.search(words, plain)), "")
+    return frozenset(body for body, words in _BODIES.items() if re.search(words, plain))

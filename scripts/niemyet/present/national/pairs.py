@@ -42,7 +42,8 @@ def paired(records: Sequence[NationalRecord], catalog: Catalog) -> list[Procedur
         for name in (_plain(p.name), *(_plain(e.official_name) for e in p.editions))
     }
     return [
-        pair or _alike(_plain(record.name), named) for record, pair in zip(records, pairs, strict=True)
+        pair or _alike(_plain(record.name), named)
+        for record, pair in zip(records, pairs, strict=True)
     ]
 
 

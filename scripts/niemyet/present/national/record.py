@@ -12,7 +12,7 @@ ELEMENTS = ("time", "fee", "papers", "channels", "authority", "law")
 TIME, FEE, PAPERS, CHANNELS, AUTHORITY, LAW = ELEMENTS
 
 
-class FaultKind(StrEnum):
+class PortalFaultKind(StrEnum):
     """What is wrong with what the portal writes; each has its sentence in the wording."""
 
     NO_UNIT = "no_unit"
@@ -24,18 +24,20 @@ class FaultKind(StrEnum):
     NO_TABLE = "no_table"
     ABOLISHED = "abolished"
     LAW_ENDED = "law_ended"
+    OUTDATED = "outdated"
+    OTHER_YEAR = "other_year"
     TEXT = "text"
 
 
-class Fault(NamedTuple):
+class PortalFault(NamedTuple):
     """One fault, with the portal's own words that show it."""
 
-    kind: FaultKind
+    kind: PortalFaultKind
     quoted: str = ""
 
 
 @dataclass(frozen=True)
-class Reading:
+class PortalReading:
     """What the portal says of one element.
 
     ``value`` is None where it says nothing, or where its words cannot be read for certain; then
@@ -44,7 +46,7 @@ class Reading:
 
     value: Any = None
     written: str = ""
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[PortalFault, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -98,13 +100,14 @@ class NationalRecord:
     name: str
     field_name: str
     decision: str
-    readings: Mapping[str, Reading] = field(default_factory=dict)
-    text_faults: tuple[Fault, ...] = ()
+    url: str = ""
+    readings: Mapping[str, PortalReading] = field(default_factory=dict)
+    text_faults: tuple[PortalFault, ...] = ()
     """What is wrong with sentences of which no value is read."""
 
-    def says(self, element: str) -> Reading:
+    def says(self, element: str) -> PortalReading:
         """Return what is read of an element."""
-        return self.readings.get(element, Reading())
+        return self.readings.get(element, PortalReading())
 
 
 Channels = frozenset[ChannelKind]

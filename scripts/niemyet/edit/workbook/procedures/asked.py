@@ -18,6 +18,10 @@ class AskedList(AskedTable):
     reading: CatalogReading
     day: date
     create_fields: bool = False
+    lister: str = "Bảng danh mục của đơn vị"
+    """Who says so, where a draft tells what is not known."""
+    says_nothing: str = "{lister} không ghi mục «{title}»."
+    """Why an element of a draft is unknown of which nothing was taken over."""
 
     @property
     def catalog(self) -> Catalog:

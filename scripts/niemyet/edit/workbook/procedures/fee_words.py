@@ -34,7 +34,7 @@ def charge(written: str, name: str, asked: AskedList) -> Charge:
     """Return the fee lines of the procedure *name* for what the list writes."""
     source = asked.source_title
     if says_unknown(written):
-        return Charge({"unknown": "Bảng danh mục không ghi phí, lệ phí."})
+        return Charge({"unknown": f"{asked.lister} không ghi phí, lệ phí."})
     if folded(written) in _NOTHING:
         return Charge([{"reported_free": f"{source} ghi «{written}»."}])
     quoted = [{"unknown": f"{source} ghi «{written}»; chưa ghép được với khoản nào đã có căn cứ."}]

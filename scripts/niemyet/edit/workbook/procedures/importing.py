@@ -60,7 +60,7 @@ def _outcome(asked: AskedList, reading: ListReading) -> ListOutcome:
     ids = new_ids(fresh, asked.catalog.procedures)
     for i, listed in enumerate(fresh):
         if i in ids:
-            _draft(asked, listed, ids[i], _short_name(listed, fresh), outcome, reading)
+            _draft(asked, listed, ids[i], short_name(listed, fresh), outcome, reading)
         elif not errors(tuple(reading.problems)):
             remedy = "ghi mã quốc gia của thủ tục này, hoặc viết tên rõ hơn."
             what = "không đặt được mã bản ghi khác với thủ tục cùng tên"
@@ -109,7 +109,7 @@ def _known(
     return found, fresh
 
 
-def _short_name(listed: ListedProcedure, fresh: Sequence[ListedProcedure]) -> str:
+def short_name(listed: ListedProcedure, fresh: Sequence[ListedProcedure]) -> str:
     """Return the name without "Thủ tục"; with the level or the code where another has it too."""
     name = listed.said[NAME].removeprefix("Thủ tục ").strip()
     name = name[:1].upper() + name[1:]

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 _KINDS = "NĐ|NQ|QĐ|TTLT|TT|NQLT|CT|VBHN|PL|L|HD|CV"
 _ISSUERS = (
-    "UBTVQH|UBTƯMTTQVN|TANDTC|VKSNDTC|HĐTP|HĐND|UBND|CTN|TTg|CP|BLĐTBXH|BNNPTNT|BVHTTDL|BNNMT|"
-    "BTNMT|BTTTT|BKHCN|BKHĐT|BGDĐT|BGTVT|BDTTG|BHXH|NHNN|TTCP|BTC|BTP|BCA|BYT|BNV|BXD|BQP|BCT|BNG|"
+    "QH1\\d|UBTVQH|UBTƯMTTQVN|TANDTC|VKSNDTC|HĐTP|HĐND|UBND|CTN|TTg|CP|BLĐTBXH|BNNPTNT|BVHTTDL|BNNMT|"
+    "VPCP|VPQH|BTNMT|BTTTT|BKHCN|BKHĐT|BGDĐT|BGTVT|BDTTG|BHXH|NHNN|TTCP|BTC|BTP|BCA|BYT|BNV|BXD|BQP|BCT|BNG|"
     "TLĐ|TCHQ|TCT"
 )
 """Who signs them, the longer before what it begins with: «NĐ-CP» ends there, whatever follows."""
@@ -33,3 +33,8 @@ def numbers(text: str) -> Iterator[FoundNumber]:
     while found := _NUMBER.search(text[start:]):
         yield FoundNumber(found[1], start + found.start(1), start + found.end())
         start += found.end()
+
+
+def without_numbers(text: str) -> str:
+    """Return the text with a space in place of each number."""
+    return _NUMBER.sub(" ", text)

@@ -3,7 +3,12 @@
 import re
 
 from niemyet.edit.national.cells import says_nothing
-from niemyet.present.national.record import Fault, FaultKind, PortalAuthority, Reading
+from niemyet.present.national.record import (
+    PortalAuthority,
+    PortalFault,
+    PortalFaultKind,
+    PortalReading,
+)
 
 _NEXT = re.compile(r"[,;\n]\s*(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠÚÙỦŨỤỦỨỪỬỮỰ])")
 """Where another body begins; «Thuế tỉnh, thành phố» is one."""
@@ -12,15 +17,15 @@ _ABOLISHED = re.compile(r"(?:cấp )?huyện\b|\bquận\b|\bthị trấn\b|\bth�
 72/2025/QH15)."""
 
 
-def read_authority(levels: str, bodies: str) -> Reading:
+def read_authority(levels: str, bodies: str) -> PortalReading:
     """Return levels and bodies; a body of a level that was abolished is a fault."""
     named = [name for name in _parts(bodies) if not says_nothing(name)]
     said = tuple(level[:1].lower() + level[1:] for level in _parts(levels))
     if not named and not said:
-        return Reading()
+        return PortalReading()
     gone = [name for name in named if _ABOLISHED.search(name)]
-    faults = tuple(Fault(FaultKind.ABOLISHED, name) for name in gone)
-    return Reading(PortalAuthority(said, tuple(named)), faults=faults)
+    faults = tuple(PortalFault(PortalFaultKind.ABOLISHED, name) for name in gone)
+    return PortalReading(PortalAuthority(said, tuple(named)), faults=faults)
 
 
 def _parts(text: str) -> list[str]:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from niemyet.edit.national.elements import read_record
-from niemyet.edit.national.lines import read_lines
-from niemyet.edit.national.listed import read_listed
-from niemyet.edit.national.page import read_page
+from niemyet.edit.national.elements.record import read_record
+from niemyet.edit.national.files.lines import read_lines
+from niemyet.edit.national.files.listed import read_listed
+from niemyet.edit.national.files.page import read_page
 from niemyet.model.catalog import Catalog
 from niemyet.present.national.record import NationalRecord
 from niemyet.problem import Refused

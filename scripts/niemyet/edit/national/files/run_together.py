@@ -17,8 +17,9 @@ from niemyet.edit.national.cells import (
     LawRow,
     PaperRow,
     Way,
+    says_nothing,
 )
-from niemyet.edit.national.law_numbers import numbers
+from niemyet.edit.national.files.law_numbers import numbers, without_numbers
 
 _UNIT = r"(?:Ngày làm việc|Giờ làm việc|Ngày|Giờ|Tháng|Năm|Tuần|Phút)"
 _TIME = rf"\d+(?:[.,]\d+)? ?{_UNIT}|\d+|{NOTHING}|Không[^\d(]{{0,60}}?"
@@ -33,6 +34,8 @@ _NEXT_HEADING = re.compile(r"Cơ quan thực hiện")
 _KIND = r"(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)(?: số:?)?"
 _NAMED = re.compile(rf"(?:{_KIND}|\bsố|\bvà|,|\(|:)\s*$", re.IGNORECASE)
 _ENDS_A_TITLE = re.compile(r"[^\s(:/“\"-]$")
+_CUT_NUMBER = re.compile(r"[^\W_]*[^\W\d_]\d{1,4}(?:\.\d{1,2})?/(?:19|20)\d\d[/\w-]*")
+"""Behind a letter, as only the number of a cell stands: «quốc gia118/2025/NĐ-C»."""
 _BEGINS_A_CELL = re.compile(rf"[^\W\d_]{_KIND} $")
 
 
@@ -81,10 +84,17 @@ def laws(text: str) -> Iterator[LawRow]:
     for found in numbers(table):
         title = table[start : found.start]
         if _fills_a_cell(title, table[found.end :]):
+            yield from _unread_cells(title)
             yield LawRow(title.strip(), found.number)
             start = found.end
-    if table[start:].strip(" .;"):
+    if not says_nothing(table[start:].strip(" .;")):
         yield LawRow(table[start:].strip(), "")
+
+
+def _unread_cells(title: str) -> Iterator[LawRow]:
+    """Yield a row without number for each that a cell within the title has, cut or misspelt."""
+    for found in _CUT_NUMBER.finditer(without_numbers(title)):
+        yield LawRow(found[0], "")
 
 
 def _fills_a_cell(title: str, behind: str) -> bool:

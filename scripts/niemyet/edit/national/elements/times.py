@@ -7,7 +7,7 @@ from niemyet.edit.national.cells import Way, says_nothing
 from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.procedures.time_words import time_limit
 from niemyet.model.vocabulary import TimeUnit
-from niemyet.present.national.record import Fault, FaultKind, PortalTime, Reading
+from niemyet.present.national.record import PortalFault, PortalFaultKind, PortalReading, PortalTime
 
 _NO_LIMIT = re.compile(r"khong(?: quy dinh| phai tra ket qua.*)?")
 """Words of the cell for no limit at all, which is not the same as no time."""
@@ -15,11 +15,11 @@ _LENGTH = re.compile(r"\d+ (?:ngày làm việc|giờ làm việc|ngày|giờ|th
 _AT_ONCE = re.compile(r"\W*(?:trong (?:thời hạn |vòng )?|không quá |tối đa )*(?=\d)", re.IGNORECASE)
 
 
-def read_times(ways: tuple[Way, ...]) -> Reading:
+def read_times(ways: tuple[Way, ...]) -> PortalReading:
     """Return the time limit of each way; nothing of it if one cell cannot be read."""
     read: list[PortalTime] = []
     unread: list[str] = []
-    faults: list[Fault] = []
+    faults: list[PortalFault] = []
     for way in ways:
         if says_nothing(way.time) or _NO_LIMIT.fullmatch(folded(way.time)):
             continue
@@ -29,29 +29,31 @@ def read_times(ways: tuple[Way, ...]) -> Reading:
         faults += [fault] if fault else []
     told = tuple(dict.fromkeys(faults))
     if unread or not read:
-        return Reading(None, "; ".join(dict.fromkeys(unread)), told)
-    return Reading(tuple(dict.fromkeys(read)), faults=told)
+        return PortalReading(None, "; ".join(dict.fromkeys(unread)), told)
+    return PortalReading(tuple(dict.fromkeys(read)), faults=told)
 
 
-def _limit(way: Way) -> tuple[PortalTime | None, Fault | None]:
+def _limit(way: Way) -> tuple[PortalTime | None, PortalFault | None]:
     if way.run_together:
-        return None, Fault(FaultKind.RUN_TOGETHER, way.time + way.fee)
+        return None, PortalFault(PortalFaultKind.RUN_TOGETHER, way.time + way.fee)
     said = _lengths_in(way.description)
     values = time_limit(way.time)
     if values is None and way.time.isdigit():
-        fault = Fault(FaultKind.NO_UNIT, way.time)
+        fault = PortalFault(PortalFaultKind.NO_UNIT, way.time)
         same = [length for length in said if length["value"] == int(way.time)]
         only = same[0] if len(said) == len(same) == 1 else None
         return _of(way, only), fault
     if values is None:
         return None, None
     if other := _contradicting(values, way.description, said):
-        return None, Fault(FaultKind.CONTRADICTS_ITSELF, f"{way.time} – {other}")
+        return None, PortalFault(PortalFaultKind.CONTRADICTS_ITSELF, f"{way.time} – {other}")
     return _of(way, values), None
 
 
 def _of(way: Way, values: dict[str, Any] | None) -> PortalTime | None:
-    return PortalTime(values.get("value"), TimeUnit(values["unit"]), way.channel) if values else None
+    if values is None:
+        return None
+    return PortalTime(values.get("value"), TimeUnit(values["unit"]), way.channel)
 
 
 def _lengths_in(description: str) -> list[dict[str, Any]]:
@@ -60,9 +62,7 @@ def _lengths_in(description: str) -> list[dict[str, Any]]:
     return [dict(pairs) for pairs in dict.fromkeys(tuple(f.items()) for f in found if f)]
 
 
-def _contradicting(
-    values: dict[str, Any], description: str, said: list[dict[str, Any]]
-) -> str:
+def _contradicting(values: dict[str, Any], description: str, said: list[dict[str, Any]]) -> str:
     """Return what the description says against the cell: another length at once, another unit."""
     begins = _AT_ONCE.match(description)
     first = _LENGTH.match(description, begins.end()) if begins else None

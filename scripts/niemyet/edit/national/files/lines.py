@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from niemyet.edit.national import run_together
 from niemyet.edit.national.cells import Cells, says_nothing
+from niemyet.edit.national.files import run_together
 from niemyet.present.national.record import CHANNELS, FEE, LAW, PAPERS, TIME
 from niemyet.problem import Refused
 from niemyet.read.letters import mended
@@ -56,11 +56,12 @@ def _cells(values: Mapping[str, str]) -> Cells:
     bodies = (values.get(key, "") for key in ("co_quan_co_tham_quyen", "co_quan_thuc_hien"))
     return Cells(
         code=values[_CODE].strip(),
-        name=" ".join(values[_NAME].split()),
+        name=" ".join(values[_NAME].split()).strip(" ."),
         field_name=values.get("linh_vuc", ""),
         decision=values.get("so_quyet_dinh", "").strip(),
         levels=values.get("cap_thuc_hien", ""),
         bodies=next((body for body in bodies if not says_nothing(body)), ""),
+        url=values.get("detail_url", ""),
         ways=ways,
         papers=papers,
         laws=laws,

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from niemyet.edit.national.authority import read_authority
 from niemyet.edit.national.cells import Cells, Way
-from niemyet.edit.national.fees import read_fee
-from niemyet.edit.national.law import read_law
-from niemyet.edit.national.papers import read_papers
-from niemyet.edit.national.times import read_times
+from niemyet.edit.national.elements.authority import read_authority
+from niemyet.edit.national.elements.fees import read_fee
+from niemyet.edit.national.elements.law import read_law
+from niemyet.edit.national.elements.papers import read_papers
+from niemyet.edit.national.elements.times import read_times
 from niemyet.present.national.record import (
     AUTHORITY,
     CHANNELS,
@@ -15,10 +15,10 @@ from niemyet.present.national.record import (
     LAW,
     PAPERS,
     TIME,
-    Fault,
-    FaultKind,
     NationalRecord,
-    Reading,
+    PortalFault,
+    PortalFaultKind,
+    PortalReading,
 )
 
 
@@ -29,11 +29,12 @@ def read_record(cells: Cells) -> NationalRecord:
         name=cells.name,
         field_name=cells.field_name,
         decision=cells.decision,
+        url=cells.url,
         readings=dict(_readings(cells)),
     )
 
 
-def _readings(cells: Cells) -> Iterator[tuple[str, Reading]]:
+def _readings(cells: Cells) -> Iterator[tuple[str, PortalReading]]:
     read = {
         TIME: read_times(cells.ways),
         FEE: read_fee(cells.ways),
@@ -44,11 +45,11 @@ def _readings(cells: Cells) -> Iterator[tuple[str, Reading]]:
     }
     for element, reading in read.items():
         if left := cells.unsplit.get(element, ""):
-            yield element, Reading(None, left, (Fault(FaultKind.NO_TABLE, left),))
+            yield element, PortalReading(None, left, (PortalFault(PortalFaultKind.NO_TABLE, left),))
         else:
             yield element, reading
 
 
-def _channels(ways: tuple[Way, ...]) -> Reading:
+def _channels(ways: tuple[Way, ...]) -> PortalReading:
     found = frozenset(way.channel for way in ways if way.channel)
-    return Reading(found or None)
+    return PortalReading(found or None)

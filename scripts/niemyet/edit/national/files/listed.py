@@ -1,4 +1,4 @@
-"""Read the lists that the portal exports as workbooks: the reader of lists, in the portal's words."""
+"""Read the lists that the portal exports as workbooks, by the reader of any list."""
 
 from pathlib import Path
 

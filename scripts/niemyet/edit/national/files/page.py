@@ -34,13 +34,22 @@ _LABELS = {
         *("Lĩnh vực", "Trình tự thực hiện", "Cách thức thực hiện", "Thành phần hồ sơ"),
         *("Đối tượng thực hiện", "Cơ quan thực hiện", "Cơ quan có thẩm quyền"),
         *("Địa chỉ tiếp nhận HS", "Cơ quan được ủy quyền", "Cơ quan phối hợp"),
-        *("Kết quả thực hiện", "Căn cứ pháp lý", "Yêu cầu, điều kiện thực hiện", "Từ khóa", "Mô tả"),
+        *("Kết quả thực hiện", "Căn cứ pháp lý", "Yêu cầu, điều kiện thực hiện", "Từ khóa"),
         *("Thủ tục hành chính liên quan", "Số lượng hồ sơ"),
     )
 }
+_ALSO_CALLED = {
+    "thoi han giai quyet": "Thời gian",
+    "so ky hieu": "Mã văn bản",
+    "trich yeu": "Tên văn bản pháp lý",
+}
+"""Headings of an earlier dress of the portal."""
 _BLOCKS = frozenset(
-    "address article aside blockquote br button dd div dl dt footer form h1 h2 h3 h4 h5 h6 header "
-    "label li main nav ol option p section strong b table td th title tr ul".split()
+    (
+        *("br", "button", "dd", "div", "dl", "dt", "footer", "form", "header", "label", "li"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "main", "nav", "ol", "p", "section", "strong", "b"),
+        *("table", "td", "th", "title", "tr", "ul"),
+    )
 )
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg"))
 
@@ -104,7 +113,7 @@ def _is_data(header: Sequence[str]) -> bool:
 
 def _columns(header: Sequence[str], wanted: Sequence[str]) -> list[int]:
     """Return where the *wanted* columns are, -1 for one that is missing; none without the first."""
-    told = [folded(cell) for cell in header]
+    told = [folded(_ALSO_CALLED.get(folded(cell), cell)) for cell in header]
     places = [told.index(folded(name)) if folded(name) in told else -1 for name in wanted]
     return places if places[0] >= 0 else []
 
@@ -205,4 +214,4 @@ def _papers(parts: Sequence[Part]) -> Iterator[PaperRow]:
             heading = part
             continue
         for name, _, quantity in _rows([part], PAPER_HEADINGS):
-            yield PaperRow(heading, name, quantity.replace("Bản", "bản").replace(": ", " "))
+            yield PaperRow(heading, name, quantity)

@@ -4,7 +4,7 @@ import re
 
 from niemyet.edit.national.cells import Way, says_nothing
 from niemyet.edit.typed_words import folded
-from niemyet.present.national.record import Fault, FaultKind, PortalFee, Reading
+from niemyet.present.national.record import PortalFault, PortalFaultKind, PortalFee, PortalReading
 
 _CELL = re.compile(r"([\d.,]+) ?(?:Việt Nam Đồng|VNĐ|VND|Đồng)", re.IGNORECASE)
 _IN_WORDS = re.compile(
@@ -20,11 +20,11 @@ _NOTHING = re.compile(
 _ON_REQUEST = re.compile(r"phi cap ban sao.*neu co yeu cau.*")
 
 
-def read_fee(ways: tuple[Way, ...]) -> Reading:
+def read_fee(ways: tuple[Way, ...]) -> PortalReading:
     """Return what is paid by any of the ways; nothing of it if one cell cannot be read."""
     read: list[PortalFee] = []
     unread: list[str] = []
-    faults: list[Fault] = []
+    faults: list[PortalFault] = []
     for way in ways:
         if says_nothing(way.fee) and not way.run_together:
             continue
@@ -34,10 +34,10 @@ def read_fee(ways: tuple[Way, ...]) -> Reading:
         faults += [fault] if fault else []
     told = tuple(dict.fromkeys(faults))
     if unread or not read:
-        return Reading(None, "; ".join(dict.fromkeys(unread)), told)
+        return PortalReading(None, "; ".join(dict.fromkeys(unread)), told)
     amounts = dict.fromkeys(amount for fee in read for amount in fee.amounts)
     free, by_province = (any(getattr(f, n) for f in read) for n in ("free", "by_province"))
-    return Reading(PortalFee(tuple(sorted(amounts)), free, by_province), faults=told)
+    return PortalReading(PortalFee(tuple(sorted(amounts)), free, by_province), faults=told)
 
 
 def _written(way: Way) -> str:
@@ -46,9 +46,9 @@ def _written(way: Way) -> str:
     return f"{cell} ({way.fee_note})" if way.fee_note else cell
 
 
-def _fee(way: Way) -> tuple[PortalFee | None, Fault | None]:
+def _fee(way: Way) -> tuple[PortalFee | None, PortalFault | None]:
     if way.run_together:
-        return None, Fault(FaultKind.RUN_TOGETHER, _written(way))
+        return None, PortalFault(PortalFaultKind.RUN_TOGETHER, _written(way))
     if found := _CELL.fullmatch(way.fee):
         return _amount(way, _number(found[1]))
     if folded(way.fee) == "mien phi":
@@ -56,26 +56,26 @@ def _fee(way: Way) -> tuple[PortalFee | None, Fault | None]:
     return None, None
 
 
-def _amount(way: Way, amount: int) -> tuple[PortalFee | None, Fault | None]:
+def _amount(way: Way, amount: int) -> tuple[PortalFee | None, PortalFault | None]:
     said = {_number(written) for written in _IN_WORDS.findall(way.fee_note)}
     if amount < _LEAST:
-        return None, Fault(FaultKind.ODD_AMOUNT, _written(way))
+        return None, PortalFault(PortalFaultKind.ODD_AMOUNT, _written(way))
     if said and amount not in said:
-        return None, Fault(FaultKind.CONTRADICTS_ITSELF, _written(way))
+        return None, PortalFault(PortalFaultKind.CONTRADICTS_ITSELF, _written(way))
     return PortalFee((amount,)), None
 
 
-def _free(way: Way) -> tuple[PortalFee | None, Fault | None]:
-    """Return that nothing is paid, unless the note speaks of a fee: «Miễn phí» fills empty cells."""
+def _free(way: Way) -> tuple[PortalFee | None, PortalFault | None]:
+    """Return that nothing is paid; but «Miễn phí» fills empty cells too, whatever the note says."""
     note = folded(way.fee_note)
-    contradicted = Fault(FaultKind.CONTRADICTS_ITSELF, _written(way))
+    contradicted = PortalFault(PortalFaultKind.CONTRADICTS_ITSELF, _written(way))
     if _PROVINCE.search(note):
         return PortalFee(by_province=True), contradicted
     if _IN_WORDS.search(way.fee_note):
         return None, contradicted
     if not note or _NOTHING.fullmatch(note) or _ON_REQUEST.fullmatch(note):
         return PortalFee(free=True), None
-    return None, Fault(FaultKind.NO_AMOUNT, _written(way))
+    return None, PortalFault(PortalFaultKind.NO_AMOUNT, _written(way))
 
 
 def _number(written: str) -> int:

@@ -1,0 +1,1 @@
+"""Cells of the portal read into values, an element each."""

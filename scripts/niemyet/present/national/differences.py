@@ -1,0 +1,128 @@
+"""Whether two values of one element say the same; of papers and laws, what only one side has."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from niemyet.present.national.levels import bodies_in, level_of
+from niemyet.present.national.record import (
+    AUTHORITY,
+    CHANNELS,
+    FEE,
+    LAW,
+    PAPERS,
+    TIME,
+    PortalAuthority,
+    PortalFee,
+    PortalPaper,
+    PortalTime,
+)
+from niemyet.read.letters import fold
+
+_NAMES_IT = 0.6
+"""How much of a paper's name must stand in a row of the portal, which often tells more."""
+_LONGEST_NAME = 25
+"""Words: what is longer is no name of a paper."""
+_BULLETS = " -+*•.;\t"
+_PAPER = re.compile(
+    r"(?:\(?\w{1,2}[).] )?(?:ban|don|to|giay|van|bien|quyet|hop|phieu|ho so|danh|chung|so|the|bao"
+    r"|tai|hoa don|thong bao|nghi quyet|anh|phuong an|du an|ke hoach|trich luc|xac nhan|can cuoc)\b"
+)
+"""How names of papers begin, without diacritics."""
+_IDENTITY = ("tuy than", "can cuoc")
+"""What papers of identity are called in general, and the one of them that the portal names."""
+_ANY_PAPER = re.compile(
+    r"giay|to|van|ban|don|mau|so|phu|luc|theo|kem|hanh|cua|cho|nguoi|ve|va|hoac|cac|di|nop|de|co|vi"
+    r"|du|sao|chinh|duoc|thong|tu|nghi|dinh|ngay|thang|nam"
+)
+"""Words that tell nothing of a paper, since they may stand in the name of any."""
+
+
+class OneSided(NamedTuple):
+    """What only this catalogue has, and what only the portal has."""
+
+    here: tuple[str, ...] = ()
+    there: tuple[str, ...] = ()
+
+
+def agree(element: str, ours: Any, theirs: Any) -> bool | None:
+    """Return whether both say the same; None where the two cannot be compared."""
+    return _AGREE[element](ours, theirs)
+
+
+def one_sided(element: str, ours: Any, theirs: Any) -> OneSided:
+    """Return the papers or laws that only one side names; nothing of any other element."""
+    if element == PAPERS:
+        return _papers(ours, theirs)
+    if element == LAW:
+        return OneSided(_without(ours, theirs), _without(theirs, ours))
+    return OneSided()
+
+
+def _without(some: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    return tuple(one for one in some if one not in others)
+
+
+def _same_times(ours: Sequence[PortalTime], theirs: Sequence[PortalTime]) -> bool:
+    """Return whether every time of the portal is one of ours, which may tell more cases."""
+    return {t[:2] for t in theirs} <= {t[:2] for t in ours}
+
+
+def _same_fee(ours: PortalFee, theirs: PortalFee) -> bool:
+    if theirs.by_province:
+        return ours.by_province
+    if theirs.amounts:
+        return set(theirs.amounts) <= set(ours.amounts)
+    return ours.free and not any(ours.amounts)
+
+
+def _same_authority(ours: PortalAuthority, theirs: PortalAuthority) -> bool | None:
+    """Return whether a body of one kind, or of one level, decides on both sides."""
+    kinds = [frozenset().union(*map(bodies_in, side.bodies)) for side in (ours, theirs)]
+    if all(kinds) and kinds[0].isdisjoint(kinds[1]):
+        return False
+    levels = {*theirs.levels, *map(level_of, theirs.bodies)}
+    return bool(levels & set(ours.levels)) if ours.levels else None
+
+
+def _same_papers(ours: Sequence[PortalPaper], theirs: Sequence[PortalPaper]) -> bool:
+    return not any(_papers(ours, theirs))
+
+
+def _papers(ours: Sequence[PortalPaper], theirs: Sequence[PortalPaper]) -> OneSided:
+    shares = [[_alike(paper, row) for row in theirs] for paper in ours]
+    here = (p.name for p, own in zip(ours, shares, strict=True) if max(own, default=0) < _NAMES_IT)
+    there = (
+        row.name.strip(_BULLETS)
+        for i, row in enumerate(theirs)
+        if _is_a_paper(row) and max((own[i] for own in shares), default=0) < _NAMES_IT
+    )
+    return OneSided(tuple(dict.fromkeys(here)), tuple(dict.fromkeys(there)))
+
+
+def _is_a_paper(row: PortalPaper) -> bool:
+    """Return whether a row names a paper, and is no sentence about papers."""
+    first = re.split(r"[.;:(]", row.name.strip(_BULLETS))[0]
+    return row.counted and bool(_PAPER.match(fold(first))) and len(first.split()) <= _LONGEST_NAME
+
+
+def _alike(paper: PortalPaper, row: PortalPaper) -> float:
+    """Return how much of a paper's name stands in a row, or of a short row in the name."""
+    named, said = (_telling_words(one.name) for one in (paper, row))
+    both = len(named & said)
+    return max(both / len(side) if side else 0 for side in (named, said))
+
+
+def _telling_words(text: str) -> set[str]:
+    words = set(re.findall(r"[^\W_]+", fold(text).replace(*_IDENTITY)))
+    return {word for word in words if not _ANY_PAPER.fullmatch(word)} or words
+
+
+_AGREE: Mapping[str, Callable[[Any, Any], bool | None]] = {
+    TIME: _same_times,
+    FEE: _same_fee,
+    PAPERS: _same_papers,
+    CHANNELS: lambda ours, theirs: ours == theirs,
+    AUTHORITY: _same_authority,
+    LAW: lambda ours, theirs: set(theirs) <= set(ours),
+}

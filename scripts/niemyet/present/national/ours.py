@@ -1,0 +1,113 @@
+"""What this catalogue says of a procedure on a day, in the values that the portal is read into."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from niemyet.model.authority import Authority
+from niemyet.model.catalog import Catalog
+from niemyet.model.fee import RateAmount
+from niemyet.model.paper import RequiredDocument
+from niemyet.model.procedure import Edition, FeeUse
+from niemyet.model.record import items_given
+from niemyet.model.time.timeline import in_force_on
+from niemyet.model.vocabulary import DocumentAction
+from niemyet.present.national.levels import level_of
+from niemyet.present.national.record import (
+    AUTHORITY,
+    CHANNELS,
+    FEE,
+    LAW,
+    PAPERS,
+    TIME,
+    PortalAuthority,
+    PortalFee,
+    PortalPaper,
+    PortalTime,
+)
+
+_COUNCIL = "Hội đồng nhân dân"
+
+
+def our_value(element: str, edition: Edition, catalog: Catalog, day: date) -> Any:
+    """Return what the edition says of an element; None where it is unknown."""
+    return _VALUES[element](edition, catalog, day) or None
+
+
+def _times(edition: Edition, _catalog: Catalog, _day: date) -> tuple[PortalTime, ...]:
+    limits = (limit for limit in items_given(edition.time_limits) if not limit.adds)
+    return tuple(PortalTime(limit.value, limit.unit, limit.channel) for limit in limits)
+
+
+def _fee(edition: Edition, catalog: Catalog, day: date) -> PortalFee | None:
+    """Return what somebody pays who asks for nothing beside; None if any of it is unknown."""
+    uses = [use for use in items_given(edition.fees) if not use.optional]
+    if not uses or any(use.unknown for use in uses):
+        return None
+    charged = [amount for use in uses for amount in _amounts(use, catalog, day)]
+    sums = {sum_ for amount in charged for sum_ in _sums(amount)}
+    fees = [catalog.fees[use.fee] for use in uses if use.fee in catalog.fees]
+    free = any(use.free or use.reported_free for use in uses)
+    return PortalFee(tuple(sorted(sums)), free, any(_COUNCIL in fee.set_by for fee in fees))
+
+
+def _amounts(use: FeeUse, catalog: Catalog, day: date) -> Iterator[RateAmount]:
+    fee = catalog.fees.get(use.fee or "")
+    for rate in fee.rates if fee else ():
+        if not use.rates or rate.key in use.rates:
+            held = in_force_on(rate.amounts, day)
+            if held:
+                yield held
+
+
+def _sums(held: RateAmount) -> Iterator[int]:
+    if isinstance(held.amount, int):
+        yield held.amount
+    yield from (tier.amount for tier in held.tiers)
+
+
+def _papers(edition: Edition, catalog: Catalog, _day: date) -> tuple[PortalPaper, ...]:
+    documents = items_given(edition.documents)
+    asked = (d for d in documents if d.action is not DocumentAction.LOOKED_UP)
+    return tuple(
+        PortalPaper(
+            _name(document, catalog),
+            document.originals or 0,
+            (document.copies or 0) + (document.certified_copies or 0),
+            document.action is not DocumentAction.SUBMIT,
+        )
+        for document in asked
+    )
+
+
+def _name(document: RequiredDocument, catalog: Catalog) -> str:
+    paper = catalog.papers.get(document.paper or "")
+    return paper.name if paper else document.name or ""
+
+
+def _channels(edition: Edition, _catalog: Catalog, _day: date) -> frozenset[str]:
+    return frozenset(channel.kind for channel in items_given(edition.channels))
+
+
+def _authority(edition: Edition, _catalog: Catalog, _day: date) -> PortalAuthority | None:
+    if not isinstance(edition.authority, Authority):
+        return None
+    bodies = edition.authority.bodies
+    levels = dict.fromkeys(filter(None, map(level_of, bodies)))
+    return PortalAuthority(tuple(levels), bodies)
+
+
+def _law(edition: Edition, catalog: Catalog, _day: date) -> tuple[str, ...]:
+    known, cited = catalog.legal_instruments, items_given(edition.legal_basis)
+    numbers = (known[c.instrument].number for c in cited if c.instrument in known)
+    return tuple(dict.fromkeys(numbers))
+
+
+_VALUES: Mapping[str, Callable[[Edition, Catalog, date], Any]] = {
+    TIME: _times,
+    FEE: _fee,
+    PAPERS: _papers,
+    CHANNELS: _channels,
+    AUTHORITY: _authority,
+    LAW: _law,
+}
