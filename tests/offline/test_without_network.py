@@ -88,7 +88,7 @@ def test_a_mark_is_told_current_from_the_kept_copy(visitor, address, site, way):
         visitor.keyboard.press("Enter")
 
     said = visitor.locator("#ket-qua-ma").inner_text()
-    assert said == f"Mã «{mark}» có trong danh sách tờ đang dùng của bản lưu này."
+    assert said == f"Mã «{mark}» có trong danh sách tờ mới nhất của bản lưu này."
 
 
 def test_a_due_date_is_counted_from_the_kept_copy(visitor, address):

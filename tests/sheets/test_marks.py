@@ -13,6 +13,7 @@ from niemyet.history.shelf import Shelf
 from niemyet.mkdocs_plugin import plugin
 from niemyet.mkdocs_plugin.run import build_office
 from niemyet.present.sheets import view_sheets
+from niemyet.present.sheets.mark import state_of, state_text, view_marks
 from niemyet.read.catalog_folder import read_catalog
 from sample_repository import (
     OFFICE,
@@ -149,11 +150,30 @@ def mark_of(site: Path, id: str) -> str:
 
 
 def test_the_page_of_a_current_mark_says_so(built):
-    site, _, mark = built
+    site, _, _ = built
+    mark = mark_of(site, "thu-tuc/dang-ky-trong-cay")
     said = text(site / "kiem-tra" / mark / "index.html")
 
     assert "Tờ này còn đúng" in said
     assert f"Ngày 23/11/2026, tờ có mã {mark} là tờ đang dùng" in said
+
+
+def test_the_newest_draft_is_called_a_draft_and_never_correct(built):
+    site, _, mark = built
+    said = text(site / "kiem-tra" / mark / "index.html")
+
+    assert f"Tờ này là bản nháp Ngày 23/11/2026, tờ có mã {mark} là bản mới nhất" in said
+    assert "Đừng treo." in said
+    assert "còn đúng" not in said
+
+
+def test_a_sheet_of_a_past_edition_is_never_called_correct(sample_folder, posting_of):
+    posting = posting_of(read_catalog(sample_folder).catalog, OFFICE, DAY)
+    past = replace(posting, office=posting.office.model_copy(update={"edition_on": DAY}))
+    view = view_marks(view_sheets(posting, ""), posting)[0]
+
+    assert "edition" == state_of(view, past)
+    assert "Đừng làm theo." in state_text(view, past)
 
 
 def test_the_page_of_an_old_mark_says_what_changed(built):
@@ -162,7 +182,7 @@ def test_the_page_of_an_old_mark_says_what_changed(built):
 
     assert before != mark
     assert "Tờ này đã cũ" in said
-    assert f"hãy xem tờ đang dùng, mã {mark}" in said
+    assert f"hãy xem bản mới nhất, mã {mark}" in said
     assert "Trước: 20.000 đồng/cây Nay: 25.000 đồng/cây" in said
 
 

@@ -58,10 +58,17 @@ def view_old_marks(
     return tuple(_old_mark(sheet, now.get(sheet.id), posting) for sheet in old)
 
 
-def current_text(view: MarkView, posting: Posting) -> str:
-    """Return that the sheet is current, and on which day that was said."""
-    key = "edition_text" if posting.office.edition_on else "current_text"
-    return _said(f"mark_check.{key}", posting, mark=view.mark)
+def state_of(view: MarkView, posting: Posting) -> str:
+    """Return what a newest sheet is: of an ``edition`` that is past, a ``draft``, ``current``."""
+    if posting.office.edition_on:
+        return "edition"
+    return "draft" if view.draft else "current"
+
+
+def state_text(view: MarkView, posting: Posting) -> str:
+    """Return what the sheet is, on which day that was said, and why a draft is one."""
+    said = _said(f"mark_check.{state_of(view, posting)}_text", posting, mark=view.mark)
+    return f"{said} {view.draft}".rstrip()
 
 
 def _mark(sheet: Sheet, posting: Posting) -> MarkView:

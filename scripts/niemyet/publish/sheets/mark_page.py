@@ -6,7 +6,8 @@ from niemyet.present.sheets.kind import GROUPS
 from niemyet.present.sheets.mark import (
     MarkView,
     OldMarkView,
-    current_text,
+    state_of,
+    state_text,
     view_marks,
     view_old_marks,
 )
@@ -59,16 +60,16 @@ def _overview(printer: Printer, current: Sequence[MarkView], past: Sequence[OldM
 
 
 def _current(printer: Printer, view: MarkView) -> Page:
-    w = printer.words
+    w, state = printer.words, state_of(view, printer.posting)
     return printer.page(
         "mark_current",
         view.path,
         "more",
-        w("mark_check.current"),
-        w("mark_check.description_current", title=view.title, mark=view.mark),
+        w(f"mark_check.{state}"),
+        w(f"mark_check.description_{state}", title=view.title, mark=view.mark),
         (printer.crumb("mark_check"),),
         view=view,
-        text=current_text(view, printer.posting),
+        text=state_text(view, printer.posting),
         office=printer.posting.office.name,
     )
 
