@@ -139,14 +139,18 @@ def test_bundle(engine, stick):
     assert engine.read(HEADING) == "Đăng ký trồng cây"
 
 
-def test_kiosk(engine, served):
-    """Search, open, come back by the bar's own button, and leave nothing."""
+def test_kiosk(engine, served, posted):
+    """Search, open, come back by the bar's own button, from a mark too, and leave nothing."""
     engine.resize(1366, 768)
     engine.open(served("?kiosk=90"))
     engine.until(f"document.querySelector('{KIOSK_BAR}')")
     engine.write("#tim", "trong cay")
     engine.follow(SUGGESTION, TREE)
     engine.follow(f"{KIOSK_BAR} button:nth-of-type(2)", served(""))
+    engine.open(served("kiem-tra/"))
+    engine.write("#ma", a_mark(posted) + ENTER)
+    engine.arrive(f"/kiem-tra/{a_mark(posted)}/")
+    engine.follow(f"{KIOSK_BAR} button:nth-of-type(2)", "/kiem-tra/")
     engine.follow(f"{KIOSK_BAR} button:nth-of-type(3)", served(""))
     assert engine.read("location.pathname") == "/"
 
@@ -154,14 +158,24 @@ def test_kiosk(engine, served):
     engine.run("sessionStorage.clear()")
 
 
+def a_mark(posted: Path) -> str:
+    """Return the mark of one of the sheets."""
+    return next(path.name for path in sorted((posted / "kiem-tra").iterdir()) if path.is_dir())
+
+
 def test_mark_of_a_sheet(engine, served, posted):
-    """Typed in capitals from a sheet on the wall."""
-    mark = next(path.name for path in sorted((posted / "kiem-tra").iterdir()) if path.is_dir())
+    """Typed in capitals from a sheet on the wall; Back from an address with a mark leads out."""
+    mark = a_mark(posted)
     engine.open(served("kiem-tra/"))
     engine.write("#ma", mark.upper() + ENTER)
     engine.arrive(f"/kiem-tra/{mark}/")
 
     assert mark in engine.read("document.querySelector('main').innerText")
+    engine.open(served(""))
+    engine.open(served(f"kiem-tra/?ma={mark}"))
+    engine.arrive(f"/kiem-tra/{mark}/")
+    engine.back()
+    engine.until("location.pathname === '/'")
 
 
 def test_figures_at_every_width(engine, sites):

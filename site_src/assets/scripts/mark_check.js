@@ -29,24 +29,33 @@
     result.append(strong);
   }
 
+  /** Bấm một đường dẫn như người đọc tự bấm, để máy ở sảnh cũng nhớ đường về. */
+  function open(mark) {
+    const link = document.createElement("a");
+    link.href = address(mark);
+    result.append(link);
+    link.click();
+    link.remove();
+  }
+
   /** Người gõ có thể dán cả địa chỉ, chèn dấu cách, hay gõ chữ hoa. */
-  function check(typed) {
+  function check(typed, go) {
     const written = typed.trim();
     const mark = written.toLowerCase().replace(/[?#].*$/, "").replace(/\/+$/, "").split("/").pop().replace(/[\s.·-]/g, "");
     result.textContent = "";
     if (!mark) return;
     if (!current.has(mark) && !old.has(mark)) tell(/^[0-9a-f]{10}$/.test(mark) ? words.not_found : words.not_a_mark, written);
     else if (keptCopy()) answer(current.has(mark) ? words.kept_current : words.kept_old, mark);
-    else location.assign(address(mark));
+    else go(mark);
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    check(form.elements.ma.value);
+    check(form.elements.ma.value, open);
   });
   const asked = new URLSearchParams(location.search).get("ma");
   if (asked) {
     form.elements.ma.value = asked;
-    check(asked);
+    check(asked, (mark) => location.replace(address(mark)));
   }
 })();

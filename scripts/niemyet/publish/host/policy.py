@@ -8,6 +8,8 @@ import hashlib
 from collections.abc import Iterable
 
 _NOTHING_ELSE = ("default-src", "'none'")
+# WebKitGTK, built without manifests, says that it does not know manifest-src, and refuses nothing;
+# without the word Chromium and Firefox refuse the manifest, for nothing else is allowed.
 _PAGE = (
     ("script-src", "'self'"),
     ("img-src", "'self'"),
