@@ -28,7 +28,7 @@ UNITS = (
     Sign(
         FaultKind.UNIT,
         r"[Tt]hời (?:hạn|gian)[^.;:\d]{0,30}(?:: ?| là )\d{1,3}(?= *(?:[.;,()]|$))"
-        r"|(?:[Tt]rong vòng|[Tt]rong thời hạn) \d{1,3}(?= *(?:[.;,)]|$))",
+        r"|(?:[Kk]hông quá|[Tt]rong vòng|[Tt]rong thời hạn) \d{1,3}(?= *(?:[.;,)](?!\d)|$))",
         "con số thiếu đơn vị ở «{found}»",
         "viết rõ: giờ, ngày, ngày làm việc, tháng hay năm.",
     ),

@@ -26,35 +26,38 @@ _MINISTRIES = date(2025, 3, 1)
 """Resolution 176/2025/QH15, from memory; the departments of a province took the same names."""
 _DISTRICTS = date(2025, 7, 1)
 """Resolution 202/2025/QH15 and its successors: a province, its communes, nothing between."""
-_OF = r"(?:Bộ|Sở|Phòng|[Nn]gành)(?: trưởng Bộ)? "
+_OF = r"(?i:(?:bộ|sở|phòng|ngành)(?: trưởng bộ)?) "
 _AND = r" ?(?:và|&|-|–) ?"
 
 ENDED_NAMES = (
     EndedName(
-        rf"{_OF}(?:Lao động ?[-–,]? ?Thương binh{_AND}Xã hội|LĐ ?[-–]? ?TB ?(?:&|-|và)? ?XH)"
+        rf"{_OF}(?:(?i:Lao động ?[-–,]? ?Thương binh{_AND}Xã hội)"
+        r"|(?:LĐ|Lao động) ?[-–]? ?TB ?(?:&|-|và)? ?XH)"
         r"(?: (?:cấp )?huyện)?",
         _MINISTRIES,
         "nay là Bộ, Sở Nội vụ (người có công, việc làm), Y tế (bảo trợ xã hội, trẻ em), "
         "hoặc Nông nghiệp và Môi trường (giảm nghèo); ở xã là Phòng Văn hóa – Xã hội",
     ),
     EndedName(
-        rf"{_OF}(?:Nông nghiệp{_AND}Phát triển nông thôn|NN ?&? ?PTNT)",
+        rf"{_OF}(?:(?i:Nông nghiệp|NN){_AND}(?i:Phát triển nông thôn|PTNT)|NN ?&? ?PTNT)",
         _MINISTRIES,
         "nay là Bộ, Sở Nông nghiệp và Môi trường; ở xã là Phòng Kinh tế",
     ),
     EndedName(
-        rf"{_OF}(?:Tài nguyên{_AND}Môi trường|TN ?&? ?MT)",
+        rf"{_OF}(?:(?i:Tài nguyên{_AND}Môi trường)|TN ?&? ?MT)",
         _MINISTRIES,
         "nay là Bộ, Sở Nông nghiệp và Môi trường; ở xã là Phòng Kinh tế",
     ),
-    EndedName(rf"{_OF}(?:Kế hoạch{_AND}Đầu tư|KH ?&? ?ĐT)", _MINISTRIES, "nay là Bộ, Sở Tài chính"),
     EndedName(
-        rf"{_OF}(?:Giao thông(?: |{_AND})[Vv]ận tải|GTVT)",
+        rf"{_OF}(?:(?i:Kế hoạch{_AND}Đầu tư)|KH ?&? ?ĐT)", _MINISTRIES, "nay là Bộ, Sở Tài chính"
+    ),
+    EndedName(
+        rf"{_OF}(?:(?i:Giao thông(?: |{_AND})vận tải)|GTVT)",
         _MINISTRIES,
         "nay là Bộ, Sở Xây dựng",
     ),
     EndedName(
-        rf"{_OF}(?:Thông tin{_AND}Truyền thông|TT ?&? ?TT)",
+        rf"{_OF}(?:(?i:Thông tin{_AND}Truyền thông)|TT ?&? ?TT)",
         _MINISTRIES,
         "nay là Bộ, Sở Khoa học và Công nghệ (báo chí: Văn hóa, Thể thao và Du lịch)",
     ),

@@ -14,9 +14,11 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.walk import named_ids
 
 _NUMBER = re.compile(
-    r"(?<![\w/.-])(?P<serial>\d{1,5}(?:\.\d{1,2})?)/(?:(?P<year>\d{4})/)?"
-    r"(?P<kind>N[ĐÐD]|TTLT|TT|Q[ĐÐD]|QH\d*|NQ|PL|UBTVQH\d*)(?P<rest>(?:CP|TTg|UBND|HĐND|B[A-ZĐ]{2,})?(?:[-/_][^\W_]*)*)(?!\w)"
+    r"(?<![\w/.-])(?P<serial>\d{1,5}(?:\.\d{1,2})?)/(?:(?P<year>\d{3,6})(?:/|(?= |$)))?"
+    r"(?:(?P<kind>N[ĐÐD]|TTLT|TT|Q[ĐÐD]|QH\d*|NQ|PL|UBTVQH\d*|B[A-ZĐ]{2,})"
+    r"(?P<rest>(?:CP|TTg|UBND|HĐND|B[A-ZĐ]{2,})?(?:[-/_][^\W_]*)*))?(?!\w)"
 )
+"""«23/2015/NĐ-CP», «23/NĐ-CP» without its year; «23/2015» is a number after «Nghị định» only."""
 _NAMED = re.compile(
     r"(Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Nghị quyết)"
     r"(?: số:?)? $"
@@ -57,7 +59,8 @@ def law_number_faults(
     """
     for found in _NUMBER.finditer(text):
         number, named = found[0], _NAMED.search(text[: found.start()])
-        if not (named or found["year"] or found["kind"] == "NĐ"):
+        kind = found["kind"] or "B"
+        if not named and (kind.startswith("B") or not (found["year"] or kind == "NĐ")):
             continue
         what = "" if number in law else _impossible(found, day, law)
         what = what or _unlike_its_name(found, named) or _unlike_its_day(found, law)
@@ -70,12 +73,16 @@ def _impossible(found: re.Match[str], day: date, law: Collection[str]) -> str:
     year = int(found["year"] or 0)
     if year and not _FIRST_YEAR <= year <= day.year:
         return f"có năm {year}, không có văn bản nào của năm đó"
+    if not found["kind"]:
+        return ""
     kind, rest = found["kind"].replace("Ð", "Đ"), found["rest"]
     bodies = rest.strip("-/")
     if found["kind"] in ("ND", "QD") or "Ð" in found[0]:
         return "viết sai chữ Đ"
     if "_" in rest or rest[:1].isalpha():
         return "thiếu dấu gạch ngang"
+    if kind.startswith("B"):
+        return "thiếu loại văn bản trước tên cơ quan"
     if rest.endswith(("-", "/")) or (not bodies and not kind.startswith(("QH", "UBTVQH"))):
         return "bị cắt, thiếu tên cơ quan"
     return _OF_KIND[kind.rstrip("0123456789")](kind, year, bodies, law)
@@ -128,7 +135,7 @@ _OF_KIND: Mapping[str, Callable[[str, int, str, Collection[str]], str]] = {
 
 
 def _unlike_its_name(found: re.Match[str], named: re.Match[str] | None) -> str:
-    if named is None or found["kind"].startswith(_KIND_OF_NAME[named[1]]):
+    if not named or not found["kind"] or found["kind"].startswith(_KIND_OF_NAME[named[1]]):
         return ""
     return f"không phải số của một {named[1].lower()}"
 

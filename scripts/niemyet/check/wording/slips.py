@@ -4,25 +4,29 @@ from niemyet.check.wording.fault import LARGE, MARKED, SMALL, FaultKind, Sign
 
 _CUT, _GLUED, _MIXED = FaultKind.CUT, FaultKind.RUN_TOGETHER, FaultKind.INTERLEAVED
 _LABELS = (
-    "Tên giấy tờ|Mẫu đơn, tờ khai|Hình thức nộp|Thành phần hồ sơ|Số lượng|Mô tả|Từ khóa"
+    "Tên giấy tờ|Mẫu đơn, tờ khai|Hình thức nộp|Thành phần hồ sơ|Số lượng|Phí, lệ phí|Mô tả|Từ khóa"
     "|Tên văn bản pháp lý|Mã văn bản|Không có thông tin|Chọn cơ quan|Bản (?:chính|sao): ?\\d"
 )
 _BEGINS_A_SENTENCE = (
-    "Trường hợp|Trong trường hợp|Trong thời hạn|Sau khi|Nếu|Khi|Đối với|Thời hạn|Bước [1-9]:"
+    "Trường hợp|Trong trường hợp|Sau đó|Ngoài ra|Lưu ý|Trong thời hạn|Sau khi|Nếu|Khi"
+    "|Đối với|Thời hạn|Bước [1-9]:"
     "|Người (?:dân|nộp|yêu cầu|đề nghị|khai)"
 )
 _LEADS_ON = (
     r"của|và|hoặc|các|những|nếu|bởi|gồm|thuộc|nhưng|khi|để|với|thì|mà|rằng|sẽ|đang|mỗi|mọi|vì|nhằm"
-    r"|căn cứ vào|trong trường hợp|(?<!lý )do|(?<!hiện )tại"
+    r"|căn cứ vào|(?<!tài )(?<!điều )(?<!bưu )khoản|trong trường hợp|(?<!lý )do|(?<!hiện )tại"
     r"|(?<!kèm )(?<!mang )(?<!đi )(?<!tiếp )theo"
     r"|(?<!chứng )(?<!đơn )(?<!giấy )(?<!thư )từ|quy định tại Điều"
-    r"|(?:Luật|Mẫu|Nghị định|Thông tư|Quyết định) số"
+    r"|(?:Luật|Mẫu|Nghị định|Nghị quyết|Thông tư|Quyết định) số"
 )
 _NEVER_TWICE = (
     "và|hoặc|của|theo|các|những|với|để|được|trong|thì|kèm|là|nhân|hồ sơ|giấy|bằng|về|khi|nếu|phải"
     "|đã|sẽ|này|đó|trên|dưới|đến|(?<!lý )do"
     "|(?<!hiện )tại|(?<!tặng )cho"
 )
+
+_NO_START = "(?:trong|theo|của|tại|cho|về|với|từ|để)"
+_WORD = r"[^\W\d_]+"
 
 SLIPS = (
     Sign(FaultKind.SLIP, r" {2,}", "có hai dấu cách liền nhau ở «{found}»", "để lại một dấu cách."),
@@ -47,7 +51,8 @@ SLIPS = (
     Sign(
         _GLUED,
         rf"(?<!\S)(?=\S*{MARKED})\S*?{SMALL}{{2}}{LARGE}{SMALL}"
-        rf"|(?:{SMALL}{{2}}[.,;:]|{SMALL}\)){LARGE}{SMALL}|-{LARGE}{{2,}}{SMALL}{{2}}",
+        rf"|(?:{SMALL}{{2}}[.,;:]|{SMALL}\)){LARGE}{SMALL}|-{LARGE}{{2,}}{SMALL}{{2}}"
+        rf"|{SMALL}{{2}}[,;]{SMALL}{{2}}",
         "có hai câu dính liền ở «{found}»",
         "thêm dấu chấm và dấu cách, hoặc bỏ phần thừa.",
     ),
@@ -104,7 +109,8 @@ SLIPS = (
     Sign(
         _MIXED,
         rf"(?<!\w)(?P<word>{_NEVER_TWICE}) (?P=word)(?!\w)"
-        r"|(?<!\w)(?i:(?P<words>(?:[^\W\d_]+ ){2,7}[^\W\d_]+) (?P=words))(?!\w)",
+        rf"|(?<!\w)(?i:(?P<words>{_NO_START} {_WORD}|(?:{_WORD} ){{2,7}}{_WORD}) (?P=words))"
+        r"(?!\w)",
         "có chữ viết hai lần liền nhau ở «{found}»",
         "xóa lần thừa; hai câu lẫn vào nhau thì viết lại từng câu.",
     ),

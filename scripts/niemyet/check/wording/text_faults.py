@@ -26,8 +26,8 @@ _ASKED = frozenset(
 """Kinds that may be right for once, so that somebody may confirm what was found."""
 _NAMES = (FaultKind.BODY, FaultKind.DISTRICT)
 _QUOTED = re.compile("«[^»]*»")
-_BRACKET = re.compile(r"((?:^|[\s;,])\w{1,2})?([()])")
-"""A bracket, and the letter or number of a list before it: «a)», «1)»."""
+_BRACKET = re.compile(r"((?:^|[\s;,])[\w.+*-]{1,3})?([()])")
+"""A bracket, and the letter or number of a list before it: «a)», «1)», «d.1)»."""
 _NO_WORDS = {"url", "confirmed"}
 
 
@@ -50,17 +50,25 @@ def _faults_of_words(text: str, day: date) -> tuple[TextFault, ...]:
 
 
 def _open_brackets(text: str) -> Iterator[TextFault]:
+    if lonely := _lonely_bracket(text) or _lonely_quote(text):
+        what = f"dấu «{lonely}» không có dấu đi cùng"
+        yield TextFault(FaultKind.CUT, lonely, what, "viết nốt câu và dấu còn thiếu.")
+
+
+def _lonely_bracket(text: str) -> str:
     depth = 0
     for found in _BRACKET.finditer(text):
         letter, sign = found.groups()
         if sign == "(" or depth or not letter:
             depth += 1 if sign == "(" else -1
         if depth < 0:
-            break
-    if depth:
-        lonely = "(" if depth > 0 else ")"
-        what = f"dấu «{lonely}» không có dấu đi cùng"
-        yield TextFault(FaultKind.CUT, lonely, what, "viết nốt câu và dấu còn thiếu.")
+            return ")"
+    return "(" if depth else ""
+
+
+def _lonely_quote(text: str) -> str:
+    more = text.count("«") - text.count("»")
+    return "«" if more > 0 else "»" if more < 0 else ""
 
 
 def texts_are_finished(catalog: Catalog, today: date) -> Iterator[Finding]:
