@@ -14,7 +14,7 @@ _BEGINS_A_SENTENCE = (
 )
 _LEADS_ON = (
     r"của|và|hoặc|các|những|nếu|bởi|gồm|thuộc|nhưng|khi|để|với|thì|mà|rằng|sẽ|đang|mỗi|mọi|vì|nhằm"
-    r"|căn cứ vào|(?<!tài )(?<!điều )(?<!bưu )khoản|trong trường hợp|(?<!lý )do|(?<!hiện )tại"
+    r"|căn cứ vào|(?:tại|theo|và) khoản|trong trường hợp|(?<!lý )do|(?<!hiện )tại"
     r"|(?<!kèm )(?<!mang )(?<!đi )(?<!tiếp )theo"
     r"|(?<!chứng )(?<!đơn )(?<!giấy )(?<!thư )từ|quy định tại Điều"
     r"|(?:Luật|Mẫu|Nghị định|Nghị quyết|Thông tư|Quyết định) số"
@@ -52,7 +52,7 @@ SLIPS = (
         _GLUED,
         rf"(?<!\S)(?=\S*{MARKED})\S*?{SMALL}{{2}}{LARGE}{SMALL}"
         rf"|(?:{SMALL}{{2}}[.,;:]|{SMALL}\)){LARGE}{SMALL}|-{LARGE}{{2,}}{SMALL}{{2}}"
-        rf"|{SMALL}{{2}}[,;]{SMALL}{{2}}",
+        rf"|(?<!\S)(?=\S*{MARKED})\S*?{SMALL}{{2}}[,;]{SMALL}{{2}}",
         "có hai câu dính liền ở «{found}»",
         "thêm dấu chấm và dấu cách, hoặc bỏ phần thừa.",
     ),
