@@ -6,6 +6,7 @@ refuses that as long as a text of it bears the mark.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from niemyet.model.kinds import file_of
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration
 from niemyet.model.vocabulary import DocumentAction
+from niemyet.present.national.faults import ended_bodies
 from niemyet.present.national.record import (
     AUTHORITY,
     CHANNELS,
@@ -61,7 +63,7 @@ def draft_records(records: Sequence[NationalRecord], asked: AskedList) -> Nation
             drafts.fieldless.append(record)
         else:
             kept.append(record)
-            rows.append(_row(record, found))
+            rows.append(_row(record, found, asked.day))
     for i, id in new_ids(rows, asked.catalog.procedures).items():
         _add(drafts, RecordKey("procedures", id), _values(kept[i], rows[i], rows, asked), asked)
         drafts.procedures.append(id)
@@ -88,10 +90,10 @@ def _add(
     drafts.files[file] = record_text(asked.folder, file, key.kind, values)
 
 
-def _row(record: NationalRecord, field_id: str) -> ListedProcedure:
+def _row(record: NationalRecord, field_id: str, day: date) -> ListedProcedure:
     """Return the record as a row of a list, with what is read of it; levels tell names apart."""
-    authority = record.says(AUTHORITY)
-    bodies = authority.value.bodies if authority.value and not authority.faults else ()
+    authority = record.says(AUTHORITY).value
+    bodies = authority.bodies if authority and not ended_bodies(record, day) else ()
     said = {
         "name": record.name,
         "decision": record.decision,

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from niemyet.model.catalog import Catalog
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.time.timeline import in_force_on
-from niemyet.present.national.differences import OneSided, agree, one_sided
-from niemyet.present.national.law import ended, newer, of_another_year
+from niemyet.present.national.differences import OneSided, adds, agree, one_sided
+from niemyet.present.national.faults import faults_of_kind, faults_of_sentences, faults_on
+from niemyet.present.national.law import newer
 from niemyet.present.national.ours import our_value
 from niemyet.present.national.pairs import paired
 from niemyet.present.national.record import (
@@ -28,8 +29,8 @@ class Verdict(StrEnum):
 
     OLDER = "older"
     DIFFERS = "differs"
-    FAULTY = "faulty"
     UNKNOWN_HERE = "unknown_here"
+    FAULTY = "faulty"
     UNREAD = "unread"
     SAME = "same"
 
@@ -43,6 +44,8 @@ class ElementFinding:
     ours: Any
     theirs: PortalReading
     only: OneSided = OneSided()
+    same: bool = False
+    """Whether both say the same, whatever else is wrong with it there."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +56,15 @@ class ComparedProcedure:
     procedure: Procedure
     findings: tuple[ElementFinding, ...]
     newer: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    """What is wrong with sentences of the portal that are not compared."""
 
     @property
     def verdict(self) -> Verdict:
         """What most needs somebody; more laws on the portal alone need nobody at once."""
         told = (f for f in self.findings if (f.element, f.verdict) != (LAW, Verdict.DIFFERS))
         found = {finding.verdict for finding in told}
+        found |= {Verdict.FAULTY} if self.sentences else set()
         return next((verdict for verdict in Verdict if verdict in found), Verdict.SAME)
 
 
@@ -133,29 +139,19 @@ def _compared(
 ) -> ComparedProcedure:
     ours = our_value(LAW, edition, catalog, day) or ()
     theirs = record.says(LAW).value or ()
-    newer_there, newer_here = (
-        newer(one, other, catalog, day) for one, other in ((theirs, ours), (ours, theirs))
-    )
-    over = tuple(number for number in ended(theirs, catalog, day) if number not in ours)
-    behind = _faults(PortalFaultKind.OUTDATED, newer_here)
-    wrong = (
-        *_faults(PortalFaultKind.LAW_ENDED, over),
-        *_faults(PortalFaultKind.OTHER_YEAR, of_another_year(theirs, ours)),
-    )
+    newer_there = newer(theirs, ours, catalog, day)
+    behind = faults_of_kind(PortalFaultKind.OUTDATED, newer(ours, theirs, catalog, day))
     found = []
     for element in ELEMENTS:
         finding = _finding(element, record, our_value(element, edition, catalog, day))
-        if finding and element == LAW:
-            finding = _with(finding, wrong)
+        if finding:
+            finding = _with(finding, faults_on(element, record, ours, catalog, day))
         if finding and finding.verdict is Verdict.DIFFERS:
             older = replace(finding, verdict=Verdict.OLDER)
             finding = older if newer_there else _with(finding, behind)
         found += [finding] if finding else []
-    return ComparedProcedure(record, procedure, tuple(found), newer_there)
-
-
-def _faults(kind: PortalFaultKind, numbers: tuple[str, ...]) -> tuple[PortalFault, ...]:
-    return tuple(PortalFault(kind, number) for number in numbers)
+    sentences = faults_of_sentences(record, catalog, day)
+    return ComparedProcedure(record, procedure, tuple(found), newer_there, sentences)
 
 
 def _with(finding: ElementFinding, faults: tuple[PortalFault, ...]) -> ElementFinding:
@@ -167,17 +163,20 @@ def _with(finding: ElementFinding, faults: tuple[PortalFault, ...]) -> ElementFi
 
 
 def _finding(element: str, record: NationalRecord, ours: Any) -> ElementFinding | None:
-    """Return what comes of one element; None where the portal says nothing of it."""
+    """Return what comes of one element; None where there is nothing to be compared."""
     theirs = record.says(element)
     if not theirs.holds:
         return None
+    faulty = Verdict.FAULTY if theirs.faults else None
     if theirs.value is None:
-        verdict = Verdict.FAULTY if theirs.faults else Verdict.UNREAD
-        return ElementFinding(element, verdict, ours, theirs)
+        return ElementFinding(element, faulty or Verdict.UNREAD, ours, theirs)
     if ours is None:
-        return ElementFinding(element, Verdict.UNKNOWN_HERE, ours, theirs)
+        tells = adds(element, theirs.value)
+        verdict = Verdict.UNKNOWN_HERE if tells else faulty
+        return ElementFinding(element, verdict, ours, theirs) if verdict else None
     same = agree(element, ours, theirs.value)
     if same is None:
         return None
-    verdict = Verdict.FAULTY if theirs.faults else Verdict.SAME if same else Verdict.DIFFERS
-    return ElementFinding(element, verdict, ours, theirs, one_sided(element, ours, theirs.value))
+    verdict = faulty or (Verdict.SAME if same else Verdict.DIFFERS)
+    only = one_sided(element, ours, theirs.value)
+    return ElementFinding(element, verdict, ours, theirs, only, same)

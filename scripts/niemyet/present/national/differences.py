@@ -23,6 +23,8 @@ _NAMES_IT = 0.6
 """How much of a paper's name must stand in a row of the portal, which often tells more."""
 _LONGEST_NAME = 25
 """Words: what is longer is no name of a paper."""
+_FIRST = re.compile(r"[.;:(]")
+"""What ends the name proper, before it is explained."""
 _BULLETS = " -+*•.;\t"
 _PAPER = re.compile(
     r"(?:\(?\w{1,2}[).] )?(?:ban|don|to|giay|van|bien|quyet|hop|phieu|ho so|danh|chung|so|the|bao"
@@ -48,6 +50,11 @@ class OneSided(NamedTuple):
 def agree(element: str, ours: Any, theirs: Any) -> bool | None:
     """Return whether both say the same; None where the two cannot be compared."""
     return _AGREE[element](ours, theirs)
+
+
+def adds(element: str, theirs: Any) -> bool:
+    """Return whether it helps one who knows nothing; not that the province sets an amount."""
+    return element != FEE or not theirs.by_province
 
 
 def one_sided(element: str, ours: Any, theirs: Any) -> OneSided:
@@ -90,27 +97,34 @@ def _same_papers(ours: Sequence[PortalPaper], theirs: Sequence[PortalPaper]) -> 
 
 
 def _papers(ours: Sequence[PortalPaper], theirs: Sequence[PortalPaper]) -> OneSided:
+    """Return the papers that one side has more.
+
+    Papers left over on both sides may be the same, called otherwise: only what is too many is told.
+    """
     shares = [[_alike(paper, row) for row in theirs] for paper in ours]
-    here = (p.name for p, own in zip(ours, shares, strict=True) if max(own, default=0) < _NAMES_IT)
-    there = (
-        row.name.strip(_BULLETS)
+    here = [p.name for p, own in zip(ours, shares, strict=True) if max(own, default=0) < _NAMES_IT]
+    there = [
+        row
         for i, row in enumerate(theirs)
-        if _is_a_paper(row) and max((own[i] for own in shares), default=0) < _NAMES_IT
-    )
-    return OneSided(tuple(dict.fromkeys(here)), tuple(dict.fromkeys(there)))
+        if row.counted and max((own[i] for own in shares), default=0) < _NAMES_IT
+    ]
+    if len(here) > len(there):
+        return OneSided(here=tuple(dict.fromkeys(here)))
+    named = [row.name.strip(_BULLETS) for row in there if _is_a_paper(row)]
+    return OneSided(there=tuple(dict.fromkeys(named)) if len(named) > len(here) else ())
 
 
 def _is_a_paper(row: PortalPaper) -> bool:
     """Return whether a row names a paper, and is no sentence about papers."""
-    first = re.split(r"[.;:(]", row.name.strip(_BULLETS))[0]
-    return row.counted and bool(_PAPER.match(fold(first))) and len(first.split()) <= _LONGEST_NAME
+    first = _FIRST.split(row.name.strip(_BULLETS))[0]
+    return bool(_PAPER.match(fold(first))) and len(first.split()) <= _LONGEST_NAME
 
 
 def _alike(paper: PortalPaper, row: PortalPaper) -> float:
-    """Return how much of a paper's name stands in a row, or of a short row in the name."""
-    named, said = (_telling_words(one.name) for one in (paper, row))
-    both = len(named & said)
-    return max(both / len(side) if side else 0 for side in (named, said))
+    """Return how much of a paper's name stands in a row, or of the row in the name."""
+    said = _telling_words(row.name)
+    names = (_telling_words(name) for name in (paper.name, _FIRST.split(paper.name)[0]))
+    return max(len(name & said) / min(len(name), len(said) or 1) for name in names if name)
 
 
 def _telling_words(text: str) -> set[str]:

@@ -26,7 +26,6 @@ class PortalFaultKind(StrEnum):
     LAW_ENDED = "law_ended"
     OUTDATED = "outdated"
     OTHER_YEAR = "other_year"
-    TEXT = "text"
 
 
 class PortalFault(NamedTuple):
@@ -102,8 +101,8 @@ class NationalRecord:
     decision: str
     url: str = ""
     readings: Mapping[str, PortalReading] = field(default_factory=dict)
-    text_faults: tuple[PortalFault, ...] = ()
-    """What is wrong with sentences of which no value is read."""
+    sentences: Mapping[str, str] = field(default_factory=dict)
+    """What people are told in sentences, of which no value is read, by what the portal calls it."""
 
     def says(self, element: str) -> PortalReading:
         """Return what is read of an element."""

@@ -50,6 +50,8 @@ def told(one: ComparedProcedure, w: Wording) -> Iterator[str]:
     for finding in sorted(one.findings, key=lambda f: order.index(f.verdict)):
         if finding.verdict is not Verdict.SAME:
             yield _sentence(finding, w)
+    if one.sentences:
+        yield w("portal.sentences", faults=_listed(one.sentences, w))
 
 
 def _sentence(finding: ElementFinding, w: Wording) -> str:
@@ -63,15 +65,18 @@ def _sentence(finding: ElementFinding, w: Wording) -> str:
     if finding.verdict is not Verdict.FAULTY:
         return w("portal.differing", element=name, ours=ours, theirs=theirs)
     faults = "; ".join(faults_in_words(finding.theirs.faults, w))
-    if finding.theirs.value is not None and not _all_told(finding):
-        faults = f"{faults}; {w('portal.says', theirs=theirs)}"
-    key = "portal.faulty_both" if ours else "portal.faulty"
-    return w(key, element=name, faults=faults, ours=ours)
+    key = _faulty_key(finding)
+    return w(f"portal.{key}", element=name, faults=faults, ours=ours, theirs=theirs)
 
 
-def _all_told(finding: ElementFinding) -> bool:
-    """Return whether the faults of the element quote all that it says."""
-    return finding.element == LAW and not finding.only.there
+def _faulty_key(finding: ElementFinding) -> str:
+    """Return how a fault is told: alone, or with what one side or both say."""
+    quoted = finding.theirs.value is None or finding.element == AUTHORITY
+    if finding.ours is None:
+        return "faulty" if quoted else "faulty_there"
+    if quoted:
+        return "faulty_beside"
+    return "faulty_same" if finding.same and finding.element != LAW else "faulty_both"
 
 
 def faults_in_words(faults: Sequence[PortalFault], w: Wording) -> Iterator[str]:

@@ -31,6 +31,7 @@ def read_record(cells: Cells) -> NationalRecord:
         decision=cells.decision,
         url=cells.url,
         readings=dict(_readings(cells)),
+        sentences=cells.texts,
     )
 
 
