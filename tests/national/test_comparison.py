@@ -146,3 +146,43 @@ def test_a_page_of_something_else_is_refused(tmp_path, catalog_copy, capsys):
 
     assert cli.main(["compare", "national", str(page), "--catalog", str(catalog_copy)]) == 1
     assert "khac.html: không thấy «Mã thủ tục» và «Tên thủ tục»." in capsys.readouterr().err
+
+
+def test_a_page_for_keepers_shows_their_words_as_they_are(compare, tmp_path):
+    """A sign of markup in them is a sign on the page."""
+    out = tmp_path / "so.html"
+    ways = [way("Trực tiếp", "&lt;b&gt;1&lt;/b&gt; ngày")]
+    compare(saved_page(tmp_path, ways=ways), "--format", "html", "--out", str(out))
+    page = out.read_text("utf-8")
+
+    assert "&lt;b&gt;1&lt;/b&gt; ngày" in page
+    assert "<b>1" not in page
+
+
+def test_steps_of_one_way_add_up_to_the_time_here(told):
+    """The portal has a row for each step of the office; a citizen waits for all of them."""
+    ways = [way("Trực tiếp", f"{days} Ngày làm việc") for days in (1, 2)]
+
+    assert not any("Thời hạn giải quyết: đây ghi" in line for line in told(ways=ways))
+
+
+def test_what_is_wrong_in_sentences_is_told_beside_what_is_compared(compare, tmp_path):
+    steps = "Nộp tại Ủy ban nhân dân huyện."
+    page = saved_page(tmp_path, ways=BOTH)
+    page.write_text(page.read_text("utf-8").replace("Nộp đơn tại quầy.", steps), "utf-8")
+
+    assert ("Lời của Cổng: Trình tự thực hiện: «huyện» không còn từ 01/07/2025.") in compare(
+        page, "--format", "markdown"
+    ).replace("Ủy ban nhân dân ", "")
+
+
+def test_a_body_that_is_no_more_is_told(told):
+    body = "Bảo hiểm xã hội cấp huyện, Ủy ban nhân dân cấp xã"
+
+    assert any("ghi cơ quan không còn: «Bảo hiểm xã hội cấp huyện»" in t for t in told(body=body))
+
+
+def test_papers_called_otherwise_on_both_sides_are_not_called_different(told):
+    papers = [("Phiếu xin thêm một bản", "", "Bản chính: 1"), SAME["papers"][1]]
+
+    assert not any("Thành phần hồ sơ" in line and "đây ghi" in line for line in told(papers=papers))

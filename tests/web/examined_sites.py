@@ -25,7 +25,7 @@ DAY = date(2026, 11, 23)
 LARGER, DATED = "lam-binh", "phuc-yen"
 IN_EVERY_EDITION = ("home", "procedure")
 """Layouts that are tried in other languages and in a dated edition too."""
-NOT_FOR_VISITORS = ("changes_report",)
+NOT_FOR_VISITORS = ("changes_report", "portal_report")
 """Layouts of what only staff see."""
 Examined = tuple[Path, Sequence[Kind]]
 

@@ -17,6 +17,7 @@ from niemyet.edit.workbook.procedures.asked import AskedList
 from niemyet.mkdocs_plugin.defaults import today
 from niemyet.present.national.compare import PortalComparison, compare_with_portal
 from niemyet.present.national.view import PortalReport
+from niemyet.publish.review.portal_page import portal_page
 from niemyet.read.catalog_folder import CatalogReading, read_catalog
 from niemyet.site import Sources, vietnamese
 
@@ -31,7 +32,9 @@ def add_to(command: argparse.ArgumentParser) -> None:
         "chi tiết của một thủ tục lưu từ trình duyệt (.html)",
     )
     command.add_argument("--on", type=day, metavar="NGÀY", help="so với nội dung của ngày nào")
-    command.add_argument("--format", choices=sorted(REPORTS), default="text", help="dạng báo cáo")
+    command.add_argument(
+        "--format", choices=(*REPORTS, "html"), default="text", help="dạng báo cáo"
+    )
     command.add_argument("--out", type=Path, metavar="TỆP", help="ghi cả báo cáo vào tệp")
     command.add_argument(
         "--drafts",
@@ -59,14 +62,16 @@ def run(options: argparse.Namespace) -> int:
         return _draft(options, reading, found)
     words = vietnamese(Sources(options.catalog, SITE_SRC))
     report = PortalReport(portal.name, found, words)
+    short = REPORTS["text"](replace(report, short=True))
     if options.out:
-        options.out.write_text(REPORTS[options.format](report), encoding="utf-8")
-        report = replace(report, short=True)
-        sys.stdout.write(REPORTS["text"](report))
-        return 0
-    shown = replace(report, short=options.format == "text")
-    sys.stdout.write(REPORTS[options.format](shown))
+        options.out.write_text(_told(report, options.format), encoding="utf-8")
+    said = short if options.out or options.format == "text" else _told(report, options.format)
+    sys.stdout.write(said)
     return 0
+
+
+def _told(report: PortalReport, form: str) -> str:
+    return portal_page(report, SITE_SRC) if form == "html" else REPORTS[form](report)
 
 
 def _draft(options: argparse.Namespace, reading: CatalogReading, found: PortalComparison) -> int:

@@ -1,9 +1,10 @@
 """Whether two values of one element say the same; of papers and laws, what only one side has."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from niemyet.model.vocabulary import TimeUnit
 from niemyet.present.national.levels import bodies_in, level_of
 from niemyet.present.national.record import (
     AUTHORITY,
@@ -71,8 +72,22 @@ def _without(some: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
 
 
 def _same_times(ours: Sequence[PortalTime], theirs: Sequence[PortalTime]) -> bool:
-    """Return whether every time of the portal is one of ours, which may tell more cases."""
-    return {t[:2] for t in theirs} <= {t[:2] for t in ours}
+    """Return whether every time of the portal is one of ours, which may tell more cases.
+
+    Where the portal has rows for the steps of each way, their sum is what a citizen waits.
+    """
+    known = {t[:2] for t in ours}
+    return {t[:2] for t in theirs} <= known or set(_sums(theirs)) <= known
+
+
+def _sums(times: Sequence[PortalTime]) -> Iterator[tuple[int | None, TimeUnit]]:
+    """Yield what the times of each way come to, or each by itself where units differ."""
+    for channel in dict.fromkeys(time.channel for time in times):
+        own = [time for time in times if time.channel == channel]
+        if len({time.unit for time in own}) == 1 and all(time.value for time in own):
+            yield sum(time.value or 0 for time in own), own[0].unit
+        else:
+            yield from (time[:2] for time in own)
 
 
 def _same_fee(ours: PortalFee, theirs: PortalFee) -> bool:
@@ -92,26 +107,35 @@ def _same_authority(ours: PortalAuthority, theirs: PortalAuthority) -> bool | No
     return bool(levels & set(ours.levels)) if ours.levels else None
 
 
-def _same_papers(ours: Sequence[PortalPaper], theirs: Sequence[PortalPaper]) -> bool:
-    return not any(_papers(ours, theirs))
+def _same_papers(ours: Sequence[PortalPaper], theirs: Sequence[PortalPaper]) -> bool | None:
+    here, there = _left_over(ours, theirs)
+    return False if any(_papers(ours, theirs)) else None if here or there else True
 
 
 def _papers(ours: Sequence[PortalPaper], theirs: Sequence[PortalPaper]) -> OneSided:
-    """Return the papers that one side has more.
+    """Return the papers of the side that has more of them.
 
-    Papers left over on both sides may be the same, called otherwise: only what is too many is told.
+    Papers left over on both sides may be the same, called otherwise; then nothing is told.
     """
-    shares = [[_alike(paper, row) for row in theirs] for paper in ours]
-    here = [p.name for p, own in zip(ours, shares, strict=True) if max(own, default=0) < _NAMES_IT]
-    there = [
-        row
-        for i, row in enumerate(theirs)
-        if row.counted and max((own[i] for own in shares), default=0) < _NAMES_IT
-    ]
-    if len(here) > len(there):
-        return OneSided(here=tuple(dict.fromkeys(here)))
+    here, there = _left_over(ours, theirs)
+    more = len(ours) - sum(row.counted for row in theirs)
+    if more > 0:
+        return OneSided(here=tuple(dict.fromkeys(paper.name for paper in here)))
     named = [row.name.strip(_BULLETS) for row in there if _is_a_paper(row)]
-    return OneSided(there=tuple(dict.fromkeys(named)) if len(named) > len(here) else ())
+    return OneSided(there=tuple(dict.fromkeys(named)) if more and len(named) > len(here) else ())
+
+
+def _left_over(
+    ours: Sequence[PortalPaper], theirs: Sequence[PortalPaper]
+) -> tuple[list[PortalPaper], list[PortalPaper]]:
+    """Return the papers of each side that none of the other is called like."""
+    rows = [row for row in theirs if row.counted]
+    shares = [[_alike(paper, row) for row in rows] for paper in ours]
+    here = [p for p, own in zip(ours, shares, strict=True) if max(own, default=0) < _NAMES_IT]
+    there = [
+        row for i, row in enumerate(rows) if max((own[i] for own in shares), default=0) < _NAMES_IT
+    ]
+    return here, there
 
 
 def _is_a_paper(row: PortalPaper) -> bool:

@@ -50,10 +50,14 @@ def changes_page(
     old, new = (_by_office(templates, postings) for postings in (before, after))
     names = {posting.office.id: posting.office.name for posting in after}
     pairs, others = _pairs(report, old, new)
-    css = "\n".join((site_src / name).read_text(encoding="utf-8") for name in _STYLES)
     return templates.get_template("layouts/changes_report.html").render(
-        report=report, pairs=pairs, others=others, names=names, css=Markup(css)
+        report=report, pairs=pairs, others=others, names=names, css=Markup(report_styles(site_src))
     )
+
+
+def report_styles(site_src: Path) -> str:
+    """Return the styles of a report that is a file of its own."""
+    return "\n".join((site_src / name).read_text(encoding="utf-8") for name in _STYLES)
 
 
 def _by_office(templates: Environment, postings: Sequence[Posting]) -> Mapping[str, Pages]:
