@@ -43,6 +43,7 @@ UNSEEN = {
     "page": {
         r"procedures: phrases": "what the search reads",
         r".*: confirmed": "for those who check: what they were asked and answered",
+        r".*verified\.written_by": "for the check, that it was another who verified",
         r"holidays: name": "the heading says the year",
         r"offices: short_name": "in the frame of every page, which no layout makes",
         r"offices: unit.commune_code": "for those who link data",
@@ -52,7 +53,7 @@ UNSEEN = {
     "sheet": {
         r".*(source_notes?|sources\.\w+|confirmed)": "for keepers; the page has them, or the data",
         r".*\.(unknown|not_applicable)": "what is not known is told in one line",
-        r".*verified\.(by|against)": "the sheet says whether, not by whom",
+        r".*verified\.(by|against|written_by)": "the sheet says whether, not by whom",
         r"(counting_rules|fields|holidays|legal_instruments|life_events|papers|referrals): .*": (
             "no sheet of their own; cited or counted with where they matter"
         ),
@@ -62,6 +63,7 @@ UNSEEN = {
         r"procedures: (phrases|(also_known_as|editions.other_codes)\..*)": "for finding",
     },
     "data": {
+        r".*verified\.written_by": "for the check; who writes is no fact of what is posted",
         r"services: (sources\.\w+|confirmed)": "the list is the data",
         r"procedures: confirmed": "what the check was told is no fact of the procedure",
     },

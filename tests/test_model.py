@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 from niemyet.model.kinds import KINDS
 from niemyet.model.mark import content_mark
-from niemyet.model.office import Commitment
 from niemyet.model.record import Fact, Unknown
+from niemyet.model.services import Commitment
 from niemyet.model.values import (
     Amount,
     Bound,

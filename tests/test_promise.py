@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 from building import REPOSITORY
-from niemyet.model.office import Commitment
 from niemyet.model.record import Unknown
+from niemyet.model.services import Commitment
 from niemyet.model.time.duration import TimeLimit
 from niemyet.present.office.promise import view_promise
 from niemyet.present.posting import Posting

@@ -6,8 +6,9 @@ from typing import Any
 
 from niemyet.model.catalog import Catalog
 from niemyet.model.legal import Citation, LegalInstrument, with_ends
-from niemyet.model.office import Notice, Service
+from niemyet.model.office import Notice
 from niemyet.model.record import Fact
+from niemyet.model.services import Service
 from niemyet.model.time.timeline import Dated
 from niemyet.model.walk import named_ids, own_named_ids
 

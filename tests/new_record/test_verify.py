@@ -54,10 +54,11 @@ def test_a_verification_is_withdrawn_when_the_content_changes(catalog_copy, caps
     path = catalog_copy / FEE
     mark(catalog_copy, "le-phi-trong-cay", "--on", "2026-11-20")
     path.write_text(path.read_text("utf-8").replace("set_by: ", "set_by: Cơ quan ", 1), "utf-8")
-    main(["verify", "--list", "--catalog", str(catalog_copy)])
+    main(["verify", "--list", "--catalog", str(catalog_copy), "--office", "xa-mau"])
 
     assert [what for what in about(catalog_copy, FEE) if "nội dung đã đổi sau khi" in what]
-    assert "phải đối chiếu lại: le-phi-trong-cay" in capsys.readouterr().out
+    told = "(fees/le-phi-trong-cay): nội dung đã đổi, phải đối chiếu lại"
+    assert told in capsys.readouterr().out
 
 
 def test_a_later_verification_takes_the_place_of_the_earlier(catalog_copy, capsys):

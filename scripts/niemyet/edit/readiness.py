@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from niemyet.edit.verification.report import progress
 from niemyet.present.evidence.report_link import form_path
+from niemyet.present.lists.to_verify import view_verification
 from niemyet.present.office.readiness import Missing, Need, Readiness
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day
@@ -62,6 +64,7 @@ def _head(report: ReadinessReport) -> Iterator[str]:
     w, found, posting = report.posting.wording, report.found, report.posting
     yield w("ready.title", office=posting.office.name, day=format_day(posting.day, w))
     yield w("ready.now", posted=found.procedures, complete=found.complete, verified=found.verified)
+    yield from progress(view_verification(posting), posting)
     if not found.needs:
         yield w("ready.nothing")
     elif not report.site_url:

@@ -12,12 +12,13 @@ from niemyet.model.fee import Fee
 from niemyet.model.figures.statistics import StatisticsPeriod
 from niemyet.model.kinds import KINDS
 from niemyet.model.legal import LegalInstrument
-from niemyet.model.office import Office, OfficeServices
+from niemyet.model.office import Office
 from niemyet.model.paper import Paper
 from niemyet.model.procedure import Procedure
 from niemyet.model.record import Fact
 from niemyet.model.redress import RedressChannel
 from niemyet.model.reference import RecordKey
+from niemyet.model.services import OfficeServices
 from niemyet.model.translation import Translations
 from niemyet.model.walk import KeyPath, own_texts, parts
 

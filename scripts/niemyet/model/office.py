@@ -1,4 +1,4 @@
-"""Offices: one-stop desks, their hours, counters, conduct, services and promises."""
+"""Offices: one-stop desks, their hours, counters, conduct and promises."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,17 +7,14 @@ from pydantic import Field
 
 from niemyet.model.legal import Citation
 from niemyet.model.record import (
-    Confirmed,
     Element,
     Fact,
     Note,
     Record,
-    Sourced,
     SourceNote,
     items_given,
 )
-from niemyet.model.reference import CounterId, FieldId, OfficeId, ProcedureId, RedressChannelId
-from niemyet.model.time.duration import Duration
+from niemyet.model.reference import FieldId, OfficeId, ProcedureId, RedressChannelId
 from niemyet.model.time.opening_hours import DayHours, LaterHours
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Day, Percentage, RecordId, StartDay, Text, WholeNumber
@@ -26,6 +23,8 @@ from niemyet.model.walk import KeyPath
 
 LOOK_AT_LAW_EVERY = 90
 """After how many days somebody should look again whether an instrument still holds."""
+VERIFY_AGAIN_EVERY = 365
+"""After how many days somebody should compare a record again with its document."""
 
 
 class AdministrativeUnit(Fact):
@@ -144,6 +143,17 @@ class Office(Record):
         description=f"Quá số ngày này chưa ai tra lại hiệu lực thì trang nguồn và lịch nhắc kê ra. "
         f"Bỏ trống: {LOOK_AT_LAW_EVERY} ngày.",
     )
+    verify_again_every: WholeNumber | None = Field(
+        None,
+        title="Bao nhiêu ngày thì đối chiếu lại",
+        description="Quá số ngày này kể từ lần đối chiếu thì bản ghi trở lại danh sách việc. "
+        f"Bỏ trống: {VERIFY_AGAIN_EVERY} ngày.",
+    )
+    four_eyes: bool = Field(
+        False,
+        title="Người viết không được tự đối chiếu",
+        description="true nếu người đối chiếu phải là người khác với người viết nội dung.",
+    )
     edition_on: Day | None = Field(
         None,
         title="Ngày của bản niêm yết",
@@ -201,45 +211,3 @@ class Office(Record):
         for i, later in enumerate(self.later_hours):
             for j, row in enumerate(later.hours):
                 yield ("later_hours", i, "hours", j), row
-
-
-class Commitment(Duration):
-    """The time within which this office promises an answer."""
-
-    decided_by: Text = Field(title="Theo quyết định", description="Văn bản cam kết.")
-
-
-class Service(Fact):
-    """A procedure that this office posts."""
-
-    procedure: ProcedureId = Field(title="Thủ tục", description="Tên tệp trong catalog/procedures.")
-    counter: CounterId | None = Field(
-        None, title="Quầy", description="Bỏ trống: quầy của lĩnh vực."
-    )
-    committed_time: Element[Commitment] | None = Field(
-        None, title="Thời gian cam kết", description="Bỏ trống: theo mục chung ở đầu tệp."
-    )
-    withdrawn_from: Day | None = Field(
-        None,
-        title="Thôi nhận từ",
-        description="Ngày đầu tiên thôi nhận. Giữ dòng này, đừng xóa: trang của thủ tục còn.",
-    )
-    withdrawn_by: list[Citation] = Field(
-        default=[], title="Thôi nhận theo", description="Văn bản quyết định việc đó, nếu biết."
-    )
-    instead: Text | None = Field(
-        None, title="Nay đến đâu", description="Một câu cho người dân. Bỏ trống nếu chưa biết."
-    )
-
-
-class OfficeServices(Sourced):
-    """Everything one office posts; the id is the office's."""
-
-    id: RecordId = Field(title="Mã bản ghi", description="Lấy từ tên thư mục.")
-    committed_time: Element[Commitment] = Field(
-        title="Thời gian cam kết chung", description="Dùng cho thủ tục không ghi riêng."
-    )
-    services: list[Service] = Field(
-        min_length=1, title="Các thủ tục", description="Mỗi thủ tục một dòng."
-    )
-    confirmed: Confirmed = []

@@ -139,6 +139,12 @@ class Verification(Fact):
         description="Dấu của nội dung lúc đối chiếu; nội dung đổi thì dấu không còn khớp "
         "và việc đối chiếu hết giá trị.",
     )
+    written_by: list[Text] = Field(
+        default=[],
+        title="Người viết nội dung",
+        description="Ai viết nội dung đã đối chiếu; lệnh niemyet verify tự ghi theo git. "
+        "Đơn vị đòi hai người thì người đối chiếu phải là người khác.",
+    )
 
 
 class Sourced(Fact):

@@ -9,10 +9,11 @@ from typing import Any, ParamSpec, TypeVar
 
 from niemyet.model.catalog import Catalog
 from niemyet.model.directory import Referral
-from niemyet.model.office import Counter, Office, OfficeServices, Service
+from niemyet.model.office import Counter, Office
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import Element, items_given
 from niemyet.model.reference import RecordKey
+from niemyet.model.services import OfficeServices, Service
 from niemyet.model.time.opening_hours import DayHours
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Start

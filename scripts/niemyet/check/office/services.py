@@ -6,10 +6,11 @@ from niemyet.check.finding import Finding, warning
 from niemyet.check.timelines import Timeline, spans_of
 from niemyet.check.words import day_in_words, length_in_words, listed, start_in_words
 from niemyet.model.catalog import Catalog
-from niemyet.model.office import Commitment, Office, OfficeServices, Service
+from niemyet.model.office import Office
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
+from niemyet.model.services import Commitment, OfficeServices, Service
 from niemyet.model.time.duration import Duration, TimeLimit
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.vocabulary import TimeUnit

@@ -17,8 +17,9 @@ from niemyet.check.relations.kinds import (
 from niemyet.model.directory import Holiday
 from niemyet.model.fee import Rate, RateAmount, Tier
 from niemyet.model.legal import LegalInstrument
-from niemyet.model.office import Counter, Notice, Office, RedressPoint, Service
+from niemyet.model.office import Counter, Notice, Office, RedressPoint
 from niemyet.model.procedure import Case, Edition, FeeUse, Procedure
+from niemyet.model.services import Service
 from niemyet.model.time.opening_hours import Session
 from niemyet.model.time.timeline import Dated
 

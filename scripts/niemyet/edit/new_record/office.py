@@ -11,15 +11,10 @@ from niemyet.edit.new_record.blank import blank, not_entered
 from niemyet.edit.writing.record_text import record_text
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import file_of
-from niemyet.model.office import (
-    AdministrativeUnit,
-    Counter,
-    Office,
-    OfficeServices,
-    RedressPoint,
-)
+from niemyet.model.office import AdministrativeUnit, Counter, Office, RedressPoint
 from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
+from niemyet.model.services import OfficeServices
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Start
 from niemyet.present.office.readiness import NOT_WRITTEN

@@ -6,11 +6,12 @@ from typing import Any
 from niemyet.model.fee import Exemption
 from niemyet.model.figures.statistics import StatisticsPeriod
 from niemyet.model.legal import LegalInstrument
-from niemyet.model.office import Contact, Service
+from niemyet.model.office import Contact
 from niemyet.model.paper import RequiredDocument
 from niemyet.model.procedure import Channel
 from niemyet.model.record import Fact, Unknown
 from niemyet.model.reference import RecordKey
+from niemyet.model.services import Service
 from niemyet.model.time.duration import Duration, Duty
 from niemyet.model.time.opening_hours import DayHours
 from niemyet.model.vocabulary import FigureName, TimeUnit

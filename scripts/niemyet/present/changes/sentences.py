@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from niemyet.model.office import OfficeServices, Service
 from niemyet.model.record import Fact, NotApplicable, Unknown, given, items_given
 from niemyet.model.reference import RecordKey
+from niemyet.model.services import OfficeServices, Service
 from niemyet.model.time.duration import Duration
 from niemyet.model.values import Bound, Quantity, Start
 from niemyet.present.changes.difference import Difference
@@ -15,7 +15,7 @@ from niemyet.present.changes.place import entry_of, field_in_words, law_of, rate
 from niemyet.present.changes.speaker import Speaker
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.fees.rate import rate_ends
-from niemyet.present.sheets.sheet_difference import excerpts
+from niemyet.present.text.excerpts import excerpts
 from niemyet.present.text.formats import format_amount, format_day, format_number, sentence
 
 _PRICE = ("amount", "maximum")

@@ -11,11 +11,12 @@ from niemyet.model.directory import Holiday
 from niemyet.model.fee import Exemption, FeeTerms, Rate, RateAmount, Tier
 from niemyet.model.figures.statistics import FieldFigures, Figures
 from niemyet.model.legal import Amendment, Citation
-from niemyet.model.office import Contact, Notice, Service
+from niemyet.model.office import Contact, Notice
 from niemyet.model.paper import RequiredDocument
 from niemyet.model.procedure import Channel, FeeUse, Step
 from niemyet.model.record import Fact, NotApplicable, Unknown
 from niemyet.model.reference import RecordKey
+from niemyet.model.services import Service
 from niemyet.model.time.duration import Duration
 from niemyet.model.time.opening_hours import DayHours, Session
 from niemyet.model.time.period import Period

@@ -1,5 +1,6 @@
 """What due dates of an office are counted by: the rules in force, its hours, the holidays."""
 
+from niemyet.model.directory import HolidayYear
 from niemyet.model.due_date.counting import CountingEdition, CountingRules
 from niemyet.model.due_date.work_calendar import WorkCalendar, week_of, whole_days, work_calendar
 from niemyet.model.record import given, items_given
@@ -40,3 +41,10 @@ def why_nothing_is_counted(posting: Posting) -> str:
     if not given(posting.hours) and not given(edition.working_week):
         return w("due_date.refused.no_hours", why=answer(posting.hours, str).reason)
     return ""
+
+
+def holiday_years(posting: Posting) -> tuple[HolidayYear, ...]:
+    """Return the years of holidays from the posting's on; of a dated edition, only its own."""
+    years = (y for y in posting.catalog.holidays.values() if int(y.id) >= posting.day.year)
+    dated = posting.office.edition_on is not None
+    return tuple(y for y in years if not dated or int(y.id) == posting.day.year)

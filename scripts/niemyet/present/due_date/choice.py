@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from niemyet.model.office import Commitment
 from niemyet.model.record import items_given
+from niemyet.model.services import Commitment
 from niemyet.model.time.duration import Duration, TimeLimit
 from niemyet.model.vocabulary import TimeUnit
 from niemyet.present.posting import Posted, Posting, made_once

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property, partial
 
 from niemyet.model.mark import content_mark
+from niemyet.model.office import VERIFY_AGAIN_EVERY, Office
 from niemyet.model.record import Fact, Source, Sourced
 from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.more import MoreView, view_more
@@ -95,3 +97,20 @@ def trust_status(facts: Sourced) -> str:
     if facts.verified is None:
         return "unverified"
     return "verified" if facts.verified.mark == content_mark(facts) else "withdrawn"
+
+
+def verification_status(facts: Sourced, posting: Posting) -> str:
+    """Return the same, or ``old`` if it holds and was given too many days before the posting's.
+
+    Nothing is old in the edition of a day long past.
+    """
+    again = compare_again_on(facts, posting.office)
+    old = again is not None and again <= posting.day and posting.office.edition_on is None
+    return "old" if old else trust_status(facts)
+
+
+def compare_again_on(facts: Sourced, office: Office) -> date | None:
+    """Return from which day somebody must compare again; None where no verification holds."""
+    if facts.verified is None or trust_status(facts) != "verified":
+        return None
+    return facts.verified.on + timedelta(days=office.verify_again_every or VERIFY_AGAIN_EVERY)

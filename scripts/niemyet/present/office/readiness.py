@@ -8,6 +8,7 @@ from niemyet.model.record import Unknown, given, items_given
 from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.fees.fee import collected_fees, view_fee
+from niemyet.present.lists.to_verify import view_verification
 from niemyet.present.posting import Posting
 from niemyet.present.trust.completeness import report_trust
 
@@ -108,12 +109,14 @@ def _commitment(posting: Posting) -> Iterator[Missing]:
 
 
 def _verification(posting: Posting) -> Iterator[Missing]:
-    """What is asked for most comes first, as the office's home page has it."""
-    asked = [id for id in posting.office.highlights if id in posting.procedures]
-    for id in dict.fromkeys((*asked, *posting.procedures)):
-        posted = posting.procedures[id]
-        if trust_status(posted.edition) != "verified":
-            yield Missing(posted.procedure.name, RecordKey("procedures", id))
+    for entry in view_verification(posting).procedures("unverified", "withdrawn"):
+        yield Missing(entry.name, entry.record)
+
+
+def _again(posting: Posting) -> Iterator[Missing]:
+    for entry in view_verification(posting).waiting:
+        if entry.status == "old":
+            yield Missing(entry.name, entry.record)
 
 
 def _law(posting: Posting) -> Iterator[Missing]:
@@ -142,6 +145,7 @@ _NEEDS: Mapping[str, Callable[[Posting], Iterator[Missing]]] = {
     "fees": _fees,
     "commitment": _commitment,
     "verification": _verification,
+    "again": _again,
     "law": _law,
 }
 """In the order in which to get it: who the office is, what it does, where, then what it costs."""

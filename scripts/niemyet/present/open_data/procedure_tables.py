@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from niemyet.model.office import Commitment
 from niemyet.model.procedure import Edition
 from niemyet.model.record import Unknown, given, items_given
+from niemyet.model.services import Commitment
 from niemyet.model.time.duration import TimeLimit
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.open_data.posted import posted_procedures

@@ -12,6 +12,7 @@ from niemyet.model.paper import Paper
 from niemyet.model.record import Sourced
 from niemyet.model.reference import RecordKey
 from niemyet.present import permalinks as at
+from niemyet.present.due_date.calendar import holiday_years
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.figures.period import ended_periods
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
@@ -95,7 +96,9 @@ def _plain_record(key: RecordKey, facts: Any, page: str, posting: Posting) -> Pl
 
 
 def _verification(facts: Sourced) -> Plain:
-    said = plain_fact(facts.verified, Gaps(), without=("mark",)) if facts.verified else {}
+    said = (
+        plain_fact(facts.verified, Gaps(), without=("mark", "written_by")) if facts.verified else {}
+    )
     return {"status": trust_status(facts), **said}
 
 
@@ -105,13 +108,6 @@ def _fields(posting: Posting) -> Iterator[ProcedureField]:
 
 def _life_events(posting: Posting) -> Iterator[LifeEvent]:
     return (posting.catalog.life_events[view.id] for view in lists_by_life_event(posting))
-
-
-def holiday_years(posting: Posting) -> tuple[HolidayYear, ...]:
-    """Return the years of holidays from the posting's on; of a dated edition, only its own."""
-    years = (y for y in posting.catalog.holidays.values() if int(y.id) >= posting.day.year)
-    dated = posting.office.edition_on is not None
-    return tuple(y for y in years if not dated or int(y.id) == posting.day.year)
 
 
 class Published(NamedTuple):

@@ -12,11 +12,12 @@ from pydantic import Field
 from niemyet.model.due_date.counting import CountingEdition
 from niemyet.model.fee import Fee, FeeTerms, Rate, RateAmount, Tier
 from niemyet.model.legal import Amendment, Citation, LegalInstrument
-from niemyet.model.office import Commitment, RedressPoint
+from niemyet.model.office import RedressPoint
 from niemyet.model.procedure import Alias, Edition
 from niemyet.model.record import Element, Fact, Record, SourceNote
 from niemyet.model.redress import RedressChannel, RedressEdition
 from niemyet.model.reference import FeeId, FieldId, InstrumentId, LifeEventId, ProcedureId
+from niemyet.model.services import Commitment
 from niemyet.model.values import Amount, Day, RecordId, StartDay, Text
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
-from niemyet.model.office import Commitment
 from niemyet.model.procedure import Edition
 from niemyet.model.record import NotApplicable, Unknown, given, items_given
+from niemyet.model.services import Commitment
 from niemyet.model.time.duration import Duration, Duty, TimeLimit
 from niemyet.model.values import Quantity
 from niemyet.model.vocabulary import TimeUnit

@@ -7,14 +7,13 @@ from operator import attrgetter
 from typing import Any
 
 from niemyet.present.sheets.past_sheet import PastSheet, Said
+from niemyet.present.text.excerpts import excerpts
 from niemyet.present.text.likeness import likeness
 from niemyet.present.text.wording import Wording
 
 MOST_LINES = 12
 _MOST_COMPARED = 400
 _ALIKE = 0.5
-_LONGEST = 180
-_SHOWN_BEFORE = 60
 _SHOWN_HEADINGS = 2
 _BETWEEN = " – "
 
@@ -149,19 +148,3 @@ def _where(unders: list[tuple[str, ...]], w: Wording) -> str:
         return first
     first = first or w("mark_check.head")
     return w("mark_check.also", where=first, number=others)
-
-
-def excerpts(before: str, now: str) -> tuple[str, str]:
-    """Return both texts, long ones from shortly before the first difference."""
-    if max(len(before), len(now)) <= _LONGEST:
-        return before, now
-    pairs = enumerate(zip(before, now, strict=False))
-    first = next((i for i, (a, b) in pairs if a != b), min(len(before), len(now)))
-    start = before.rfind(" ", 0, max(0, first - _SHOWN_BEFORE)) + 1 if before and now else 0
-    return _excerpt(before, start), _excerpt(now, start)
-
-
-def _excerpt(text: str, start: int) -> str:
-    shown = text[start : start + _LONGEST]
-    head, tail = "…" if start and shown else "", "…" if start + _LONGEST < len(text) else ""
-    return f"{head}{shown}{tail}"

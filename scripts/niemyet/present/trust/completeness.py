@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from niemyet.model.office import VERIFY_AGAIN_EVERY
 from niemyet.model.procedure import Edition
 from niemyet.model.record import Sourced, Unknown, given
 from niemyet.present.evidence.citation import Link, link_to
 from niemyet.present.evidence.source_notes import SourceNoteView, view_remarks
-from niemyet.present.evidence.trust import trust_status
+from niemyet.present.evidence.trust import trust_status, verification_status
 from niemyet.present.fees.fee import view_fee
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.formats import format_day
@@ -64,6 +65,8 @@ class TrustReport:
     elements: tuple[ElementCoverage, ...]
     confidence: tuple[tuple[str, int], ...]
     fees_unknown: tuple[Link, ...]
+    again: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Procedures that must be compared again: why, and which."""
     law: LawTrust | None
     shared_notes: SharedNotes
     """Remarks on sources that several procedures have letter for letter, with the procedures."""
@@ -88,6 +91,7 @@ def report_trust(posting: Posting) -> TrustReport:
         elements=tuple(_coverage(name, posting) for name in LEGAL_ELEMENTS),
         confidence=_confidence(editions, posting),
         fees_unknown=tuple(_fees_unknown(posting)),
+        again=tuple(_again(posting)),
         law=view_law_trust(posting),
         shared_notes=shared,
         source_notes=own,
@@ -112,6 +116,14 @@ def _source_notes(posting: Posting) -> tuple[SharedNotes, OwnNotes]:
         tuple(sorted(shared.items(), key=lambda said: -len(said[1]))),
         tuple((link, notes) for link, notes in own if notes),
     )
+
+
+def _again(posting: Posting) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    posted = [(verification_status(p.edition, posting), p) for p in posting.procedures.values()]
+    for status in ("withdrawn", "old"):
+        if links := tuple(link_to(p.procedure) for found, p in posted if found == status):
+            days = posting.office.verify_again_every or VERIFY_AGAIN_EVERY
+            yield posting.wording(f"trust_page.again_{status}", days=days), links
 
 
 def _said(edition: Edition, name: str) -> bool:

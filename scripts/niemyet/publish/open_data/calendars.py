@@ -12,7 +12,7 @@ from niemyet.model.record import given, items_given
 from niemyet.model.time.opening_hours import DayHours, Session
 from niemyet.model.vocabulary import Weekday
 from niemyet.present import permalinks as at
-from niemyet.present.open_data.records import holiday_years
+from niemyet.present.due_date.calendar import holiday_years
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day
 from niemyet.publish.published_file import PublishedFile

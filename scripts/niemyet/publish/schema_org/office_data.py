@@ -5,8 +5,8 @@ from typing import Any
 
 from niemyet.model.record import given, items_given
 from niemyet.present import permalinks as at
+from niemyet.present.due_date.calendar import holiday_years
 from niemyet.present.office.view import place_of
-from niemyet.present.open_data.records import holiday_years
 from niemyet.present.posting import Posting
 
 Data = dict[str, Any]

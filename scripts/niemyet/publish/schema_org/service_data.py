@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from niemyet.model.office import Commitment
 from niemyet.model.record import given, items_given
 from niemyet.model.reference import RecordKey
+from niemyet.model.services import Commitment
 from niemyet.present import permalinks as at
 from niemyet.present.office.view import place_of
 from niemyet.present.open_data.known_amounts import iso_duration, known_amounts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from niemyet.edit.typed_words import folded, named
 from niemyet.model.catalog import Catalog
 from niemyet.model.figures.statistics import GroupKey
-from niemyet.model.office import OfficeServices
+from niemyet.model.services import OfficeServices
 from niemyet.model.vocabulary import CountedChannel
 
 WAYS: Mapping[str, str] = {

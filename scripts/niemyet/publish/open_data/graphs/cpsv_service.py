@@ -6,9 +6,9 @@ from typing import Any
 from rdflib import XSD, Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF
 
-from niemyet.model.office import Commitment
 from niemyet.model.record import given, items_given
 from niemyet.model.reference import RecordKey
+from niemyet.model.services import Commitment
 from niemyet.model.time.duration import Duration
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.known_amounts import iso_duration

@@ -1,18 +1,21 @@
 """Mark a record verified: who compared its content, when, against what, and the content's mark."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from niemyet.check.evidence.four_eyes import asks_two
 from niemyet.check.report import as_text
 from niemyet.check.rules import check_catalog
 from niemyet.check.words import day_in_words, start_in_words
 from niemyet.edit.typed_words import nearest, perhaps
+from niemyet.edit.verification.two_people import known_writers, refuse_one_hand
 from niemyet.edit.writing.record_text import scalar, yaml_lines
 from niemyet.edit.writing.yaml_block import block, with_lines
+from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import KINDS
 from niemyet.model.mark import content_mark
 from niemyet.model.procedure import Edition, Procedure
@@ -21,7 +24,6 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.vocabulary import Confidence
 from niemyet.model.walk import KeyPath, parts
-from niemyet.present.evidence.trust import trust_status
 from niemyet.problem import Refused, errors
 from niemyet.read.catalog_folder import CatalogReading
 from niemyet.read.record_files import RecordFile, record_files
@@ -30,12 +32,24 @@ from niemyet.read.yaml_source import YamlSource, parse_yaml
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which record is verified; kind, office and edition only where the id alone does not say."""
+    """Which record is verified: its id, or its key; the rest only where the id does not say."""
 
     id: str
     kind: str = ""
     office: str = ""
     edition: str = ""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Who compared, on which day, against what; *mark* of the content on the printed checklist."""
+
+    by: str
+    on: date
+    against: str
+    mark: str = ""
+    written_by: str = ""
+    """Who wrote the content, where git does not know."""
 
 
 @dataclass(frozen=True)
@@ -48,29 +62,43 @@ class Verified:
     warnings: tuple[str, ...]
 
 
-def verify(
-    folder: Path, reading: CatalogReading, wanted: Wanted, by: str, on: date, against: str
-) -> Verified:
+def verify(folder: Path, reading: CatalogReading, wanted: Wanted, done: Compared) -> Verified:
     """Return the record's file with its verification, every other line as it was.
 
-    Raises Refused if the id names no record or several, if the record has errors, or if its
-    file is not written in the way that allows to change one block.
+    Raises Refused if the id names no record or several, if the record has errors, if its content
+    is not the one that was compared, if its writer compared it and two people are wanted, or if
+    its file is not written in the way that allows to change one block.
     """
-    key = _found(reading, wanted)
+    key = found_record(reading.catalog, wanted, reading.unread)
     file = next(f for f in record_files(folder) if f.record == key)
     _refuse_errors(reading, file)
-    record = reading.catalog.record(key)
-    path, facts = _part_to_verify(record, wanted, on)
+    path, facts = part_to_verify(reading.catalog.record(key), wanted, done.on)
     source = reading.sources[key]
-    verification = {"by": by, "on": on, "against": against, "mark": content_mark(facts)}
+    verification: dict[str, Any] = {"by": done.by, "on": done.on, "against": done.against}
+    verification["mark"] = _mark(facts, done)
+    if asks_two(reading.catalog, key):
+        writers = known_writers(file.path, facts, done.written_by)
+        refuse_one_hand(source, path, done.by, writers)
+        verification["written_by"] = list(writers)
     before = file.path.read_bytes().decode("utf-8")
     text = _with_verification(before, source, path, verification)
     _refuse_damage(text, before, file, path, verification)
     return Verified(file.path, text, _title(key, facts), tuple(_doubts(facts)))
 
 
-def _found(reading: CatalogReading, wanted: Wanted) -> RecordKey:
-    keys = [key for key, _ in reading.catalog.records()]
+def _mark(facts: Sourced, done: Compared) -> str:
+    mark = content_mark(facts)
+    if done.mark and done.mark != mark:
+        raise Refused(
+            f"Phiếu đã đối chiếu mang dấu {done.mark}, nội dung nay mang dấu {mark}: đã có người "
+            "sửa sau khi in phiếu. In phiếu mới rồi so lại chỗ đã sửa."
+        )
+    return mark
+
+
+def found_record(catalog: Catalog, wanted: Wanted, unread: Collection[RecordKey] = ()) -> RecordKey:
+    """Return the key of the wanted record. Raises Refused for none, or several."""
+    keys = [key for key, _ in catalog.records()]
     found = [key for key in keys if _is_named(key, wanted) and wanted.kind in ("", key.kind)]
     if len(found) == 1:
         return found[0]
@@ -79,8 +107,7 @@ def _found(reading: CatalogReading, wanted: Wanted) -> RecordKey:
         raise Refused(
             f"«{wanted.id}» là mã của nhiều bản ghi. Thêm một trong các dòng sau:\n{kinds}"
         )
-    unread = [key for key in reading.unread if _is_named(key, wanted)]
-    if unread:
+    if any(_is_named(key, wanted) for key in unread):
         raise Refused(
             f"Bản ghi «{wanted.id}» có lỗi nên chưa đọc được. Chạy niemyet check, sửa rồi thử lại."
         )
@@ -91,7 +118,7 @@ def _found(reading: CatalogReading, wanted: Wanted) -> RecordKey:
 
 
 def _is_named(key: RecordKey, wanted: Wanted) -> bool:
-    return key.id == wanted.id and key.office in ("", wanted.office)
+    return str(key) == wanted.id or (key.id == wanted.id and key.office in ("", wanted.office))
 
 
 def _refuse_errors(reading: CatalogReading, file: RecordFile) -> None:
@@ -102,7 +129,11 @@ def _refuse_errors(reading: CatalogReading, file: RecordFile) -> None:
         )
 
 
-def _part_to_verify(record: object, wanted: Wanted, on: date) -> tuple[KeyPath, Sourced]:
+def part_to_verify(record: object, wanted: Wanted, on: date) -> tuple[KeyPath, Sourced]:
+    """Return what is verified of a record, and where: of a procedure the edition of the day.
+
+    Raises Refused where nothing of it can be verified, or the edition is not there.
+    """
     if isinstance(record, Sourced):
         return (), record
     if not isinstance(record, Procedure):
@@ -125,7 +156,8 @@ def _with_verification(
     first, end = block(source, earlier if there else (*path, "sources"))
     column = source.key_place((*path, "sources")).column - 1
     lines = list(yaml_lines({"verified": verification}, column))
-    lines[-1] = f'{" " * (column + 2)}mark: "{verification["mark"]}"'
+    mark = next(i for i, line in enumerate(lines) if line.lstrip().startswith("mark: "))
+    lines[mark] = f'{" " * (column + 2)}mark: "{verification["mark"]}"'
     if there:
         kept = source.lines[first][:column]
         return with_lines(text, (first, end), [kept + lines[0][column:], *lines[1:]])
@@ -137,7 +169,7 @@ def _refuse_damage(
 ) -> None:
     """Raise Refused if the new text says anything but the old one and the verification."""
     now, then = (parse_yaml(t, PurePosixPath(file.shown_as)) for t in (text, before))
-    expected = {name: str(value) for name, value in verification.items()}
+    expected = {n: v if isinstance(v, list) else str(v) for n, v in verification.items()}
     if isinstance(now, YamlSource) and isinstance(then, YamlSource):
         said, was = deepcopy((now.values, then.values))
         _at(was, path).pop("verified", None)
@@ -156,6 +188,7 @@ def _at(node: Any, path: KeyPath) -> dict:
 
 
 def _title(key: RecordKey, facts: Sourced) -> str:
+    """Return what is verified, in words, with the record's id."""
     part = (
         f", bản áp dụng {start_in_words(facts.in_force_from)}" if isinstance(facts, Edition) else ""
     )
@@ -177,25 +210,3 @@ def _doubts(facts: Sourced) -> Iterator[str]:
     unknown = sum(isinstance(part.fact, Unknown) for part in parts(facts))
     if unknown:
         yield f"còn {unknown} mục «chưa có thông tin»; đối chiếu chỉ nói về những gì đã ghi."
-
-
-@dataclass(frozen=True)
-class Trust:
-    """The records of a kind whose verification holds, that have none, or have lost it."""
-
-    kind: str
-    holds: int
-    unverified: tuple[str, ...]
-    withdrawn: tuple[str, ...]
-
-
-def list_trust(reading: CatalogReading) -> Iterator[Trust]:
-    """Yield, for each kind of record, what is verified and what is not."""
-    for kind in KINDS:
-        found: dict[str, list[str]] = {"verified": [], "unverified": [], "withdrawn": []}
-        for part in reading.catalog.parts:
-            if part.record.kind == kind and isinstance(part.fact, Sourced):
-                found[trust_status(part.fact)].append(str(part.record).removeprefix(f"{kind}/"))
-        if any(found.values()):
-            withdrawn = tuple(dict.fromkeys(found["withdrawn"]))
-            yield Trust(kind, len(found["verified"]), tuple(found["unverified"]), withdrawn)

@@ -1,0 +1,1 @@
+"""Verification as work: marking what was compared, the queue of what was not."""
