@@ -52,8 +52,7 @@ def as_text(report: VerificationReport) -> str:
     """Return the queue for a person at a screen."""
     lines = [*_head(report), ""]
     for number, entry in enumerate(_shown(report), 1):
-        state = report.words(f"state.{entry.status}")
-        lines.append(f"{number:>3}. {_named(entry)}: {state}")
+        lines.append(f"{number:>3}. {_told(entry, report)}")
         if not report.whole:
             lines += [f"       {line}" for line in _beside(entry, report)]
     lines += [*_more(report), *_done(report, ""), "", report.words("how")]
@@ -133,8 +132,12 @@ def _shown(report: VerificationReport) -> tuple[Verifying, ...]:
 
 
 def _to_tick(entry: Verifying, report: VerificationReport) -> str:
-    state = report.words(f"state.{entry.status}")
-    return f"- [ ] [{_named(entry)}]({report.form(entry.record)}): {state}"
+    return f"- [ ] {_told(entry, report, report.form(entry.record))}"
+
+
+def _told(entry: Verifying, report: VerificationReport, link: str = "") -> str:
+    state = report.posting.wording(f"verifying.state.{entry.status}")
+    return f"[{_named(entry)}]({link}): {state}" if link else f"{_named(entry)}: {state}"
 
 
 def _named(entry: Verifying) -> str:
