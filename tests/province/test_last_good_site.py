@@ -27,8 +27,8 @@ def build(catalog_copy, tmp_path, monkeypatch):
         def build_each(asked, catalog, build_one, scratch, scheduler):
             made = [office for office in asked if office not in fail]
             for office in made:
-                sign(build_one.args[0] / office)
-                (build_one.args[0] / office / "index.html").write_text(text)
+                sign(build_one.__self__.folder / office)
+                (build_one.__self__.folder / office / "index.html").write_text(text)
             told = {office: Contents(1, 0, office, DAY) for office in made}
             return Built(told, dict.fromkeys(fail, "hết chỗ"))
 

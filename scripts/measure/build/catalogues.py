@@ -7,6 +7,7 @@ from pathlib import Path
 
 OFFICE = "lam-binh"
 _NAME = re.compile(r"^((?:name| *official_name): )([^>|'\"\s].*)$", re.MULTILINE)
+_COMMUNE = re.compile(r"^( +commune: |    - (?:xã|thị trấn) )(.+)$", re.MULTILINE)
 _CODE = re.compile(r"""^( *code: )["']?[\d.]+["']?$""", re.MULTILINE)
 _POSTED = re.compile(r"^  - procedure: (\S+)\n", re.MULTILINE)
 _AMOUNT = re.compile(r"^( +amount: )(\d+)$", re.MULTILINE)
@@ -30,6 +31,7 @@ def large_catalogue(real: Path, folder: Path, procedures: int, offices: int) -> 
         copy = folder / "offices" / f"xa-{number}"
         shutil.copytree(own, copy)
         _rewrite(copy / "office.yaml", _NAME, rf"\g<1>\g<2> {number}")
+        _rewrite(copy / "office.yaml", _COMMUNE, rf"\g<1>\g<2> {number}")
     return folder
 
 

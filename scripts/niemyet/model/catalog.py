@@ -22,6 +22,9 @@ from niemyet.model.services import OfficeServices
 from niemyet.model.translation import Translations
 from niemyet.model.walk import KeyPath, own_texts, parts
 
+WHOLE = "chung"
+"""The id of the office that stands for all that are hosted together; no record of anybody's."""
+
 
 class RecordPart(NamedTuple):
     """A part of a record, with the key of the record and the path to the part."""
@@ -70,6 +73,9 @@ class Catalog:
 
     attachments: Mapping[str, Attachment] = field(default_factory=dict)
     """The files that lie beside the records, by name; no records themselves."""
+
+    hosted_together: tuple[str, ...] = ()
+    """The offices whose sites lie in one place, below one that stands for them all, WHOLE."""
 
     def records(self) -> Iterator[tuple[RecordKey, Fact]]:
         """Yield each record with its key, by kind."""

@@ -34,6 +34,11 @@ class AdministrativeUnit(Fact):
     commune_code: Text | None = Field(None, title="Mã xã", description='Ví dụ: "02233".')
     district: Text | None = Field(None, title="Huyện", description="Bỏ trống từ 01/07/2025.")
     province: Text = Field(title="Tỉnh", description="Ví dụ: tỉnh Tuyên Quang.")
+    formed_from: list[Text] = Field(
+        default=[],
+        title="Lập từ",
+        description="Các xã, phường, thị trấn trước đây; người dân gõ tên cũ cũng tìm thấy.",
+    )
 
 
 class Contact(Fact):

@@ -3,9 +3,8 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
-from dataclasses import replace
-from functools import partial
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,11 +15,13 @@ from niemyet.mkdocs_plugin.heard import log
 from niemyet.mkdocs_plugin.order import Built, Contents, Order
 from niemyet.mkdocs_plugin.province.each_office import build_each
 from niemyet.mkdocs_plugin.run import BuildFailed, build_into, read, refuse_a_missing_config
-from niemyet.mkdocs_plugin.site_folder import is_site, replaced_on_success
+from niemyet.mkdocs_plugin.site_folder import SIGN, is_site, replaced_on_success
 from niemyet.mkdocs_plugin.written_files import write_hosting
-from niemyet.model.catalog import Catalog
+from niemyet.model.catalog import WHOLE, Catalog
 from niemyet.present.office.day import NothingPosted, posting_day
 from niemyet.present.posting import Posting
+from niemyet.present.province.whole import with_whole
+from niemyet.present.text.wording import Wording
 from niemyet.publish.markup.page_style import page_style
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offices_page import offices_page
@@ -37,29 +38,74 @@ def build_all(order: Order) -> Built:
     """
     refuse_a_missing_config(order)
     with replaced_on_success(order.site_dir, order.never_overwritten) as fresh:
-        catalog = read(order)
-        postings = _postings(catalog, order)
+        wording = vietnamese(Sources(order.catalog, order.site_src))
+        postings, catalog = _together(_postings(read(order), order, wording), wording)
         site_url = load_config(str(order.config_file)).site_url or ""
         with tempfile.TemporaryDirectory(dir=fresh.parent) as scratch:
-            build_one = partial(
-                _build_one, fresh.resolve(), Path(scratch), _from_anywhere(order), site_url
-            )
-            offices = [posting.office.id for posting in postings]
-            outcome = build_each(offices, catalog, build_one, Path(scratch), order.scheduler)
-        if not outcome.made:
-            raise BuildFailed(
-                "\n".join(f"{office}: {why}" for office, why in outcome.failed.items())
-            )
-        kept = _keep_last_good(outcome.failed, order.site_dir, fresh)
-        shown = [p for p in postings if p.office.id in {*outcome.made, *kept}]
-        templates = load_templates(order.site_src, vietnamese(_sources(order)))
-        style = page_style(order.site_src)
-        root = f"{urlsplit(site_url).path.rstrip('/')}/"
-        for name, below in (("index.html", ""), ("404.html", root)):
-            page = offices_page(templates, shown, style, below)
-            (fresh / name).write_text(page, encoding="utf-8")
-        write_hosting(fresh, order.site_src, site_url, style, order.preview)
-        return outcome
+            place = _Place(fresh.resolve(), Path(scratch), _from_anywhere(order), site_url)
+            offices = [WHOLE] * bool(catalog.hosted_together) + [p.office.id for p in postings]
+            built = build_each(offices, catalog, place.build_one, Path(scratch), order.scheduler)
+        if not built.made or WHOLE in built.failed:  # the others need what they share
+            raise BuildFailed("\n".join(f"{id}: {why}" for id, why in built.failed.items()))
+        kept = _keep_last_good(built.failed, order.site_dir, fresh)
+        _raise_whole(fresh)
+        shown = [p for p in postings if p.office.id in {*built.made, *kept}]
+        _write_entrance(fresh, order, shown, site_url, wording)
+        return built
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where the sites of many offices are built, and where they are put when they are whole."""
+
+    folder: Path
+    scratch: Path
+    order: Order
+    site_url: str
+
+    def build_one(self, office: str, catalog: Catalog) -> Contents:
+        """Build the site of one of them into its own part of the folder, once it is whole."""
+        os.environ[SITE_URL] = self.site_url  # for mkdocs.yml, on a machine that was not told
+        whole = office == WHOLE
+        own = replace(
+            self.order,
+            office=office,
+            base_path="/" if whole else f"/{office}/",
+            sheets=self.order.sheets and not whole,
+        )
+        with tempfile.TemporaryDirectory(prefix=f"{office}.", dir=self.scratch) as aside:
+            contents = build_into(Path(aside, office), own, catalog)
+            put_once(Path(aside, office), self.folder / office)
+        return contents
+
+
+def _together(postings: Sequence[Posting], wording: Wording) -> tuple[Sequence[Posting], Catalog]:
+    """Return the postings, and their catalogue: with one above those of today, if they are more."""
+    current = [posting for posting in postings if not posting.office.edition_on]
+    if not current[1:]:
+        return postings, postings[0].catalog
+    catalog = with_whole(current, wording)
+    return [replace(posting, catalog=catalog) for posting in postings], catalog
+
+
+def _raise_whole(folder: Path) -> None:
+    """Put what stands for all offices beside them."""
+    for path in [*folder.glob(f"{WHOLE}/*")]:
+        if path.name != SIGN:
+            path.rename(folder / path.name)
+    shutil.rmtree(folder / WHOLE, ignore_errors=True)
+
+
+def _write_entrance(
+    folder: Path, order: Order, postings: Sequence[Posting], site_url: str, wording: Wording
+) -> None:
+    """Write the page to choose an office, and what servers are told."""
+    templates, style = load_templates(order.site_src, wording), page_style(order.site_src)
+    root = f"{urlsplit(site_url).path.rstrip('/')}/"
+    for name, below in (("index.html", ""), ("404.html", root)):
+        page = offices_page(templates, postings, style, below)
+        (folder / name).write_text(page, encoding="utf-8")
+    write_hosting(folder, order.site_src, site_url, style, order.preview)
 
 
 def _keep_last_good(offices: Iterable[str], site: Path, fresh: Path) -> list[str]:
@@ -78,13 +124,9 @@ def _linked(source: str, target: str) -> None:
         shutil.copy2(source, target)
 
 
-def _sources(order: Order) -> Sources:
-    return Sources(order.catalog, order.site_src)
-
-
-def _postings(catalog: Catalog, order: Order) -> list[Posting]:
+def _postings(catalog: Catalog, order: Order, wording: Wording) -> list[Posting]:
     """Return what each office posts; one that is not posted on the day is told and left out."""
-    wording, found, refused = vietnamese(_sources(order)), [], []
+    found, refused = [], []
     for office in catalog.offices.values():
         if office.id in catalog.services:
             try:
@@ -98,18 +140,6 @@ def _postings(catalog: Catalog, order: Order) -> list[Posting]:
     for sentence in refused:
         log.warning("Bỏ qua: %s", sentence)
     return found
-
-
-def _build_one(
-    folder: Path, scratch: Path, order: Order, site_url: str, office: str, catalog: Catalog
-) -> Contents:
-    """Build the site of one of several offices into its own part of *folder*, once it is whole."""
-    os.environ[SITE_URL] = site_url  # for mkdocs.yml, on a machine that was not told
-    own = replace(order, office=office, base_path=f"/{office}/")
-    with tempfile.TemporaryDirectory(prefix=f"{office}.", dir=scratch) as aside:
-        contents = build_into(Path(aside, office), own, catalog)
-        put_once(Path(aside, office), folder / office)
-    return contents
 
 
 def put_once(site: Path, place: Path) -> None:

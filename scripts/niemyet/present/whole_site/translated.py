@@ -42,7 +42,10 @@ class _Translator:
     def catalog(self) -> Catalog:
         records = self.posting.catalog.records()
         translated = catalog_of({key: self._record(key, record) for key, record in records})
-        return replace(translated, translations=self.posting.catalog.translations)
+        own = self.posting.catalog
+        return replace(
+            translated, translations=own.translations, hosted_together=own.hosted_together
+        )
 
     def _record(self, key: RecordKey, record: F) -> F:
         found = self._translations.records.get(key)

@@ -14,6 +14,7 @@ from niemyet.present.office.view import office_gaps, view_office
 from niemyet.present.posting import Posted
 from niemyet.present.procedure.gone import view_gone
 from niemyet.present.procedure.view import ProcedureView, view_case, view_procedure
+from niemyet.present.province.compared import view_posted_by
 from niemyet.present.text.formats import lower_first
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
@@ -47,6 +48,7 @@ def _procedure_page(printer: Printer, posted: Posted, view: ProcedureView) -> Pa
         due_date=due_date_path(vietnamese.procedures[posted.procedure.id], vietnamese),
         office=view_office(posting),
         redress=view_redress(posting),
+        posted_by=view_posted_by(view.id, posting),
     )
 
 
