@@ -9,13 +9,15 @@ import pytest
 from building import CATALOG, REPOSITORY, order
 from niemyet.mkdocs_plugin import plugin
 from niemyet.mkdocs_plugin.defaults import today
+from niemyet.mkdocs_plugin.province.build import build_all
 from niemyet.mkdocs_plugin.run import build_office
+from niemyet.present.permalinks import procedure_path
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import VIETNAMESE
 from niemyet.publish.bundle.archive import ENTRY, Cover, front_matter
 from niemyet.publish.markup.page_style import page_style
-from niemyet.publish.offices_page import offices_page
 from niemyet.site import Extras, Site, Sources, read_sound_catalog
+from sample_province import two_communes
 from sample_repository import OFFICE as SAMPLE
 from sample_repository import make_repository, raise_the_fee, withdraw_the_confirmation
 from web.kinds import Kind, kinds_of
@@ -49,7 +51,8 @@ def sites_to_examine(folder: Path, built: Mapping[str, Path]) -> list[Examined]:
     known = {kind.name for kind in examined[0][1]}
     printed = _with_sheets(folder)
     rest = [kind for kind in _kinds(printed[1]) if kind.name not in known]
-    return [*examined, (printed[0], rest), _without_frame(folder / "plain", larger)]
+    plain = _without_frame(folder / "plain", larger)
+    return [*examined, (printed[0], rest), _province(folder / "many"), plain]
 
 
 def _site(catalog: Path, office: str) -> Site:
@@ -86,14 +89,21 @@ def _with_sheets(folder: Path) -> tuple[Path, Site]:
     )
 
 
+def _province(folder: Path) -> Examined:
+    """Build two communes together: the list to choose from, and pages above both."""
+    catalog = two_communes(folder / "catalog")
+    build_all(order(folder / "province", "", catalog, DAY))
+    sound, _ = read_sound_catalog(catalog)
+    procedure = next(iter(sound.procedures))
+    kinds = (("offices", ""), ("procedure, above many", procedure_path(procedure)))
+    return folder / "province", [Kind(*kind) for kind in kinds]
+
+
 def _without_frame(folder: Path, site: Site) -> Examined:
-    """Write the pages that stand alone: the choice of an office, the first page of a bundle."""
+    """Write the page that stands alone: the first page of a bundle."""
     folder.mkdir()
     posting = site.posting
-    style = page_style(SOURCES)
-    page = offices_page(site.templates, [posting], style)
-    (folder / "index.html").write_text(page, encoding="utf-8")
     cover = Cover(posting.office.name, format_day(posting.day, posting.wording))
-    for file in front_matter(site.templates, [cover], style):
+    for file in front_matter(site.templates, [cover], page_style(SOURCES)):
         (folder / Path(file.path).name).write_bytes(file.content)
-    return folder, [Kind("offices", ""), Kind("bundle_entry", ENTRY)]
+    return folder, [Kind("bundle_entry", ENTRY)]

@@ -26,7 +26,7 @@ from niemyet.mkdocs_plugin.shell import ShellMaker
 from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
 from niemyet.mkdocs_plugin.theme_assets import SITE_MAP, leave_out_theme_assets
 from niemyet.mkdocs_plugin.written_files import write_file, write_hosting
-from niemyet.model.catalog import Catalog
+from niemyet.model.catalog import WHOLE, Catalog
 from niemyet.present.office.day import doubts_of_the_day
 from niemyet.present.text.wording import VIETNAMESE
 from niemyet.problem import Problem, Refused
@@ -195,8 +195,11 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
 
     @property
     def _keeps_pages(self) -> bool:
-        """Whether a browser may keep the pages: not those that change as somebody works on them."""
-        return not self.serving and not self.config.preview
+        """Whether a browser may keep the pages: not those that change as somebody works on them.
+
+        Nor those above many offices: each of these keeps its own.
+        """
+        return not (self.serving or self.config.preview or self.config.office == WHOLE)
 
     def _write_sheets(self, config: MkDocsConfig) -> None:
         """Write every sheet beside the pages; say which no longer fits its paper."""

@@ -45,7 +45,7 @@ def build_all(order: Order) -> Built:
             place = _Place(fresh.resolve(), Path(scratch), _from_anywhere(order), site_url)
             offices = [WHOLE] * bool(catalog.hosted_together) + [p.office.id for p in postings]
             built = build_each(offices, catalog, place.build_one, Path(scratch), order.scheduler)
-        if not built.made or WHOLE in built.failed:  # the others need what they share
+        if WHOLE in built.failed or not built.made.keys() - {WHOLE}:  # the others need the whole
             raise BuildFailed("\n".join(f"{id}: {why}" for id, why in built.failed.items()))
         kept = _keep_last_good(built.failed, order.site_dir, fresh)
         _raise_whole(fresh)

@@ -50,9 +50,10 @@ def build_each(
     with _handed_over(catalog, scratch) as handed:
         told = dict(_told(offices, (build_one, handed), scheduler))
     outcome = Built()
-    for office in offices:  # in their order, whoever was ready first
-        for sentence in told[office].warnings:
-            log.warning("%s", sentence)
+    warnings = (sentence for office in offices for sentence in told[office].warnings)
+    for sentence in dict.fromkeys(warnings):  # in the offices' order, whoever was ready first
+        log.warning("%s", sentence)
+    for office in offices:
         if told[office].contents is None:
             outcome.failed[office] = told[office].failure
         else:

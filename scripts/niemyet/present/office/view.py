@@ -67,6 +67,8 @@ class OfficeView:
     name: str
     parent_body: str
     place: str
+    former: tuple[str, ...]
+    """The communes that it was formed from."""
     about: tuple[str, ...]
     facilities: tuple[str, ...]
     edition: str
@@ -104,6 +106,7 @@ def view_office(posting: Posting) -> OfficeView:
         name=office.name,
         parent_body=office.parent_body,
         place=place_of(office),
+        former=tuple(office.unit.formed_from),
         about=tuple(office.about),
         facilities=tuple(office.facilities),
         edition=_edition(posting),

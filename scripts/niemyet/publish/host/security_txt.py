@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
+from niemyet.model.catalog import WHOLE
 from niemyet.present.office.view import view_contacts
 from niemyet.present.posting import Posting
 from niemyet.publish.published_file import PublishedFile
@@ -38,7 +39,7 @@ def security_txt(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
 def nobody_to_tell(posting: Posting) -> str:
     """Return a sentence on what is missing for the file; empty if nothing is, or none is made."""
     office = posting.office
-    if office.security_contacts or office.edition_on:
+    if office.security_contacts or office.edition_on or office.id == WHOLE:
         return ""
     return (
         f"Chưa có {PATH}: chưa biết ai nhận tin khi trang có lỗi an toàn. Hỏi người phụ trách máy "

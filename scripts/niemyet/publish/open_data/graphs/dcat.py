@@ -9,6 +9,8 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.records import open_records
 from niemyet.present.posting import Posting
+from niemyet.present.province.compared import commune_path
+from niemyet.present.province.whole import communes
 from niemyet.publish.open_data.graphs.statements import SPDX, VIETNAMESE, Statements
 from niemyet.publish.open_data.offered import DATASETS, Offered, offered_files
 from niemyet.publish.published_file import CC0, PublishedFile
@@ -31,7 +33,25 @@ def catalogue_graph(files: Sequence[PublishedFile], posting: Posting, site_url: 
         offers = [offer for offer in offered_files(files, posting) if offer.dataset == name]
         if offers:
             s.say(catalogue, DCAT.dataset, _add_dataset(s, name, offers))
+    for commune in communes(posting):
+        s.say(catalogue, DCAT.catalog, _add_catalogue(s, commune, site_url))
     return s
+
+
+def _add_catalogue(s: Statements, commune: Posting, site_url: str) -> URIRef:
+    """State that there is the catalogue of a commune, which lies with its site."""
+    office = commune.office
+    own_url = f"{site_url}{commune_path(office.id)}" if site_url else ""
+    names = (at.OPEN_DATA, f"{at.ABOUT}#co-quan")
+    node, body = (URIRef(at.absolute(name, office.id, own_url)) for name in names)
+    s.say(node, RDF.type, DCAT.Catalog)
+    s.say(node, DCTERMS.title, commune.wording("data.workbook_title", office=office.name))
+    s.say(node, DCTERMS.description, commune.wording("data.description"))
+    s.say(node, DCTERMS.publisher, body)
+    s.say_organisation(body, office.parent_body)
+    s.say_what(node, DCTERMS.license, _LICENCE, DCTERMS.LicenseDocument)
+    s.say_what(node, DCAT.landingPage, node, FOAF.Document)
+    return node
 
 
 def _entitle(s: Statements, node: URIRef, title: str) -> None:
