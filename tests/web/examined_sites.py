@@ -93,9 +93,7 @@ def _province(folder: Path) -> Examined:
     """Build two communes together: the list to choose from, and pages above both."""
     catalog = two_communes(folder / "catalog")
     build_all(order(folder / "province", "", catalog, DAY))
-    sound, _ = read_sound_catalog(catalog)
-    procedure = next(iter(sound.procedures))
-    kinds = (("offices", ""), ("procedure, above many", procedure_path(procedure)))
+    kinds = (("offices", ""), ("procedure, above many", procedure_path("dang-ky-trong-cay")))
     return folder / "province", [Kind(*kind) for kind in kinds]
 
 
