@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from niemyet.model.office import Commitment
 from niemyet.model.record import given
+from niemyet.model.services import Commitment
 from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
 from niemyet.present.office.hours import view_hours

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from niemyet.model.catalog import WHOLE, Catalog
-from niemyet.model.office import Office, OfficeServices, Service
+from niemyet.model.office import Office
 from niemyet.model.record import Source, Unknown
+from niemyet.model.services import OfficeServices, Service
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.province.summed import summed_periods
 from niemyet.present.text.wording import Wording
