@@ -3,16 +3,17 @@
 import re
 from typing import Any
 
+from niemyet.check.words import length_in_words
 from niemyet.edit.national.cells import Way, says_nothing
 from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.procedures.time_words import time_limit
+from niemyet.model.time.duration import Duration
 from niemyet.model.vocabulary import TimeUnit
 from niemyet.present.national.record import PortalFault, PortalFaultKind, PortalReading, PortalTime
 
 _NO_LIMIT = re.compile(r"khong(?: quy dinh| phai tra ket qua.*)?")
 """Words of the cell for no limit at all, which is not the same as no time."""
 _LENGTH = re.compile(r"\d+ (?:ngày làm việc|giờ làm việc|ngày|giờ|tháng|năm)\b", re.IGNORECASE)
-_AT_ONCE = re.compile(r"\W*(?:trong (?:thời hạn |vòng )?|không quá |tối đa )*(?=\d)", re.IGNORECASE)
 
 
 def read_times(ways: tuple[Way, ...]) -> PortalReading:
@@ -45,7 +46,7 @@ def _limit(way: Way) -> tuple[PortalTime | None, PortalFault | None]:
         return _of(way, only), fault
     if values is None:
         return None, None
-    if other := _contradicting(values, way.description, said):
+    if other := _contradicting(values, said):
         return None, PortalFault(PortalFaultKind.CONTRADICTS_ITSELF, f"{way.time} – {other}")
     return _of(way, values), None
 
@@ -62,16 +63,12 @@ def _lengths_in(description: str) -> list[dict[str, Any]]:
     return [dict(pairs) for pairs in dict.fromkeys(tuple(f.items()) for f in found if f)]
 
 
-def _contradicting(values: dict[str, Any], description: str, said: list[dict[str, Any]]) -> str:
-    """Return what the description says against the cell: another length at once, another unit."""
-    begins = _AT_ONCE.match(description)
-    first = _LENGTH.match(description, begins.end()) if begins else None
-    if first and len(said) == 1 and time_limit(first[0]) != values:
-        return first[0]
+def _contradicting(values: dict[str, Any], said: list[dict[str, Any]]) -> str:
+    """Return what the description says against the cell: this number of another unit, or all it
+    says of this unit is another number."""
     if values in said:
         return ""
-    for written in _LENGTH.findall(description):
-        length = time_limit(written)
-        if length and length["value"] == values.get("value"):
-            return written
-    return ""
+    same_number = [length for length in said if length["value"] == values.get("value")]
+    only = said if len(said) == 1 and said[0]["unit"] == values["unit"] else []
+    other = next(iter((*same_number, *only)), None)
+    return length_in_words(Duration(**other)) if other else ""
