@@ -4,7 +4,7 @@ from pathlib import Path
 
 _PAGE = """<!doctype html>
 <html><head><title>Chi tiết thủ tục</title><script>let a = "Mã thủ tục: 1";</script></head>
-<body><nav><ul><li>Trang chủ</li></ul></nav>
+<body><nav><ul><li>Trang chủ</li><li>Lĩnh vực</li><li>Mọi lĩnh vực</li></ul></nav>
 <div class="row"><div>Mã thủ tục:</div><div>{code}</div></div>
 <div class="row"><div>Số quyết định:</div><div>{decision}</div></div>
 <div class="row"><label>Tên thủ tục:</label><div>{name}</div></div>
@@ -20,7 +20,7 @@ _PAGE = """<!doctype html>
 <h2>Cơ quan thực hiện</h2><p>{body}</p>
 <h2>Căn cứ pháp lý</h2>
 <table><tr><th>Số ký hiệu</th><th>Trích yếu</th></tr>{laws}</table>
-<footer>Cổng Dịch vụ công quốc gia</footer></body></html>
+<footer><p>Cấp thực hiện</p><p>Cấp Bộ</p></footer></body></html>
 """
 SAME = {
     "code": "9.000001",

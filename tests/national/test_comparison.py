@@ -6,6 +6,7 @@ import pytest
 from national.crawled import PAPERS, crawled
 from national.saved import SAME, saved_page
 from niemyet import cli
+from niemyet.edit.national.files.source import read_national
 from workbook.workbooks import workbook
 
 COUNTED = "Hai bên cùng có 1 thủ tục: "
@@ -164,6 +165,13 @@ def test_steps_of_one_way_add_up_to_the_time_here(told):
     ways = [way("Trực tiếp", f"{days} Ngày làm việc") for days in (1, 2)]
 
     assert not any("Thời hạn giải quyết: đây ghi" in line for line in told(ways=ways))
+
+
+def test_menus_and_foot_of_a_page_tell_nothing_of_the_procedure(tmp_path, sample_catalog):
+    (record,) = read_national(saved_page(tmp_path), sample_catalog).records
+
+    assert record.field_name == "Giấy tờ mẫu"
+    assert record.says("authority").value.levels == ("cấp xã",)
 
 
 def test_what_is_wrong_in_sentences_is_told_beside_what_is_compared(compare, tmp_path):

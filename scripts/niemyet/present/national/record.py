@@ -107,6 +107,3 @@ class NationalRecord:
     def says(self, element: str) -> PortalReading:
         """Return what is read of an element."""
         return self.readings.get(element, PortalReading())
-
-
-Channels = frozenset[ChannelKind]

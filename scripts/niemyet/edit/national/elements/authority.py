@@ -12,7 +12,7 @@ _NEXT = re.compile(r"[,;\n]\s*(?=[A-ZĐÂĂÊÔƠƯÁÀẢÃẠÚÙỦŨỤỦ�
 def read_authority(levels: str, bodies: str) -> PortalReading:
     """Return levels and bodies, as far as either is named."""
     named = tuple(name for name in _parts(bodies) if not says_nothing(name))
-    said = tuple(level[:1].lower() + level[1:] for level in _parts(levels))
+    said = tuple(level.lower() for level in _parts(levels))
     return PortalReading(PortalAuthority(said, named)) if named or said else PortalReading()
 
 

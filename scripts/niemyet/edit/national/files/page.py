@@ -27,10 +27,11 @@ from niemyet.present.national.record import FEE, LAW, PAPERS, TIME
 from niemyet.problem import Refused
 from niemyet.read.letters import mended
 
+_CODE, _NAME = "Mã thủ tục", "Tên thủ tục"
 _LABELS = {
     folded(label): label
     for label in (
-        *("Mã thủ tục", "Số quyết định", "Tên thủ tục", "Cấp thực hiện", "Loại thủ tục"),
+        *(_CODE, "Số quyết định", _NAME, "Cấp thực hiện", "Loại thủ tục"),
         *("Lĩnh vực", "Trình tự thực hiện", "Cách thức thực hiện", "Thành phần hồ sơ"),
         *("Đối tượng thực hiện", "Cơ quan thực hiện", "Cơ quan có thẩm quyền"),
         *("Địa chỉ tiếp nhận HS", "Cơ quan được ủy quyền", "Cơ quan phối hợp"),
@@ -123,15 +124,24 @@ def read_page(file: Path) -> tuple[Cells, ...]:
     parser = _Parts()
     parser.feed(file.read_text("utf-8-sig", errors="replace"))
     parser.close()
-    said = dict(_labelled(parser.parts))
+    said = _said(parser.parts)
     tables = [part for part in parser.parts if isinstance(part, list)]
-    code, name = (_text(said.get(label, ())) for label in ("Mã thủ tục", "Tên thủ tục"))
+    code, name = (_text(said.get(label, ())) for label in (_CODE, _NAME))
     if not code or not name:
         raise Refused(
             f"{file.name}: không thấy «Mã thủ tục» và «Tên thủ tục». Mở trang chi tiết của thủ tục "
             "trên Cổng, chờ hiện đủ rồi lưu (Ctrl+S, «Trang web, đầy đủ»)."
         )
     return (_cells(code, name, said, tables, parser.parts),)
+
+
+def _said(parts: Sequence[Part]) -> Mapping[str, list[Part]]:
+    """Return what stands behind each label, the first from the code on: menus stand before it."""
+    begins = next((i for i, part in enumerate(parts) if _label(part)[0] == _CODE), 0)
+    said: dict[str, list[Part]] = {}
+    for label, behind in (*_labelled(parts[begins:]), *_labelled(parts[:begins])):
+        said.setdefault(label, behind)
+    return said
 
 
 def _labelled(parts: Sequence[Part]) -> Iterator[tuple[str, list[Part]]]:
