@@ -6,7 +6,6 @@ forms and the changes are held to every field by ``forms/`` and ``changes/test_e
 
 import json
 import re
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,6 +22,7 @@ from niemyet.present.text.wording import Wording
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.open_data.json_files import whole_file
 from niemyet.publish.pages import all_pages
+from niemyet.read.catalog_folder import catalog_of
 from niemyet.read.wording_file import read_wording
 from pydantic import Field, create_model
 
@@ -97,16 +97,7 @@ class Marked:
 
     def __init__(self, catalog) -> None:
         self.places: list[str] = []
-        kinds = [kind for kind in KINDS if kind != "statistics"]
-        records = {
-            kind: {id: self._mark(kind, r) for id, r in getattr(catalog, kind).items()}
-            for kind in kinds
-        }
-        figures = {
-            office: {id: self._mark("statistics", p) for id, p in periods.items()}
-            for office, periods in catalog.statistics.items()
-        }
-        self.catalog = replace(catalog, **records, statistics=figures)
+        self.catalog = catalog_of({key: self._mark(key.kind, r) for key, r in catalog.records()})
 
     def _mark(self, kind, record):
         def mark(at, text):
@@ -165,8 +156,10 @@ def test_no_reason_outlives_its_field(marked, made, where):
 
 def test_a_new_text_of_any_record_is_on_its_page_by_itself(posting):
     kinds = [kind for kind in KINDS.values() if kind.model in PLACED]
-    fresh = {kind.key: _with_a_new_text(kind, posting.catalog) for kind in kinds}
-    catalog = replace(posting.catalog, **fresh)
+    records = dict(posting.catalog.records())
+    for kind in kinds:
+        records |= _with_a_new_text(kind, posting.catalog)
+    catalog = catalog_of(records)
     later = Posting(catalog, catalog.offices[OFFICE], DAY, posting.wording)
     pages = "".join(p.html for p in all_pages(load_templates(SITE_SRC, posting.wording), later))
 
@@ -182,10 +175,7 @@ def _with_a_new_text(kind, catalog):
     def later(record):
         return model.model_construct(**vars(record), waiting_place=f"Chỗ chờ của {kind.key}")
 
-    records = getattr(catalog, kind.key)
-    if kind.key == "statistics":
-        return {o: {id: later(r) for id, r in of.items()} for o, of in records.items()}
-    return {id: later(record) for id, record in records.items()}
+    return {key: later(r) for key, r in catalog.records() if key.kind == kind.key}
 
 
 def test_what_is_published_of_a_fee_has_every_field_of_the_model():

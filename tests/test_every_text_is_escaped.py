@@ -9,7 +9,6 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,13 +22,12 @@ from niemyet.edit.changes.view import ComparedStates, view_changes
 from niemyet.history.states import State
 from niemyet.mkdocs_plugin.run import _build_into
 from niemyet.model.catalog import Catalog
-from niemyet.model.kinds import KINDS
 from niemyet.model.office import Contact
 from niemyet.model.record import Fact
 from niemyet.model.translation import rewritten
 from niemyet.present.posting import Posting
 from niemyet.publish.review.changes_page import changes_page
-from niemyet.read.catalog_folder import CatalogReading
+from niemyet.read.catalog_folder import CatalogReading, catalog_of
 from rdflib import Graph
 from sheets.reading import opened, words_of
 from test_every_field_is_seen import filled
@@ -47,12 +45,9 @@ class Poisoned:
 
     def __init__(self, catalog: Catalog) -> None:
         self.places: list[str] = []
-        one = {k: self._all(k, getattr(catalog, k)) for k in KINDS if k != "statistics"}
-        figures = {o: self._all("statistics", of) for o, of in catalog.statistics.items()}
-        self.catalog = replace(catalog, **one, statistics=figures)
-
-    def _all(self, kind, records):
-        return {id: self._poisoned(kind, record) for id, record in records.items()}
+        self.catalog = catalog_of(
+            {key: self._poisoned(key.kind, r) for key, r in catalog.records()}
+        )
 
     def _poisoned(self, kind, record):
         def put(at, text):

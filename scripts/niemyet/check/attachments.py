@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding
+from niemyet.model.board import BoardPosting
 from niemyet.model.catalog import Catalog
 from niemyet.model.paper import Form
 
+_NAMING = {Form: ("file", "sample"), BoardPosting: ("file",)}
+"""The fields that name a file, by the part they are of."""
+
 
 def attached_files_exist(catalog: Catalog) -> Iterator[Finding]:
-    """Find forms whose blank or sample is not among the files that lie beside the records."""
+    """Find forms and postings whose file is not among those that lie beside the records."""
     for record, path, part in catalog.parts:
-        if not isinstance(part, Form):
-            continue
-        for key in ("file", "sample"):
+        for key in _NAMING.get(type(part), ()):
             name = getattr(part, key)
             if name and name not in catalog.attachments:
                 yield Finding(

@@ -59,25 +59,31 @@ class ShellMaker:
         self._files = files
         self._nav = nav
         self._frames = frames
-        self._made: dict[tuple[str, str, int, frozenset[str], bool], Shell] = {}
+        self._made: dict[tuple[str, str, int, frozenset[str], bool, bool], Shell] = {}
 
     def shell_for(self, page: Page) -> Shell:
         """Return the shell of pages that differ in their own part only, making it once."""
         shares = not opened_first(page.place)
-        key = (page.language, page.section, page.depth, page.versions, shares)
+        key = (page.language, page.section, page.depth, page.versions, shares, page.passing)
         if key not in self._made:
             self._made[key] = self._make(*key)
         return self._made[key]
 
     def _make(
-        self, language: str, section: str, depth: int, versions: Collection[str], shares: bool
+        self,
+        language: str,
+        section: str,
+        depth: int,
+        versions: Collection[str],
+        shares: bool,
+        passing: bool,
     ) -> Shell:
         folder = "/".join(["x"] * depth)
         name = f"{folder}/index.md" if folder else "index.md"
         hollow = MkDocsPage(TITLE, File.generated(self._config, name, content=""), self._config)
         site = "" if self._config.site_url else "/"
         hollow.meta = {"title": TITLE, "description": DESCRIPTION, "section": section}
-        hollow.meta["shares_style"] = shares
+        hollow.meta |= {"shares_style": shares, "passing": passing}
         hollow.meta["address"] = site + CANONICAL
         hollow.content = CONTENT
         hollow.canonical_url = CANONICAL if self._config.site_url else None

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from niemyet.model.attachment import Attachment
+from niemyet.model.board import BoardPosting, PostingKind
 from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
 from niemyet.model.due_date.counting import CountingRules
 from niemyet.model.fee import Fee
@@ -53,7 +54,7 @@ class RecordText(NamedTuple):
 
 @dataclass(frozen=True)
 class Catalog:
-    """Every record that could be read; statistics by office, then by period."""
+    """Every record that could be read; what an office has several of by office, then by id."""
 
     legal_instruments: Mapping[str, LegalInstrument] = field(default_factory=dict)
     fields: Mapping[str, ProcedureField] = field(default_factory=dict)
@@ -68,6 +69,8 @@ class Catalog:
     offices: Mapping[str, Office] = field(default_factory=dict)
     services: Mapping[str, OfficeServices] = field(default_factory=dict)
     statistics: Mapping[str, Mapping[str, StatisticsPeriod]] = field(default_factory=dict)
+    posting_kinds: Mapping[str, PostingKind] = field(default_factory=dict)
+    postings: Mapping[str, Mapping[str, BoardPosting]] = field(default_factory=dict)
     translations: Mapping[str, Translations] = field(default_factory=dict)
     """What records say in other languages, by language; no records themselves."""
 
@@ -79,13 +82,12 @@ class Catalog:
 
     def records(self) -> Iterator[tuple[RecordKey, Fact]]:
         """Yield each record with its key, by kind."""
-        for kind in KINDS:
-            if kind != "statistics":
-                for record_id, record in getattr(self, kind).items():
-                    yield RecordKey(kind, record_id), record
-        for office_id, periods in self.statistics.items():
-            for period_id, period in periods.items():
-                yield RecordKey("statistics", period_id, office_id), period
+        for name, kind in KINDS.items():
+            found: Mapping[str, Any] = getattr(self, name)
+            by_office = found if kind.several_in_an_office else {"": found}
+            for office_id, records in by_office.items():
+                for record_id, record in records.items():
+                    yield RecordKey(name, record_id, office_id), record
 
     def record(self, key: RecordKey) -> Fact | None:
         """Return the record of *key*, if there is one."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from niemyet.model.board import BoardPosting, PostingKind
 from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
 from niemyet.model.due_date.counting import CountingRules
 from niemyet.model.fee import Fee
@@ -39,6 +40,8 @@ class Kind:
     """Where a file lies below the catalogue's folder: by default in a folder of the kind."""
     named_by: str = "name"
     """From which field a form makes the name of a new file; "id" where the clerk writes it."""
+    ids: str = ID.pattern
+    """What the name looks like that a clerk writes."""
     begun_in_a_form: bool = True
     translated: bool = True
 
@@ -70,6 +73,11 @@ class Kind:
     def of_one_office(self) -> bool:
         """Whether each record belongs to one office, and lies in its folder."""
         return self.steps[0] == "offices"
+
+    @property
+    def several_in_an_office(self) -> bool:
+        """Whether an office has a folder of them, so that only both ids together name one."""
+        return self.of_one_office and "{office}" in self._place
 
     @property
     def _place(self) -> str:
@@ -114,7 +122,14 @@ KINDS: Mapping[str, Kind] = _by_key(
             "redress_channel",
             begun_in_a_form=False,
         ),
-        Kind("holidays", HolidayYear, "lịch nghỉ của một năm", singular="holidays", named_by="id"),
+        Kind(
+            "holidays",
+            HolidayYear,
+            "lịch nghỉ của một năm",
+            singular="holidays",
+            named_by="id",
+            ids="20[0-9]{2}",
+        ),
         Kind(
             "counting_rules",
             CountingRules,
@@ -145,6 +160,24 @@ KINDS: Mapping[str, Kind] = _by_key(
             "Số liệu của một kỳ",
             "statistics",
             "offices/{office}/statistics/{id}.yaml",
+            named_by="id",
+            ids="[0-9]{4}(-[qmh][0-9]{1,2}|-9m)?",
+            translated=False,
+        ),
+        Kind(
+            "posting_kinds",
+            PostingKind,
+            "loại bản niêm yết",
+            singular="posting_kind",
+            translated=False,
+        ),
+        Kind(
+            "postings",
+            BoardPosting,
+            "bản niêm yết",
+            "Niêm yết có thời hạn",
+            "posting",
+            "offices/{office}/postings/{id}.yaml",
             named_by="id",
             translated=False,
         ),

@@ -203,3 +203,24 @@ class Listing(StrEnum):
 
     ALL = "all"
     SOME = "some"
+
+
+class BoardPlace(StrEnum):
+    """Where a posting hangs or is told (Law on Grassroots Democracy 10/2022/QH15, article 13)."""
+
+    DESK = "desk"
+    HEAD_OFFICE = "head_office"
+    VILLAGE_HALL = "village_hall"
+    LOUDSPEAKER = "loudspeaker"
+    WEBSITE = "website"
+
+
+class PersonalDatum(StrEnum):
+    """What tells more of a person than her name, and is posted only where the law asks for it."""
+
+    IDENTITY_NUMBER = "identity_number"
+    BIRTH_DATE = "birth_date"
+    TELEPHONE = "telephone"
+    EMAIL = "email"
+    BANK_ACCOUNT = "bank_account"
+    HOME_ADDRESS = "home_address"

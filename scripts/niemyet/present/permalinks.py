@@ -27,6 +27,7 @@ HOURS = "gio-lam-viec/"
 CONDUCT = "ung-xu/"
 REDRESS = "gop-y-khieu-nai/"
 STATISTICS = "so-lieu/"
+BOARD = "bang-tin/"
 PROMISE = "cam-ket/"
 DUE_DATE = "ngay-hen/"
 ANNOUNCED = "sap-thay-doi/"
@@ -66,6 +67,7 @@ fee_path = _in(FEES)
 instrument_path = _in(INSTRUMENTS)
 redress_path = _in(REDRESS)
 statistics_path = _in(STATISTICS)
+posting_path = _in(BOARD)
 mark_path = _in(MARK_CHECK)
 
 
@@ -119,6 +121,8 @@ _RECORD_PAGES: Mapping[str, Callable[[str], str]] = {
     "referrals": lambda _: ELSEWHERE,
     "holidays": lambda _: HOURS,
     "counting_rules": lambda _: DUE_DATE,
+    "posting_kinds": lambda _: BOARD,
+    "postings": posting_path,
 }
 
 
@@ -212,6 +216,7 @@ PAGES: tuple[SitePage, ...] = (
     SitePage("redress", REDRESS, "office", searched=True, kept=FIRST, below=1),
     SitePage("fees", FEES, "posted", searched=True, kept=FIRST, below=2),
     SitePage("promise", PROMISE, "posted", searched=True, kept=LATER),
+    SitePage("board", BOARD, "posted", searched=True),
     SitePage("statistics", STATISTICS, "posted", searched=True, kept=LATER),
     SitePage("announced", ANNOUNCED, "posted", searched=True, kept=LATER),
     SitePage("history", HISTORY, "posted"),
@@ -229,9 +234,10 @@ OF_SITE: Mapping[str, SitePage] = {page.key: page for page in PAGES}
 HEADINGS = tuple(dict.fromkeys(page.group for page in PAGES if page.group))
 
 
-def in_group(group: str, *, prints: bool) -> tuple[SitePage, ...]:
-    """Return what the list of all pages has under a heading; with *prints*, the printed too."""
-    return tuple(p for p in PAGES if p.group == group and (prints or not p.printed))
+def in_group(group: str, *, prints: bool, board: bool = False) -> tuple[SitePage, ...]:
+    """Return what the list of all pages has under a heading, if the site has it."""
+    pages = (p for p in PAGES if (prints or not p.printed) and (board or p.path != BOARD))
+    return tuple(page for page in pages if page.group == group)
 
 
 def kept_as(kept: Keeping) -> tuple[str, ...]:

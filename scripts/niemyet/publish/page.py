@@ -22,6 +22,9 @@ class Page:
     versions: frozenset[str] = frozenset()
     """The languages of the site that have this page, if several do."""
 
+    passing: bool = False
+    """Whether it tells of people for some days only, so that no search engine may keep it."""
+
     @property
     def place(self) -> str:
         """The path without the language: the same for the page in every language."""

@@ -56,6 +56,9 @@ def _dated_parts(catalog: Catalog) -> Iterator[Span]:
         for name in ("conduct", "rights"):
             for i, rule in enumerate(items_given(getattr(office, name))):
                 yield Span(RecordKey("offices", office_id), (name, i), rule, start, end)
+    for record, posting in catalog.records():
+        if record.kind == "postings":
+            yield Span(record, (), posting, Start(posting.first_day), posting.first_day)
 
 
 def _finding(

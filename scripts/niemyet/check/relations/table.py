@@ -14,6 +14,7 @@ from niemyet.check.relations.kinds import (
     Relation,
     ZeroEnds,
 )
+from niemyet.model.board import BoardPosting
 from niemyet.model.directory import Holiday
 from niemyet.model.fee import Rate, RateAmount, Tier
 from niemyet.model.legal import LegalInstrument
@@ -97,6 +98,15 @@ RELATIONS: tuple[Relation, ...] = (
         Notice,
         "last_day",
         "hết hiện ngày {it}, trước ngày bắt đầu hiện ({other})",
+        _TWO_DAYS,
+        ("first_day",),
+        or_same=True,
+    ),
+    Later(
+        "postings_end_after_they_begin",
+        BoardPosting,
+        "last_day",
+        "niêm yết đến hết ngày {it}, trước ngày bắt đầu ({other})",
         _TWO_DAYS,
         ("first_day",),
         or_same=True,

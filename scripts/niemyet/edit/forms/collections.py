@@ -1,6 +1,7 @@
 """The lists of records that the editor offers: where each lies, how it is named and summed up."""
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from niemyet.edit.forms.widgets import Widget, Widgets
 from niemyet.model.catalog import Catalog
@@ -23,7 +24,7 @@ def collections(catalog: Catalog, wording: Wording, folder: str = "catalog") -> 
     return [
         *(_shared(kind, widgets, wording, folder) for kind in _shared_kinds()),
         *(_per_office(kind, widgets, offices, folder) for kind in _alone_in_an_office()),
-        *_statistics(widgets, wording, offices, folder),
+        *_folder_per_office(widgets, wording, offices, folder),
     ]
 
 
@@ -33,7 +34,8 @@ def _shared_kinds() -> tuple[Kind, ...]:
 
 
 def _alone_in_an_office() -> tuple[Kind, ...]:
-    return tuple(k for k in KINDS.values() if k.of_one_office and k.key != "statistics")
+    of_one = (kind for kind in KINDS.values() if kind.of_one_office)
+    return tuple(kind for kind in of_one if not kind.several_in_an_office)
 
 
 def _shared(kind: Kind, widgets: Widgets, wording: Wording, folder: str) -> Widget:
@@ -43,16 +45,16 @@ def _shared(kind: Kind, widgets: Widgets, wording: Wording, folder: str) -> Widg
     }
 
 
-def _statistics(
+def _folder_per_office(
     widgets: Widgets, wording: Wording, offices: Mapping[str, str], folder: str
 ) -> Iterator[Widget]:
-    kind = KINDS["statistics"]
-    for office, name in offices.items():
+    several = [kind for kind in KINDS.values() if kind.several_in_an_office]
+    for kind, (office, name) in product(several, offices.items()):
         file = kind.file(RecordKey(kind.key, "", office))
-        several = {"label_singular": f"{kind.name}, {name}"} if len(offices) > 1 else {}
+        named = {"label_singular": f"{kind.name}, {name}"} if len(offices) > 1 else {}
         yield (
-            _folder_collection(kind, f"statistics-{office}", widgets, wording)
-            | several
+            _folder_collection(kind, f"{kind.key}-{office}", widgets, wording)
+            | named
             | {
                 "label": f"{kind.title}: {name}",
                 "folder": f"{folder}/{file.rpartition('/')[0]}",
@@ -63,7 +65,7 @@ def _statistics(
 def _folder_collection(kind: Kind, name: str, widgets: Widgets, wording: Wording) -> Widget:
     fields = widgets.fields_of(kind.model)
     if kind.named_by == "id":
-        fields = [_id_field(kind.key, wording), *fields]
+        fields = [_id_field(kind, wording), *fields]
     return {
         **_common(kind.key, name),
         "label_singular": kind.name,
@@ -99,11 +101,12 @@ def _common(kind: str, name: str) -> Widget:
     return {"name": name, "format": _FORMAT.format(kind), "editor": {"preview": False}}
 
 
-def _id_field(kind: str, wording: Wording) -> Widget:
+def _id_field(kind: Kind, wording: Wording) -> Widget:
+    hint = wording(f"form.id_hint.{kind.key}")
     return {
         "name": "id",
         "label": wording("form.id"),
-        "hint": wording(f"form.id_hint.{kind}"),
+        "hint": hint,
         "widget": "file_name",
-        "pattern": [r"^[0-9]{4}(-[qm][0-9]{1,2})?$", wording(f"form.id_hint.{kind}")],
+        "pattern": [f"^{kind.ids}$", hint],
     }

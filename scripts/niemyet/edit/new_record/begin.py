@@ -37,8 +37,9 @@ class Beginning:
     def record_id(self) -> str:
         """The id, from the name unless one was given. Raises Refused if none can be made."""
         chosen = self.id or slug(self.name)
-        if not re.fullmatch(self.kind.ids, chosen):
-            raise Refused(f"«{chosen or self.name}» không dùng được; {self.kind.ids_in_words}.")
+        form = self.kind.ids_in_words
+        if form and not re.fullmatch(KINDS[self.kind.kind].ids, chosen):
+            raise Refused(f"«{chosen or self.name}» không dùng được; {form}.")
         if not chosen or chosen != slug(chosen):
             raise Refused(
                 f"Không làm được mã bản ghi từ «{chosen or self.name}»; thêm --id bằng chữ thường "

@@ -10,8 +10,6 @@ class NewKind:
 
     kind: str
     next_steps: tuple[str, ...]
-    ids: str = ".*"
-    """What an id of the kind looks like, beyond what holds for every id."""
     ids_in_words: str = ""
 
 
@@ -65,7 +63,6 @@ NEW_KINDS: Mapping[str, NewKind] = {
     "holidays": NewKind(
         "holidays",
         ("Điền từng ngày nghỉ theo thông báo của năm đó.", _CHECK),
-        ids=r"20\d\d",
         ids_in_words="viết năm bằng bốn chữ số, ví dụ: niemyet new holidays 2027",
     ),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from niemyet.model.board import BoardPosting
 from niemyet.model.directory import HolidayYear
 from niemyet.model.due_date.counting import CountingRules
 from niemyet.model.fee import Fee
@@ -25,6 +26,7 @@ PLACED: Mapping[type[Record], tuple[str, ...]] = {
         *("highlights_note", "edition_note"),
     ),
     StatisticsPeriod: ("gaps",),
+    BoardPosting: ("text",),
     RedressChannel: (),
     CountingRules: (),
     HolidayYear: (),

@@ -9,6 +9,7 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.vocabulary import AmendmentEffect
 from niemyet.model.walk import parts
+from niemyet.present.board.hanging import on_the_board
 from niemyet.present.due_date.calendar import counting_rules, why_nothing_is_counted
 from niemyet.present.evidence.citation import Link, link_to, repeal_warning
 from niemyet.present.evidence.trust import TrustView, view_trust
@@ -175,8 +176,15 @@ def _posted_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
     if not why_nothing_is_counted(posting):
         rules, edition = counting_rules(posting)
         yield "others", link_to(rules), edition
+    yield from _board_facts(posting)
     for rule in (*posting.office.rights, *items_given(posting.office.conduct)):
         yield "others", Link(posting.wording("page.conduct"), CONDUCT), rule
+
+
+def _board_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:
+    for h in on_the_board(posting):
+        if h.state == "hanging" and h.asked_by:
+            yield "others", link_to(h.record), h.asked_by
 
 
 def _fee_facts(posting: Posting) -> Iterator[tuple[str, Link, Fact]]:

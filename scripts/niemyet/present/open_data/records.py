@@ -68,7 +68,7 @@ def open_records(posting: Posting) -> Mapping[str, tuple[OpenRecord, ...]]:
 
 
 def _record(kind: str, facts: Any, posting: Posting) -> OpenRecord:
-    key = RecordKey(kind, facts.id, posting.office.id if kind == "statistics" else "")
+    key = RecordKey(kind, facts.id, posting.office.id if KINDS[kind].several_in_an_office else "")
     page = at.record_page(key)
     alone = kind == "offices" or page != at.list_page(page)
     path = page.rstrip("/") if alone else f"{page}{facts.id}"

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from niemyet.model.paper import Form
 from niemyet.model.procedure import Audience, Step
 from niemyet.model.record import items_given
+from niemyet.present.evidence.attached import FileView, view_file
 from niemyet.present.evidence.citation import Link, link_to
-from niemyet.present.permalinks import attachment_path, audience_path
+from niemyet.present.permalinks import audience_path
 from niemyet.present.posting import Posted, Posting
-from niemyet.present.text.formats import format_number, lower_first
+from niemyet.present.text.formats import lower_first
 
 
 @dataclass(frozen=True)
@@ -48,16 +49,6 @@ class FormView:
     """The blank form and the sample filled in, where the site has them."""
 
 
-@dataclass(frozen=True)
-class FileView:
-    name: str
-    path: str
-    facts: str
-    """Its type and size, as a reader needs them before fetching it: "PDF, 48 kB"."""
-    address: str
-    """The whole address where the site's is known, otherwise ""."""
-
-
 def view_step(step: Step, posting: Posting) -> StepView:
     """Return the step as text."""
     actor = step.who or posting.wording(f"actor.{step.actor}")
@@ -69,7 +60,11 @@ def view_form(form: Form, posting: Posting) -> FormView:
     instrument = posting.catalog.legal_instruments.get(form.instrument or "")
     link = link_to(instrument) if instrument else None
     named = (("file", form.file), ("sample", form.sample))
-    files = (_view_file(role, name, posting) for role, name in named if name)
+    files = (
+        view_file(posting.wording(f"procedure.form_{role}"), name, posting)
+        for role, name in named
+        if name
+    )
     return FormView(
         form.name,
         form.number or "",
@@ -78,16 +73,6 @@ def view_form(form: Form, posting: Posting) -> FormView:
         form.note or "",
         tuple(file for file in files if file),
     )
-
-
-def _view_file(role: str, name: str, posting: Posting) -> FileView | None:
-    kept = posting.catalog.attachments.get(name)
-    if kept is None:
-        return None
-    w, path, site = posting.wording, attachment_path(name), posting.ways.site_url
-    size = format_number(kept.kilobytes, w)
-    facts = w("procedure.form_facts", type=kept.ending.upper(), kilobytes=size)
-    return FileView(w(f"procedure.form_{role}"), path, facts, f"{site}{path}" if site else "")
 
 
 def view_audience(audience: Audience, posting: Posting) -> AudienceView:

@@ -7,6 +7,7 @@ from niemyet.model.procedure import Procedure
 from niemyet.model.record import given, items_given
 from niemyet.model.vocabulary import AudienceGroup, ChannelKind
 from niemyet.present import permalinks as at
+from niemyet.present.board.view import view_board
 from niemyet.present.fees.fee import collected_fees
 from niemyet.present.law.instrument import view_instruments
 from niemyet.present.lists.by_subject import lists_by_audience, lists_by_field, lists_by_life_event
@@ -172,7 +173,8 @@ def _lists(posting: Posting) -> Iterator[SearchRecord]:
 
 def _pages(posting: Posting) -> Iterator[SearchRecord]:
     w = posting.wording
-    for page in (page for page in PAGES if page.searched):
+    board = view_board(posting)
+    for page in (p for p in PAGES if p.searched and (board or p.path != at.BOARD)):
         said = w(f"search.pages.{page.key}").split(";")
         also = tuple(EverydayName(phrase.strip()) for phrase in said)
         title, path = w(f"page.{page.key}"), page.path
@@ -182,6 +184,9 @@ def _pages(posting: Posting) -> Iterator[SearchRecord]:
         also = tuple(EverydayName(name) for name in gone.names)
         name = w("search.gone", name=gone.name)
         yield SearchRecord("page", gone.id, name, gone.path, also=also, note=gone.ended)
+    for hung in (hung for hung in board if hung.state == "hanging"):
+        note = w("board.hangs_until", kind=hung.kind, day=hung.until.value or "")
+        yield SearchRecord("page", hung.id, hung.name, hung.path, note=note)
     counters = view_office(posting).counters
     for counter in counters.value or ():
         path = f"{at.COUNTERS}#{counter.id}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from niemyet.present import permalinks as at
+from niemyet.present.board.hanging import on_the_board
 from niemyet.present.evidence.citation import Link
 from niemyet.present.office.day import long_unchanged
 from niemyet.present.office.opening import OpeningView, view_opening
@@ -57,6 +58,7 @@ MENU = (
 def view_shell(posting: Posting, *, prints: bool = False) -> ShellView:
     """Return what surrounds every page of the office's site; *prints* if sheets go with it."""
     office, w = posting.office, posting.wording
+    which = {"prints": prints, "board": bool(on_the_board(posting))}
     return ShellView(
         office=office.name,
         short_name=office.short_name,
@@ -73,7 +75,7 @@ def view_shell(posting: Posting, *, prints: bool = False) -> ShellView:
         groups=tuple(
             MenuGroup(
                 w(f"menu_group.{group}"),
-                tuple(Link(w(f"page.{p.key}"), p.path) for p in in_group(group, prints=prints)),
+                tuple(Link(w(f"page.{p.key}"), p.path) for p in in_group(group, **which)),
             )
             for group in HEADINGS
         ),
