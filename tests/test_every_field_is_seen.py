@@ -49,6 +49,7 @@ UNSEEN = {
         r"offices: unit.commune_code": "for those who link data",
         r"offices: edition_note": "of a dated edition, which the invented commune is not",
         r"statistics: by_\w+\.figures\.note": "a cell of a table has no room; in the data",
+        r"postings: hangings\.\w+\.by": "who hung it is for the log that the office keeps",
     },
     "sheet": {
         r".*(source_notes?|sources\.\w+|confirmed)": "for keepers; the page has them, or the data",
@@ -60,11 +61,14 @@ UNSEEN = {
         r"(fees|offices|redress_channels|statistics): .*": (
             "boards have the room of a wall, and send to the page for the rest"
         ),
+        r"postings: hangings\.\w+\.by": "who hung it is for the log that the office keeps",
+        r"posting_kinds: (remarks|rules\.(shows|legal_basis\.\w+))": "on the page of the board",
         r"procedures: (phrases|(also_known_as|editions.other_codes)\..*)": "for finding",
     },
     "data": {
         r".*verified\.written_by": "for the check; who writes is no fact of what is posted",
         r"services: (sources\.\w+|confirmed)": "the list is the data",
+        r"postings: .*": "a table of their own: of what is about people neither name nor words",
         r"procedures: confirmed": "what the check was told is no fact of the procedure",
     },
 }

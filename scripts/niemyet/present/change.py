@@ -66,6 +66,7 @@ CHANGE_KINDS = (
     "contact",
     "redress",
     "statistics",
+    "posting",
     "form",
     "legal_basis",
     "withdrawn",

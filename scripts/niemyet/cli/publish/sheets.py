@@ -1,6 +1,7 @@
 """``niemyet sheets``: the office's sheets as PDF."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
 from niemyet.cli.arguments import SITE_SRC, add_choice, add_site_url
@@ -10,6 +11,8 @@ from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.present.permalinks import SHEETS
 from niemyet.present.sheets.kind import FOR_STAFF, SheetKind
 from niemyet.present.sheets.kinds import KINDS
+from niemyet.present.sheets.kinds.board_sheets import LOG, posting_log
+from niemyet.present.sheets.sheet import Sheet
 from niemyet.publish.sheets.fit import misfits
 from niemyet.read.letters import fold
 from niemyet.site import Extras, Site, Sources, read_sound_catalog
@@ -27,8 +30,9 @@ def add_to(command: argparse.ArgumentParser) -> None:
 
 
 def _words() -> dict[str, SheetKind]:
-    """Return the kinds that an office prints, by what people call them."""
-    return {kind.word: kind for kind in KINDS.values() if kind.group != FOR_STAFF}
+    """Return the kinds that an office prints, and its log, by what people call them."""
+    own = (kind for kind in KINDS.values() if kind.group != FOR_STAFF or kind is LOG)
+    return {kind.word: kind for kind in own}
 
 
 def _kind(written: str) -> SheetKind:
@@ -41,13 +45,20 @@ def _kind(written: str) -> SheetKind:
     return kind
 
 
+def _wanted(site: Site, only: SheetKind | None) -> Iterator[Sheet]:
+    """Yield the sheets to print; the log, which is not for visitors, only where it is asked for."""
+    if only is LOG:
+        yield posting_log(site.posting)
+    yield from (sheet for sheet in site.sheets if only in (None, sheet.kind))
+
+
 def run(options: argparse.Namespace) -> int:
     """Print the office's sheets as PDF and say which no longer fit their paper."""
     catalog, _ = read_sound_catalog(options.catalog)
     sources = Sources(options.catalog, SITE_SRC)
     about = (options.office, options.as_of, today(), options.site_url)
     site = Site(sources, catalog, *about, extras=Extras(cache=CACHE))
-    made = site.print([s for s in site.sheets if options.only in (None, s.kind)])
+    made = site.print(list(_wanted(site, options.only)))
     for p in made.printed:
         write_file(options.out / p.sheet.file.removeprefix(SHEETS), p.impression.pdf)
     for sentence in misfits(made, site.wording):

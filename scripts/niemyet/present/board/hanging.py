@@ -111,3 +111,8 @@ def hung(posting: Posting) -> tuple[Hung, ...]:
 def on_the_board(posting: Posting) -> tuple[Hung, ...]:
     """Return what has been put up by the day of the posting, what hangs and what has come down."""
     return tuple(h for h in hung(posting) if h.state != "coming")
+
+
+def posted_kinds(posting: Posting) -> tuple[PostingKind, ...]:
+    """Return the kinds of what has been put up by the day of the posting, each once."""
+    return tuple({h.kind.id: h.kind for h in on_the_board(posting)}.values())

@@ -8,7 +8,7 @@ from niemyet.model.due_date.work_calendar import ONE_DAY
 from niemyet.model.reference import RecordKey
 from niemyet.model.vocabulary import BoardPlace
 from niemyet.present import permalinks as at
-from niemyet.present.board.hanging import Hung, on_the_board
+from niemyet.present.board.hanging import Hung, on_the_board, posted_kinds
 from niemyet.present.evidence.attached import FileView, view_file
 from niemyet.present.evidence.citation import CitationView, view_citations
 from niemyet.present.evidence.trust import TrustView, view_trust
@@ -46,7 +46,8 @@ class PostingView:
     until: Answer[str]
     left: str
     """How many days it still hangs, counted from the day of the site."""
-    how_long: Answer[str]
+    how_long: Answer[str] | None
+    """How long the law wants it to hang; None where it hangs until a day that somebody set."""
     legal_basis: Answer[tuple[CitationView, ...]]
     note: str
     hangings: tuple[HangingView, ...]
@@ -87,7 +88,7 @@ def view_posting(h: Hung) -> PostingView:
     shown = not h.withheld
     return PostingView(
         id=record.id,
-        name=title_of(h),
+        name=lasting_title(h) if h.withheld else record.name,
         kind=h.kind.name,
         path=at.posting_path(record.id),
         state=h.state,
@@ -98,7 +99,7 @@ def view_posting(h: Hung) -> PostingView:
         first_day=format_day(record.first_day, w),
         until=_until(h),
         left=_left(h),
-        how_long=answer(h.lasts, lambda d: format_duration(d, w)) if h.lasts else unanswered(""),
+        how_long=_how_long(h),
         legal_basis=answer(h.legal_basis, lambda cited: view_citations(cited, posting)),
         note=(h.rule.note or "") if h.rule else "",
         hangings=tuple(_hangings(h)),
@@ -107,9 +108,9 @@ def view_posting(h: Hung) -> PostingView:
     )
 
 
-def title_of(h: Hung) -> str:
-    """Return what a posting is called, where it is withheld by its kind and first day alone."""
-    if not h.withheld:
+def lasting_title(h: Hung) -> str:
+    """Return what may stay said of a posting when it is down: of one about people not its name."""
+    if not h.kind.about_people:
         return h.record.name
     day = format_day(h.record.first_day, h.posting.wording)
     return h.posting.wording("board.withheld_title", kind=h.kind.name, day=day)
@@ -125,6 +126,14 @@ def _until(h: Hung) -> Answer[str]:
     if None in days:
         return unanswered(h.why_no_end)
     return Answer("given", format_day(max(days) - ONE_DAY, h.posting.wording))
+
+
+def _how_long(h: Hung) -> Answer[str] | None:
+    if h.record.last_day:
+        return None
+    if h.lasts is None:
+        return unanswered(h.posting.wording("board.not_counted"))
+    return answer(h.lasts, lambda length: format_duration(length, h.posting.wording))
 
 
 def _left(h: Hung) -> str:
@@ -145,8 +154,7 @@ def _hangings(h: Hung) -> Iterator[HangingView]:
 
 def view_kinds(posting: Posting) -> tuple[PostingKindView, ...]:
     """Return the kinds of what has been on the board, as the law stands on the day."""
-    kinds = {h.kind.id: h.kind for h in on_the_board(posting)}.values()
-    ruled = ((kind, kind.rule_on(posting.day)) for kind in kinds)
+    ruled = ((kind, kind.rule_on(posting.day)) for kind in posted_kinds(posting))
     return tuple(_view_kind(kind, rule, posting) for kind, rule in ruled if rule)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from operator import eq
 from typing import Any
 
+from niemyet.model.board import Hanging
 from niemyet.model.fee import Exemption, Rate, Tier
 from niemyet.model.legal import Citation
 from niemyet.model.paper import RequiredDocument
@@ -32,6 +33,7 @@ _KEYS: tuple[tuple[type[Fact], tuple[str, ...]], ...] = (
     (DayHours, ("days",)),
     (Exemption, ("who",)),
     (Tier, ("from_unit",)),
+    (Hanging, ("place", "where")),
     (Duration, ("what", "case", "channel", "adds")),
 )
 

@@ -149,13 +149,12 @@ def _event(event: Event, posting: Posting) -> HistoryItem:
     key = "later" if posting.office.edition_on else "coming"
     origin = key if coming else "in_force"
     about = relevance(posting)
+    told = "board" if event.record.kind == "postings" else origin
     return HistoryItem(
         id=f"{event.on.isoformat()}/{event.record}",
         on=event.on,
         origin=origin,
-        label=posting.wording(
-            f"history.origin.{origin}", day=format_day(event.on, posting.wording)
-        ),
+        label=posting.wording(f"history.origin.{told}", day=format_day(event.on, posting.wording)),
         subject=about.subject(event.record),
         path=about.path(event.record),
         sentences=event.sentences,

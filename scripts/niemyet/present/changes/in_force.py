@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from niemyet.model.fee import Fee
 from niemyet.model.record import Fact, NotApplicable
 from niemyet.model.reference import RecordKey
+from niemyet.present.board.hanging import on_the_board
 from niemyet.present.change import ChangeSeverity
 from niemyet.present.changes.compare import entry_changes
 from niemyet.present.changes.for_citizens import matters_by_law
@@ -83,6 +84,7 @@ def _told(posting: Posting) -> Iterator[Told]:
         instrument = posting.catalog.legal_instruments[instrument_id]
         key = RecordKey("legal_instruments", instrument_id)
         yield from _end(instrument.repealed_from, key, posting)
+    yield from _board(posting)
     yield from _office(posting)
 
 
@@ -125,6 +127,15 @@ def _end(end: Any, key: RecordKey, posting: Posting) -> Iterator[Told]:
             f"change.repealed_from_{key.kind}", day=format_day(day, posting.wording)
         )
         yield day, key, EventSentence(told)
+
+
+def _board(posting: Posting) -> Iterator[Told]:
+    """Yield what has been put up and has come down; what is to come is not told before its day."""
+    for h in on_the_board(posting):
+        key, w = RecordKey("postings", h.record.id, posting.office.id), posting.wording
+        yield h.record.first_day, key, EventSentence(w("board.put_up"))
+        if h.gone_from and h.gone_from <= posting.day:
+            yield h.gone_from, key, EventSentence(w("board.came_down"))
 
 
 def _office(posting: Posting) -> Iterator[Told]:

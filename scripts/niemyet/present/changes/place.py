@@ -47,7 +47,13 @@ _KINDS = {
     "official_name": "name",
     "short_name": "name",
 }
-_OF_RECORD = {"statistics": "statistics", "redress_channels": "redress", "holidays": "hours"}
+_OF_RECORD = {
+    "statistics": "statistics",
+    "redress_channels": "redress",
+    "holidays": "hours",
+    "postings": "posting",
+    "posting_kinds": "posting",
+}
 _SAID_BY_SOURCES = ("note", "source_note", "remarks", "source_notes", "ask_first")
 
 

@@ -9,6 +9,8 @@ from niemyet.model.procedure import FeeUse
 from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
 from niemyet.present import permalinks as at
+from niemyet.present.board.hanging import on_the_board
+from niemyet.present.board.view import lasting_title
 from niemyet.present.changes.speaker import Speaker
 from niemyet.present.law.instrument import posted_instruments
 from niemyet.present.posting import Posting, made_once
@@ -22,7 +24,12 @@ class Relevance:
         self._speaker = Speaker((posting.catalog,), posting.wording)
 
     def concerns(self, record: RecordKey, kind: str) -> bool:
-        """Return whether a change of this *kind* to *record* belongs to the office's history."""
+        """Return whether a change of this *kind* to *record* belongs to the office's history.
+
+        How a posting was edited does not: its days tell of it, and never of whom it was about.
+        """
+        if record.kind in ("postings", "posting_kinds"):
+            return False
         if office := office_of(record):
             return office == self._posting.office.id
         if record.kind in ("procedures", "fees", "papers", "legal_instruments"):
@@ -32,6 +39,8 @@ class Relevance:
 
     def subject(self, record: RecordKey) -> str:
         """Return what people call the record."""
+        if record.kind == "postings":
+            return self._board[record.id]
         return self._speaker.record(record)
 
     def path(self, record: RecordKey) -> str:
@@ -46,7 +55,7 @@ class Relevance:
             return record in self._fields
         if kind == "redress_channels":
             return record.id in self._posting.catalog.redress_channels
-        return kind in ("statistics", "offices", "services", "holidays")
+        return kind in ("statistics", "offices", "services", "holidays", "postings")
 
     def fields_of(self, record: RecordKey) -> frozenset[str]:
         """Return the fields whose procedures are, or use, the record."""
@@ -83,6 +92,10 @@ class Relevance:
             key = RecordKey("procedures", gone.procedure.id)
             found.setdefault(key, set()).add(gone.procedure.field)
         return {key: frozenset(fields) for key, fields in found.items()}
+
+    @cached_property
+    def _board(self) -> Mapping[str, str]:
+        return {h.record.id: lasting_title(h) for h in on_the_board(self._posting)}
 
     @cached_property
     def _instruments(self) -> frozenset[RecordKey]:

@@ -24,7 +24,16 @@ from niemyet.problem import Problem, errors
 MANY = 8
 """From how many records on, all new or all gone, they are told in one sentence."""
 _SHOWN_NAMES = 3
-_READ_FIRST = ("fees", "procedures", "papers", "services", "offices", "holidays", "statistics")
+_READ_FIRST = (
+    "fees",
+    "procedures",
+    "papers",
+    "services",
+    "offices",
+    "holidays",
+    "statistics",
+    "postings",
+)
 _NOT_TOLD = ("id", "name", "sources", "source_note", "source_notes", "verified", "confirmed")
 _LONGEST = 600
 """How many letters of one field of a new record are told; its page and file have the rest."""

@@ -10,6 +10,7 @@ from niemyet.model.services import OfficeServices, Service
 from niemyet.model.time.duration import Duration
 from niemyet.model.values import Bound, Quantity, Start
 from niemyet.present.changes.difference import Difference
+from niemyet.present.changes.handling import handling_in_words
 from niemyet.present.changes.inner_names import case_name, names_rates, rate_name
 from niemyet.present.changes.place import entry_of, field_in_words, law_of, rate_of
 from niemyet.present.changes.speaker import Speaker
@@ -237,6 +238,7 @@ def _verified(spoken: Spoken) -> str:
 
 
 _BY_NAME = {
+    **dict.fromkeys(("put_up", "taken_down"), lambda s: handling_in_words(s.found, s.speaker)),
     "verified": _verified,
     **dict.fromkeys((*_PRICE, "tiers"), _money),
     "counter": _counter,

@@ -6,6 +6,7 @@ from datetime import date, time
 from enum import Enum
 from typing import Any
 
+from niemyet.model.board import Hanging
 from niemyet.model.catalog import Catalog
 from niemyet.model.directory import Holiday
 from niemyet.model.fee import Exemption, FeeTerms, Rate, RateAmount, Tier
@@ -53,6 +54,8 @@ _ENUM_WORDS = {
     "CountedChannel": "form.counted_channel",
     "CountingQuestion": "form.counting_question",
     "Listing": "form.listing",
+    "BoardPlace": "board_place",
+    "PersonalDatum": "personal_datum",
 }
 _OWN_NAME = ("name", "official_name", "title", "label", "text", "phrase", "what", "who", "code")
 
@@ -198,6 +201,11 @@ def _days(s: Speaker, hours: DayHours) -> str:
     return f"{days}: {', '.join(_session(s, session) for session in hours.sessions)}"
 
 
+def _hanging(s: Speaker, h: Hanging) -> str:
+    handled = (s.fact(handling) for handling in (h.put_up, h.taken_down) if handling)
+    return ", ".join([h.where or s.value(h.place), *handled])
+
+
 def _exemption(s: Speaker, e: Exemption) -> str:
     if e.reduction is None:
         return s.words("change.exempt", who=e.who)
@@ -233,6 +241,7 @@ _SAYERS: Mapping[type[Fact], Callable[[Speaker, Any], str]] = {
     Channel: lambda s, c: " – ".join(filter(None, [s.value(c.kind), c.where])),
     Contact: lambda s, c: f"{s.value(c.kind)} {c.value}",
     Notice: _notice,
+    Hanging: _hanging,
     FieldFigures: lambda s, f: f"{f.label}: {s.fields(f.figures)}",
     Service: lambda s, v: s.record(RecordKey("procedures", v.procedure)),
     Step: lambda s, v: f"{s.value(v.actor)}: {v.text}",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from niemyet.model.board import PostingKind
 from niemyet.model.directory import HolidayYear, LifeEvent, ProcedureField, Referral
 from niemyet.model.figures.statistics import StatisticsPeriod
 from niemyet.model.kinds import KINDS
@@ -13,6 +14,7 @@ from niemyet.model.record import Sourced
 from niemyet.model.reference import RecordKey
 from niemyet.present import permalinks as at
 from niemyet.present.due_date.calendar import holiday_years
+from niemyet.present.board.hanging import posted_kinds
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.figures.period import ended_periods
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
@@ -130,5 +132,6 @@ PUBLISHED: Mapping[str, Published] = {
     "holidays": Published(HolidayYear, holiday_years),
     "counting_rules": Published(PostedCountingRules, posted_counting_rules),
     "statistics": Published(StatisticsPeriod, ended_periods),
+    "posting_kinds": Published(PostingKind, posted_kinds),
 }
 """Every kind that is published, in the order of the data."""

@@ -3,6 +3,7 @@
 from niemyet.present.open_data import money_tables as money
 from niemyet.present.open_data import procedure_tables as procedures
 from niemyet.present.open_data import register_tables as registers
+from niemyet.present.open_data.board_table import board_table
 from niemyet.present.open_data.figures_table import figures_table
 from niemyet.present.open_data.table import Table
 from niemyet.present.posting import Posting, made_once
@@ -18,6 +19,7 @@ _MAKERS = (
     registers.fields_table,
     registers.instruments_table,
     figures_table,
+    board_table,
 )
 
 

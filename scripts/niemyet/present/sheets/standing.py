@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from niemyet.model.time.period import Period
 from niemyet.model.values import Start
+from niemyet.present.board.hanging import hung
 from niemyet.present.posting import Posting
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.formats import format_day
@@ -65,6 +66,7 @@ def days_of_change(posting: Posting, opened: date) -> set[date]:
     shared = (*shared, catalog.legal_instruments)
     days = {day for records in shared for r in records.values() for day in _days(r)}
     days |= {day for record in own for day in _days(record)}
+    days |= {day for h in hung(posting) for day in (h.record.first_day, h.gone_from) if day}
     days |= _first_days(opened, posting.day)
     return {day for day in days if opened < day <= posting.day}
 

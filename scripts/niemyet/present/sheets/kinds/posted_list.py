@@ -1,10 +1,13 @@
 """The list, each quarter, of what the office has posted and where."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from niemyet.model.legal import Citation
 from niemyet.present import permalinks as at
+from niemyet.present.board.hanging import on_the_board
+from niemyet.present.board.view import lasting_title, view_posting
 from niemyet.present.evidence.citation import CitationView, view_citations
 from niemyet.present.law.instrument import standing_on_day
 from niemyet.present.lists.by_subject import lists_by_field
@@ -61,6 +64,19 @@ def _rows(frame: Frame) -> Iterator[list[Any]]:
     for sheet in frame.made:
         if sheet.kind.listed:
             yield [b.item(sheet.title), sheet.hangs]
+    yield from _on_the_board(frame)
+
+
+def _on_the_board(frame: Frame) -> Iterator[list[Any]]:
+    """Yield what has hung for a time in the quarter of the day."""
+    day, w = frame.posting.day, frame.posting.wording
+    quarter = date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+    for h in on_the_board(frame.posting):
+        if h.gone_from is None or h.gone_from > quarter:
+            view = view_posting(h)
+            key = "hangs_between" if view.until.given else "hangs_from"
+            when = w(f"board.{key}", first=view.first_day, last=view.until.value or "")
+            yield [b.item(lasting_title(h), when), view.places]
 
 
 KIND = SheetKind("posted_list", "cong-khai", "a4", 13, 12, "lists", posted_list, named_by=1)

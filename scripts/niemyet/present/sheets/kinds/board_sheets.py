@@ -1,0 +1,123 @@
+"""What hangs on the board for a time: a sheet for each posting, and the log of them all."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from niemyet.model.board import Handling, Hanging, PostingRule
+from niemyet.model.vocabulary import BoardPlace
+from niemyet.present.board.hanging import Hung, on_the_board
+from niemyet.present.board.view import place_of_hanging, view_posting
+from niemyet.present.posting import Posting
+from niemyet.present.sheets import blocks as b
+from niemyet.present.sheets.frame import Frame
+from niemyet.present.sheets.kind import FOR_STAFF, SheetKind
+from niemyet.present.sheets.sheet import Sheet
+from niemyet.present.text.formats import format_day, sentence
+from niemyet.present.text.wording import Wording
+
+_LOG = ("number", "what", "where", "from", "until", "put_up", "taken_down")
+
+
+def posting_sheets(frame: Frame) -> Iterator[Sheet]:
+    """Yield a sheet for everything that hangs somewhere on the day, to be signed."""
+    for h in on_the_board(frame.posting):
+        places = [hung for hung in h.record.hangings if hung.place is not BoardPlace.WEBSITE]
+        if h.state == "hanging" and places:
+            yield _sheet(frame, h, places)
+
+
+def _sheet(frame: Frame, h: Hung, places: list[Hanging]) -> Sheet:
+    """Return the sheet. Whoever signs it vouches for it, so it bears no band of a draft."""
+    view, w = view_posting(h), frame.posting.wording
+    until = view.until
+    key = "hangs_between" if until.given else "hangs_from"
+    return frame.sheet(
+        POSTING,
+        f"bang-tin/{view.id}",
+        view.name,
+        sentence("; ".join(place_of_hanging(hanging, frame.posting) for hanging in places)),
+        view.path,
+        verified=True,
+        national_heading=True,
+        lead=w(f"board.{key}", first=view.first_day, last=until.value or ""),
+        sections=list(_sections(frame, h)),
+        signed=w("board.signed"),
+    )
+
+
+def _sections(frame: Frame, h: Hung) -> Iterator[b.Block]:
+    view, w = view_posting(h), frame.posting.wording
+    said = [*map(b.text, view.text), *([b.text(w("board.see_file"))] if view.file else [])]
+    yield b.section(view.kind, *said)
+    notes = [*filter(None, [view.note]), *view.remarks]
+    if notes:
+        yield b.section(w("page_part.remarks"), b.items(notes))
+    law = view.legal_basis
+    facts = [
+        (w.of_field(PostingRule, "lasts"), b.said(view.how_long, w) if view.how_long else ""),
+        (w("board.where"), view.places),
+        (w("legal.basis"), b.cite(law.value) if law.given else b.said(law, w)),
+    ]
+    yield b.section(w("board.how"), b.pairs((label, text) for label, text in facts if text))
+
+
+def posting_log(posting: Posting) -> Sheet:
+    """Return who put up what, where and when, and who took it down, as an inspector asks for it.
+
+    It is for the staff: it names people whom the site no longer does, and no page shows the same.
+    """
+    w, title = posting.wording, posting.wording("sheet.log.title")
+    frame = {"title": title, "office": posting.office.name, "draft": [], "way": {"url": ""}}
+    data = {
+        "frame": {**frame, "page": w("sheet.page"), "since": posting.day.isoformat()},
+        "lead": w("sheet.log.lead", day=format_day(posting.day, w)),
+        "head": [w(f"sheet.log.{key}") for key in _LOG],
+        "rows": list(_log(posting)),
+        "nothing": w("sheet.log.nothing"),
+        "signed": [w("sheet.log.written_by"), w("sheet.log.head_of_office")],
+    }
+    return Sheet(LOG, "so-niem-yet", title, "", "", data)
+
+
+def _log(posting: Posting) -> Iterator[list[b.Block]]:
+    found = sorted(on_the_board(posting), key=lambda h: (h.record.first_day, h.record.id))
+    for number, h in enumerate(found, start=1):
+        law = view_posting(h).legal_basis
+        basis = b.basis(law.value, posting.wording) if law.given else ""
+        first = [b.item(str(number)), b.item(h.record.name, h.kind.name, basis)]
+        for hanging in h.record.hangings:
+            yield [*first, *_line(h, hanging, posting.wording)]
+            first = [b.item(""), b.item("")]
+
+
+def _line(h: Hung, hanging: Hanging, w: Wording) -> Iterator[b.Block]:
+    first = hanging.put_up.on if hanging.put_up else h.record.first_day
+    last = h.last_day_at(hanging)
+    up, down = h.log_of(hanging)
+    late = last and not down and last < h.posting.day
+    yield b.item(sentence(place_of_hanging(hanging, h.posting)))
+    yield b.item(format_day(first, w))
+    yield b.item(format_day(last, w) if last else w("answer.unknown"))
+    yield _handled(up, hanging.put_up, w("board.not_yet"), w)
+    yield _handled(down, hanging.taken_down, w("board.overdue" if late else "board.not_yet"), w)
+
+
+def _handled(day: date | None, handling: Handling | None, if_not: str, w: Wording) -> b.Block:
+    if day is None:
+        return b.item(if_not)
+    return b.item(format_day(day, w), handling.by if handling else w("sheet.log.by_itself"))
+
+
+POSTING = SheetKind(
+    "posting", "ban-niem-yet", "a4", 13, 1, "posted", posting_sheets, "notice", listed=False
+)
+LOG = SheetKind(
+    "posting_log",
+    "so-niem-yet",
+    "a4-landscape",
+    10,
+    None,
+    FOR_STAFF,
+    lambda frame: (),
+    listed=False,
+)
