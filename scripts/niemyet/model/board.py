@@ -49,7 +49,7 @@ class PostingKind(Record):
     order: WholeNumber = Field(title="Thứ tự", description="Số nhỏ đứng trước trong bảng tin.")
     about_people: bool = Field(
         title="Nói về người cụ thể",
-        description="true: hết hạn thì trang không còn nội dung, chỉ còn loại và ngày.",
+        description="true nếu nêu tên người: hết hạn thì trang chỉ còn loại và ngày.",
     )
     rules: list[PostingRule] = Field(
         min_length=1, title="Quy định theo thời gian", description="Xếp từ cũ đến mới."

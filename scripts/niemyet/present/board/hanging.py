@@ -1,6 +1,6 @@
 """From which day to which a posting hangs, place by place, as its law or the office says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from niemyet.model.board import BoardPosting, Hanging, PostingKind, PostingRule
@@ -46,9 +46,10 @@ class Hung:
         lasts, first = self.lasts, hanging.put_up.on if hanging.put_up else self.record.first_day
         if self.record.last_day or not isinstance(lasts, Duration):
             return self.record.last_day
-        if why_nothing_is_counted(self.posting):
+        then = _as_of(first, self.posting)
+        if why_nothing_is_counted(then):
             return None
-        due = due_date([lasts], Moment(first, 0), office_calendar(self.posting))
+        due = due_date([lasts], Moment(first, 0), office_calendar(then))
         return due.at.day if due.at and due.status == "due" else None
 
     def log_of(self, hanging: Hanging) -> tuple[date | None, date | None]:
@@ -93,7 +94,14 @@ class Hung:
             return lasts.unknown
         if isinstance(lasts, NotApplicable):
             return lasts.not_applicable
-        return why_nothing_is_counted(self.posting) or self.posting.wording("board.not_counted")
+        then = _as_of(self.record.first_day, self.posting)
+        return why_nothing_is_counted(then) or self.posting.wording("board.not_counted")
+
+
+@made_once
+def _as_of(first: date, posting: Posting) -> Posting:
+    """Return the posting on a first day, by whose hours days are counted ever after."""
+    return replace(posting, day=first)
 
 
 @made_once

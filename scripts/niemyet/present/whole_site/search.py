@@ -20,6 +20,7 @@ from niemyet.present.procedure.charges import CHARGES, charge_status
 from niemyet.present.procedure.documents import name_of
 from niemyet.present.procedure.gone import view_gone
 from niemyet.present.procedure.row import view_row
+from niemyet.present.text.formats import lower_first
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,7 @@ def _lists(posting: Posting) -> Iterator[SearchRecord]:
 
 def _pages(posting: Posting) -> Iterator[SearchRecord]:
     w = posting.wording
-    board = view_board(posting)
+    board = () if posting.translated_from else view_board(posting)
     for page in (p for p in PAGES if p.searched and (board or p.path != at.BOARD)):
         said = w(f"search.pages.{page.key}").split(";")
         also = tuple(EverydayName(phrase.strip()) for phrase in said)
@@ -185,7 +186,8 @@ def _pages(posting: Posting) -> Iterator[SearchRecord]:
         name = w("search.gone", name=gone.name)
         yield SearchRecord("page", gone.id, name, gone.path, also=also, note=gone.ended)
     for hung in (hung for hung in board if hung.state == "hanging"):
-        note = w("board.hangs_until", kind=hung.kind, day=hung.until.value or "")
+        until = w("board.hangs", day=hung.until.value) if hung.until.given else ""
+        note = "; ".join(filter(None, [hung.kind, lower_first(until)]))
         yield SearchRecord("page", hung.id, hung.name, hung.path, note=note)
     counters = view_office(posting).counters
     for counter in counters.value or ():
