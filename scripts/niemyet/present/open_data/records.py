@@ -13,8 +13,8 @@ from niemyet.model.paper import Paper
 from niemyet.model.record import Sourced
 from niemyet.model.reference import RecordKey
 from niemyet.present import permalinks as at
-from niemyet.present.due_date.calendar import holiday_years
 from niemyet.present.board.hanging import posted_kinds
+from niemyet.present.due_date.calendar import holiday_years
 from niemyet.present.evidence.trust import trust_status
 from niemyet.present.figures.period import ended_periods
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from niemyet.model.legal import Citation
+from niemyet.model.time.period import shifted
 from niemyet.present import permalinks as at
 from niemyet.present.board.hanging import on_the_board
 from niemyet.present.board.view import lasting_title, view_posting
@@ -68,11 +69,15 @@ def _rows(frame: Frame) -> Iterator[list[Any]]:
 
 
 def _on_the_board(frame: Frame) -> Iterator[list[Any]]:
-    """Yield what has hung for a time in the quarter of the day."""
+    """Yield what hung for a time until the quarter began, in the one before it or still.
+
+    What has been put up since stands on the next list, so that no list grows old in its quarter.
+    """
     day, w = frame.posting.day, frame.posting.wording
     quarter = date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
     for h in on_the_board(frame.posting):
-        if h.gone_from is None or h.gone_from > quarter:
+        since = h.gone_from is None or h.gone_from > shifted(quarter, -3)
+        if since and h.record.first_day < quarter:
             view = view_posting(h)
             key = "hangs_between" if view.until.given else "hangs_from"
             when = w(f"board.{key}", first=view.first_day, last=view.until.value or "")
