@@ -163,11 +163,16 @@ def test_a_record_that_cannot_be_read_is_not_also_missing(catalog_copy):
 
 
 def test_a_repeal_announced_for_an_earlier_entry_is_no_problem(catalog_copy):
-    """An instrument may end while an entry that is over cites it."""
+    """An instrument may end while an entry that is over cites it; nobody is told before it ends."""
     path = catalog_copy / "legal_instruments" / "02-2019-tt-vd.yaml"
     path.write_text(path.read_text("utf-8") + "repealed_from: 2028-01-01\n", "utf-8")
-    told = [p for p in check(catalog_copy) if p.rule == "cited-instruments-are-in-force"]
 
+    def told_on(day: date) -> list[Problem]:
+        return [p for p in check(catalog_copy, day) if p.rule == "cited-instruments-still-hold"]
+
+    assert [] == told_on(date(2027, 12, 31))
+    told = told_on(date(2028, 1, 1))
+    assert len({problem.place.file for problem in told}) == len(told)
     assert {Severity.WARNING} == {problem.severity for problem in told}
     assert all("2028" in problem.what for problem in told)
     assert [] == [p for p in told if "Các bản theo thời gian › mục 1" in p.field]

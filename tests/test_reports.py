@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
-from niemyet.check.report import as_github, as_gitlab, as_json, as_text
+from niemyet.check.report import as_github, as_gitlab, as_json, as_short_text, as_text
 from niemyet.problem import Place, Problem, Severity
 
 REPORTED = Problem(
@@ -64,3 +64,17 @@ def test_the_caret_stands_below_its_character(line, column, shown):
     place = Place(PurePosixPath("a.yaml"), 1, column)
 
     assert shown in as_text((Problem(place, "Tệp", "sai", "sửa", excerpt=line),))
+
+
+def test_a_short_report_tells_a_remedy_once_and_hides_no_error():
+    """Thirty warnings of one kind are one paragraph with their places; errors stand before them."""
+    many = tuple(replace(REPORTED, place=Place(REPORTED.place.file, line)) for line in range(1, 31))
+    error = replace(REPORTED, severity=Severity.ERROR, what="hỏng", rule="another")
+    told = as_short_text((*many, error))
+
+    assert told.startswith("LỖI catalog/fees/a.yaml:3\n  Tên, loại: hỏng\n")
+    assert told.count("Cách sửa: sửa") == 2
+    assert "còn 29 chỗ" in told and "… và 21 chỗ nữa" in told
+    assert "catalog/fees/a.yaml:9  Tên, loại" in told
+    assert told.endswith("Tổng cộng: 1 lỗi, 30 cảnh báo.\n")
+    assert as_text(many).count("Cách sửa: sửa") == 30

@@ -8,9 +8,12 @@ import { filled, isParts } from './relations.js';
 const DAY_MS = 86_400_000;
 const startOf = (part) => (isParts(part) && typeof part.in_force_from === 'string' ? part.in_force_from.replace(/^by /, '') : '');
 
+const isoToday = () => new Date().toLocaleDateString('sv');
+
 /** Return what finds the law that is not in force; *laws* are {value, number, from, back, until, successors}. */
-export const lawFaults = (kinds, { told, ended, successors, label }, laws) => (record, kind) => {
+export const lawFaults = (kinds, { told, ended, successors, label }, laws, today = isoToday) => (record, kind) => {
   const found = [];
+  const outlived = new Set();
   const known = new Map(laws().map((law) => [law.value, law]));
 
   function look(value, path) {
@@ -28,9 +31,11 @@ export const lawFaults = (kinds, { told, ended, successors, label }, laws) => (r
     const seen = new Set();
     for (const [at, id] of citedIn(entry, path, kinds[kind].cites)) {
       const law = known.get(id);
-      const fault = law && !seen.has(id) && faultOf(law, day, isLast, ends);
+      if (!law || seen.has(id)) continue;
+      seen.add(id);
+      const fault = faultOf(law, day, isLast && !ends && !outlived.has(id) && today(), ends);
       if (fault) {
-        seen.add(id);
+        if (fault === 'ends') outlived.add(id);
         const last = filled(ended, { ends: law.until, successors: law.successors ? filled(successors, { numbers: law.successors }) : '' });
         const words = { law: law.number, day, begins: law.from, ended: last };
         found.push({ path: at, field: label, told: shownDays(filled(told[fault], words)), doubt: fault === 'ends' || !exact });
@@ -41,11 +46,11 @@ export const lawFaults = (kinds, { told, ended, successors, label }, laws) => (r
   return found;
 };
 
-function faultOf({ from, back, until }, day, isLast, ends) {
+function faultOf({ from, back, until }, day, lastsOn, ends) {
   if (from && from > day && !(back && back <= day)) return 'early';
   if (!until) return '';
   if (until < day || (until === day && !ends)) return 'late';
-  return isLast && !ends ? 'ends' : '';
+  return lastsOn && until <= lastsOn ? 'ends' : '';
 }
 
 function citedIn(value, path, cites) {

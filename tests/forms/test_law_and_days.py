@@ -3,12 +3,17 @@
 import json
 import shutil
 import subprocess
+from datetime import date
+from itertools import chain
 from typing import Any
 
 import pytest
 from forms.conftest import SCRIPTS
 from forms.test_relations import said
-from niemyet.check.evidence.law import cited_instruments_are_in_force
+from niemyet.check.evidence.law import (
+    cited_instruments_are_in_force,
+    cited_instruments_still_hold,
+)
 from niemyet.check.finding import Finding
 from niemyet.check.office.holidays import years_agree_with_the_calendar
 from niemyet.edit.forms.offered_records import offered_records
@@ -20,8 +25,8 @@ from niemyet.read.catalog_folder import read_catalog
 SCRIPT = """
   import { readFileSync } from 'node:fs';
   const { daysOff, lawFaults, lawOfDraft } = await import(process.argv[1]);
-  const { kinds, law, laws, days, records } = JSON.parse(readFileSync(0, 'utf8'));
-  const [lawAt, daysAt] = [lawFaults(kinds, law, () => laws), daysOff(days)];
+  const { kinds, law, laws, days, records, today } = JSON.parse(readFileSync(0, 'utf8'));
+  const [lawAt, daysAt] = [lawFaults(kinds, law, () => laws, () => today), daysOff(days)];
   const all = records.map(([kind, path, record]) =>
     [...lawAt(record, kind), ...daysAt(record, kind, path)]);
   const waits = { number: '9/2027', in_force_from: { answer: 'given', value: '2027-01-01' } };
@@ -30,6 +35,7 @@ SCRIPT = """
 pytestmark = pytest.mark.skipif(
     shutil.which("node") is None, reason="máy này chưa có node (apt install nodejs)"
 )
+TODAY = date(2026, 11, 30)
 BY_OFFICE = ("conduct", "rights")
 """Their day is the office's own: told in the request."""
 
@@ -56,7 +62,7 @@ def odd_catalog(sample_folder, tmp_path_factory):
 
 def by_the_check(catalog) -> set[tuple[Any, ...]]:
     rules = (cited_instruments_are_in_force, years_agree_with_the_calendar)
-    found = (finding for rule in rules for finding in rule(catalog))
+    found = chain(*(rule(catalog) for rule in rules), cited_instruments_still_hold(catalog, TODAY))
     return {
         told_as(one)
         for one in found
@@ -71,7 +77,7 @@ def told_as(finding: Finding) -> tuple[Any, ...]:
 
 
 def test_both_say_the_same_of_law_and_days(odd_catalog):
-    """Not yet law, no longer law, about to end; a day off that no calendar has, and one missing."""
+    """Not yet law, no longer law, ended since; a day off that no calendar has, and one missing."""
     catalog = odd_catalog.catalog
     sources = odd_catalog.sources.items()
     given = {
@@ -79,6 +85,7 @@ def test_both_say_the_same_of_law_and_days(odd_catalog):
         "law": told_of_law(),
         "laws": offered_records(catalog)["legal_instruments"],
         "days": told_of_days_off([2026]),
+        "today": f"{TODAY:%Y-%m-%d}",
         "records": [(key.kind, f"{key.id}.yaml", source.values) for key, source in sources],
     }
     command = ["node", "--input-type=module", "--eval", SCRIPT, str(SCRIPTS / "law-and-days.js")]

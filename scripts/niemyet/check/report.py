@@ -11,12 +11,21 @@ from niemyet.problem import Problem, Severity
 
 _NAMES = {Severity.ERROR: "LỖI", Severity.WARNING: "Cảnh báo"}
 _WIDTH = 100
+_FEW = 3
+"""As many of one kind are told in full; of more the first one, and the places of others."""
+_MOST = 8
 _BEFORE_CARET = 60
 
 
 def as_text(problems: tuple[Problem, ...]) -> str:
     """Return a report for a clerk: place, field, fault, the line with a caret, the remedy."""
     return "\n\n".join([*map(_paragraph, problems), _summary(problems)]) + "\n"
+
+
+def as_short_text(problems: tuple[Problem, ...]) -> str:
+    """Return the report with what is of one kind told once, and where else it is; errors first."""
+    kinds = _by_kind(problems)
+    return "\n\n".join([*map(_of_one_kind, kinds), _summary(problems)]) + "\n"
 
 
 def as_json(problems: tuple[Problem, ...]) -> str:
@@ -47,6 +56,25 @@ REPORTS: Mapping[str, Callable[[tuple[Problem, ...]], str]] = {
     "github": as_github,
     "gitlab": as_gitlab,
 }
+
+
+def _by_kind(problems: tuple[Problem, ...]) -> list[list[Problem]]:
+    kinds: dict[tuple[Severity, str], list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault((problem.severity, problem.rule or problem.what), []).append(problem)
+    return sorted(
+        kinds.values(), key=lambda kind: (kind[0].severity is Severity.WARNING, len(kind))
+    )
+
+
+def _of_one_kind(problems: list[Problem]) -> str:
+    if len(problems) <= _FEW:
+        return "\n\n".join(map(_paragraph, problems))
+    shown, left = problems[1 : _MOST + 1], len(problems) - 1 - _MOST
+    also = [f"    {p.place}  {p.field}: {p.what}" for p in shown]
+    more = [f"    … và {left} chỗ nữa; «niemyet check --all» kể từng chỗ."] if left > 0 else []
+    heading = f"  Cùng loại, còn {len(problems) - 1} chỗ:"
+    return "\n".join([_paragraph(problems[0]), heading, *also, *more])
 
 
 def _paragraph(problem: Problem) -> str:

@@ -37,15 +37,36 @@ def cited_instruments_are_in_force(catalog: Catalog) -> Iterator[Finding]:
     error; what it does show deserves another look. An instrument may reach back to days
     before it was in force, as Decree 335/2026/NĐ-CP does (article 32 clauses 3 and 4).
     """
+    for span, path, instrument in _citations(catalog):
+        if key := _no_law_when_it_began(instrument, span):
+            tell = Finding if span.start.exact else warning
+            yield tell(span.record, path, *_in_words(catalog, key, instrument, span))
+
+
+def cited_instruments_still_hold(catalog: Catalog, today: date) -> Iterator[Finding]:
+    """Find law that is posted as a basis and has ended, once for each record.
+
+    Law that ends on a day to come is no fault yet: ``niemyet law`` and the nightly job name the
+    records to look at because of it.
+    """
+    told: set[tuple[RecordKey, str]] = set()
+    for span, path, instrument in _citations(catalog):
+        fact = span.record, instrument.id
+        ended = instrument.repealed_from and instrument.repealed_from <= today
+        if ended and fact not in told and _outlives(instrument, span):
+            told.add(fact)
+            yield warning(span.record, path, *_in_words(catalog, "ends", instrument, span))
+
+
+def _citations(catalog: Catalog) -> Iterator[tuple[Span, KeyPath, LegalInstrument]]:
+    """Yield each instrument that a dated part cites, at the first place where the part names it."""
     for span in _dated_parts(catalog):
         seen: set[str] = set()
         for path, kind, named in named_ids(span.entry, span.path):
             instrument = catalog.legal_instruments.get(named)
-            if kind != "legal_instruments" or instrument is None or named in seen:
-                continue
-            if found := _finding(catalog, span, path, instrument):
+            if kind == "legal_instruments" and instrument and named not in seen:
                 seen.add(named)
-                yield found
+                yield span, path, instrument
 
 
 def _dated_parts(catalog: Catalog) -> Iterator[Span]:
@@ -61,28 +82,35 @@ def _dated_parts(catalog: Catalog) -> Iterator[Span]:
             yield Span(record, (), posting, Start(posting.first_day), posting.first_day)
 
 
-def _finding(
-    catalog: Catalog, span: Span, path: KeyPath, instrument: LegalInstrument
-) -> Finding | None:
-    begins, ends = instrument.in_force_from, instrument.repealed_from
-    name, day = instrument.number, day_in_words(span.start.day)
-    certainly = Finding if span.start.exact else warning
-    if _begins_after(instrument, span.start.day):
-        words = {"law": name, "day": day, "begins": day_in_words(begins.day)}
-        return certainly(span.record, path, *_in_words("early", words))
-    if ends is None:
-        return None
-    told = {"ends": day_in_words(ends), "successors": _successors(catalog, instrument)}
-    words = {"law": name, "day": day, "ended": ENDED.format(**told)}
-    if ends < span.start.day or (ends == span.start.day and not _says_it_ends(span.entry)):
-        return certainly(span.record, path, *_in_words("late", words))
-    if span.end is None and not _says_it_ends(span.entry):
-        return warning(span.record, path, *_in_words("ends", words))
-    return None
+def _no_law_when_it_began(instrument: LegalInstrument, span: Span) -> str:
+    """Return "early", "late", or "" if the instrument was law on the day the part began."""
+    day, ends = span.start.day, instrument.repealed_from
+    if _begins_after(instrument, day):
+        return "early"
+    late = ends and (ends < day or (ends == day and not _says_it_ends(span.entry)))
+    return "late" if late else ""
 
 
-def _in_words(key: str, words: dict[str, str]) -> tuple[str, str]:
+def _outlives(instrument: LegalInstrument, span: Span) -> bool:
+    """Return whether a part that holds for good rests on an instrument that will end, or has."""
+    lasting = span.end is None and not _says_it_ends(span.entry)
+    return lasting and not _no_law_when_it_began(instrument, span)
+
+
+def _in_words(
+    catalog: Catalog, key: str, instrument: LegalInstrument, span: Span
+) -> tuple[str, str]:
     what, remedy = IN_FORCE[key]
+    begins, ends = instrument.in_force_from, instrument.repealed_from
+    told = (
+        {"ends": day_in_words(ends), "successors": _successors(catalog, instrument)} if ends else {}
+    )
+    words = {
+        "law": instrument.number,
+        "day": day_in_words(span.start.day),
+        "begins": day_in_words(begins.day) if isinstance(begins, Start) else "",
+        "ended": ENDED.format(**told) if told else "",
+    }
     return what.format(**words), remedy
 
 

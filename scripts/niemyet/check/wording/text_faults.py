@@ -29,6 +29,7 @@ _QUOTED = re.compile("«[^»]*»")
 _BRACKET = re.compile(r"((?:^|[\s;,])[\w.+*-]{1,3})?([()])")
 """A bracket, and the letter or number of a list before it: «a)», «1)», «d.1)»."""
 _NO_WORDS = {"url", "confirmed"}
+_AS_TYPED = {"phrase", "phrases"}
 
 
 def text_faults(
@@ -83,8 +84,14 @@ def texts_are_finished(catalog: Catalog, today: date) -> Iterator[Finding]:
             continue
         day = _day_of(text, past, today)
         for fault in text_faults(text.words, day, law):
-            if fault.kind not in _NAMES or not tells_of_the_past(text):
+            if fault.kind not in _left_alone(text):
                 yield _finding(text, fault)
+
+
+def _left_alone(text: RecordText) -> tuple[FaultKind, ...]:
+    """Return the kinds that are none here: half sentences as people type, names of the past."""
+    typed = (FaultKind.CUT,) if text.field in _AS_TYPED else ()
+    return (*typed, *_NAMES) if tells_of_the_past(text) else ()
 
 
 def _finding(text: RecordText, fault: TextFault) -> Finding:
