@@ -1,11 +1,9 @@
 """``niemyet import``: a table that the office keeps becomes records of the catalogue."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
-from niemyet.check.report import as_text
 from niemyet.check.wording.old_letters import NAMES
 from niemyet.cli.arguments import (
     add_catalog,
@@ -16,15 +14,14 @@ from niemyet.cli.arguments import (
     refuse_unknown_office,
 )
 from niemyet.cli.handing_in import add_request, write_or_hand_in
-from niemyet.cli.telling import fail
+from niemyet.cli.telling import fail, tell
 from niemyet.edit.workbook.procedures.asked import AskedList
 from niemyet.edit.workbook.procedures.importing import import_procedures, report_lines
 from niemyet.edit.workbook.statistics.importing import Asked, import_statistics
 from niemyet.mkdocs_plugin.defaults import today
-from niemyet.problem import Problem, errors
+from niemyet.problem import Problem, Refused
 from niemyet.read.catalog_folder import CatalogReading, read_catalog
 
-_NOTHING_WRITTEN = "Không ghi gì vào danh mục. Sửa các ô trên rồi nhập lại."
 _DRY = "Chạy thử (--dry-run): chưa ghi gì vào danh mục."
 
 
@@ -40,16 +37,26 @@ def add_to(command: argparse.ArgumentParser) -> None:
         "KỲ",
         "kỳ của số liệu: 2026-q3, 2026-m9, 2026-h1 (6 tháng đầu năm), 2026-9m, 2026, hoặc bằng chữ",
     )
-    command.add_argument(
-        "--on", type=day, metavar="NGÀY", help="ngày của danh sách thủ tục, năm-tháng-ngày"
-    )
-    add_text(command, "--sheet", "TRANG", "trang có bảng trong tệp")
+    add_list(command)
     add_text(command, "--source", "NGUỒN", "tên nguồn ghi vào bản ghi")
     command.add_argument(
         "--office-confirmed",
         action="store_true",
         help="bảng đúng là của đơn vị này, dù phía trên ghi tên nơi khác",
     )
+    command.add_argument("--replace", action="store_true", help="ghi số mới cho kỳ đã có")
+    add_text(command, "--reason", "LÝ_DO", "vì sao sửa số đã có, một câu cho người dân")
+    command.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra, không ghi")
+    add_request(command)
+    add_catalog(command)
+
+
+def add_list(command: argparse.ArgumentParser) -> None:
+    """Add how a list of procedures is read."""
+    command.add_argument(
+        "--on", type=day, metavar="NGÀY", help="ngày của danh sách thủ tục, năm-tháng-ngày"
+    )
+    add_text(command, "--sheet", "TRANG", "trang có bảng trong tệp")
     command.add_argument(
         "--create-fields",
         action="store_true",
@@ -58,11 +65,6 @@ def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--letters", choices=tuple(NAMES), default="", help="bảng gõ bằng bảng mã cũ: chuyển chữ"
     )
-    command.add_argument("--replace", action="store_true", help="ghi số mới cho kỳ đã có")
-    add_text(command, "--reason", "LÝ_DO", "vì sao sửa số đã có, một câu cho người dân")
-    command.add_argument("--dry-run", action="store_true", help="chỉ kiểm tra, không ghi")
-    add_request(command)
-    add_catalog(command)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -76,7 +78,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _statistics(options: argparse.Namespace, reading: CatalogReading) -> int:
     asked = Asked(
-        **_asked_of_any(options),
+        **_asked_of_any(options, options.table, options.office),
         catalog=reading.catalog,
         today=today(),
         period=options.period,
@@ -90,28 +92,30 @@ def _statistics(options: argparse.Namespace, reading: CatalogReading) -> int:
 
 
 def _procedures(options: argparse.Namespace, reading: CatalogReading) -> int:
-    if options.on is None:
-        return fail(
-            "Thêm --on và ngày của danh sách (ngày quyết định, hoặc ngày biết chắc là đúng), "
-            "ví dụ --on 2026-11-01. Thủ tục sẽ được ghi là đã áp dụng vào ngày đó."
-        )
     if options.office not in reading.catalog.services:
         return fail(f"Đơn vị «{options.office}» chưa có services.yaml đọc được; sửa tệp đó trước.")
-    asked = AskedList(
-        **_asked_of_any(options),
-        reading=reading,
-        day=options.on,
-        create_fields=options.create_fields,
-    )
+    asked = AskedList(**asked_of_list(options, options.table, options.office), reading=reading)
     outcome = import_procedures(asked)
     return _finish(options, outcome.problems, outcome.files, list(report_lines(outcome)))
 
 
-def _asked_of_any(options: argparse.Namespace) -> dict[str, Any]:
+def asked_of_list(options: argparse.Namespace, table: Path, office: str) -> dict[str, Any]:
+    """Return what was asked of a list. Raises Refused if nobody said of which day it is."""
+    if options.on is None:
+        raise Refused(
+            "Thêm --on và ngày của danh sách (ngày quyết định, hoặc ngày biết chắc là đúng), "
+            "ví dụ --on 2026-11-01. Thủ tục sẽ được ghi là đã áp dụng vào ngày đó."
+        )
     return {
-        "folder": options.catalog,
-        **{key: getattr(options, key) for key in ("office", "table", "sheet", "source", "letters")},
+        **_asked_of_any(options, table, office),
+        "day": options.on,
+        "create_fields": options.create_fields,
     }
+
+
+def _asked_of_any(options: argparse.Namespace, table: Path, office: str) -> dict[str, Any]:
+    how = {key: getattr(options, key) for key in ("sheet", "source", "letters")}
+    return {"folder": options.catalog, "office": office, "table": table, **how}
 
 
 def _finish(
@@ -120,10 +124,7 @@ def _finish(
     files: dict[Path, str],
     summary: list[str],
 ) -> int:
-    if problems:
-        sys.stdout.write(as_text(problems) + "\n")
-    if errors(problems):
-        return fail(_NOTHING_WRITTEN)
+    tell(problems)
     print("\n".join(summary))
     if options.dry_run:
         print(_DRY)

@@ -2,6 +2,8 @@
 
 import argparse
 import sys
+from datetime import date
+from pathlib import Path
 
 from niemyet.cli.arguments import SITE_SRC, add_choice, add_site_url
 from niemyet.cli.catalog.edit import PORT
@@ -19,10 +21,15 @@ def add_to(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Say what is missing, whom to ask, and where each answer is written down."""
-    catalog, _ = read_sound_catalog(options.catalog)
-    sources = Sources(options.catalog, SITE_SRC)
-    posting = Site(sources, catalog, options.office, options.as_of, today()).posting
-    found, local = view_readiness(posting, options.site_url), f"http://127.0.0.1:{PORT}/"
-    report = ReadinessReport(found, posting, options.site_url, local)
-    sys.stdout.write(REPORTS[options.format](report))
+    tell_missing(options.catalog, options.office, options.as_of, options.format, options.site_url)
     return 0
+
+
+def tell_missing(
+    folder: Path, office: str, as_of: date | None, written_as: str, site_url: str
+) -> None:
+    """Print what an office still lacks."""
+    catalog, _ = read_sound_catalog(folder)
+    posting = Site(Sources(folder, SITE_SRC), catalog, office, as_of, today()).posting
+    found, local = view_readiness(posting, site_url), f"http://127.0.0.1:{PORT}/"
+    sys.stdout.write(REPORTS[written_as](ReadinessReport(found, posting, site_url, local)))

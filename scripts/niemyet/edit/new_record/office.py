@@ -1,7 +1,7 @@
 """Begin a whole new commune: its office with everything unknown, and the shared procedures."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,10 @@ _OFFICE_STEPS = (
 
 @dataclass(frozen=True)
 class NewOffice:
-    """What is known of an office that is begun; ``like`` is the office whose list it takes over."""
+    """What is known of an office that is begun; ``like`` is the office whose list it takes over.
+
+    ``listed`` are the procedures that a list names, ``source`` is that list; both empty for none.
+    """
 
     folder: Path
     catalog: Catalog
@@ -42,27 +45,38 @@ class NewOffice:
     province: str = ""
     parent_body: str = ""
     like: str = ""
+    listed: tuple[str, ...] = ()
+    source: Mapping[str, Any] = field(default_factory=dict)
 
 
 def begin_office(new: NewOffice) -> dict[Path, str]:
     """Return the two files of a new office. Raises Refused if it is there, or ``like`` is not."""
+    refuse_taken(new)
+    office, services = _files(new)
+    return {
+        office: record_text(new.folder, office, "offices", _office(new)),
+        services: record_text(new.folder, services, "services", _services(new)),
+    }
+
+
+def refuse_taken(new: NewOffice) -> None:
+    """Raise Refused if the office is there, bears no usable id, or follows one that is not."""
     if new.id != slug(new.id) or not new.id:
         raise Refused(
             f"«{new.id}» không dùng được làm mã đơn vị; viết chữ thường không dấu, số và gạch nối: "
             f"{slug(new.id) or 'xa-moi'}."
         )
-    office, services = (
-        new.folder / file_of(RecordKey(kind, new.id)) for kind in ("offices", "services")
-    )
-    if office.parent.exists():
+    if _files(new)[0].parent.exists():
         raise Refused(f"Đã có đơn vị «{new.id}» trong offices/{new.id}; chọn mã khác.")
     if new.like and new.like not in new.catalog.services:
         known = ", ".join(new.catalog.services)
         raise Refused(f"Không có đơn vị «{new.like}» để chép. Các đơn vị có: {known}.")
-    return {
-        office: record_text(new.folder, office, "offices", _office(new)),
-        services: record_text(new.folder, services, "services", _services(new)),
-    }
+
+
+def _files(new: NewOffice) -> tuple[Path, Path]:
+    """Return where the office's own record lies, and its list of procedures."""
+    office, services = (RecordKey(kind, new.id) for kind in ("offices", "services"))
+    return new.folder / file_of(office), new.folder / file_of(services)
 
 
 def office_steps(office: str) -> tuple[str, ...]:
@@ -106,11 +120,14 @@ def _services(new: NewOffice) -> dict[str, Any]:
     return blank(
         OfficeServices,
         not_entered,
-        {"sources": [_source(new)], "services": list(_posted(new))},
+        {"sources": [new.source or _source(new)], "services": list(_posted(new))},
     )
 
 
 def _posted(new: NewOffice) -> Iterator[dict[str, str]]:
+    if new.listed:
+        yield from ({"procedure": id} for id in new.listed)
+        return
     if new.like:
         for service in new.catalog.services[new.like].services:
             counter = {"counter": service.counter} if service.counter else {}

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from niemyet.problem import Place, Problem, Severity
-from niemyet.read.letters import mended
-from niemyet.read.sentences import shortened
+from niemyet.read.letters import mended, odd_letter
+from niemyet.read.sentences import FILE_SENTENCES, shortened
 
 
 class CellSpot(NamedTuple):
@@ -147,6 +147,15 @@ class CellReading:
         if spot.row in self.table.marks.hidden_rows:
             what = f"dòng {spot.row + 1}{f' («{name}»)' if name else ''} đang bị ẩn"
             self.found(spot, said_of, what, "bỏ ẩn dòng (Unhide) để kiểm lại, hoặc xóa dòng.")
+
+    def without_odd(self, spot: CellSpot, said_of: str, text: str) -> str:
+        """Return *text* without letters that no record may hold, keeping the problem of each."""
+        while odd := odd_letter(text):
+            what, _ = FILE_SENTENCES[odd.rule]
+            told = what.format(value=shortened(text), code=odd.code, letter=odd.letter)
+            self.found(spot, said_of, told, "gõ lại ô này bằng bộ gõ tiếng Việt.")
+            text = text.replace(odd.letter, "")
+        return text
 
     @property
     def told(self) -> tuple[Problem, ...]:

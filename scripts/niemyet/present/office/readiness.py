@@ -108,6 +108,15 @@ def _commitment(posting: Posting) -> Iterator[Missing]:
         yield Missing(title, RecordKey("services", posting.office.id))
 
 
+def _drafts(posting: Posting) -> Iterator[Missing]:
+    """Yield what is written down and no office posts; a draft belongs to nobody until one does."""
+    catalog = posting.catalog
+    posted = {s.procedure for services in catalog.services.values() for s in services.services}
+    for procedure in catalog.procedures.values():
+        if procedure.id not in posted and procedure.repealed_from is None:
+            yield Missing(procedure.name, RecordKey("procedures", procedure.id))
+
+
 def _verification(posting: Posting) -> Iterator[Missing]:
     for entry in view_verification(posting).procedures("unverified", "withdrawn"):
         yield Missing(entry.name, entry.record)
@@ -144,6 +153,7 @@ _NEEDS: Mapping[str, Callable[[Posting], Iterator[Missing]]] = {
     "redress": _redress,
     "fees": _fees,
     "commitment": _commitment,
+    "drafts": _drafts,
     "verification": _verification,
     "again": _again,
     "law": _law,

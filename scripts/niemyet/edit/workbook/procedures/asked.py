@@ -13,7 +13,10 @@ from niemyet.read.catalog_folder import CatalogReading
 
 @dataclass(frozen=True, kw_only=True)
 class AskedList(AskedTable):
-    """A list, the office it is of, and the day on which it was right."""
+    """A list, the office it is of, and the day on which it was right.
+
+    An office that the catalogue does not know yet is one that is begun from the list.
+    """
 
     reading: CatalogReading
     day: date
@@ -42,4 +45,5 @@ class AskedList(AskedTable):
     @property
     def posted(self) -> set[str]:
         """The procedures that the office posts."""
-        return {s.procedure for s in self.catalog.services[self.office].services}
+        services = self.catalog.services.get(self.office)
+        return {s.procedure for s in services.services} if services else set()

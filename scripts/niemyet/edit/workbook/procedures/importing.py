@@ -37,6 +37,7 @@ class ListOutcome:
     gone: list[str] = field(default_factory=list)
     """What the office posts in the fields of the list, and the list does not name."""
     posted: list[str] = field(default_factory=list)
+    """What the office posts from now on: of a list that begins it, no drafts."""
     fields: list[str] = field(default_factory=list)
 
 
@@ -66,7 +67,11 @@ def _outcome(asked: AskedList, reading: ListReading) -> ListOutcome:
             what = "không đặt được mã bản ghi khác với thủ tục cùng tên"
             reading.found(listed.spots[NAME], TITLES[NAME], what, remedy)
     outcome.gone = list(_gone(asked, rows, {p.id for p in known}))
-    _post(asked, [*(p.id for p in known), *ids.values()], outcome)
+    posted = [p.id for p in known]
+    if asked.office in asked.catalog.services:
+        _post(asked, [*posted, *ids.values()], outcome)
+    else:
+        outcome.posted = list(dict.fromkeys(posted))
     outcome.problems = reading.told
     return outcome
 
@@ -174,9 +179,10 @@ def _post(asked: AskedList, ids: list[str], outcome: ListOutcome) -> None:
 
 def report_lines(outcome: ListOutcome) -> Iterator[str]:
     """Yield what was found, in sentences for the one who imports: new, changed, gone, the same."""
+    unposted = "" if set(outcome.drafts) <= set(outcome.posted) else ", chưa niêm yết"
     listed = (
         ("Lĩnh vực mới", [f"fields/{i}.yaml" for i in outcome.fields]),
-        ("Bản nháp mới", [f"procedures/{i}.yaml" for i in outcome.drafts]),
+        (f"Bản nháp mới{unposted}", [f"procedures/{i}.yaml" for i in outcome.drafts]),
         ("Khác với danh mục, bản ghi giữ nguyên", outcome.changed),
         ("Đơn vị đang niêm yết mà bảng không còn", outcome.gone),
     )

@@ -139,6 +139,7 @@ def _read_row(
         if error := reading.table.marks.errors.get(spot):
             remedy = "sửa công thức, hoặc gõ thẳng nội dung vào ô."
             reading.found(spot, TITLES[key], f"công thức báo lỗi {error}", remedy)
+        said[key] = reading.without_odd(spot, TITLES[key], said[key])
     reading.found_if_hidden(spots[NAME], TITLES[NAME])
     blanks = {key: text for key, text in said.items() if text and _says_nothing(key, text)}
     known = {key: "" if key in blanks else text for key, text in said.items()}
