@@ -42,12 +42,10 @@ class Span:
 
 def timelines(catalog: Catalog) -> Iterator[Timeline]:
     """Yield every list of dated entries, wherever it stands in a record."""
-    for record, path, fact in catalog.parts:
-        for name, value in vars(fact).items():
-            if isinstance(value, list) and value and isinstance(value[0], Dated):
-                ended = fact.repealed_from if isinstance(fact, Procedure) else None
-                last = ended.day if ended else None
-                yield Timeline(record, (*path, name), value, last)
+    for record, path, items in catalog.lists_of(Dated):
+        whole = catalog.record(record) if len(path) == 1 else None
+        ended = whole.repealed_from if isinstance(whole, Procedure) else None
+        yield Timeline(record, path, items, ended.day if ended else None)
 
 
 def spans(catalog: Catalog) -> Iterator[Span]:

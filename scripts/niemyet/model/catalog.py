@@ -1,9 +1,9 @@
 """The whole catalogue, looked up by kind and id."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from niemyet.model.attachment import Attachment
 from niemyet.model.board import BoardPosting, PostingKind
@@ -25,6 +25,9 @@ from niemyet.model.walk import KeyPath, own_texts, parts
 
 WHOLE = "chung"
 """The id of the office that stands for all that are hosted together; no record of anybody's."""
+
+
+G = TypeVar("G")
 
 
 class RecordPart(NamedTuple):
@@ -121,3 +124,30 @@ class Catalog:
             for name, value in vars(fact).items()
             if isinstance(value, list) and value and isinstance(value[0], Fact)
         )
+
+    def parts_of(self, kind: type) -> Iterator[RecordPart]:
+        """Yield every part that is of *kind*, by its own type."""
+        for found in self._parts_by_type.values():
+            if isinstance(found[0].fact, kind):
+                yield from found
+
+    def lists_of(self, kind: type) -> Iterator[RecordList]:
+        """Yield every list whose first item is of *kind*, by that one's own type."""
+        for found in self._lists_by_type.values():
+            if isinstance(found[0].items[0], kind):
+                yield from found
+
+    @cached_property
+    def _parts_by_type(self) -> Mapping[type, list[RecordPart]]:
+        return _grouped(self.parts, lambda part: type(part.fact))
+
+    @cached_property
+    def _lists_by_type(self) -> Mapping[type, list[RecordList]]:
+        return _grouped(self.lists, lambda found: type(found.items[0]))
+
+
+def _grouped(found: Iterable[G], type_of: Callable[[G], type]) -> Mapping[type, list[G]]:
+    groups: dict[type, list[G]] = {}
+    for one in found:
+        groups.setdefault(type_of(one), []).append(one)
+    return groups

@@ -4,7 +4,7 @@ A translation keeps the Vietnamese sentence that it was made from, so everybody 
 the record has moved since. Only texts are translated: amounts, days and times have no words here.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
@@ -91,14 +91,18 @@ def rewritten(fact: F, change: Change, at: str = "") -> F:
 
 def texts_of(fact: Fact) -> dict[str, str]:
     """Return every text of a record by its place."""
-    found: dict[str, str] = {}
+    return dict(_texts(vars(fact), text_fields(type(fact)), ""))
 
-    def remember(at: str, text: str) -> str:
-        found[at] = text
-        return text
 
-    rewritten(fact, remember)
-    return found
+def _texts(values: Mapping[str, Any], texts: frozenset[str], at: str) -> Iterator[tuple[str, str]]:
+    for name, value in values.items():
+        items = value if isinstance(value, list) else ()
+        steps = [f"{at}{name}", *(f"{at}{name}.{step}" for step in _steps(items))]
+        for place, item in zip(steps, (value, *items), strict=True):
+            if isinstance(item, Fact):
+                yield from _texts(vars(item), text_fields(type(item)), f"{place}.")
+            elif name in texts and isinstance(item, str):
+                yield place, item
 
 
 def _rewritten(value: Any, change: Change, at: str, *, is_text: bool) -> Any:
@@ -113,9 +117,10 @@ def _rewritten(value: Any, change: Change, at: str, *, is_text: bool) -> Any:
     return change(at, value) if is_text and isinstance(value, str) else value
 
 
-def _steps(items: list[Any]) -> list[str | int]:
+def _steps(items: Sequence[Any]) -> list[str | int]:
     """Return how each item is called: by its id or key, or by its number if others share it."""
-    names = [getattr(item, "id", None) or getattr(item, "key", None) for item in items]
+    own = [vars(item) if isinstance(item, Fact) else {} for item in items]
+    names = [values.get("id") or values.get("key") for values in own]
     return [name if name and names.count(name) == 1 else i for i, name in enumerate(names, start=1)]
 
 

@@ -29,7 +29,14 @@ _LOOK_ALIKE = re.compile(
     f"[\u00d0\u00f0\u0189\u0256{_WIDE}{_PRIVATE}{ODD_SPACE}]"
     + f"|[{_LATIN}][{_OF_OTHERS}]|[{_OF_OTHERS}][{_LATIN}]"
 )
+_MAYBE_ODD = re.compile(
+    f"[\r\u00d0\u00f0\u0189\u0256{_WIDE}{_PRIVATE}{ODD_SPACE}{_OF_OTHERS}"
+    + INVISIBLE.pattern[1:-1]
+    + CONTROL.pattern[1:]
+)
+"""A letter of every odd text: one look tells that most are not."""
 _MENDED = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _NOT_IN_A_SLUG = re.compile("[^a-z0-9]+")
 
 
@@ -47,6 +54,8 @@ class Odd(NamedTuple):
 
 def odd_letter(text: str) -> Odd | None:
     """Return the first odd letter of a value, by the name of what is wrong with it."""
+    if not _MAYBE_ODD.search(text):
+        return None
     if found := INVISIBLE.search(text):
         return Odd("invisible_character", found[0])
     if found := _ESCAPED_CONTROL.search(text):
@@ -84,7 +93,11 @@ def fold(text: str) -> str:
     Marks for private use, by which a page knows its Vietnamese words, are left out as well.
     """
     plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(c for c in plain if unicodedata.category(c) not in ("Mn", "Co"))
+    return _NOT_ASCII.sub(_unmarked, plain)
+
+
+def _unmarked(letters: re.Match[str]) -> str:
+    return "".join(c for c in letters[0] if unicodedata.category(c) not in ("Mn", "Co"))
 
 
 def slug(text: str) -> str:

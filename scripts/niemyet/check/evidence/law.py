@@ -139,7 +139,7 @@ def successors(catalog: Catalog, instrument: LegalInstrument) -> list[str]:
 def no_citation_is_made_twice(catalog: Catalog) -> Iterator[Finding]:
     """Find the same provision of the same instrument cited twice in one list."""
     for record, path, fact in catalog.parts:
-        citations = items_given(getattr(fact, "legal_basis", []))
+        citations = items_given(vars(fact).get("legal_basis", []))
         made = [(citation.instrument, citation.provision) for citation in citations]
         for i, _, (instrument, provision) in repeated(made):
             yield warning(

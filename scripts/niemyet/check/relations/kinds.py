@@ -52,8 +52,8 @@ class OfOnePart(Relation):
 
     def __call__(self, catalog: Catalog) -> Iterator[Finding]:
         """Yield what breaks it."""
-        for record, path, fact in catalog.parts:
-            if isinstance(fact, self.part) and (words := self.broken(fact)):
+        for record, path, fact in catalog.parts_of(self.part):
+            if words := self.broken(fact):
                 yield self.finding(record, path, words)
 
     @abstractmethod
@@ -107,10 +107,9 @@ class AmongItems(Relation):
 
     def __call__(self, catalog: Catalog) -> Iterator[Finding]:
         """Yield what breaks it."""
-        for record, path, items in catalog.lists:
-            if isinstance(items[0], self.part):
-                for i, words in self.among(items):
-                    yield self.finding(record, (*path, i), words)
+        for record, path, items in catalog.lists_of(self.part):
+            for i, words in self.among(items):
+                yield self.finding(record, (*path, i), words)
 
     @abstractmethod
     def among(self, items: Sequence[Any]) -> Iterator[tuple[int, dict[str, str]]]:
