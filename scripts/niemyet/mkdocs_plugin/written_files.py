@@ -7,8 +7,11 @@ from niemyet.publish.host.server_files import TEMPLATES, hosting_files
 
 def write_file(path: Path, content: bytes) -> None:
     """Write one generated file, with the folders that lead to it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def write_hosting(

@@ -56,7 +56,7 @@ def fault_before_parsing(text: str, lines: Lines) -> Fault | None:
     for rule, sign in _BEFORE_PARSING:
         if found := sign.search(text):
             return Fault(rule, text.count("\n", 0, found.start(1)) + 1, 1)
-    if _MAYBE_ANCHOR.search(text):
+    if ("&" in text or "*" in text) and _MAYBE_ANCHOR.search(text):
         return _anchor(text)
     return None
 

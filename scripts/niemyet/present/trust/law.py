@@ -11,7 +11,7 @@ from niemyet.present.law.instrument import checked_in_words, posted_instruments
 from niemyet.present.law.look_again import by_change
 from niemyet.present.law.watch import LawWatch, change_in_words, name_of, watch_law
 from niemyet.present.permalinks import instrument_path, record_page
-from niemyet.present.posting import Posting
+from niemyet.present.posting import Posting, made_once
 
 
 @dataclass(frozen=True)
@@ -36,16 +36,16 @@ def view_law_trust(posting: Posting) -> LawTrust | None:
     """Return what is known on the day; nothing of a dated edition, which looks at no later law."""
     if posting.office.edition_on is not None:
         return None
-    every = posting.office.look_at_law_every or LOOK_AT_LAW_EVERY
-    watch, used = watch_law(posting.catalog, posting.day, every), set(posted_instruments(posting))
+    watch = _watched(posting.translated_from or posting)
+    used, known = set(posted_instruments(posting)), posting.catalog.legal_instruments
     never = [i.id for i in watch.never if i.id in used]
     return LawTrust(
-        every,
+        watch.every,
         sum(i.id in used for i in watch.fresh),
         len(never),
         next(iter(never), ""),
         tuple(
-            (_link(i.id, posting), checked_in_words(i, posting.wording))
+            (_link(i.id, posting), checked_in_words(known[i.id], posting.wording))
             for i in watch.old
             if i.id in used
         ),
@@ -56,6 +56,13 @@ def view_law_trust(posting: Posting) -> LawTrust | None:
             if pair.earlier in used
         ),
     )
+
+
+@made_once
+def _watched(posting: Posting) -> LawWatch:
+    """Return what is known of the law, which is the same in every language."""
+    every = posting.office.look_at_law_every or LOOK_AT_LAW_EVERY
+    return watch_law(posting.catalog, posting.day, every)
 
 
 def _again(watch: LawWatch, posting: Posting) -> Iterator[tuple[str, tuple[Link, ...]]]:

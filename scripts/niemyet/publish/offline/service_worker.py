@@ -126,7 +126,11 @@ def chosen_pack(documents: Mapping[str, str], wishes: Wishes, room: int) -> byte
         # Neighbours by name are alike, and compress better so.
         return pack_pages({path: pieces(path) for path in sorted(order[:number])})
 
-    numbers = range(len(kept_as(Keeping.FIRST)), len(order) + 1)
+    first = len(kept_as(Keeping.FIRST))
+    few, many = first, min(2 * first, len(order))
+    while many < len(order) and _weight(packed(many)) <= room:
+        few, many = many, min(2 * many, len(order))
+    numbers = range(few, many + 1)
     fitting = bisect_right(numbers, room, key=lambda number: _weight(packed(number)))
     return packed(numbers[max(fitting - 1, 0)])
 
