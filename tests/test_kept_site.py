@@ -145,7 +145,7 @@ def test_all_offices_another_day_library_or_address_make_another_site(asked, mon
     assert made(asked, every_office=True)
     for place, name, value in (
         (kept_site, "today", lambda: date(2027, 1, 1)),
-        (kept_site, "_libraries", lambda: ["jinja2-9"]),
+        (kept_site, "libraries", lambda: ["jinja2-9"]),
     ):
         monkeypatch.setattr(place, name, value)
         assert (made(asked), made(asked)) == (True, False)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+import niemyet
 from niemyet.check.report import as_text
 from niemyet.check.rules import check_catalog
 from niemyet.edit.forms.admin_files import admin_files
@@ -15,17 +16,18 @@ from niemyet.history.last_changes import last_changes
 from niemyet.history.old_marks import MarkMemory
 from niemyet.history.shelf import Shelf
 from niemyet.model.catalog import Catalog
-from niemyet.model.office import Office
 from niemyet.present.edits import Edits
-from niemyet.present.office.day import NothingPosted, posting_day
+from niemyet.present.office.day import posting_day, posting_office
 from niemyet.present.posting import Posting
+from niemyet.present.readings import Readings, watched
 from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.old_sheet import OldSheet
 from niemyet.present.sheets.sheet import Sheet
-from niemyet.present.text.wording import Wording
+from niemyet.present.text.wording import Language, Wording
 from niemyet.present.whole_site.translated import posting_in
 from niemyet.problem import Problem, Refused, errors
 from niemyet.publish.files import all_files
+from niemyet.publish.kept_pages import KeptPages, kept_pages
 from niemyet.publish.languages.speaking import SpokenSite
 from niemyet.publish.languages.versions import Versions, versions
 from niemyet.publish.languages.wordings import wordings
@@ -103,13 +105,13 @@ class Site:
         self.site_url = site_url
         self.wording = vietnamese(sources)
         self._sources, self._extras = sources, extras or Extras()
-        chosen = _office(catalog, office)
+        chosen, readings = posting_office(catalog, office), Readings()
         self.posting = Posting(
-            catalog,
+            watched(catalog, "vi", readings),
             chosen,
             posting_day(chosen, day, today, self.wording),
             self.wording,
-            last_changes(sources.catalog),
+            readings.noted("vi", "changed", last_changes(sources.catalog)),
             history=self._edits() if self._extras.history else Edits(),
             preview=preview,
             ways=read_ways(sources.site_src / "admin" / "settings.yaml", site_url),
@@ -143,8 +145,8 @@ class Site:
 
     def print(self, sheets: Sequence[Sheet]) -> PrintRun:
         """Print *sheets*, and say which cannot be."""
-        cache = self._shelf("sheets").folder
-        return print_sheets(sheets, self._sources.site_src / "sheets", cache)
+        templates = self._sources.site_src / "sheets"
+        return print_sheets(sheets, templates, self._shelf("sheets").folder)
 
     @cached_property
     def old_sheets(self) -> tuple[OldSheet, ...]:
@@ -152,9 +154,8 @@ class Site:
         if not (self._extras.history and self.printed):
             return ()
         shelf = self._shelf("marks").of_program(self.wording)
-        catalog, fixed = self._sources.catalog, self._day_asked
-        memory = MarkMemory(catalog, self.posting, self.site_url, shelf, fixed)
-        return memory.old_sheets([p.sheet for p in self.printed])
+        about = (self._sources.catalog, self.posting, self.site_url, shelf, self._day_asked)
+        return MarkMemory(*about).old_sheets([p.sheet for p in self.printed])
 
     @property
     def pages(self) -> Iterator[Page]:
@@ -187,7 +188,8 @@ class Site:
 
     def _vietnamese_pages(self) -> Iterator[Page]:
         self.templates.globals["offers"] = offers_by_page(self.printed, self.wording)
-        printer = Printer(self.templates, self.posting, self.site_url)
+        about = (self.posting, self.site_url, (), self._kept.of(self.posting))
+        printer = Printer(self.templates, *about)
         yield from printed_pages(printer, self.versions.of)
         yield from open_data_page(printer, self.site_url)
         yield from sheets_page(printer, self.printed)
@@ -203,14 +205,20 @@ class Site:
     def spoken(self) -> tuple[SpokenSite, ...]:
         """The site in each of its other languages."""
         return tuple(
-            SpokenSite(
-                language,
-                posting_in(self.posting, wording),
-                load_templates(self._sources.site_src, wording, self.compiled),
-                self.versions.lacking[language.code],
-            )
+            self._spoken(language, posting_in(self.posting, wording))
             for language, wording in self.languages[1:]
         )
+
+    def _spoken(self, language: Language, posting: Posting) -> SpokenSite:
+        templates = load_templates(self._sources.site_src, posting.wording, self.compiled)
+        lacking = self.versions.lacking[language.code]
+        return SpokenSite(language, posting, templates, lacking, self._kept.of(posting))
+
+    @cached_property
+    def _kept(self) -> KeptPages:
+        shelf = self._shelf("pages").of_program(self.wording)
+        sources = (Path(niemyet.__file__).parent, self._sources.site_src)
+        return kept_pages(shelf, sources, self.site_url)
 
     def files(self) -> Iterator[PublishedFile]:
         """Yield every file that is neither a page, nor a sheet, nor an asset, nor the search."""
@@ -240,10 +248,3 @@ class Site:
 def vietnamese(sources: Sources) -> Wording:
     """Return every fixed word of the site."""
     return Wording("vi", read_wording(sources.site_src / "wording", "vi"))
-
-
-def _office(catalog: Catalog, office: str) -> Office:
-    if office in catalog.offices and office in catalog.services:
-        return catalog.offices[office]
-    known = ", ".join(catalog.offices) or "(không có)"
-    raise NothingPosted(f"Không có đơn vị «{office}» trong danh mục. Các đơn vị có: {known}.")

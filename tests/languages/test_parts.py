@@ -2,7 +2,7 @@
 
 import pytest
 from niemyet.present.text.marked_words import as_vietnamese, bare, with_vietnamese_names
-from niemyet.publish.languages.parts import with_languages
+from niemyet.publish.markup.parts import with_languages
 
 V = as_vietnamese("khai sinh")
 

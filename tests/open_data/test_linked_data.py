@@ -79,7 +79,7 @@ def test_where_the_address_is_known_a_trail_is_of_whole_addresses(lam_binh):
         ("https://xa.example/", "https://xa.example/", "https://xa.example/thu-tuc/a/"),
         ("", "../../", "./"),
     ):
-        block = data_blocks("thu-tuc/a/", "A", crumbs, lam_binh.posting, site)
+        block = data_blocks(None, "thu-tuc/a/", "A", crumbs, lam_binh.posting, site)
         items = [
             i["item"] for i in json.loads(html.fragment_fromstring(block).text)["itemListElement"]
         ]
@@ -147,7 +147,7 @@ def test_the_figures_are_a_data_set_only_where_there_are_any(phuc_yen, lam_binh)
 def test_no_text_can_end_a_block(sample):
     crumb = Link("</script><script>alert(1)</script>", "thu-tuc/")
     posting: Posting = sample.posting
-    block = data_blocks("x/", "<!--", (crumb,), posting, "")
+    block = data_blocks(None, "x/", "<!--", (crumb,), posting, "")
 
     assert block.count("</script>") == 1
     inside = block.partition(">")[2].removesuffix("</script>\n")

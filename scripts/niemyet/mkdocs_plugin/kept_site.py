@@ -6,20 +6,17 @@ site itself: a file that was touched, lost or added by anybody is a reason to bu
 """
 
 import os
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 import niemyet
+from niemyet.history.content import folder_digest, libraries
 from niemyet.history.git import git_says
 from niemyet.history.shelf import Shelf
 from niemyet.mkdocs_plugin.defaults import CACHE, today
 from niemyet.mkdocs_plugin.heard import heard, log
 from niemyet.mkdocs_plugin.order import Built, Contents, Order
-
-_UNREAD = "__pycache__"
 
 
 @dataclass(frozen=True)
@@ -45,7 +42,7 @@ def made_or_kept(order: Order, every_office: bool) -> tuple[Built, bool]:
     made_of = _made_of(order, every_office)
     kept = shelf.recall(name, LastBuild)
     same = kept and (kept.folder, kept.made_of) == (str(folder), made_of)
-    if same and kept.site == _digest_of(folder):
+    if same and kept.site == folder_digest(folder):
         for sentence in kept.warnings:
             log.warning("%s", sentence)
         return Built(kept.contents), False
@@ -53,7 +50,7 @@ def made_or_kept(order: Order, every_office: bool) -> tuple[Built, bool]:
         outcome = _make(order, every_office)
     unchanged = made_of and made_of == _made_of(order, every_office)  # nothing meanwhile
     if unchanged and not outcome.failed:
-        last = LastBuild(str(folder), made_of, _digest_of(folder), outcome.made, warnings)
+        last = LastBuild(str(folder), made_of, folder_digest(folder), outcome.made, warnings)
         shelf.keep(name, LastBuild, last)
     return outcome, True
 
@@ -75,7 +72,7 @@ def _made_of(order: Order, every_office: bool) -> str:
         order.site_src.resolve().parent / "guide",
     )
     commit = git_says(order.catalog, "rev-parse", "HEAD", "--is-shallow-repository")
-    digests = [_digest_of(folder) for folder in folders]
+    digests = [folder_digest(folder) for folder in folders]
     if not all(digests):
         return ""
     try:
@@ -83,40 +80,5 @@ def _made_of(order: Order, every_office: bool) -> str:
     except (OSError, ValueError):
         return ""
     told = [(name, value) for name, value in sorted(os.environ.items()) if name in settings]
-    known = (digests, commit, settings, told, _libraries(), order, every_office, today())
+    known = (digests, commit, settings, told, libraries(), order, every_office, today())
     return blake2b(repr(known).encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _libraries() -> list[str]:
-    """Return this Python and the name and version of each library that it finds."""
-    found = {path.name for place in sys.path for path in Path(place).glob("*.dist-info")}
-    return [sys.version, *sorted(found)]
-
-
-def _digest_of(folder: Path) -> str:
-    """Return a digest of every name and content below *folder*; nothing if it cannot be read.
-
-    A link to a folder cannot: nobody knows what lies behind it, or whether it ends.
-    """
-    content = blake2b()
-    try:
-        for part in _parts(folder.resolve()):
-            content.update(b"%d:" % len(part))
-            content.update(part)
-    except OSError:
-        return ""
-    return content.hexdigest()
-
-
-def _parts(folder: Path) -> Iterator[bytes]:
-    with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
-        if entry.name == _UNREAD:
-            continue
-        yield os.fsencode(entry.name)
-        if entry.is_dir(follow_symlinks=False):
-            yield from _parts(Path(entry.path))
-            yield b"/"
-        else:
-            yield Path(entry.path).read_bytes()

@@ -32,7 +32,6 @@ from niemyet.present.text.wording import VIETNAMESE
 from niemyet.problem import Problem, Refused
 from niemyet.publish.host.policy import page_policy
 from niemyet.publish.host.security_txt import nobody_to_tell
-from niemyet.publish.languages.parts import with_languages
 from niemyet.publish.markup.asset_version import assets_version
 from niemyet.publish.markup.page_style import (
     OWN,
@@ -41,6 +40,7 @@ from niemyet.publish.markup.page_style import (
     refuse_a_stale_style,
     sheet_address,
 )
+from niemyet.publish.markup.parts import with_languages
 from niemyet.publish.markup.templates import COMPACT_JSON, escaped
 from niemyet.publish.offline.service_worker import assets_in
 from niemyet.publish.search.engine import engine_file, is_part

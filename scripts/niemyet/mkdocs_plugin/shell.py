@@ -18,8 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from niemyet.mkdocs_plugin.frames import Frames
 from niemyet.present.permalinks import opened_first
-from niemyet.publish.languages.parts import with_languages
-from niemyet.publish.markup.spoken import spoken_signs
+from niemyet.publish.markup.parts import finished, with_languages
 from niemyet.publish.page import Page
 
 TITLE, DESCRIPTION, CANONICAL, CONTENT, HERE = (
@@ -37,12 +36,12 @@ class Shell:
 
     def fill(self, page: Page, site_url: str) -> str:
         """Return the whole HTML document of *page*."""
-        content = with_languages(page.html)
+        page = finished(page)
         holes = {
             TITLE: escape(page.title, quote=True),
             DESCRIPTION: escape(page.description, quote=True),
             CANONICAL: escape(site_url + page.path, quote=True),
-            CONTENT: content + spoken_signs(content, page.language),
+            CONTENT: f"{page.html}{page.signs}",
             HERE: page.place,
         }
         return with_languages("".join(holes.get(piece, piece) for piece in self.pieces))

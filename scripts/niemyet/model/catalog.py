@@ -26,7 +26,6 @@ from niemyet.model.walk import KeyPath, own_texts, parts
 WHOLE = "chung"
 """The id of the office that stands for all that are hosted together; no record of anybody's."""
 
-
 G = TypeVar("G")
 
 

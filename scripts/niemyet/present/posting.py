@@ -18,8 +18,12 @@ from niemyet.model.time.opening_hours import DayHours
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Start
 from niemyet.present.edits import Edits
+from niemyet.present.readings import readings_of
 from niemyet.present.report_ways import ReportWays
 from niemyet.present.text.wording import Wording
+
+P = ParamSpec("P")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +65,7 @@ class Posting:
     translated_from: "Posting | None" = None
     """The posting in Vietnamese, if this one says it in another language."""
     views: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, repr=False)
-    """Views made already; see ``made_once``."""
+    """Views made already, each with what was asked of the catalogue for it; see ``made_once``."""
 
     @property
     def hours(self) -> Element[list[DayHours]]:
@@ -80,13 +84,23 @@ class Posting:
     @cached_property
     def procedures(self) -> Mapping[str, Posted]:
         """The office's procedures that are in force on the day, in the order it lists them."""
-        return {posted.procedure.id: posted for posted in self._posted()}
+        return self._each_noted(lambda: {posted.procedure.id: posted for posted in self._posted()})
 
     @cached_property
     def gone(self) -> Mapping[str, Gone]:
         """The procedures of the office's list that had ended by the day, which keep a page."""
         found = (self._gone(service) for service in self.services.services)
-        return {gone.procedure.id: gone for gone in found if gone}
+        return self._each_noted(lambda: {gone.procedure.id: gone for gone in found if gone})
+
+    def _each_noted(self, make: Callable[[], Mapping[str, V]]) -> Mapping[str, V]:
+        """Return what is made of each procedure by itself, noted as that procedure when looked at.
+
+        What it owes to the office and the day is known of everything that the office posts.
+        """
+        readings = readings_of(self.catalog)
+        with readings.aside():
+            found = make()
+        return readings.noted(self.wording.language, "procedures", found)
 
     def _gone(self, service: Service) -> Gone | None:
         procedure, withdrawn = self.catalog.procedures[service.procedure], service.withdrawn_from
@@ -112,10 +126,6 @@ class Posting:
         return next((c for c in counters if field in c.fields), None)
 
 
-P = ParamSpec("P")
-V = TypeVar("V")
-
-
 def made_once(make: Callable[P, V]) -> Callable[P, V]:
     """Keep the view that *make* returns for its one parameter that is a Posting.
 
@@ -129,10 +139,14 @@ def made_once(make: Callable[P, V]) -> Callable[P, V]:
 
     @wraps(make)
     def look_up(*arguments: Any) -> V:
-        views = arguments[place].views
+        views, readings = arguments[place].views, readings_of(arguments[place].catalog)
         key = (make, *arguments[:place], *arguments[place + 1 :])
         if key not in views:
-            views[key] = make(*arguments)
-        return views[key]
+            with readings.aside() as asked:
+                view = make(*arguments)
+            views[key] = view, asked
+        view, asked = views[key]
+        readings.note(*asked)
+        return view
 
     return look_up

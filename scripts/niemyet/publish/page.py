@@ -19,6 +19,8 @@ class Page:
     layout: str
     """Which layout of ``site_src/layouts`` made it: what kind of page it is."""
     language: str = VIETNAMESE
+    signs: str | None = None
+    """The element that says how the page's signs are said, once somebody has looked for them."""
     versions: frozenset[str] = frozenset()
     """The languages of the site that have this page, if several do."""
 

@@ -1,7 +1,8 @@
 """Layouts, and the posting that they print."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from jinja2 import Environment
@@ -10,8 +11,9 @@ from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
 from niemyet.present.office.view import place_of
 from niemyet.present.posting import Posting
+from niemyet.publish.kept_pages import KeptPages
 from niemyet.publish.page import Page
-from niemyet.publish.schema_org.linked_data import data_blocks
+from niemyet.publish.schema_org.linked_data import data_blocks, linked_data
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,8 @@ class Printer:
     """Where the site will be found; empty where nobody knows."""
     lacking: Collection[str] = ()
     """Pages of records that are left out, with all below them."""
+    kept: KeptPages = KeptPages()
+    """What earlier builds have printed."""
 
     def prints(self, path: str) -> bool:
         """Return whether there is to be a page at *path*, which is a record's or lies below it."""
@@ -52,9 +56,21 @@ class Printer:
             trail = self.templates.get_template("components/crumbs.html")
             html += trail.render(title=title, crumbs=crumbs)
         if self.posting.wording.is_vietnamese:
-            html += data_blocks(path, title, crumbs, self.posting, self.site_url)
+            data = self.linked_data.get(path)
+            html += data_blocks(data, path, title, crumbs, self.posting, self.site_url)
         in_tab = " – ".join([title, *(crumb.text for crumb in crumbs[-1:])])
-        return Page(path, in_tab, description or title, section, html, layout)
+        language = self.posting.wording.language
+        return Page(path, in_tab, description or title, section, html, layout, language)
+
+    @property
+    def offers(self) -> Mapping[str, Any]:
+        """What of each page, by its path, can be had on paper."""
+        return self.templates.globals["offers"]
+
+    @cached_property
+    def linked_data(self) -> Mapping[str, dict[str, Any]]:
+        """What each page says to machines, by its path."""
+        return linked_data(self.posting) if self.posting.wording.is_vietnamese else {}
 
     def site_page(
         self,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from niemyet.model.catalog import Catalog
 from niemyet.model.office import Office
 from niemyet.model.values import is_of_our_time
 from niemyet.present.posting import Posting
@@ -16,6 +17,14 @@ _SOON = timedelta(days=60)
 
 class NothingPosted(Refused):
     """There is no such office, or there was none on that day."""
+
+
+def posting_office(catalog: Catalog, office: str) -> Office:
+    """Return the office of that name. Raises NothingPosted if it posts no procedures."""
+    if office in catalog.offices and office in catalog.services:
+        return catalog.offices[office]
+    known = ", ".join(catalog.offices) or "(không có)"
+    raise NothingPosted(f"Không có đơn vị «{office}» trong danh mục. Các đơn vị có: {known}.")
 
 
 def posting_day(office: Office, day: date | None, today: date, wording: Wording) -> date:

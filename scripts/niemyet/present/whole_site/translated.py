@@ -17,6 +17,7 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.translation import TranslatedText, Translations, rewritten
 from niemyet.model.walk import parts
 from niemyet.present.posting import Posting
+from niemyet.present.readings import readings_of, watched
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.marked_words import as_vietnamese, with_vietnamese_names
 from niemyet.present.text.wording import Wording
@@ -27,7 +28,10 @@ F = TypeVar("F", bound=Fact)
 
 def posting_in(posting: Posting, wording: Wording) -> Posting:
     """Return the posting as it reads in the language of *wording*."""
-    catalog = _Translator(posting, wording).catalog()
+    readings = readings_of(posting.catalog)
+    with readings.aside():
+        translated = _Translator(posting, wording).catalog()
+    catalog = watched(translated, wording.language, readings)
     office = catalog.offices[posting.office.id]
     return replace(
         posting, catalog=catalog, office=office, wording=wording, translated_from=posting

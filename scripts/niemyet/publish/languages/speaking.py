@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from niemyet.present.posting import Posting
 from niemyet.present.text.wording import Language
+from niemyet.publish.kept_pages import KeptPages
 from niemyet.publish.page import Page
 from niemyet.publish.pages import TRANSLATED_MAKERS
 from niemyet.publish.printer import Printer
@@ -23,6 +24,7 @@ class SpokenSite:
     templates: Environment
     lacking: Collection[str]
     """Pages of records of which nobody has translated a word: those are Vietnamese only."""
+    kept: KeptPages = KeptPages()
 
     @cached_property
     def search(self) -> SearchFiles:
@@ -32,7 +34,8 @@ class SpokenSite:
     def pages(self, places: Mapping[str, frozenset[str]]) -> Iterator[Page]:
         """Yield the pages of the language; *places* are all that it has, and who else has them."""
         self.templates.globals["addresses"].know_only(places.keys())
-        printer = Printer(self.templates, self.posting, lacking=self.lacking)
+        kept = self.kept.also_of(sorted(places))
+        printer = Printer(self.templates, self.posting, lacking=self.lacking, kept=kept)
         for make in TRANSLATED_MAKERS:
             for page in make(printer):
                 if page.path in places:

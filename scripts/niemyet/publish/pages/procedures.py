@@ -1,6 +1,8 @@
 """A page per procedure, and the lists that lead to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
 
 from niemyet.present import permalinks as at
 from niemyet.present.changes.history_view import history_on_page, notes_on_page
@@ -11,7 +13,6 @@ from niemyet.present.lists.everyday_names import names_by_letter
 from niemyet.present.lists.papers import view_papers
 from niemyet.present.office.redress import view_redress
 from niemyet.present.office.view import office_gaps, view_office
-from niemyet.present.posting import Posted
 from niemyet.present.procedure.gone import view_gone
 from niemyet.present.procedure.view import ProcedureView, view_case, view_procedure
 from niemyet.present.province.compared import view_posted_by
@@ -22,18 +23,35 @@ from niemyet.publish.printer import Printer
 
 def procedure_pages(printer: Printer) -> Iterator[Page]:
     """Yield a page per procedure, and one for each of its cases below it."""
-    for posted in printer.posting.procedures.values():
-        if not printer.prints(at.procedure_path(posted.procedure.id)):
-            continue
-        yield _procedure_page(printer, posted, view_procedure(posted, printer.posting))
-        for case in posted.edition.cases:
-            yield _procedure_page(printer, posted, view_case(posted, case, printer.posting))
-
-
-def _procedure_page(printer: Printer, posted: Posted, view: ProcedureView) -> Page:
     posting = printer.posting
     vietnamese = posting.translated_from or posting  # in which alone due dates are counted
-    crumbs = (printer.crumb("procedures"), view.field)
+    notes = notes_on_page(posting)
+    for id, posted in posting.procedures.items():
+        path = at.procedure_path(id)
+        if printer.prints(path):
+            views = {
+                "history": history_on_page(id, posting),
+                "history_notes": notes,
+                "due_date": due_date_path(vietnamese.procedures[id], vietnamese),
+                "posted_by": view_posted_by(id, posting),
+            }
+            paths = (path, *(at.case_path(id, case.id) for case in posted.edition.cases))
+            beside = [(printer.linked_data.get(p), printer.offers.get(p)) for p in paths]
+            make = partial(_pages_of, id, printer, views)
+            yield from printer.kept.pages(id, (views, beside), make)
+
+
+def _pages_of(id: str, printer: Printer, views: Mapping[str, Any]) -> Iterator[Page]:
+    """Yield the pages of a procedure; what *views* do not say is asked of the catalogue."""
+    posted = printer.posting.procedures[id]
+    yield _procedure_page(printer, view_procedure(posted, printer.posting), views)
+    for case in posted.edition.cases:
+        view = view_case(posted, case, printer.posting)
+        yield _procedure_page(printer, view, {**views, "history": ()})
+
+
+def _procedure_page(printer: Printer, view: ProcedureView, views: Mapping[str, Any]) -> Page:
+    posting, crumbs = printer.posting, (printer.crumb("procedures"), view.field)
     return printer.page(
         "procedure",
         view.path,
@@ -43,12 +61,9 @@ def _procedure_page(printer: Printer, posted: Posted, view: ProcedureView) -> Pa
         (*crumbs, Link(view.name, at.procedure_path(view.id))) if view.case else crumbs,
         procedure=view,
         gaps=(*view.unknown, *(() if view.handled_elsewhere else office_gaps(posting))),
-        history=() if view.case else history_on_page(posted.procedure.id, posting),
-        history_notes=notes_on_page(posting),
-        due_date=due_date_path(vietnamese.procedures[posted.procedure.id], vietnamese),
         office=view_office(posting),
         redress=view_redress(posting),
-        posted_by=view_posted_by(view.id, posting),
+        **views,
     )
 
 

@@ -37,10 +37,15 @@ def linked_data_files(posting: Posting, site_url: str) -> Iterator[PublishedFile
 
 
 def data_blocks(
-    path: str, title: str, crumbs: Sequence[Link], posting: Posting, site_url: str
+    data: dict[str, Any] | None,
+    path: str,
+    title: str,
+    crumbs: Sequence[Link],
+    posting: Posting,
+    site_url: str,
 ) -> str:
-    """Return the data blocks of a page: what it is about, and where it stands in the site."""
-    found = [linked_data(posting).get(path), _breadcrumbs(path, title, crumbs, posting, site_url)]
+    """Return the data blocks of a page: *data* on what it is about, where it stands in the site."""
+    found = [data, _breadcrumbs(path, title, crumbs, posting, site_url)]
     return "".join(_block(data) for data in found if data)
 
 

@@ -1,8 +1,11 @@
 """The language of parts (WCAG 3.1.2): marks inside texts become ``lang`` attributes."""
 
 import re
+from dataclasses import replace
 
 from niemyet.present.text.marked_words import BEGIN, END, bare
+from niemyet.publish.markup.spoken import spoken_signs
+from niemyet.publish.page import Page
 
 _WITHIN_A_TAG = re.compile(rf"<[^<>]*[{BEGIN}{END}][^<>]*>")
 _ONLY_TEXT = re.compile(rf"(<(script|title|textarea)\b[^>]*>)([^<]*[{BEGIN}{END}][^<]*)(?=</\2>)")
@@ -26,6 +29,14 @@ def with_languages(html: str) -> str:
     html = _ONLY_TEXT.sub(lambda found: found[1] + bare(found[3]), html)
     html = _IN_A_DRAWING.sub(lambda found: found[1] + _spanned(found[2], "tspan"), html)
     return _spanned(html, "span")
+
+
+def finished(page: Page) -> Page:
+    """Return the page with the language of its parts, and how its signs are said."""
+    if page.signs is not None:
+        return page
+    html = with_languages(page.html)
+    return replace(page, html=html, signs=spoken_signs(html, page.language))
 
 
 def _spanned(text: str, element: str) -> str:

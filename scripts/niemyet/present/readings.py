@@ -1,0 +1,172 @@
+"""Which records were looked at while something was made, so that it is known when to make it anew.
+
+Nothing is listed by hand: the catalogue itself notes what it is asked, whoever asks.
+"""
+
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields
+from hashlib import blake2b
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import BaseModel
+
+from niemyet.model.catalog import Catalog, RecordList, RecordPart, RecordText
+from niemyet.model.record import Fact
+
+ALL = "*"
+V = TypeVar("V")
+
+
+class Question(NamedTuple):
+    """What a catalogue was asked for: a record by its id, or ALL of a kind with their order."""
+
+    language: str
+    kind: str
+    id: str
+
+
+class Readings:
+    """What was asked of the catalogues of a site, and what the answers are now."""
+
+    def __init__(self) -> None:
+        self._open: list[set[Question]] = []
+        self._known: dict[tuple[str, str], Mapping[str, Any]] = {}
+        self._answers: dict[Question, bytes] = {}
+
+    def noted(self, language: str, kind: str, known: Mapping[Any, V]) -> Mapping[Any, V]:
+        """Return the mapping *known*, which notes from now on what it is asked."""
+        self._known.setdefault((language, kind), {str(key): value for key, value in known.items()})
+        return _Noted(self, language, kind, known)
+
+    def note(self, *questions: Question) -> None:
+        """Note that these were asked, for whoever is making something."""
+        if self._open:
+            self._open[-1].update(questions)
+
+    @contextmanager
+    def during(self) -> Iterator[set[Question]]:
+        """Yield the set of all that is asked meanwhile; it counts for what is made around it."""
+        with self.aside() as found:
+            yield found
+        self.note(*found)
+
+    @contextmanager
+    def aside(self) -> Iterator[set[Question]]:
+        """Yield the same, but let it count for nothing else."""
+        found: set[Question] = set()
+        self._open.append(found)
+        try:
+            yield found
+        finally:
+            self._open.pop()
+
+    def answers(self, questions: Iterable[Question]) -> str:
+        """Return a digest of what the answers are now, the absence of one included."""
+        content = blake2b(digest_size=16)
+        for question in questions:
+            if question not in self._answers:
+                self._answers[question] = self._answer(question)
+            content.update(self._answers[question])
+        return content.hexdigest()
+
+    def _answer(self, question: Question) -> bytes:
+        known = self._known.get((question.language, question.kind), {})
+        told = known if question.id == ALL else known.get(question.id)
+        return blake2b(written(told).encode(), digest_size=16).digest()
+
+
+def written(value: Any) -> str:
+    """Return all that a value says, as text: of a record as JSON."""
+    if isinstance(value, BaseModel):
+        return value.model_dump_json()
+    if isinstance(value, Mapping):
+        return repr([(key, written(item)) for key, item in value.items()])
+    return repr(value)
+
+
+class _Noted(Mapping[Any, V]):
+    def __init__(
+        self, readings: Readings, language: str, kind: str, known: Mapping[Any, V]
+    ) -> None:
+        self._readings, self._known = readings, known
+        self._language, self._kind = language, kind
+
+    def _note(self, id: Any) -> None:
+        self._readings.note(Question(self._language, self._kind, str(id)))
+
+    def __getitem__(self, id: Any) -> V:
+        self._note(id)
+        return self._known[id]
+
+    def __contains__(self, id: object) -> bool:
+        self._note(id)
+        return id in self._known
+
+    def __iter__(self) -> Iterator[Any]:
+        self._note(ALL)
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        self._note(ALL)
+        return len(self._known)
+
+    def values(self) -> ValuesView[V]:
+        self._note(ALL)
+        return self._known.values()
+
+    def items(self) -> ItemsView[Any, V]:
+        self._note(ALL)
+        return self._known.items()
+
+
+@dataclass(frozen=True)
+class WatchedCatalog(Catalog):
+    """A catalogue that notes what it is asked."""
+
+    own: Catalog = field(default_factory=Catalog)
+    readings: Readings = field(default_factory=Readings)
+
+    @property
+    def texts(self) -> tuple[RecordText, ...]:
+        """Every text of every record."""
+        return self._whole.texts
+
+    @property
+    def parts(self) -> tuple[RecordPart, ...]:
+        """Every part of every record."""
+        return self._whole.parts
+
+    @property
+    def lists(self) -> tuple[RecordList, ...]:
+        """Every list of parts."""
+        return self._whole.lists
+
+    def parts_of(self, kind: type[Fact]) -> Iterator[RecordPart]:
+        """Yield every part that is of *kind*."""
+        return self._whole.parts_of(kind)
+
+    def lists_of(self, kind: type[Fact]) -> Iterator[RecordList]:
+        """Yield every list whose first item is of *kind*."""
+        return self._whole.lists_of(kind)
+
+    @property
+    def _whole(self) -> Catalog:
+        for _ in self.records():
+            pass
+        return self.own
+
+
+def watched(catalog: Catalog, language: str, readings: Readings) -> WatchedCatalog:
+    """Return *catalog*, which notes in *readings* what it is asked."""
+    known = {f.name: getattr(catalog, f.name) for f in fields(Catalog)}
+    noted = {
+        kind: readings.noted(language, kind, records) if isinstance(records, Mapping) else records
+        for kind, records in known.items()
+    }
+    return WatchedCatalog(**noted, own=catalog, readings=readings)
+
+
+def readings_of(catalog: Catalog) -> Readings:
+    """Return what notes the questions to *catalog*; one that nobody reads, if nothing does."""
+    return catalog.readings if isinstance(catalog, WatchedCatalog) else Readings()

@@ -1,0 +1,100 @@
+"""Pages of earlier builds, taken as long as everything that they were made of is the same.
+
+That is known by content: what decides every page, what is told of these, and each record that
+was asked for while they were made. Only the last pages of a name are kept.
+"""
+
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from niemyet.history.content import folder_digest, libraries
+from niemyet.history.shelf import Shelf
+from niemyet.present.posting import Posting
+from niemyet.present.readings import Question, Readings, readings_of, written
+from niemyet.publish.markup.parts import finished
+from niemyet.publish.page import Page
+
+NOWHERE = Shelf(None)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    made_of: str
+    asked: list[Question]
+    answers: str
+    pages: list[Page]
+
+
+_KEPT = TypeAdapter(_Kept)
+
+
+@dataclass(frozen=True)
+class KeptPages:
+    """The pages on *shelf*."""
+
+    shelf: Shelf = NOWHERE
+    made_of: str = ""
+    """A digest of all that decides the pages, but for records of the catalogue."""
+    readings: Readings = field(default_factory=Readings)
+    of_whom: str = ""
+    """How the names of an office's pages in a language begin."""
+
+    def also_of(self, told: object) -> "KeptPages":
+        """Return the same for pages that *told* decides too."""
+        return replace(self, made_of=_digest(f"{self.made_of} {told!r}"))
+
+    def of(self, posting: Posting) -> "KeptPages":
+        """Return the part of *posting*; its office and its day decide every page."""
+        if self.shelf.folder is None:
+            return self
+        postings = filter(None, (posting, posting.translated_from))
+        facts = [written(fact) for p in postings for fact in (p.office, p.services)]
+        together = posting.catalog.hosted_together
+        about = (posting.wording.language, posting.day, posting.preview, posting.ways, together)
+        of_whom = f"{posting.office.id}.{posting.wording.language}."
+        kept = replace(self, of_whom=of_whom, readings=readings_of(posting.catalog))
+        return kept.also_of((facts, about))
+
+    def pages(self, name: str, told: object, make: Callable[[], Iterable[Page]]) -> list[Page]:
+        """Return the pages of *name*: those kept, or what *make* makes of *told* and the records.
+
+        *told* is known by how it is written (``repr``).
+        """
+        if self.shelf.folder is None:
+            return list(make())
+        name, made_of = f"{self.of_whom}{name}", _digest(f"{self.made_of} {told!r}")
+        kept = self._take(name)
+        if kept and kept.made_of == made_of and kept.answers == self.readings.answers(kept.asked):
+            return kept.pages
+        with self.readings.during() as asked:
+            pages = [finished(page) for page in make()]
+        questions = sorted(asked)
+        kept = _Kept(made_of, questions, self.readings.answers(questions), pages)
+        self.shelf.put(name, zlib.compress(_KEPT.dump_json(kept), 1))
+        return pages
+
+    def _take(self, name: str) -> _Kept | None:
+        content = self.shelf.take(name)
+        try:
+            return None if content is None else _KEPT.validate_json(zlib.decompress(content))
+        except (ValueError, zlib.error):
+            return None
+
+
+def kept_pages(shelf: Shelf, sources: Sequence[Path], *told: object) -> KeptPages:
+    """Return the pages on *shelf* that are made of *sources* and of what else is *told*.
+
+    Nothing is kept where a source cannot be read.
+    """
+    digests = [folder_digest(folder) for folder in sources] if shelf.folder else []
+    known = KeptPages(shelf if digests and all(digests) else NOWHERE)
+    return known.also_of((digests, libraries(), told))
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=16).hexdigest()
