@@ -194,3 +194,24 @@ def test_papers_called_otherwise_on_both_sides_are_not_called_different(told):
     papers = [("Phiếu xin thêm một bản", "", "Bản chính: 1"), SAME["papers"][1]]
 
     assert not any("Thành phần hồ sơ" in line and "đây ghi" in line for line in told(papers=papers))
+
+
+def test_a_paper_that_only_this_catalogue_names_is_told(told):
+    assert any(
+        "đây ghi 2 giấy tờ, riêng đây có «Thẻ xã Mẫu»; Cổng ghi 1 giấy tờ." in line
+        for line in told(papers=SAME["papers"][:1])
+    )
+
+
+def test_a_page_of_one_procedure_makes_nothing_gone(compare, tmp_path):
+    assert "Chỉ ở đây có: 0 thủ tục." in compare(
+        saved_page(tmp_path, code="9.000002", name="Đăng ký trồng cây mẫu")
+    )
+
+
+def test_a_list_of_a_field_shows_what_of_the_field_it_has_not(compare, tmp_path):
+    trees = {"ma_thu_tuc": "9.000002", "ten_thu_tuc": "Đăng ký trồng cây mẫu"}
+    told = compare(crawled(tmp_path, trees))
+
+    assert "Chỉ ở đây có: 1 thủ tục." in told
+    assert "• Xác nhận cây đã trồng (procedures/xac-nhan-cay-da-trong.yaml)" in told
