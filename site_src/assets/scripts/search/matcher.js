@@ -29,6 +29,7 @@
   const SAME_SCORE = 0.6;
   const SHOWN_FROM = 0.3; // so với kết quả đầu
   const SHOWN_FROM_EXACT = 0.45;
+  const FIGURES = ["score", "near", "told", "covered", "part"];
 
   /* ---- Danh mục: mục, lời (tên, cách gọi), chữ ---- */
 
@@ -175,17 +176,16 @@
 
     byInitials(word) {
       const found = new Map();
-      this.initials = this.initials || this.entries.map((entry) => entry.ids.map((id) => initial(this.terms[id])).join(""));
-      const wanted = word.replace(/d/g, "[dđ]").replace(/[^\p{L}[\]]/gu, "");
-      const pattern = new RegExp(`(?=${wanted})`, "gu");
-      this.initials.forEach((text, at) => {
-        for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-          const ids = this.entries[at].ids.slice(match.index, match.index + word.length);
-          const phrase = ids.map((id) => this.terms[id].word).join(" ");
-          found.set(phrase, (found.get(phrase) || 0) + 1);
-          pattern.lastIndex = match.index + 1;
-        }
-      });
+      if (/[^a-zđ]/.test(word)) return [];
+      this.inRow = this.inRow || this.entries.flatMap((entry) => [...entry.ids, -1]);
+      this.initials = this.initials || this.inRow.map((id) => (id < 0 ? " " : initial(this.terms[id]))).join("");
+      const pattern = new RegExp(`(?=${word.replace(/d/g, "[dđ]")})`, "g");
+      for (let match = pattern.exec(this.initials); match; match = pattern.exec(this.initials)) {
+        const ids = this.inRow.slice(match.index, match.index + word.length);
+        const phrase = ids.map((id) => this.terms[id].word).join(" ");
+        found.set(phrase, (found.get(phrase) || 0) + 1);
+        pattern.lastIndex = match.index + 1;
+      }
       return [...found].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([phrase]) => phrase);
     }
   }
@@ -274,6 +274,54 @@
 
   /* ---- Xếp hạng ---- */
 
+  /** Điểm của các mục, mỗi thứ một cột dài bằng danh mục: dùng lại mỗi lần tìm, không tạo gì cho từng mục. */
+  class Tally {
+    constructor(size) {
+      this.rows = [];
+      this.best = new Float32Array(0);
+      this.has = new Uint8Array(size);
+      this.exact = new Uint8Array(size);
+      this.entry = new Int32Array(size);
+      for (const key of FIGURES) this[key] = new Float64Array(size);
+    }
+
+    /** Quên hết; mỗi mục có width ô cho các chữ của lời gõ. */
+    clear(width = 0) {
+      for (const row of this.rows) this.has[row] = 0;
+      this.rows = [];
+      this.width = width;
+      if (this.best.length < this.has.length * width) this.best = new Float32Array(this.has.length * width);
+    }
+
+    open(row) {
+      if (this.has[row]) return;
+      this.has[row] = 1;
+      this.rows.push(row);
+      this.score[row] = this.part[row] = this.exact[row] = 0;
+      this.entry[row] = -1;
+      this.best.fill(0, row * this.width, (row + 1) * this.width);
+    }
+
+    raise(row, i, value) {
+      const cell = row * this.width + i;
+      if (value > this.best[cell]) this.best[cell] = value;
+    }
+
+    /** Ghi điểm nếu mục chưa có hay có điểm thấp hơn. */
+    put(row, score, hit) {
+      if (this.has[row] && this.score[row] >= score) return false;
+      this.open(row);
+      this.score[row] = score;
+      this.near[row] = hit.near;
+      this.told[row] = hit.told;
+      this.covered[row] = hit.covered;
+      this.part[row] = hit.part;
+      this.entry[row] = hit.entry;
+      this.exact[row] = hit.exact;
+      return true;
+    }
+  }
+
   class Search {
     constructor(core) {
       this.core = core;
@@ -288,6 +336,9 @@
       this.turns = this.rows.map((row) => (row.kind === "procedure" ? turnsOf(words(row.name)) : 0));
       this.helped = this.rows.flatMap(({ related }, row) => (related.length ? [row] : []));
       this.values = undefined;
+      this.found = new Tally(this.rows.length);
+      this.read = new Tally(this.rows.length);
+      this.match = {};
       this.detailed = Boolean(details);
     }
 
@@ -312,57 +363,61 @@
 
     /** Các mục hợp với lời gõ, hợp nhất trước: [{ row, score, also, exact }]. */
     find(query) {
-      const found = new Map();
-      const rest = this.findCodes(query, found);
+      const { found } = this;
+      found.clear();
+      const rest = this.findCodes(query);
       const unfinished = !/[\s.?!]$/.test(query);
       const readings = niemyet.readings(rest, this.lexicon);
-      for (const reading of readings) this.add(found, reading, unfinished, false);
-      if (!this.answered(found)) {
-        for (const reading of readings.slice(0, DEEP_READINGS)) this.add(found, reading, unfinished, true);
+      for (const reading of readings) this.score(reading, unfinished, false);
+      if (!this.answered()) {
+        for (const reading of readings.slice(0, DEEP_READINGS)) this.score(reading, unfinished, true);
       }
-      this.addRelated(found);
+      const via = this.addRelated();
       const said = readings.flatMap(({ tokens }) => tokens.map((token) => token.word));
-      return this.ranked(found, turnsOf(said, readings.some(({ bare }) => bare)));
-    }
-
-    add(found, reading, unfinished, deep) {
-      for (const [row, hit] of this.score(reading, unfinished, deep)) {
-        hit.near *= reading.weight;
-        hit.score = hit.near + TOLD * hit.told;
-        if (!found.has(row) || found.get(row).score < hit.score) found.set(row, hit);
-      }
+      return this.ranked(via, turnsOf(said, readings.some(({ bare }) => bare)));
     }
 
     /** Có mục khớp gần hết lời gõ thì không cần ngờ rằng chữ có thật là chữ gõ lỡ. */
-    answered(found) {
-      for (const hit of found.values()) if (hit.exact || hit.covered > 0.92) return true;
-      return false;
+    answered() {
+      return this.found.rows.some((row) => this.found.exact[row] || this.found.covered[row] > 0.92);
     }
 
     /** Việc do nơi khác làm kéo theo thủ tục ở xã có liên quan, xếp dưới nó. */
-    addRelated(found) {
+    addRelated() {
+      const { found } = this;
+      const via = new Map();
       for (const row of this.helped) {
-        if (!found.has(row)) continue;
-        const { score } = found.get(row);
-        for (const other of this.rows[row].related) {
-          const least = Math.min(score, WHOLE_NAME) * RELATED;
-          if (!found.has(other) || found.get(other).score < least) found.set(other, { score: least, via: this.rows[row] });
-        }
+        if (!found.has[row]) continue;
+        const least = Math.min(found.score[row], WHOLE_NAME) * RELATED;
+        for (const other of this.rows[row].related) if (this.putPlain(other, least)) via.set(other, this.rows[row]);
       }
+      return via;
     }
 
-    ranked(found, turns) {
-      let best; let most = 0;
-      for (const [row, hit] of found) {
-        hit.score *= this.rows[row].prior * (this.turns[row] && !(this.turns[row] & turns) ? UNSAID_TURN : 1);
-        if (hit.score > most) { most = hit.score; best = hit; }
+    /** Cho một mục điểm không do chữ của lời gõ, nếu nó chưa có điểm cao hơn. */
+    putPlain(row, score, exact = false) {
+      return this.found.put(row, score, { near: NaN, told: 0, covered: 0, part: 0, entry: -1, exact });
+    }
+
+    ranked(via, turns) {
+      const { found, rows } = this;
+      let best = -1;
+      for (const row of found.rows) {
+        found.score[row] *= rows[row].prior * (this.turns[row] && !(this.turns[row] & turns) ? UNSAID_TURN : 1);
+        if (best < 0 || found.score[row] > found.score[best]) best = row;
       }
-      const least = Math.min(most, WHOLE_NAME) * (best && best.exact ? SHOWN_FROM_EXACT : SHOWN_FROM);
-      const hits = [];
-      for (const [row, hit] of found) if (hit.score >= least && !(hit.near < FAINT)) hits.push({ ...hit, row: this.rows[row], at: row });
-      hits.sort((a, b) => b.score - a.score || a.at - b.at);
+      const least = Math.min(found.score[best], WHOLE_NAME) * (found.exact[best] ? SHOWN_FROM_EXACT : SHOWN_FROM);
+      const hits = found.rows.filter((row) => found.score[row] >= least && !(found.near[row] < FAINT))
+        .sort((a, b) => found.score[b] - found.score[a] || a - b)
+        .map((at) => this.hit(at, via.get(at)));
       this.generalFirst(hits);
       return hits;
+    }
+
+    hit(at, via) {
+      const { found } = this;
+      const [score, near, told, covered, part] = FIGURES.map((key) => found[key][at] || 0);
+      return { row: this.rows[at], at, via, score, near, told, covered, part, exact: Boolean(found.exact[at]), entry: this.lexicon.entries[found.entry[at]] };
     }
 
     /** Tên của mục đầu nói thêm điều không ai gõ thì mục có tên gọn hơn, hợp lời như thế, đứng trước. */
@@ -378,20 +433,20 @@
     }
 
     /** Tìm theo mã, có hay không có đuôi; trả về phần còn lại của lời gõ. */
-    findCodes(query, found) {
+    findCodes(query) {
       const match = query.match(/(?:^|\D)(\d)[.,\s]?(\d{4,6})(?:\.\d{3})?(?:\.\d\d)*(?:\.?[hH]\d\d)?(?!\d|\/)/);
       if (!match) return query;
       const digits = match[1] + match[2];
       this.codes.forEach((codes, row) => {
         const whole = codes.indexOf(digits);
-        if (whole >= 0) found.set(row, { score: whole ? 9 : 10, exact: true });
-        else if (codes.some((code) => code.startsWith(digits))) found.set(row, { score: 5 });
-        else if (digits.length > 4 && codes.some((code) => code.includes(digits))) found.set(row, { score: 4 });
+        if (whole >= 0) this.putPlain(row, whole ? 9 : 10, true);
+        else if (codes.some((code) => code.startsWith(digits))) this.putPlain(row, 5);
+        else if (digits.length > 4 && codes.some((code) => code.includes(digits))) this.putPlain(row, 4);
       });
-      return found.size ? query.replace(match[0], " ") : query;
+      return this.found.rows.length ? query.replace(match[0], " ") : query;
     }
 
-    score({ tokens, bare }, unfinished, deep) {
+    score({ tokens, bare, weight }, unfinished, deep) {
       const slots = tokens.map((token, i) => {
         const last = unfinished && i === tokens.length - 1;
         return { token, ...this.guesses.of(token, last, bare, deep) };
@@ -399,8 +454,10 @@
       for (const slot of slots) slot.weight = this.slotWeight(slot);
       this.weighWish(slots, unfinished);
       const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
-      const grid = this.fill(slots);
-      return this.combine(slots, total, grid, deep);
+      this.read.clear(slots.length);
+      this.combine(slots, total, this.fill(slots));
+      if (deep && this.detailed) this.addText(slots);
+      this.blend(slots, total, weight);
     }
 
     slotWeight({ token, likeness, known }) {
@@ -455,9 +512,8 @@
       }
     }
 
-    combine(slots, total, touched, deep) {
+    combine(slots, total, touched) {
       const n = slots.length;
-      const rows = new Map();
       let most = 0;
       for (const entry of touched) {
         let sum = 0;
@@ -466,38 +522,37 @@
         most = Math.max(most, sum);
       }
       for (const entry of touched) {
-        if (this.sums[entry] >= most * 0.4) this.scoreEntry(entry, slots, total, rows);
-      }
-      this.clear(touched, n);
-      if (deep && this.detailed) this.addText(slots, rows);
-      return this.blend(rows, slots, total);
-    }
-
-    clear(touched, n) {
-      for (const entry of touched) {
+        if (this.sums[entry] >= most * 0.4) this.scoreEntry(entry, slots, total);
         this.sums[entry] = 0;
         this.values.fill(0, entry * n, entry * n + n);
       }
     }
 
-    scoreEntry(at, slots, total, rows) {
+    scoreEntry(at, slots, total) {
+      const { read, match } = this;
       const entry = this.lexicon.entries[at];
       const cells = at * slots.length;
-      const match = this.measure(entry, cells, slots);
+      this.measure(entry, cells, slots);
       const covered = this.sums[at] / total;
       const close = 1 / (1 + (1 - match.order) * Math.max(0, entry.ids.length - LONG) / LONG);
       let score = (covered * close) ** 1.5 * (0.85 + 0.5 * match.ofEntry + 0.3 * match.order + 0.08 * match.start) * ENTRY_WEIGHT[entry.kind];
-      if (this.rows[entry.row].kind !== "list") score += 1.1 * match.whole * Math.min(1, entry.weight / 6) * (1 - covered);
-      if (match.exact && this.rows[entry.row].kind !== "list") score += match.least >= 0.93 ? 1 : 0.4;
-      let row = rows.get(entry.row);
-      if (!row) rows.set(entry.row, row = { score: 0, best: new Float32Array(slots.length) });
-      if (score > row.score) Object.assign(row, { score, entry, exact: match.exact, part: match.ofEntry });
-      for (let i = 0; i < slots.length; i += 1) row.best[i] = Math.max(row.best[i], this.values[cells + i] * close);
+      if (this.rows[entry.row].kind !== "list") {
+        score += 1.1 * match.whole * Math.min(1, entry.weight / 6) * (1 - covered);
+        if (match.exact) score += match.least >= 0.93 ? 1 : 0.4;
+      }
+      read.open(entry.row);
+      if (score > read.score[entry.row]) {
+        read.score[entry.row] = score;
+        read.entry[entry.row] = at;
+        read.part[entry.row] = match.ofEntry;
+        read.exact[entry.row] = match.exact;
+      }
+      for (let i = 0; i < slots.length; i += 1) read.raise(entry.row, i, this.values[cells + i] * close);
     }
 
-    /** Lời gõ phủ bao nhiêu của lời này, có đúng thứ tự không, có trọn vẹn không. */
+    /** Lời gõ phủ bao nhiêu của lời này, có đúng thứ tự không, có trọn vẹn không: ghi vào match. */
     measure(entry, cells, slots) {
-      const { values, places } = this;
+      const { values, places, match } = this;
       const used = this.fresh();
       let got = 0; let inOrder = 0; let pairs = 0; let run = 0; let least = 1; let different = 0; let heavy = 0;
       for (let i = 0; i < slots.length; i += 1) {
@@ -517,14 +572,12 @@
         if (gap === 1) { inOrder += pair; run += 1; } else if (gap && Math.abs(gap) <= 2) inOrder += pair * 0.4;
       }
       const { length } = entry.ids;
-      const ofEntry = got / (entry.weight || 1);
-      return {
-        ofEntry, least,
-        order: pairs ? inOrder / pairs : 1,
-        start: values[cells] > MATCHED && places[cells] === 0 ? 1 : 0,
-        whole: heavy > 1 && heavy === entry.heavy ? (run >= heavy - 1 ? 1 : run / (heavy - 1)) : 0,
-        exact: least > MATCHED && run === length - 1 && different === length && slots.length === length,
-      };
+      match.ofEntry = got / (entry.weight || 1);
+      match.least = least;
+      match.order = pairs ? inOrder / pairs : 1;
+      match.start = values[cells] > MATCHED && places[cells] === 0 ? 1 : 0;
+      match.whole = heavy > 1 && heavy === entry.heavy ? Math.min(1, run / (heavy - 1)) : 0;
+      match.exact = least > MATCHED && run === length - 1 && different === length && slots.length === length;
     }
 
     /** Dấu mới để biết chữ nào của lời đã được dùng, khỏi xóa bảng. */
@@ -535,31 +588,35 @@
     }
 
     /** Chữ nằm trong giấy tờ, kết quả, tóm tắt: giúp thêm, không vượt tên. */
-    addText(slots, rows) {
+    addText(slots) {
+      const { read } = this;
+      const raise = (rows, i, value) => { for (const row of rows) { read.open(row); read.raise(row, i, value); } };
       slots.forEach((slot, i) => {
         for (const [id, value] of slot.likeness) {
           if (value < 0.8) continue;
-          const term = this.lexicon.terms[id];
-          for (const row of term.strong) raise(rows, row, slots.length, i, value * STRONG_TEXT);
-          for (const row of term.weak) raise(rows, row, slots.length, i, value * WEAK_TEXT);
+          raise(this.lexicon.terms[id].strong, i, value * STRONG_TEXT);
+          raise(this.lexicon.terms[id].weak, i, value * WEAK_TEXT);
         }
       });
     }
 
-    blend(rows, slots, total) {
-      const out = new Map();
-      for (const [row, hit] of rows) {
-        let sum = 0; let wish = 0; let told = 0;
-        slots.forEach((slot, i) => {
-          sum += slot.weight * hit.best[i];
-          wish += slot.wish;
-          told += slot.wish * hit.best[i];
-        });
-        const covered = sum / total;
-        const near = 0.75 * hit.score + 0.25 * 1.3 * covered * covered;
-        out.set(row, { near, entry: hit.entry, exact: Boolean(hit.exact), covered, told: told / wish, part: hit.part });
+    blend(slots, total, weight) {
+      const { read, found } = this;
+      const all = slots.reduce((sum, slot) => sum + slot.wish, 0);
+      const hit = {};
+      for (const row of read.rows) {
+        let sum = 0; let wish = 0;
+        for (let i = 0; i < slots.length; i += 1) {
+          const best = read.best[row * slots.length + i];
+          sum += slots[i].weight * best;
+          wish += slots[i].wish * best;
+        }
+        hit.covered = sum / total;
+        hit.near = (0.75 * read.score[row] + 0.25 * 1.3 * hit.covered * hit.covered) * weight;
+        hit.told = wish / all;
+        hit.part = read.part[row]; hit.entry = read.entry[row]; hit.exact = read.exact[row];
+        found.put(row, hit.near + TOLD * hit.told, hit);
       }
-      return out;
     }
 
     /** Cách gọi đã làm mục này khớp, nếu không phải tên; khi nào thì cách gọi ấy là mục này. */
@@ -575,7 +632,7 @@
     /** Tìm cả trong chi tiết rồi mà chưa chắc ("unsure"), hay không có việc ấy ("absent"); không ngờ thì "". */
     doubt(hits) {
       if (!this.detailed) return "";
-      const best = Math.max(0, ...hits.slice(0, 3).map(({ exact, near = 0, told = 0, part = 0 }) => (exact ? WHOLE_ANSWER : (told + 0.4 * near) * (1 - UNSAID_REST * (1 - part)))));
+      const best = Math.max(0, ...hits.slice(0, 3).map(({ exact, near, told, part }) => (exact ? WHOLE_ANSWER : (told + 0.4 * near) * (1 - UNSAID_REST * (1 - part)))));
       if (best >= ANSWERED) return "";
       return best >= LIKELY ? "unsure" : "absent";
     }
@@ -583,12 +640,6 @@
 
   const TURNS = niemyet.everydayWords.turns.map((list) => [new Set(list), new Set(list.map(fold))]);
   const turnsOf = (said, bare) => TURNS.reduce((bits, sets, i) => bits | (said.some((word) => sets[Number(Boolean(bare))].has(word)) << i), 0);
-
-  function raise(rows, row, n, i, value) {
-    let hit = rows.get(row);
-    if (!hit) rows.set(row, hit = { score: 0, best: new Float32Array(n) });
-    if (value > hit.best[i]) hit.best[i] = value;
-  }
 
   Object.assign(niemyet, { Search, Lexicon });
 })();
