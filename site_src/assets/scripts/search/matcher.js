@@ -12,6 +12,7 @@
   const MATCHED = 0.35; // từ đây trở lên thì coi là khớp một chữ của lời
   const STRONG_TEXT = 0.5;
   const WEAK_TEXT = 0.4;
+  const LEAST_TEXT = 0.39; // phủ ít hơn thì FAINT bỏ đi
   const WHOLE_NAME = 1.2; // điểm của một tên khớp trọn
   const STRANGE = 4; // chữ chưa ai ghi nặng như chữ hiếm, khi xét có trả lời đúng việc không
   const WHOLE_ANSWER = 9;
@@ -24,6 +25,7 @@
   const TOLD = 0.5;
   const UNSAID_TURN = 0.88;
   const FAINT = 0.05;
+  const NEAREST = 0.4; // lời phủ kém lời phủ nhiều nhất hơn thế thì không đo kỹ
   const NEIGHBOURS = 8; // bao nhiêu mục đầu được so xem tên nào gọn hơn
   const SAME_WISH = 0.03;
   const SAME_SCORE = 0.6;
@@ -451,12 +453,15 @@
         const last = unfinished && i === tokens.length - 1;
         return { token, ...this.guesses.of(token, last, bare, deep) };
       });
-      for (const slot of slots) slot.weight = this.slotWeight(slot);
+      for (const slot of slots) {
+        slot.weight = this.slotWeight(slot);
+        slot.most = Math.max(0, ...slot.likeness.values());
+      }
       this.weighWish(slots, unfinished);
       const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
       this.read.clear(slots.length);
       this.combine(slots, total, this.fill(slots));
-      if (deep && this.detailed) this.addText(slots);
+      if (deep && this.detailed) this.addText(slots, total);
       this.blend(slots, total, weight);
     }
 
@@ -492,21 +497,40 @@
         this.places = new Int16Array(size);
         this.sums = new Float32Array(this.lexicon.entries.length);
       }
-      const touched = [];
-      const seen = this.sums;
+      const touched = this.touch(slots);
       slots.forEach((slot, i) => {
-        for (const [id, value] of slot.likeness) this.fillTerm(this.lexicon.terms[id].postings, value, i, n, touched, seen);
+        for (const [id, value] of slot.likeness) this.fillTerm(this.lexicon.terms[id].postings, value, i, n);
       });
       return touched;
     }
 
-    fillTerm(postings, value, i, n, touched, seen) {
-      const { values, places } = this;
+    /** Những lời có chữ nặng của lời gõ; chỉ có chữ nhẹ thì không đủ gần (NEAREST). */
+    touch(slots) {
+      const touched = [];
+      const { sums } = this;
+      let left = slots.reduce((sum, slot) => sum + slot.weight * slot.most, 0);
+      const heavy = [...slots].sort((a, b) => b.weight * b.most - a.weight * a.most);
+      const enough = heavy[0].weight * heavy[0].most * NEAREST;
+      for (const slot of heavy) {
+        if (left < enough) break;
+        left -= slot.weight * slot.most;
+        for (const id of slot.likeness.keys()) {
+          const { postings } = this.lexicon.terms[id];
+          for (let k = 0; k < postings.length; k += 2) {
+            if (!sums[postings[k]]) { sums[postings[k]] = 1; touched.push(postings[k]); }
+          }
+        }
+      }
+      return touched;
+    }
+
+    fillTerm(postings, value, i, n) {
+      const { values, places, sums } = this;
       for (let k = 0; k < postings.length; k += 2) {
         const entry = postings[k];
+        if (!sums[entry]) continue;
         const place = postings[k + 1];
         const cell = entry * n + i;
-        if (!seen[entry]) { seen[entry] = 1; touched.push(entry); }
         const follows = i > 0 && values[cell - 1] > 0 && place === places[cell - 1] + 1;
         if (value > values[cell] || (value === values[cell] && follows)) { values[cell] = value; places[cell] = place; }
       }
@@ -522,7 +546,7 @@
         most = Math.max(most, sum);
       }
       for (const entry of touched) {
-        if (this.sums[entry] >= most * 0.4) this.scoreEntry(entry, slots, total);
+        if (this.sums[entry] >= most * NEAREST) this.scoreEntry(entry, slots, total);
         this.sums[entry] = 0;
         this.values.fill(0, entry * n, entry * n + n);
       }
@@ -588,16 +612,24 @@
     }
 
     /** Chữ nằm trong giấy tờ, kết quả, tóm tắt: giúp thêm, không vượt tên. */
-    addText(slots) {
+    addText(slots, total) {
       const { read } = this;
-      const raise = (rows, i, value) => { for (const row of rows) { read.open(row); read.raise(row, i, value); } };
-      slots.forEach((slot, i) => {
+      const raise = (rows, slot, value, opens) => {
+        for (const row of rows) {
+          if (opens) read.open(row);
+          if (read.has[row]) read.raise(row, slots.indexOf(slot), value);
+        }
+      };
+      let left = total;
+      for (const slot of [...slots].sort((a, b) => b.weight - a.weight)) {
+        const opens = left * STRONG_TEXT >= total * LEAST_TEXT;
+        left -= slot.weight;
         for (const [id, value] of slot.likeness) {
           if (value < 0.8) continue;
-          raise(this.lexicon.terms[id].strong, i, value * STRONG_TEXT);
-          raise(this.lexicon.terms[id].weak, i, value * WEAK_TEXT);
+          raise(this.lexicon.terms[id].strong, slot, value * STRONG_TEXT, opens);
+          raise(this.lexicon.terms[id].weak, slot, value * WEAK_TEXT, opens);
         }
-      });
+      }
     }
 
     blend(slots, total, weight) {
