@@ -31,7 +31,6 @@
   const SAME_SCORE = 0.6;
   const SHOWN_FROM = 0.3; // so với kết quả đầu
   const SHOWN_FROM_EXACT = 0.45;
-  const FIGURES = ["score", "near", "told", "covered", "part"];
 
   /* ---- Danh mục: mục, lời (tên, cách gọi), chữ ---- */
 
@@ -121,7 +120,8 @@
       this.lettersWeight = new Map();
       for (const [letters, ids] of this.byLetters) this.lettersWeight.set(letters, rarity(rows, count(ids, mark += 1)));
       for (const entry of this.entries) {
-        entry.weight = entry.ids.reduce((sum, id, i) => sum + this.terms[id].weight * entry.weights[i], 0);
+        entry.shares = entry.ids.map((id, i) => this.terms[id].weight * entry.weights[i]);
+        entry.weight = entry.shares.reduce((sum, share) => sum + share, 0);
       }
     }
 
@@ -284,7 +284,7 @@
       this.has = new Uint8Array(size);
       this.exact = new Uint8Array(size);
       this.entry = new Int32Array(size);
-      for (const key of FIGURES) this[key] = new Float64Array(size);
+      for (const key of ["score", "near", "told", "covered", "part"]) this[key] = new Float64Array(size);
     }
 
     /** Quên hết; mỗi mục có width ô cho các chữ của lời gõ. */
@@ -335,6 +335,7 @@
       this.lexicon = new Lexicon(this.rows);
       this.guesses = new Guesses(this.lexicon);
       this.codes = this.rows.map((row) => row.codes.map((code) => code.replace(/\D/g, "")));
+      this.priors = this.rows.map((row) => row.prior);
       this.turns = this.rows.map((row) => (row.kind === "procedure" ? turnsOf(words(row.name)) : 0));
       this.helped = this.rows.flatMap(({ related }, row) => (related.length ? [row] : []));
       this.values = undefined;
@@ -402,10 +403,10 @@
     }
 
     ranked(via, turns) {
-      const { found, rows } = this;
+      const { found } = this;
       let best = -1;
       for (const row of found.rows) {
-        found.score[row] *= rows[row].prior * (this.turns[row] && !(this.turns[row] & turns) ? UNSAID_TURN : 1);
+        found.score[row] *= this.priors[row] * (this.turns[row] && !(this.turns[row] & turns) ? UNSAID_TURN : 1);
         if (best < 0 || found.score[row] > found.score[best]) best = row;
       }
       const least = Math.min(found.score[best], WHOLE_NAME) * (found.exact[best] ? SHOWN_FROM_EXACT : SHOWN_FROM);
@@ -418,8 +419,10 @@
 
     hit(at, via) {
       const { found } = this;
-      const [score, near, told, covered, part] = FIGURES.map((key) => found[key][at] || 0);
-      return { row: this.rows[at], at, via, score, near, told, covered, part, exact: Boolean(found.exact[at]), entry: this.lexicon.entries[found.entry[at]] };
+      return {
+        row: this.rows[at], at, via, score: found.score[at], near: found.near[at] || 0, told: found.told[at],
+        covered: found.covered[at], part: found.part[at], exact: Boolean(found.exact[at]), entry: this.lexicon.entries[found.entry[at]],
+      };
     }
 
     /** Tên của mục đầu nói thêm điều không ai gõ thì mục có tên gọn hơn, hợp lời như thế, đứng trước. */
@@ -453,10 +456,7 @@
         const last = unfinished && i === tokens.length - 1;
         return { token, ...this.guesses.of(token, last, bare, deep) };
       });
-      for (const slot of slots) {
-        slot.weight = this.slotWeight(slot);
-        slot.most = Math.max(0, ...slot.likeness.values());
-      }
+      for (const slot of slots) slot.weight = this.slotWeight(slot);
       this.weighWish(slots, unfinished);
       const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
       this.read.clear(slots.length);
@@ -504,21 +504,21 @@
       return touched;
     }
 
-    /** Những lời có chữ nặng của lời gõ; chỉ có chữ nhẹ thì không đủ gần (NEAREST). */
+    /** Những lời có đủ chữ nặng của lời gõ: lời nào chỉ có chữ nhẹ, chữ hơi giống thì không đủ gần (NEAREST). */
     touch(slots) {
+      const { terms } = this.lexicon;
+      const heavy = slots.map(({ likeness, weight }) => [...likeness].flatMap(([id, value]) => (terms[id].postings.length ? [[id, value * weight]] : [])))
+        .map((said) => ({ said, most: said.reduce((most, [, value]) => Math.max(most, value), 0) }))
+        .sort((a, b) => a.most - b.most);
+      let spare = heavy[heavy.length - 1].most * NEAREST;
+      while (heavy.length && heavy[0].most < spare) spare -= heavy.shift().most;
       const touched = [];
       const { sums } = this;
-      let left = slots.reduce((sum, slot) => sum + slot.weight * slot.most, 0);
-      const heavy = [...slots].sort((a, b) => b.weight * b.most - a.weight * a.most);
-      const enough = heavy[0].weight * heavy[0].most * NEAREST;
-      for (const slot of heavy) {
-        if (left < enough) break;
-        left -= slot.weight * slot.most;
-        for (const id of slot.likeness.keys()) {
-          const { postings } = this.lexicon.terms[id];
-          for (let k = 0; k < postings.length; k += 2) {
-            if (!sums[postings[k]]) { sums[postings[k]] = 1; touched.push(postings[k]); }
-          }
+      for (const [id, value] of heavy.flatMap(({ said }) => said)) {
+        if (value < spare / heavy.length) continue;
+        const { postings } = terms[id];
+        for (let k = 0; k < postings.length; k += 2) {
+          if (!sums[postings[k]]) { sums[postings[k]] = 1; touched.push(postings[k]); }
         }
       }
       return touched;
@@ -538,17 +538,19 @@
 
     combine(slots, total, touched) {
       const n = slots.length;
+      const { values } = this;
+      const weights = this.weights = Float64Array.from(slots, (slot) => slot.weight);
       let most = 0;
       for (const entry of touched) {
         let sum = 0;
-        for (let i = 0; i < n; i += 1) sum += slots[i].weight * this.values[entry * n + i];
+        for (let i = 0; i < n; i += 1) sum += weights[i] * values[entry * n + i];
         this.sums[entry] = sum;
-        most = Math.max(most, sum);
+        if (sum > most) most = sum;
       }
       for (const entry of touched) {
         if (this.sums[entry] >= most * NEAREST) this.scoreEntry(entry, slots, total);
         this.sums[entry] = 0;
-        this.values.fill(0, entry * n, entry * n + n);
+        for (let cell = entry * n; cell < entry * n + n; cell += 1) values[cell] = 0;
       }
     }
 
@@ -576,21 +578,21 @@
 
     /** Lời gõ phủ bao nhiêu của lời này, có đúng thứ tự không, có trọn vẹn không: ghi vào match. */
     measure(entry, cells, slots) {
-      const { values, places, match } = this;
+      const { values, places, match, weights } = this;
       const used = this.fresh();
       let got = 0; let inOrder = 0; let pairs = 0; let run = 0; let least = 1; let different = 0; let heavy = 0;
       for (let i = 0; i < slots.length; i += 1) {
         const value = values[cells + i];
         const place = places[cells + i];
-        least = Math.min(least, value);
+        if (value < least) least = value;
         if (value > MATCHED && this.used[place] !== used) {
           this.used[place] = used;
           different += 1;
           heavy += entry.weights[place] === 1 ? 1 : 0;
-          got += this.lexicon.terms[entry.ids[place]].weight * entry.weights[place];
+          got += entry.shares[place];
         }
         if (!i) continue;
-        const pair = slots[i].weight + slots[i - 1].weight;
+        const pair = weights[i] + weights[i - 1];
         const gap = value > MATCHED && values[cells + i - 1] > MATCHED ? place - places[cells + i - 1] : 0;
         pairs += pair;
         if (gap === 1) { inOrder += pair; run += 1; } else if (gap && Math.abs(gap) <= 2) inOrder += pair * 0.4;
