@@ -151,6 +151,9 @@
 
     knows(letters) { return this.byLetters.has(letters); }
 
+    /** Có chữ nào bắt đầu như thế: "thươ" đang gõ dở, không phải "thu ơ" gõ liền hay chữ tắt. */
+    begins(letters) { return [...this.byLetters.keys()].some((known) => known.startsWith(letters)); }
+
     near(letters) {
       const { length } = letters;
       return [length - 1, length, length + 1].flatMap((n) => this.byLength[n] || []);
@@ -370,7 +373,7 @@
       found.clear();
       const rest = this.findCodes(query);
       const unfinished = !/[\s.?!]$/.test(query);
-      const readings = niemyet.readings(rest, this.lexicon);
+      const readings = niemyet.readings(rest, this.lexicon, unfinished);
       for (const reading of readings) this.score(reading, unfinished, false);
       if (!this.answered()) {
         for (const reading of readings.slice(0, DEEP_READINGS)) this.score(reading, unfinished, true);

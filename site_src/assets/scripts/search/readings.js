@@ -101,11 +101,11 @@
   }
 
   /** Chữ tắt theo bảng, theo chữ đầu của các tên trong danh mục, và chữ gõ liền không cách. */
-  function spellOut(tokens, lexicon, bare) {
+  function spellOut(tokens, lexicon, bare, unfinished) {
     const places = spots(SHORT, tokens, bare);
     const taken = new Set(places.flatMap((p) => Array.from({ length: p.length }, (_, i) => p.at + i)));
     tokens.forEach((part, at) => {
-      if (taken.has(at) || known(part, lexicon)) return;
+      if (taken.has(at) || known(part, lexicon) || (unfinished && at === tokens.length - 1 && lexicon.begins(part.letters))) return;
       const meant = lexicon.spelledOut(part.word).map(phrase);
       if (meant.length) places.push({ at, length: 1, meant });
     });
@@ -131,7 +131,7 @@
   }
 
   /** Mọi cách hiểu của lời gõ, cách sát nhất trước: [{ tokens, weight, bare }]. */
-  function readings(text, lexicon) {
+  function readings(text, lexicon, unfinished) {
     const typed = withoutTitle(words(text).slice(0, MOST_WORDS).map((word) => typedAs(word, lexicon)));
     if (!typed.length) return [];
     const bare = typed.every((part) => part.bare);
@@ -142,7 +142,7 @@
     };
     add(typed, 1);
     const spelled = [typed];
-    const shorts = spellOut(typed, lexicon, bare);
+    const shorts = spellOut(typed, lexicon, bare, unfinished);
     if (shorts.length) for (const choice of choicesOf(shorts)) spelled.push(rewrite(typed, shorts, choice));
     spelled.slice(1, 5).forEach((tokens, i) => add(tokens, i ? 0.95 : 0.98));
     for (const said of spelled.slice(0, 3)) {
