@@ -343,7 +343,7 @@
       this.helped = this.rows.flatMap(({ related }, row) => (related.length ? [row] : []));
       this.values = undefined;
       this.found = new Tally(this.rows.length);
-      this.read = new Tally(this.rows.length);
+      this.reading = new Tally(this.rows.length);
       this.match = {};
       this.detailed = Boolean(details);
     }
@@ -462,7 +462,7 @@
       for (const slot of slots) slot.weight = this.slotWeight(slot);
       this.weighWish(slots, unfinished);
       const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
-      this.read.clear(slots.length);
+      this.reading.clear(slots.length);
       this.combine(slots, total, this.fill(slots));
       if (deep && this.detailed) this.addText(slots, total);
       this.blend(slots, total, weight);
@@ -558,7 +558,7 @@
     }
 
     scoreEntry(at, slots, total) {
-      const { read, match } = this;
+      const { reading, match } = this;
       const entry = this.lexicon.entries[at];
       const cells = at * slots.length;
       this.measure(entry, cells, slots);
@@ -569,14 +569,14 @@
         score += 1.1 * match.whole * Math.min(1, entry.weight / 6) * (1 - covered);
         if (match.exact) score += match.least >= 0.93 ? 1 : 0.4;
       }
-      read.open(entry.row);
-      if (score > read.score[entry.row]) {
-        read.score[entry.row] = score;
-        read.entry[entry.row] = at;
-        read.part[entry.row] = match.ofEntry;
-        read.exact[entry.row] = match.exact;
+      reading.open(entry.row);
+      if (score > reading.score[entry.row]) {
+        reading.score[entry.row] = score;
+        reading.entry[entry.row] = at;
+        reading.part[entry.row] = match.ofEntry;
+        reading.exact[entry.row] = match.exact;
       }
-      for (let i = 0; i < slots.length; i += 1) read.raise(entry.row, i, this.values[cells + i] * close);
+      for (let i = 0; i < slots.length; i += 1) reading.raise(entry.row, i, this.values[cells + i] * close);
     }
 
     /** Lời gõ phủ bao nhiêu của lời này, có đúng thứ tự không, có trọn vẹn không: ghi vào match. */
@@ -618,11 +618,11 @@
 
     /** Chữ nằm trong giấy tờ, kết quả, tóm tắt: giúp thêm, không vượt tên. */
     addText(slots, total) {
-      const { read } = this;
+      const { reading } = this;
       const raise = (rows, slot, value, opens) => {
         for (const row of rows) {
-          if (opens) read.open(row);
-          if (read.has[row]) read.raise(row, slots.indexOf(slot), value);
+          if (opens) reading.open(row);
+          if (reading.has[row]) reading.raise(row, slots.indexOf(slot), value);
         }
       };
       let left = total;
@@ -638,20 +638,20 @@
     }
 
     blend(slots, total, weight) {
-      const { read, found } = this;
+      const { reading, found } = this;
       const all = slots.reduce((sum, slot) => sum + slot.wish, 0);
       const hit = {};
-      for (const row of read.rows) {
+      for (const row of reading.rows) {
         let sum = 0; let wish = 0;
         for (let i = 0; i < slots.length; i += 1) {
-          const best = read.best[row * slots.length + i];
+          const best = reading.best[row * slots.length + i];
           sum += slots[i].weight * best;
           wish += slots[i].wish * best;
         }
         hit.covered = sum / total;
-        hit.near = (0.75 * read.score[row] + 0.25 * 1.3 * hit.covered * hit.covered) * weight;
+        hit.near = (0.75 * reading.score[row] + 0.25 * 1.3 * hit.covered * hit.covered) * weight;
         hit.told = wish / all;
-        hit.part = read.part[row]; hit.entry = read.entry[row]; hit.exact = read.exact[row];
+        hit.part = reading.part[row]; hit.entry = reading.entry[row]; hit.exact = reading.exact[row];
         found.put(row, hit.near + TOLD * hit.told, hit);
       }
     }
