@@ -78,7 +78,7 @@ class MarkMemory:
     def _made_again(self, spell: Spell) -> Marks:
         marks: Marks = {}
         for day, sheets in self._sheets_by_day(spell):
-            by_mark = {sheet.mark: sheet for sheet in sheets}
+            by_mark = {sheet.mark: sheet for sheet in sheets if not sheet.kind.passing}
             marks[day] = {mark: sheet.id for mark, sheet in by_mark.items()}
             for mark in by_mark.keys() - self._made.keys():
                 past = self._made[mark] = remember(by_mark[mark])

@@ -109,7 +109,16 @@ def _handled(day: date | None, handling: Handling | None, if_not: str, w: Wordin
 
 
 POSTING = SheetKind(
-    "posting", "ban-niem-yet", "a4", 13, 1, "posted", posting_sheets, "notice", listed=False
+    "posting",
+    "ban-niem-yet",
+    "a4",
+    13,
+    1,
+    "posted",
+    posting_sheets,
+    "notice",
+    listed=False,
+    passing=True,
 )
 LOG = SheetKind(
     "posting_log",
