@@ -118,6 +118,7 @@ class Site:
         )
         self.compiled = CompiledTemplates(self._shelf("templates").of_program(self.wording))
         self.templates = load_templates(sources.site_src, self.wording, self.compiled)
+        self.templates.globals["addresses"].leave_to_commons(self.posting.leaves, chosen.id)
         self.languages = tuple(wordings(sources.site_src))
         self._day_asked = day is not None
 
@@ -207,6 +208,7 @@ class Site:
         return tuple(
             self._spoken(language, posting_in(self.posting, wording))
             for language, wording in self.languages[1:]
+            if not self.posting.commons  # which have every other language
         )
 
     def _spoken(self, language: Language, posting: Posting) -> SpokenSite:
@@ -223,19 +225,17 @@ class Site:
     def files(self) -> Iterator[PublishedFile]:
         """Yield every file that is neither a page, nor a sheet, nor an asset, nor the search."""
         yield from all_files(self.posting, self.site_url)
-        yield from site_map_files(self.paths, self.versions.written, self.posting, self.site_url)
-        if self.posting.preview:  # whoever tries something out must not save from there
-            return
+        written = () if self.posting.commons else self.versions.written
+        yield from site_map_files(self.paths, written, self.posting, self.site_url)
+        if self.posting.preview or self.posting.commons:
+            return  # whoever tries something out must not save from there; what is shared has them
         for name, content in admin_files(
             self._sources.site_src, self.posting.catalog, self.wording
         ):
             yield PublishedFile(name, content)
 
     def kept_offline(self, built: Path, assets: Collection[str]) -> Iterator[PublishedFile]:
-        """Yield what lets a browser keep the finished site, which lies in the folder *built*.
-
-        *assets* are the scripts that its pages ask for.
-        """
+        """Yield what lets a browser keep the site *built*, whose pages ask for the *assets*."""
         worker = (self._sources.site_src / "offline" / "worker.js").read_text(encoding="utf-8")
         return service_worker(built, worker, wishes_of(self.posting), assets)
 

@@ -6,6 +6,8 @@ const READY = `niemyet ${scope.pathname} giữ sẵn`;
 const VISITED = `niemyet ${scope.pathname} đã xem`;
 const MOST_VISITED = 100;
 const STAMP = "x-niemyet-luc";
+/* Nhiều xã để chung một nơi thì mã của trang nằm ở nơi chung, ngoài thư mục của xã. */
+const codes = new URL("assets/", new URL(self.niemyet.commons, scope)).href;
 const urlOf = (path) => new URL(path, scope).href;
 const wanted = () => [self.niemyet.pack, ...self.niemyet.assets].map(urlOf);
 
@@ -199,7 +201,9 @@ const isPage = (path) => /(^|\/|\.html)$/.test(path) && !path.startsWith("admin/
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
+  if (request.method !== "GET" || url.origin !== scope.origin) return;
+  if (url.href.startsWith(codes) && !url.href.startsWith(scope.href)) event.respondWith(asset(request));
+  if (!url.pathname.startsWith(scope.pathname)) return;
   const path = pathOf(url);
   if (request.mode === "navigate" && isPage(path)) event.respondWith(page(event, path));
   else if (request.mode === "navigate" && /\.(pdf|docx|odt)$/.test(path)) event.respondWith(sheet(event, path));

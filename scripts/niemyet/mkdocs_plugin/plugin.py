@@ -24,8 +24,12 @@ from niemyet.mkdocs_plugin.heard import log
 from niemyet.mkdocs_plugin.own_host import answers_here_only
 from niemyet.mkdocs_plugin.shell import ShellMaker
 from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
-from niemyet.mkdocs_plugin.theme_assets import SITE_MAP, leave_out_theme_assets
-from niemyet.mkdocs_plugin.written_files import write_file, write_hosting
+from niemyet.mkdocs_plugin.theme_assets import (
+    SITE_MAP,
+    leave_out_other_languages,
+    leave_out_theme_assets,
+)
+from niemyet.mkdocs_plugin.written_files import leave_out, write_file, write_hosting
 from niemyet.model.catalog import WHOLE, Catalog
 from niemyet.present.office.day import doubts_of_the_day
 from niemyet.present.text.wording import VIETNAMESE
@@ -111,6 +115,10 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put ``site_src/assets`` in the place of the theme's own scripts and styles."""
         leave_out_theme_assets(files)
+        if self.site.posting.commons:
+            leave_out_other_languages(
+                files, [language.folder for language, _ in self.site.languages]
+            )
         folder = Path(self.config.site_src)
         for path in sorted((folder / "assets").rglob("*")):
             name = path.relative_to(folder).as_posix()
@@ -156,6 +164,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             style=Markup(self.style),
             sheet=sheet_address(self.style),
             policy=Markup(page_policy([self.style])),
+            commons=self.site.posting.commons,
         )
 
     def on_page_context(
@@ -177,6 +186,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         if self._keeps_pages:
             for name, content in self.site.kept_offline(Path(config.site_dir), self.assets):
                 write_file(Path(config.site_dir, name), content)
+        leave_out(Path(config.site_dir), posting.leaves)
         if self.config.base_path == "/":
             site_src, site_url = Path(self.config.site_src), config.site_url or ""
             about = (site_url, self.style, self.config.preview)

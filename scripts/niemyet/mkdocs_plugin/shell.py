@@ -62,7 +62,8 @@ class ShellMaker:
 
     def shell_for(self, page: Page) -> Shell:
         """Return the shell of pages that differ in their own part only, making it once."""
-        shares = not opened_first(page.place)
+        commons = self._frames.site.posting.commons
+        shares = not opened_first(page.place) or bool(commons and page.place)
         key = (page.language, page.section, page.depth, page.versions, shares, page.passing)
         if key not in self._made:
             self._made[key] = self._make(*key)

@@ -1,4 +1,6 @@
-"""What the theme brings along, of which no file is published."""
+"""What MkDocs or the theme bring along, and a site has elsewhere or not at all."""
+
+from collections.abc import Iterable
 
 from mkdocs.structure.files import Files
 
@@ -17,4 +19,11 @@ THEME_FOLDERS = (
 def leave_out_theme_assets(files: Files) -> None:
     """Take the theme's scripts and styles out of the site."""
     for file in [file for file in files if file.src_uri.startswith(THEME_FOLDERS)]:
+        files.remove(file)
+
+
+def leave_out_other_languages(files: Files, folders: Iterable[str]) -> None:
+    """Take the pages written in other languages out, which lie in *folders*."""
+    others = tuple(folder for folder in folders if folder)
+    for file in [file for file in files if file.src_uri.startswith(others)]:
         files.remove(file)

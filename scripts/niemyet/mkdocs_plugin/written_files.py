@@ -1,5 +1,6 @@
 """Files that are written into the site beside those of MkDocs."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from niemyet.publish.host.server_files import TEMPLATES, hosting_files
@@ -24,3 +25,13 @@ def write_hosting(
     templates = site_src / TEMPLATES
     for path, content in hosting_files(folder, templates, site_url, style, bool(preview)):
         write_file(folder / path, content)
+
+
+def leave_out(folder: Path, leaves: Callable[[str], bool]) -> None:
+    """Remove the files of the finished site in *folder* that *leaves* says lie elsewhere."""
+    for path in [path for path in folder.rglob("*") if path.is_file()]:
+        if leaves(path.relative_to(folder).as_posix()):
+            path.unlink()
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()

@@ -17,6 +17,7 @@ from niemyet.model.services import OfficeServices, Service
 from niemyet.model.time.opening_hours import DayHours
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Start
+from niemyet.present.commons import is_common
 from niemyet.present.edits import Edits
 from niemyet.present.readings import readings_of
 from niemyet.present.report_ways import ReportWays
@@ -66,6 +67,15 @@ class Posting:
     """The posting in Vietnamese, if this one says it in another language."""
     views: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, repr=False)
     """Views made already, each with what was asked of the catalogue for it; see ``made_once``."""
+
+    @property
+    def commons(self) -> str:
+        """The way from the site's root to what it shares with others; "" if it has all itself."""
+        return "../" if self.office.id in self.catalog.hosted_together else ""
+
+    def leaves(self, path: str) -> bool:
+        """Return whether a page or file is left to what is shared."""
+        return bool(self.commons) and is_common(path)
 
     @property
     def hours(self) -> Element[list[DayHours]]:

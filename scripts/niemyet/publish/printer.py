@@ -31,7 +31,7 @@ class Printer:
 
     def prints(self, path: str) -> bool:
         """Return whether there is to be a page at *path*, which is a record's or lies below it."""
-        return at.page_above(path) not in self.lacking
+        return at.page_above(path) not in self.lacking and not self.posting.leaves(path)
 
     def page(
         self,

@@ -70,7 +70,7 @@
     const version = script.src.replace(/^[^?]*/, "");
     for (const name of ["words", "qr", "kiosk"]) {
       const part = document.createElement("script");
-      part.src = `${root}assets/kiosk/${name}.js${version}`;
+      part.src = `${root}${script.dataset.commons || ""}assets/kiosk/${name}.js${version}`;
       part.async = false;
       document.head.append(part);
     }

@@ -133,9 +133,10 @@ def view_hosting(folder: Path, site_url: str, style: str, hidden: bool = False) 
     """Return what there is to say about the finished site in *folder*."""
     address = urlsplit(site_url)
     sites = _sites(folder)
+    places = (*sites, "") if sites != ("",) else sites  # what they share lies above them
     present = {path.suffix for path in folder.rglob("*.*") if path.is_file()}
     base = f"{address.path.rstrip('/')}/"
-    forms = (site + at.STAFF_FORMS for site in sites)
+    forms = (place + at.STAFF_FORMS for place in places)
     return Hosting(
         host=address.hostname or "",
         base=base,
@@ -145,9 +146,9 @@ def view_hosting(folder: Path, site_url: str, style: str, hidden: bool = False) 
         forms=tuple(base + path for path in forms if (folder / path).is_dir()),
         security=(*SECURITY, HIDDEN) if hidden else SECURITY,
         types=tuple((suffix, kind) for suffix, kind in TYPES.items() if suffix in present),
-        immutable=tuple(f"{site}{inside}" for site in sites for inside in IMMUTABLE.folders),
+        immutable=tuple(f"{site}{inside}" for site in places for inside in IMMUTABLE.folders),
         kept=IMMUTABLE.control,
-        open_data=tuple(s + at.OPEN_DATA for s in sites if (folder / s / at.OPEN_DATA).is_dir()),
+        open_data=tuple(s + at.OPEN_DATA for s in places if (folder / s / at.OPEN_DATA).is_dir()),
         sites=sites,
     )
 

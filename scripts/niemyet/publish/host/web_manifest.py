@@ -27,7 +27,12 @@ def web_manifest(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
         "theme_color": BRAND,
         "background_color": "#ffffff",
         "icons": [
-            {"src": f"assets/images/{name}", "sizes": size, "type": "image/png", "purpose": purpose}
+            {
+                "src": f"{posting.commons}assets/images/{name}",
+                "sizes": size,
+                "type": "image/png",
+                "purpose": purpose,
+            }
             for name, size, purpose in ICONS
         ],
     }

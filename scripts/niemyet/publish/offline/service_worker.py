@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from niemyet.present import permalinks as at
+from niemyet.present.commons import is_common
 from niemyet.present.lists.most_asked import most_asked
 from niemyet.present.permalinks import Keeping, kept_as
 from niemyet.present.posting import Posting
@@ -48,13 +49,19 @@ class Wishes:
     """The pages of the procedures, the most asked first."""
     absent: str
     """What is said in place of what is not kept."""
+    commons: str = ""
+    """The way to what the site shares with others; "" where it has all itself."""
+
+    def address(self, asset: str) -> str:
+        """Return where an asset lies, from the site's root."""
+        return self.commons + asset if is_common(asset) else asset
 
 
 def wishes_of(posting: Posting) -> Wishes:
     w = posting.wording
     asked = [row.path for row in most_asked(posting)]
     days = (format_day(posting.day, w), f"{posting.day}")
-    return Wishes(days, asked, w("kept.absent"))
+    return Wishes(days, asked, w("kept.absent"), posting.commons)
 
 
 def assets_in(html: str) -> frozenset[str]:
@@ -80,7 +87,8 @@ def service_worker(
     name = f"{PACK_FOLDER}pages-{_mark(pack, wishes.days)}.json"
     keep = {
         "pack": name,
-        "assets": needed,
+        "assets": [wishes.address(name) for name in needed],
+        "commons": wishes.commons or "./",
         "index": index,
         "offline": at.OFFLINE,
         "marks": at.MARK_CHECK,
@@ -120,7 +128,9 @@ def chosen_pack(documents: Mapping[str, str], wishes: Wishes, room: int) -> byte
 
     @cache
     def pieces(path: str) -> Sequence[str]:
-        return pieces_of(kept_copy(documents[path], wishes.absent, root_from(path)))
+        return pieces_of(
+            kept_copy(documents[path], wishes.absent, root_from(path) + wishes.commons)
+        )
 
     def packed(number: int) -> bytes:
         # Neighbours by name are alike, and compress better so.

@@ -27,7 +27,7 @@ def fee_pages(printer: Printer) -> Iterator[Page]:
         },
         rights=view_office(posting).rights,
     )
-    for view in posted:
+    for view in (view for view in posted if printer.prints(view.path)):
         crumbs = (printer.crumb("fees"),)
         yield printer.page("fee", view.path, "fees", view.name, crumbs=crumbs, fee=view)
 

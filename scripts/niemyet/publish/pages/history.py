@@ -11,7 +11,7 @@ def history_pages(printer: Printer) -> Iterator[Page]:
     whole, *fields = view_histories(printer.posting)
     title = printer.words("page.history")
     yield _page(printer, title, whole, fields=fields)
-    for view in fields:
+    for view in (view for view in fields if printer.prints(view.path)):
         yield _page(printer, view.name, view, crumbs=(printer.crumb("history"),))
 
 

@@ -46,8 +46,9 @@ def _pages_of(id: str, printer: Printer, views: Mapping[str, Any]) -> Iterator[P
     posted = printer.posting.procedures[id]
     yield _procedure_page(printer, view_procedure(posted, printer.posting), views)
     for case in posted.edition.cases:
-        view = view_case(posted, case, printer.posting)
-        yield _procedure_page(printer, view, {**views, "history": ()})
+        if printer.prints(at.case_path(id, case.id)):
+            view = view_case(posted, case, printer.posting)
+            yield _procedure_page(printer, view, {**views, "history": ()})
 
 
 def _procedure_page(printer: Printer, view: ProcedureView, views: Mapping[str, Any]) -> Page:
@@ -71,7 +72,7 @@ def gone_pages(printer: Printer) -> Iterator[Page]:
     """Yield a page where each procedure was that has ended: an address outlives the procedure."""
     crumbs = (printer.crumb("procedures"),)
     for view in view_gone(printer.posting):
-        for path in view.paths:
+        for path in filter(printer.prints, view.paths):
             yield printer.page("gone", path, "procedures", view.name, view.ended, crumbs, gone=view)
 
 
@@ -107,7 +108,7 @@ def paper_pages(printer: Printer) -> Iterator[Page]:
     views, crumbs = view_papers(printer.posting), (printer.crumb("procedures"),)
     yield printer.site_page("papers", "procedures", crumbs=crumbs, papers=views)
     trail = (*crumbs, printer.crumb("papers"))
-    for view in views:
+    for view in (view for view in views if printer.prints(view.path)):
         about = (view.path, "procedures", view.name, view.explanation, trail)
         yield printer.page("paper", *about, paper=view)
 

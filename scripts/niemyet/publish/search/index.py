@@ -30,6 +30,7 @@ KINDS = ("procedure", "referral", "redress", "fee", "paper", "list", "page", "in
 LATER = "instrument"
 """There are more of this kind than procedures, and few ask for it: it comes with the details."""
 LINES = ("name", "number", "path", "code", "also", "note")
+_FOLDER = re.compile(r"(\.\./)?[^/]*/|")
 _WORD = re.compile(r"[^\W_]+")
 _WORDS_OF_EVERY_PAGE = ("options", "searching", "failed")
 
@@ -54,10 +55,14 @@ def search_files(posting: Posting, folder: str = "", lacking: Collection[str] = 
     *folder* is where the pages lie that are found, below the site's root; *lacking* are not there.
     """
     records = [
-        replace(r, path=r.path if at.page_above(r.path) in lacking else folder + r.path)
+        replace(r, path=_way(r.path, posting, "" if at.page_above(r.path) in lacking else folder))
         for r in view_search(posting)
     ]
     return index_records(records, posting, folder)
+
+
+def _way(path: str, posting: Posting, folder: str) -> str:
+    return posting.commons + path if posting.leaves(path) else folder + path
 
 
 def index_records(
@@ -79,8 +84,8 @@ def search_setup(posting: Posting, version: str, folder: str = "") -> str:
     """
     setup = {
         "core": folder + at.SEARCH_INDEX,
-        "engine": f"{ENGINE}?v={version}",
-        "results": f"{SCRIPTS}results.js?v={version}",
+        "engine": f"{posting.commons}{ENGINE}?v={version}",
+        "results": f"{posting.commons}{SCRIPTS}results.js?v={version}",
         "page": folder + at.SEARCH,
         "ask": folder + at.ABOUT,
         "words": {key: posting.wording(f"search.live.{key}") for key in _WORDS_OF_EVERY_PAGE},
@@ -138,8 +143,8 @@ def _live_words(posting: Posting) -> dict[str, str]:
 
 def _prefix(kind: str, records: Sequence[SearchRecord]) -> str:
     """The first folder of a kind's addresses, if all of them share it."""
-    folders = {r.path.partition("/")[0] for r in records if r.kind == kind}
-    return f"{folders.pop()}/" if len(folders) == 1 else ""
+    folders = {_FOLDER.match(r.path)[0] for r in records if r.kind == kind}
+    return folders.pop() if len(folders) == 1 else ""
 
 
 def _line(key: str, record: SearchRecord, prefix: str) -> str:

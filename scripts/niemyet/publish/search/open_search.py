@@ -30,7 +30,7 @@ def open_search_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]
     template = f"{site_url}{at.SEARCH}?q={{searchTerms}}"
     ElementTree.SubElement(root, "Url", type="text/html", template=template)
     image = ElementTree.SubElement(root, "Image", width="16", height="16", type="image/svg+xml")
-    image.text = f"{site_url}assets/images/icon.svg"
+    image.text = f"{site_url}{posting.commons}assets/images/icon.svg"
     ElementTree.indent(root, " ")
     content = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     yield PublishedFile(OPEN_SEARCH, content + b"\n")

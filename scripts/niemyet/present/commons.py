@@ -1,0 +1,29 @@
+"""What communes hosted together share: it says the same for each, so it lies once, above them."""
+
+from niemyet.present import permalinks as at
+
+_BELOW = (at.INSTRUMENTS, at.FEES, at.PAPERS, at.HISTORY)
+"""Of these a commune has the list; the pages and files of its parts are shared."""
+_WHOLLY = (at.STAFF_FORMS, at.ATTACHMENTS)
+_ASSETS, _OWN_ASSETS = "assets/", ("assets/offline/", "assets/search/")
+_DATA = at.open_data_path("")
+_OWN_DATA = (at.STATISTICS, at.REDRESS)
+ONE_FILE = ("tat-ca.json", "luoc-do.json", "cpsv-ap.jsonld", "cpsv-ap.ttl")
+"""The data that is of all records in one file: of all communes together, once."""
+
+
+def is_common(path: str) -> bool:
+    """Return whether a page or file lies above the communes, if they are hosted together."""
+    if path.startswith(_ASSETS):
+        return not path.startswith(_OWN_ASSETS)
+    if path.startswith(_DATA):
+        return _is_common_data(path.removeprefix(_DATA))
+    if path.startswith(at.PROCEDURES):  # a commune has the page of each procedure, not of its cases
+        return path.count("/") > 2 or path.endswith(".jsonld")
+    return path.startswith(_WHOLLY) or any(
+        path.startswith(folder) and "/" in path.removeprefix(folder) for folder in _BELOW
+    )
+
+
+def _is_common_data(name: str) -> bool:
+    return name in ONE_FILE or ("/" in name and not name.startswith(_OWN_DATA))
