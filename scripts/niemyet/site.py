@@ -119,6 +119,7 @@ class Site:
         self.compiled = CompiledTemplates(self._shelf("templates").of_program(self.wording))
         self.templates = load_templates(sources.site_src, self.wording, self.compiled)
         self.templates.globals["addresses"].leave_to_commons(self.posting.leaves, chosen.id)
+        self.templates.globals["commons"] = self.posting.commons
         self.languages = tuple(wordings(sources.site_src))
         self._day_asked = day is not None
 

@@ -61,7 +61,7 @@ def load_templates(
     environment.globals["facts"] = _FACTS
     environment.globals["asset_version"] = assets_version(site_src)
     environment.globals["audit"] = read_audit(site_src)
-    environment.globals["offers"] = {}
+    environment.globals |= {"offers": {}, "commons": ""}
     environment.globals["draw"] = draw
     environment.filters["sentence"] = sentence
     environment.filters["alike"] = charges_alike

@@ -35,7 +35,6 @@ def open_data(site_url: str, posting: Posting) -> tuple[PublishedFile, ...]:
     """Return every file of open data, the catalogue of them last."""
     makers = [make for make in _MAKERS if not (posting.commons and make in _OF_ALL_AT_ONCE)]
     made = [file for make in makers for file in make(posting, site_url)]
-    made = [file for file in made if not posting.leaves(file.path)]
     return (*made, *catalogue_files(made, posting, site_url))
 
 

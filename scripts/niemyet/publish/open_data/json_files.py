@@ -22,8 +22,9 @@ def json_lines(values: Iterable[Any]) -> str:
 def record_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
     """Yield a file for each published record."""
     for records in open_records(posting).values():
-        for record in records:
-            yield PublishedFile(at.open_data_path(record.path), json_bytes(record.plain))
+        for path, record in ((at.open_data_path(r.path), r) for r in records):
+            if not posting.leaves(path):
+                yield PublishedFile(path, json_bytes(record.plain))
 
 
 def whole_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:

@@ -30,7 +30,7 @@ def procedure_pages(printer: Printer) -> Iterator[Page]:
         path = at.procedure_path(id)
         if printer.prints(path):
             views = {
-                "history": history_on_page(id, posting),
+                "history": () if posting.commons else history_on_page(id, posting),
                 "history_notes": notes,
                 "due_date": due_date_path(vietnamese.procedures[id], vietnamese),
                 "posted_by": view_posted_by(id, posting),

@@ -25,7 +25,7 @@ _CONTEXT = "https://schema.org"
 def linked_data(posting: Posting) -> Mapping[str, dict[str, Any]]:
     """Return what each page that is about one thing says in schema.org, by the page's path."""
     made = {at.HOME: office_data(posting), at.STATISTICS: statistics_data(posting)}
-    for procedure in posting.procedures:
+    for procedure in () if posting.commons else posting.procedures:  # once for all communes
         made[at.procedure_path(procedure)] = service_data(procedure, posting)
     return {path: {"@context": _CONTEXT, "@graph": graph} for path, graph in made.items() if graph}
 
