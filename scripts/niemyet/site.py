@@ -206,11 +206,8 @@ class Site:
     @cached_property
     def spoken(self) -> tuple[SpokenSite, ...]:
         """The site in each of its other languages."""
-        return tuple(
-            self._spoken(language, posting_in(self.posting, wording))
-            for language, wording in self.languages[1:]
-            if not self.posting.commons  # which have every other language
-        )
+        others = () if self.posting.commons else self.languages[1:]  # which have every other
+        return tuple(self._spoken(o, posting_in(self.posting, wording)) for o, wording in others)
 
     def _spoken(self, language: Language, posting: Posting) -> SpokenSite:
         templates = load_templates(self._sources.site_src, posting.wording, self.compiled)
@@ -226,7 +223,8 @@ class Site:
     def files(self) -> Iterator[PublishedFile]:
         """Yield every file that is neither a page, nor a sheet, nor an asset, nor the search."""
         yield from all_files(self.posting, self.site_url)
-        written = () if self.posting.commons else self.versions.written
+        own = self.versions.by_hand[self.wording.language]
+        written = own if self.posting.commons else self.versions.written
         yield from site_map_files(self.paths, written, self.posting, self.site_url)
         if self.posting.preview or self.posting.commons:
             return  # whoever tries something out must not save from there; what is shared has them
