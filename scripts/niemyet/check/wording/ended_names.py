@@ -91,7 +91,7 @@ _OF_THE_PAST = re.compile(
 """Words that say the sentence tells of how it was, or of a paper that such a body made."""
 _PAST_FIELDS = {
     *("sources", "source_note", "source_notes", "edition_note", "verified", "unknown"),
-    *("not_applicable", "phrases", "phrase", "title", "official_name", "said_in"),
+    *("not_applicable", "phrases", "phrase", "title", "official_name", "said_in", "formed_from"),
 }
 """What keepers, people who ask, and the law call a body is what it was called."""
 _ISSUER = re.compile(r"\d/[\w-]+(?:[^.;]{0,45})?$")
