@@ -150,21 +150,6 @@ def no_citation_is_made_twice(catalog: Catalog) -> Iterator[Finding]:
             )
 
 
-def no_two_instruments_share_a_number(catalog: Catalog) -> Iterator[Finding]:
-    """Find two records of the same instrument."""
-    first: dict[str, str] = {}
-    for instrument_id, instrument in catalog.legal_instruments.items():
-        number = "".join(instrument.number.split()).casefold()
-        if number in first:
-            yield Finding(
-                RecordKey("legal_instruments", instrument_id),
-                ("number",),
-                f"số «{instrument.number}» đã có ở legal_instruments/{first[number]}.yaml",
-                "giữ một tệp và sửa các chỗ dẫn tới tệp kia.",
-            )
-        first.setdefault(number, instrument_id)
-
-
 def replaced_instruments_end(catalog: Catalog) -> Iterator[Finding]:
     """Find instruments that end before those that replace them begin."""
     for instrument_id, instrument in catalog.legal_instruments.items():
@@ -187,17 +172,20 @@ def _known_start(catalog: Catalog, instrument_id: str) -> date | None:
 
 
 def files_are_named_by_their_number(catalog: Catalog) -> Iterator[Finding]:
-    """Find a number unlike the name of its file: one of the two was mistyped."""
+    """Find a number unlike the name of its file: mistyped, or of an instrument entered before."""
     for instrument_id, instrument in catalog.legal_instruments.items():
         named = slug(instrument.number)
-        if named != instrument_id:
-            yield Finding(
-                RecordKey("legal_instruments", instrument_id),
-                ("number",),
-                f"số «{instrument.number}» không khớp tên tệp {instrument_id}.yaml",
-                f"xem lại số trong văn bản; nếu số đúng thì đổi tên tệp thành {named}.yaml và sửa "
-                "các chỗ dẫn tới nó.",
-            )
+        if named == instrument_id:
+            continue
+        what = f"số «{instrument.number}» không khớp tên tệp {instrument_id}.yaml"
+        remedy = (
+            f"xem lại số trong văn bản; nếu số đúng thì đổi tên tệp thành {named}.yaml và sửa "
+            "các chỗ dẫn tới nó."
+        )
+        if named in catalog.legal_instruments:
+            what = f"số «{instrument.number}» đã có ở legal_instruments/{named}.yaml"
+            remedy = "giữ một tệp và sửa các chỗ dẫn tới tệp kia; số viết sai thì viết lại."
+        yield Finding(RecordKey("legal_instruments", instrument_id), ("number",), what, remedy)
 
 
 def numbers_have_the_year_of_issue(catalog: Catalog) -> Iterator[Finding]:

@@ -156,9 +156,12 @@ def _unlike_its_day(found: re.Match[str], law: Mapping[str, LegalInstrument]) ->
 def _unlike_its_title(found: re.Match[str], law: Mapping[str, LegalInstrument]) -> str:
     """Return that the law so called, of that year, has another number."""
     titled = None if found[0] in law else _TITLED.search(found.string[: found.start()])
-    same_year = (i for i in law.values() if f"/{found['year']}/{found['kind']}" in i.number)
-    known = [i.number for i in same_year if titled and i.title == titled[1]]
-    return f"không phải của {titled[1]}: luật này là {known[0]}" if titled and known else ""
+    if titled is None or not found["kind"]:
+        return ""
+    of_that_year = f"/{found['year']}/{found['kind']}"
+    called_so = (i.number for i in law.values() if i.title == titled[1])
+    known = next((number for number in called_so if of_that_year in number), "")
+    return known and f"không phải của {titled[1]}: luật này là {known}"
 
 
 def numbers_are_those_cited(catalog: Catalog) -> Iterator[Finding]:
