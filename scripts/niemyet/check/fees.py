@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
-from niemyet.check.timelines import Span, Timeline, editions, spans_of
+from niemyet.check.timelines import Span, editions, held_between
 from niemyet.check.words import listed, start_in_words
 from niemyet.model.catalog import Catalog
-from niemyet.model.fee import Fee, Rate, RateAmount
+from niemyet.model.fee import Exemption, Fee, Rate, RateAmount
 from niemyet.model.procedure import FeeUse
 from niemyet.model.record import NotApplicable, items_given
 from niemyet.model.reference import RecordKey
@@ -33,16 +33,11 @@ def tiers_begin_at_the_first_unit(catalog: Catalog) -> Iterator[Finding]:
 
 def exempted_rates_exist(catalog: Catalog) -> Iterator[Finding]:
     """Find exemptions from a rate that the fee does not have."""
-    for fee_id, fee in catalog.fees.items():
-        keys = _keys(fee)
-        for i, terms in enumerate(fee.terms):
-            for j, exemption in enumerate(items_given(terms.exemptions)):
-                path = ("terms", i, "exemptions", j, "rates")
-                for k, named in enumerate(exemption.rates):
-                    if named not in keys:
-                        yield Finding(
-                            RecordKey("fees", fee_id), (*path, k), *_no_such_rate(named, keys)
-                        )
+    for record, path, exemption in catalog.parts_of(Exemption):
+        keys = _keys(catalog.fees[record.id])
+        for i, named in enumerate(exemption.rates):
+            if named not in keys:
+                yield Finding(record, (*path, "rates", i), *_no_such_rate(named, keys))
 
 
 def amounts_have_terms(catalog: Catalog) -> Iterator[Finding]:
@@ -84,12 +79,8 @@ def charged_rates_exist(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _is_charged(rate: Rate, edition: Span) -> bool:
-    timeline = Timeline(RecordKey("fees", ""), (), rate.amounts, None)
-    return any(
-        span.overlaps(edition.start.day, edition.end)
-        and not isinstance(span.entry.amount, NotApplicable)
-        for span in spans_of(timeline)
-    )
+    held = held_between(rate.amounts, edition.start.day, edition.end)
+    return not all(isinstance(amount.amount, NotApplicable) for amount in held)
 
 
 def _not_charged(named: str) -> tuple[str, str]:

@@ -3,25 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, TypeVar
 
 from niemyet.check.finding import Finding, warning
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
-from niemyet.model.procedure import Procedure
+from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import Dated
 from niemyet.model.values import Start
 from niemyet.model.walk import KeyPath
 
-
-class Timeline(NamedTuple):
-    """The dated entries of one list of a record, and the day on which the last one ends."""
-
-    record: RecordKey
-    path: KeyPath
-    entries: Sequence[Any]
-    ended: date | None
+D = TypeVar("D", bound=Dated)
 
 
 @dataclass(frozen=True)
@@ -37,39 +30,33 @@ class Span:
 
     def overlaps(self, start: date, end: date | None) -> bool:
         """Return whether the entry holds on some day from *start* until before *end*."""
-        return (self.end is None or start < self.end) and (end is None or self.start.day < end)
+        return _overlap(self.start.day, self.end, start, end)
 
 
-def timelines(catalog: Catalog) -> Iterator[Timeline]:
-    """Yield every list of dated entries, wherever it stands in a record."""
-    for record, path, items in catalog.lists_of(Dated):
+def spans(catalog: Catalog, kind: type[Dated] = Dated) -> Iterator[Span]:
+    """Yield every dated entry of *kind*, wherever it stands, with the days it holds."""
+    for record, path, entries in catalog.lists_of(kind):
         whole = catalog.record(record) if len(path) == 1 else None
         ended = whole.repealed_from if isinstance(whole, Procedure) else None
-        yield Timeline(record, path, items, ended.day if ended else None)
-
-
-def spans(catalog: Catalog) -> Iterator[Span]:
-    """Yield every dated entry of the catalogue with the days it holds."""
-    for timeline in timelines(catalog):
-        yield from spans_of(timeline)
+        for i, entry in enumerate(entries):
+            end = _next_start(entries, entry) or (ended.day if ended else None)
+            yield Span(record, (*path, i), entry, entry.in_force_from, end)
 
 
 def editions(catalog: Catalog) -> Iterator[Span]:
     """Yield every edition of every procedure with the days it holds."""
-    for procedure_id, procedure in catalog.procedures.items():
-        ended = procedure.repealed_from.day if procedure.repealed_from else None
-        path = ("editions",)
-        yield from spans_of(
-            Timeline(RecordKey("procedures", procedure_id), path, procedure.editions, ended)
-        )
+    return spans(catalog, Edition)
 
 
-def spans_of(timeline: Timeline) -> Iterator[Span]:
-    """Yield the entries of one timeline with the days each holds."""
-    for i, entry in enumerate(timeline.entries):
-        end = _next_start(timeline.entries, entry) or timeline.ended
-        path = (*timeline.path, i)
-        yield Span(timeline.record, path, entry, entry.in_force_from, end)
+def held_between(entries: Sequence[D], start: date, end: date | None) -> list[D]:
+    """Return the entries of one list that hold on some day from *start* until before *end*."""
+    return [
+        e for e in entries if _overlap(e.in_force_from.day, _next_start(entries, e), start, end)
+    ]
+
+
+def _overlap(start: date, end: date | None, other: date, other_end: date | None) -> bool:
+    return (end is None or other < end) and (other_end is None or start < other_end)
 
 
 def _next_start(entries: Sequence[Dated], entry: Dated) -> date | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
-from niemyet.check.timelines import Timeline, spans_of
+from niemyet.check.timelines import held_between
 from niemyet.check.words import day_in_words, length_in_words, listed, start_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Office
@@ -135,9 +135,7 @@ def _editions(office: Office, procedure: Procedure) -> list[Edition]:
     if office.edition_on:
         edition = in_force_on(procedure.editions, office.edition_on)
         return [edition] if edition else []
-    timeline = Timeline(RecordKey("procedures", procedure.id), (), procedure.editions, None)
-    opened, closed = office.open_from.day, office.closed_from
-    return [span.entry for span in spans_of(timeline) if span.overlaps(opened, closed)]
+    return held_between(procedure.editions, office.open_from.day, office.closed_from)
 
 
 def _limits(edition: Edition) -> list[TimeLimit]:
