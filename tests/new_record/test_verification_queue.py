@@ -2,20 +2,21 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from niemyet.cli import main
 from niemyet.edit.verification.comparing import compare_posted
+from niemyet.model.legal import Amendment, with_ends
 from niemyet.model.record import Sourced
 from niemyet.model.reference import RecordKey
+from niemyet.model.values import Start
+from niemyet.model.vocabulary import AmendmentEffect
 from niemyet.model.walk import own_texts, parts
 from niemyet.present.lists.to_verify import VerificationQueue, view_verification
 from niemyet.present.office.readiness import view_readiness
 from niemyet.present.posting import Posting
 from niemyet.present.sheets.kinds.checklist import checklist
 from niemyet.present.trust.completeness import report_trust
-from sample_repository import FEE, commit, git, make_repository, rewrite
 
 DAY = date(2026, 11, 30)
 TREES = RecordKey("procedures", "dang-ky-trong-cay")
@@ -59,6 +60,21 @@ def test_a_verification_gets_old_after_the_days_that_the_office_sets(posting):
     assert statuses(view_verification(asking(last, edition_on=DAY)))[TREES] == "verified"
 
 
+def test_what_rests_on_law_that_changed_since_must_be_looked_at_again(posting):
+    """The copies' fee was compared on 15/01/2026; its law is replaced on 01/03/2026."""
+    replaced = Amendment(instrument="02-2019-tt-vd", effect=AmendmentEffect.REPLACES)
+    newer = posting.catalog.legal_instruments["03-2025-tt-vd"].model_copy(
+        update={"in_force_from": Start(date(2026, 3, 1)), "amends": [replaced]}
+    )
+    laws = with_ends({**posting.catalog.legal_instruments, newer.id: newer})
+    after = replace(posting, catalog=replace(posting.catalog, legal_instruments=laws))
+    copies = RecordKey("fees", "phi-ban-sao")
+
+    assert statuses(view_verification(posting))[copies] == "verified"
+    assert statuses(view_verification(after))[copies] == "law"
+    assert statuses(view_verification(replace(after, day=date(2026, 2, 28))))[copies] == "verified"
+
+
 def test_what_is_old_waits_behind_what_nobody_compared(posting):
     waiting = view_verification(asking(posting, verify_again_every=1)).waiting
 
@@ -73,7 +89,8 @@ def test_the_head_reads_how_far_the_work_is(posting, capsys, sample_folder):
     told = capsys.readouterr().out
 
     assert "Đã đối chiếu 1 trong 3 thủ tục; còn 2." in told
-    assert "30 ngày qua: 0 bản ghi." in told
+    assert "30 ngày qua đối chiếu được 0." in told
+    assert "1 bản ghi có nội dung đã đổi, 0 bản ghi có văn bản đã đổi, 0 bản ghi đã quá" in told
 
 
 def test_what_is_old_or_was_changed_stands_on_the_page_of_trust_and_in_what_is_missing(posting):
@@ -85,6 +102,18 @@ def test_what_is_old_or_was_changed_stands_on_the_page_of_trust_and_in_what_is_m
     ]
     assert "again" in needs
     assert () == report_trust(posting).again
+
+
+def test_the_forge_is_told_once_a_month_what_must_be_compared_again(sample_folder, capsys):
+    """Of the sample a paper was changed since, and nothing is old; without such it says nothing."""
+    asked = ["verify", "--format", "reminder", "--catalog", str(sample_folder), "--office"]
+    assert 0 == main([*asked, "xa-mau", "--on", DAY.isoformat()])
+    title, *lines = capsys.readouterr().out.splitlines()
+
+    assert title.endswith("xã Mẫu: đối chiếu lại, tháng 11/2026")
+    assert ["papers/the-xa-mau"] == [
+        one.partition("(")[2].partition(")")[0] for one in lines if one
+    ]
 
 
 def test_each_value_stands_beside_the_provision_it_was_read_in(posting, sample_folder):
@@ -147,87 +176,3 @@ def test_a_list_ticked_before_the_content_changed_marks_nothing(catalog_copy, ca
     assert 1 == main([*verified, "--mark", "0123456789", "--catalog", str(catalog_copy)])
 
     assert "đã có người sửa sau khi in phiếu" in capsys.readouterr().err
-
-
-# Four eyes: the repository's author is "a@b" until somebody else commits.
-
-
-@pytest.fixture
-def repository(tmp_path, sample_folder) -> Path:
-    """The sample in git, of an office that wants two people."""
-    catalog = make_repository(tmp_path, sample_folder)
-    want_two_people(catalog)
-    commit(catalog)
-    return catalog
-
-
-def want_two_people(catalog: Path) -> None:
-    office = catalog / "offices/xa-mau/office.yaml"
-    rewrite(office, lambda text: text.replace("open_from:", "four_eyes: true\nopen_from:", 1))
-
-
-def written_by(catalog: Path, name: str) -> None:
-    """Let somebody change the fee, and commit it in his name."""
-    rewrite(catalog / FEE, lambda text: text.replace("set_by: ", f"set_by: Của {name} ", 1))
-    git(catalog, "add", "-A", ".")
-    git(catalog, "commit", "-qm", "Sửa", "--author", f"{name} <x@xa.example>")
-
-
-def verify(catalog: Path, by: str, *more: str) -> int:
-    told = ["--by", by, "--against", "Văn bản mẫu", "--catalog", str(catalog)]
-    return main(["verify", "le-phi-trong-cay", *told, *more])
-
-
-def test_whoever_wrote_is_refused_with_the_place_and_the_remedy(repository, capsys):
-    written_by(repository, "Tran Thi Lan")
-    before = (repository / FEE).read_bytes()
-
-    assert 1 == verify(repository, "Trần Thị Lan, công chức tư pháp")
-    told = capsys.readouterr().err
-    assert f"LỖI catalog/{FEE}:" in told
-    assert "(ghi là «Tran Thi Lan») nên không được tự đối chiếu" in told
-    assert "Cách sửa: nhờ người khác đối chiếu" in told
-    assert before == (repository / FEE).read_bytes()
-
-
-def test_another_may_and_the_record_says_who_wrote(repository):
-    written_by(repository, "Trần Thị Lan")
-
-    assert 0 == verify(repository, "Trần Thị Làn")
-    assert "  written_by:\n    - Trần Thị Lan\n    - a@b\n" in (repository / FEE).read_text("utf-8")
-    assert 0 == main(["check", str(repository)])
-
-
-def test_only_who_wrote_since_the_last_verification_counts(repository):
-    written_by(repository, "Trần Thị Lan")
-    verify(repository, "Lê Văn Hai")
-    commit(repository)
-    written_by(repository, "Lê Văn Hai")
-
-    assert 1 == verify(repository, "Lê Văn Hai")
-    assert 0 == verify(repository, "Trần Thị Lan")
-
-
-def test_where_git_does_not_know_somebody_must_say_who_wrote(catalog_copy, capsys):
-    want_two_people(catalog_copy)
-
-    assert 1 == verify(catalog_copy, "Lê Văn Hai")
-    assert "git không cho biết ai viết" in capsys.readouterr().err
-    assert 1 == verify(catalog_copy, "Lê Văn Hai", "--written-by", "lê văn hai")
-    assert 0 == verify(catalog_copy, "Lê Văn Hai", "--written-by", "Trần Thị Lan")
-
-
-def test_two_people_of_one_name_are_told_apart_by_their_titles(repository, capsys):
-    """git's name may be told more exactly, and cannot be changed for another."""
-    written_by(repository, "Trần Thị Lan")
-    by = "Trần Thị Lan, kế toán"
-
-    assert 1 == verify(repository, by)
-    assert 1 == verify(repository, by, "--written-by", "Lê Văn Hai")
-    assert "Git ghi người viết là Trần Thị Lan" in capsys.readouterr().err
-    assert 0 == verify(repository, by, "--written-by", "Trần Thị Lan, tư pháp")
-
-
-def test_an_office_that_wants_no_two_people_asks_nobody(catalog_copy):
-    assert 0 == verify(catalog_copy, "Lê Văn Hai")
-    assert "written_by" not in (catalog_copy / FEE).read_text("utf-8")

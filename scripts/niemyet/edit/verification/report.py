@@ -1,5 +1,6 @@
 """The queue of what to compare, and one record beside its documents, as text and Markdown."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from niemyet.model.kinds import KINDS
 from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.compared import ComparisonView, DocumentLink
 from niemyet.present.evidence.report_link import form_path
-from niemyet.present.lists.to_verify import LATELY, VerificationQueue, Verifying
+from niemyet.present.lists.to_verify import HOLDING, LATELY, VerificationQueue, Verifying
 from niemyet.present.permalinks import record_page
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day, sentence
@@ -36,16 +37,19 @@ class VerificationReport:
         return f"{self.site_url or self.local}{form_path(record)}"
 
 
-def progress(queue: VerificationQueue, posting: Posting) -> tuple[str, str]:
-    """Return how far the work is, in two sentences for the head of the office."""
-    w, done = posting.wording, len(queue.procedures("verified", "old"))
-    whole = len(queue.procedures("verified", "old", "withdrawn", "unverified"))
-    counts = {status: len(queue.procedures(status)) for status in ("withdrawn", "old")}
-    told = w(
-        "verifying.progress", done=done, all=whole, left=whole - done, every=queue.every, **counts
+def progress(queue: VerificationQueue, posting: Posting) -> tuple[str, ...]:
+    """Return how far the work is, in sentences for the head of the office."""
+    w, done = posting.wording, len(queue.procedures(*HOLDING))
+    whole = len(queue.procedures(*HOLDING, "withdrawn", "unverified"))
+    again = Counter(entry.status for entry in queue.entries)
+    lately = {"number": queue.lately, "days": LATELY, "all": len(queue.entries)}
+    statuses = {"changed": "withdrawn", "law": "law", "old": "old"}
+    counts = {key: again[status] for key, status in statuses.items()}
+    return (
+        w("verifying.progress", done=done, all=whole, left=whole - done),
+        w("verifying.lately", waiting=len(queue.waiting), **lately),
+        w("verifying.again", every=queue.every, **counts),
     )
-    numbers = {"number": queue.lately, "days": LATELY, "all": len(queue.entries)}
-    return told, w("verifying.lately", waiting=len(queue.waiting), **numbers)
 
 
 def as_text(report: VerificationReport) -> str:

@@ -11,6 +11,7 @@ from niemyet.model.walk import named_ids
 from niemyet.present.due_date.calendar import holiday_years
 from niemyet.present.evidence.trust import compare_again_on, verification_status
 from niemyet.present.law.instrument import posted_instruments
+from niemyet.present.law.look_again import look_again
 from niemyet.present.law.watch import name_of
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
 from niemyet.present.lists.most_asked import most_asked
@@ -18,6 +19,8 @@ from niemyet.present.posting import Posting, made_once
 
 LATELY = 30
 """Days over which the head sees how fast the work goes."""
+HOLDING = ("verified", "old", "law")
+"""The statuses of what somebody compared and nobody changed since."""
 _WITH_A_PROCEDURE = ("fees", "papers")
 """What is compared right after the first procedure that names it: people ask for both at once."""
 
@@ -30,7 +33,7 @@ class Verifying:
     name: str
     facts: Sourced
     status: str
-    """As ``verification_status`` says."""
+    """As ``verification_status`` says; ``law`` if it holds and law that it rests on has changed."""
     again_on: date | None
     """From which day it counts as old; None for what no verification holds of."""
 
@@ -46,9 +49,12 @@ class VerificationQueue:
 
     @property
     def waiting(self) -> tuple[Verifying, ...]:
-        """What no verification holds of, the most asked first; then the old, the longest first."""
+        """What no verification holds of, the most asked first; then what must be looked at again.
+
+        Of that first what rests on changed law, then what was compared the longest ago.
+        """
         old = sorted(self._with("old"), key=lambda e: e.again_on or date.max)
-        return (*self._with("unverified", "withdrawn"), *old)
+        return (*self._with("unverified", "withdrawn"), *self._with("law"), *old)
 
     @property
     def done(self) -> tuple[Verifying, ...]:
@@ -63,7 +69,7 @@ class VerificationQueue:
     def lately(self) -> int:
         """How many records were compared in the last days, and still are as they were."""
         since = self.day - timedelta(days=LATELY)
-        verified = (e.facts.verified for e in self._with("verified", "old"))
+        verified = (e.facts.verified for e in self._with(*HOLDING))
         return sum(v is not None and v.on > since for v in verified)
 
     def _with(self, *statuses: str) -> tuple[Verifying, ...]:
@@ -74,13 +80,18 @@ class VerificationQueue:
 def view_verification(posting: Posting) -> VerificationQueue:
     """Return the queue on the posting's day."""
     every = posting.office.verify_again_every or VERIFY_AGAIN_EVERY
-    entries = tuple(_entry(key, posting) for key in dict.fromkeys(_records(posting)))
+    found = () if posting.office.edition_on else look_again(posting.catalog, posting.day)
+    changed = {item.record for item in found if item.change.day <= posting.day}
+    keys = dict.fromkeys(_records(posting))
+    entries = tuple(_entry(key, posting, law_changed=key in changed) for key in keys)
     return VerificationQueue(posting.day, every, entries)
 
 
-def _entry(record: RecordKey, posting: Posting) -> Verifying:
+def _entry(record: RecordKey, posting: Posting, *, law_changed: bool) -> Verifying:
     facts = _posted_part(record, posting)
     status, again = verification_status(facts, posting), compare_again_on(facts, posting.office)
+    if status in HOLDING and law_changed:
+        status = "law"
     return Verifying(record, _name(record, posting), facts, status, again)
 
 

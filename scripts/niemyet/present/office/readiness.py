@@ -124,7 +124,7 @@ def _verification(posting: Posting) -> Iterator[Missing]:
 
 def _again(posting: Posting) -> Iterator[Missing]:
     for entry in view_verification(posting).waiting:
-        if entry.status == "old":
+        if entry.status in ("law", "old"):
             yield Missing(entry.name, entry.record)
 
 
