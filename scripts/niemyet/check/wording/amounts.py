@@ -21,13 +21,8 @@ UNITS = (
         FaultKind.UNIT,
         r"(?<!\w)(?:[^\W\d]+ )?(?<![\d./,–-])(?<!Điều )(?<!khoản )(?<!ngày )(?<!tháng )(?<!năm )"
         r"(?<!quý )(?<!thứ )(?<!số )\d{1,3}(?=,? (?:kể|tính) từ| làm việc)"
-        r"|(?:[Tt]rong|[Kk]hông quá|[Cc]hậm nhất(?: là)?) \d{1,3}(?= (?:từ|sau) (?:khi|ngày))",
-        "con số thiếu đơn vị ở «{found}»",
-        "viết rõ: giờ, ngày, ngày làm việc, tháng hay năm.",
-    ),
-    Sign(
-        FaultKind.UNIT,
-        r"[Tt]hời (?:hạn|gian)[^.;:\d]{0,30}(?:: ?| là )\d{1,3}(?= *(?:[.;,()]|$))"
+        r"|(?:[Tt]rong|[Kk]hông quá|[Cc]hậm nhất(?: là)?) \d{1,3}(?= (?:từ|sau) (?:khi|ngày))"
+        r"|[Tt]hời (?:hạn|gian)[^.;:\d]{0,30}(?:: ?| là )\d{1,3}(?= *(?:[.;,()]|$))"
         r"|(?:[Kk]hông quá|[Tt]rong vòng|[Tt]rong thời hạn) \d{1,3}(?= *(?:[.;,)](?!\d)|$))",
         "con số thiếu đơn vị ở «{found}»",
         "viết rõ: giờ, ngày, ngày làm việc, tháng hay năm.",

@@ -1,7 +1,7 @@
 """What people and machines write wrongly: in any text, and as a rule in the catalogue's."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -75,23 +75,35 @@ def _lonely_quote(text: str) -> str:
 def texts_are_finished(catalog: Catalog, today: date) -> Iterator[Finding]:
     """Find texts cut, run together or mixed, and numbers, amounts and bodies that cannot be.
 
-    A text of an entry that has ended is read as on the day on which the entry began.
+    A text of an entry or an office that holds no more may name what there was.
     """
     law = {instrument.number: instrument for instrument in catalog.legal_instruments.values()}
     past = _past_parts(catalog, today)
     for text in catalog.texts:
         if text.field in _NO_WORDS or (" " not in text.words and text.words.isascii()):
             continue
-        day = _day_of(text, past, today)
-        for fault in text_faults(text.words, day, law):
-            if fault.kind not in _left_alone(text):
+        left_alone = _left_alone(text, past)
+        for fault in text_faults(text.words, today, law):
+            if fault.kind not in left_alone:
                 yield _finding(text, fault)
 
 
-def _left_alone(text: RecordText) -> tuple[FaultKind, ...]:
+def _left_alone(
+    text: RecordText, past: Collection[tuple[RecordKey, KeyPath]]
+) -> tuple[FaultKind, ...]:
     """Return the kinds that are none here: half sentences as people type, names of the past."""
-    typed = (FaultKind.CUT,) if text.field in _AS_TYPED else ()
-    return (*typed, *_NAMES) if tells_of_the_past(text) else ()
+    if text.field in _AS_TYPED:
+        return (FaultKind.CUT, *_NAMES)
+    holders = ((text.record, text.path[:depth]) for depth in range(len(text.path)))
+    return _NAMES if tells_of_the_past(text) or any(p in past for p in holders) else ()
+
+
+def _past_parts(catalog: Catalog, today: date) -> frozenset[tuple[RecordKey, KeyPath]]:
+    """Return each dated entry, and the files of each office, that hold no more."""
+    ended = ((s.record, s.path) for s in spans(catalog) if s.end and s.end <= today)
+    offices = (o.id for o in catalog.offices.values() if o.edition_on or o.closed_from)
+    files = ((RecordKey(kind, id), ()) for id in offices for kind in ("offices", "services"))
+    return frozenset((*ended, *files))
 
 
 def _finding(text: RecordText, fault: TextFault) -> Finding:
@@ -99,17 +111,3 @@ def _finding(text: RecordText, fault: TextFault) -> Finding:
         return warning(text.record, text.path, fault.what, fault.remedy)
     remedy = unless_right(fault.remedy, fault.found)
     return Finding(text.record, text.path, fault.what, remedy, Severity.WARNING, fault.found)
-
-
-def _past_parts(catalog: Catalog, today: date) -> Mapping[tuple[RecordKey, KeyPath], date]:
-    """Return of which day each dated entry, and each office, is that holds no more."""
-    past = {(s.record, s.path): s.start.day for s in spans(catalog) if s.end and s.end <= today}
-    for office in catalog.offices.values():
-        if day := office.edition_on or office.closed_from:
-            past |= {(RecordKey(kind, office.id), ()): day for kind in ("offices", "services")}
-    return past
-
-
-def _day_of(text: RecordText, past: Mapping[tuple[RecordKey, KeyPath], date], today: date) -> date:
-    holders = ((text.record, text.path[:depth]) for depth in range(len(text.path)))
-    return next((past[part] for part in holders if part in past), today)
