@@ -20,7 +20,7 @@ from markdown import markdown
 from niemyet.edit.changes.formats import as_markdown
 from niemyet.edit.changes.view import ComparedStates, view_changes
 from niemyet.history.states import State
-from niemyet.mkdocs_plugin.run import _build_into
+from niemyet.mkdocs_plugin.run import build_into
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Contact
 from niemyet.model.record import Fact
@@ -86,7 +86,7 @@ def site(poisoned, sample_folder, tmp_path_factory) -> Path:
     asked = order(folder, OFFICE, sample_folder, DAY, sheets=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NIEMYET_SITE_URL", SITE_URL)
-        _build_into(folder, asked, poisoned.catalog)
+        build_into(folder, asked, poisoned.catalog)
     return folder
 
 
