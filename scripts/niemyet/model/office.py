@@ -50,6 +50,16 @@ class Contact(Fact):
     source_note: SourceNote = None
 
 
+class CounterStaff(Fact):
+    """Who sits at a counter, if the office wants it known."""
+
+    name: Text = Field(title="Họ tên", description="Như trên thẻ công chức.")
+    position: Text = Field(title="Chức danh", description="Ví dụ: công chức tư pháp – hộ tịch.")
+    signs: Text | None = Field(
+        None, title="Được ký", description="Giấy tờ người này được ký. Bỏ trống nếu không ký."
+    )
+
+
 class Counter(Fact):
     """A counter (cửa), and the fields it serves. Its sign hangs over it."""
 
@@ -58,6 +68,9 @@ class Counter(Fact):
     number: Element[Text] = Field(title="Số quầy", description="Số trên biển, nếu biết.")
     fields: list[FieldId] = Field(
         min_length=1, title="Lĩnh vực", description="Các lĩnh vực quầy này tiếp nhận."
+    )
+    staff: list[CounterStaff] = Field(
+        default=[], title="Người ở quầy", description="Bỏ trống nếu đơn vị không công khai."
     )
     note: Note = None
     source_note: SourceNote = None
@@ -182,6 +195,11 @@ class Office(Record):
         description="Giờ mùa đông, giờ theo quyết định mới; xếp từ sớm đến muộn.",
     )
     counters: Element[list[Counter]] = Field(title="Các quầy", description="Các cửa giao dịch.")
+    fees_hang_in: list[Text] = Field(
+        default=[],
+        title="Bảng phí còn treo ở",
+        description="Nhà văn hóa thôn, nơi khác, mỗi nơi một mục; bản kê in lại nhắc cả.",
+    )
     promise: Element[Promise] = Field(
         title="Cam kết cắt giảm thời gian", description="Nếu đơn vị đã cam kết."
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from niemyet.model.office import ConductRule, Contact, Office, Promise
+from niemyet.model.office import ConductRule, Contact, CounterStaff, Office, Promise
 from niemyet.model.record import given
 from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.citation import (
@@ -37,6 +37,7 @@ class CounterView:
     fields: tuple[Link, ...]
     procedures: tuple[Link, ...]
     note: str
+    staff: tuple[CounterStaff, ...]
 
 
 @dataclass(frozen=True)
@@ -211,6 +212,7 @@ def _counters(posting: Posting) -> tuple[CounterView, ...]:
                 if p.counter and p.counter.id == counter.id
             ),
             counter.note or "",
+            tuple(counter.staff),
         )
         for counter in posting.office.counters
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.model.office import Office
+from niemyet.present.board.hanging import on_the_board
 from niemyet.present.changes.announced import view_announced
 from niemyet.present.figures.period import view_statistics
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
@@ -29,6 +30,7 @@ def home_page(printer: Printer) -> Iterator[Page]:
         life_events=lists_by_life_event(posting),
         statistics=view_statistics(posting)[:1],
         announced=view_announced(posting),
+        hanging=sum(h.state == "hanging" for h in on_the_board(posting)),
         unsaid=_unsaid(office, printer),
         report=report_trust(posting),
     )

@@ -31,7 +31,7 @@ def fee_board(frame: Frame) -> Iterator[Sheet]:
         KIND,
         "bang-phi",
         w("page.fees"),
-        frame.words("hangs.fees"),
+        "; ".join([frame.words("hangs.fees"), *posting.office.fees_hang_in]),
         at.FEES,
         verified=all(view.trust.verified for view in views),
         groups=[_group(view, w) for view in views],

@@ -11,7 +11,7 @@ from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.frame import Frame
 from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.sheets.sheet import Sheet
-from niemyet.present.text.formats import sentence
+from niemyet.present.text.formats import lower_first, sentence
 from niemyet.present.text.wording import Wording
 
 
@@ -130,7 +130,7 @@ def desk_plates(frame: Frame) -> Iterator[Sheet]:
 
 
 def _desk_plate(frame: Frame, office: OfficeView, counter: CounterView) -> Sheet:
-    """Who sits there is not in the catalogue, so the plate bears the counter's name only."""
+    """Return the plate with the counter's name, and who sits there where the office says so."""
     return frame.sheet(
         DESK_PLATE,
         f"bien-ban/{counter.id}",
@@ -139,6 +139,7 @@ def _desk_plate(frame: Frame, office: OfficeView, counter: CounterView) -> Sheet
         at.COUNTERS,
         verified=office.trust.verified,
         name=counter.name,
+        staff=[f"{person.name}, {lower_first(person.position)}" for person in counter.staff],
         fold=frame.words("sign.fold"),
     )
 
