@@ -28,15 +28,14 @@ _SEEN = {"checked_on", "seen_on", "on", "made_on", "corrected_on"}
 
 def lengths_are_likely(catalog: Catalog) -> Iterator[Finding]:
     """Ask about time limits and duties much longer than any that a commune keeps."""
-    for record, path, fact in catalog.parts:
-        if isinstance(fact, Duration) and (fact.value or 0) > LONGEST.get(fact.unit, 0):
-            yield doubt(
-                record,
-                (*path, "value"),
-                length_in_words(fact),
+    for record, path, length in catalog.parts_of(Duration):
+        if (length.value or 0) > LONGEST.get(length.unit, 0):
+            told = (
+                length_in_words(length),
                 "dài hơn thường lệ",
                 "xem lại số và đơn vị trong văn bản",
             )
+            yield doubt(record, (*path, "value"), *told)
 
 
 def hours_are_likely(catalog: Catalog) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from niemyet.check.repetition import repeated
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import KINDS, file_of
 from niemyet.model.reference import RecordKey
-from niemyet.model.walk import own_named_ids
+from niemyet.model.walk import KeyPath, own_named_ids
 from niemyet.read.sentences import did_you_mean
 
 
@@ -16,31 +16,30 @@ def named_records_exist(
     catalog: Catalog, unread: frozenset[RecordKey] = frozenset()
 ) -> Iterator[Finding]:
     """Find ids that name no record; a record that could not be read is not missing."""
-    for record, path, fact in catalog.parts:
-        for place, named_kind, named in own_named_ids(fact):
-            known: Mapping[str, Any] = getattr(catalog, named_kind)
-            key = RecordKey(named_kind, named)
-            if named in known or key in unread:
-                continue
+    for record, path, key in _named(catalog):
+        known: Mapping[str, Any] = getattr(catalog, key.kind)
+        if key.id not in known and key not in unread:
             yield Finding(
                 record,
-                (*path, *place),
-                f"không có {KINDS[named_kind].name} nào có mã «{named}»",
-                did_you_mean(named, known) + f"nếu chưa có, thêm tệp catalog/{file_of(key)}.",
+                path,
+                f"không có {KINDS[key.kind].name} nào có mã «{key.id}»",
+                did_you_mean(key.id, known) + f"nếu chưa có, thêm tệp catalog/{file_of(key)}.",
             )
 
 
 def no_record_names_itself(catalog: Catalog) -> Iterator[Finding]:
     """Find records that are related to, replaced by, or amend themselves."""
+    for record, path, key in _named(catalog):
+        if key == record:
+            what = f"«{key.id}» là chính bản ghi này"
+            yield Finding(record, path, what, "ghi mã của bản ghi khác, hoặc xóa dòng này.")
+
+
+def _named(catalog: Catalog) -> Iterator[tuple[RecordKey, KeyPath, RecordKey]]:
+    """Yield each record that one names, with the one and the path at which it does."""
     for record, path, fact in catalog.parts:
-        for place, named_kind, named in own_named_ids(fact):
-            if RecordKey(named_kind, named) == record:
-                yield Finding(
-                    record,
-                    (*path, *place),
-                    f"«{named}» là chính bản ghi này",
-                    "ghi mã của bản ghi khác, hoặc xóa dòng này.",
-                )
+        for place, kind, named in own_named_ids(fact):
+            yield record, (*path, *place), RecordKey(kind, named)
 
 
 def nothing_is_listed_twice(catalog: Catalog) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from niemyet.check.repetition import repeated
 from niemyet.check.timelines import Span, spans
 from niemyet.check.words import day_in_words, listed
 from niemyet.model.catalog import Catalog
-from niemyet.model.legal import LegalInstrument
+from niemyet.model.legal import Citation, LegalInstrument
 from niemyet.model.record import NotApplicable, items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.values import Start
@@ -138,13 +138,12 @@ def successors(catalog: Catalog, instrument: LegalInstrument) -> list[str]:
 
 def no_citation_is_made_twice(catalog: Catalog) -> Iterator[Finding]:
     """Find the same provision of the same instrument cited twice in one list."""
-    for record, path, fact in catalog.parts:
-        citations = items_given(vars(fact).get("legal_basis", []))
+    for record, path, citations in catalog.lists_of(Citation):
         made = [(citation.instrument, citation.provision) for citation in citations]
         for i, _, (instrument, provision) in repeated(made):
             yield warning(
                 record,
-                (*path, "legal_basis", i),
+                (*path, i),
                 f"đã dẫn «{instrument}»{f' ({provision})' if provision else ''} ở trên",
                 "xóa lần dẫn thừa, hoặc ghi điều khoản khác.",
             )

@@ -16,10 +16,8 @@ _MARK = re.compile("[0-9a-f]{10}")
 
 def verified_content_has_not_changed(catalog: Catalog) -> Iterator[Finding]:
     """Find records whose content is no longer the one that was compared with its source."""
-    for record, path, facts in catalog.parts:
-        if not isinstance(facts, Sourced) or not facts.verified:
-            continue
-        if facts.verified.mark != content_mark(facts):
+    for record, path, facts in catalog.parts_of(Sourced):
+        if facts.verified and facts.verified.mark != content_mark(facts):
             where = (*path, "verified", "mark")
             problem = _told(facts.verified)
             yield warning(record, where, problem, _remedy(record, facts))

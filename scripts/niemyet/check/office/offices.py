@@ -101,8 +101,8 @@ def open_offices_have_services(catalog: Catalog) -> Iterator[Finding]:
 
 def contacts_can_be_used(catalog: Catalog) -> Iterator[Finding]:
     """Find phone numbers, addresses and sites that nobody could reach as written."""
-    for record, path, contact in catalog.parts:
-        if not isinstance(contact, Contact) or contact.kind not in _FORMS:
+    for record, path, contact in catalog.parts_of(Contact):
+        if contact.kind not in _FORMS:
             continue
         name, form, example = _FORMS[contact.kind]
         if not form.fullmatch(contact.value):
