@@ -158,7 +158,7 @@ def test_the_night_tells_what_to_look_at_because_of_the_law(repository):
 
     change, month = sorted(forge.issues, key=lambda issue: "tháng" in issue["title"])
     assert change["title"].startswith("Xem lại bản ghi: Văn bản mẫu 03/2025/TT-VD sửa đổi")
-    assert change["body"].count("- [ ] ") == 4
+    assert change["body"].count("- [ ] ") == 7
     assert "Chưa ai tra: 4." in month["body"]
 
 

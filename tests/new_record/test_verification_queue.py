@@ -46,6 +46,7 @@ def test_what_is_asked_most_comes_first_and_its_fee_right_after_it(posting):
     assert order[0] == RecordKey("procedures", posting.office.highlights[0])
     assert TREE_FEE in order[place : place + 3]
     assert order.index(RecordKey("offices", "xa-mau")) > place
+    assert {"postings", "posting_kinds", "legal_instruments"} <= {record.kind for record in order}
     assert len(order) == len(set(order))
 
 

@@ -69,7 +69,11 @@ def change_in_words(change: LegalChange, catalog: Catalog, w: Wording) -> str:
         "by": ", ".join(known[id].name for id in change.by),
         "day": format_day(change.day, w) if change.day > date.min else w("law.day_unknown"),
     }
-    part = w("law.of", provisions=change.provisions, **told) if change.provisions else told["name"]
+    part = (
+        w("law.of", provisions=w.original(change.provisions), **told)
+        if change.provisions
+        else told["name"]
+    )
     return w(f"law.change.{change.what}", **(told | {"part": part}))
 
 

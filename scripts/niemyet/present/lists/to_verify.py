@@ -8,6 +8,7 @@ from niemyet.model.office import VERIFY_AGAIN_EVERY
 from niemyet.model.record import Sourced
 from niemyet.model.reference import RecordKey
 from niemyet.model.walk import named_ids
+from niemyet.present.board.hanging import hung, posted_kinds
 from niemyet.present.due_date.calendar import holiday_years
 from niemyet.present.evidence.trust import compare_again_on, verification_status
 from niemyet.present.law.instrument import posted_instruments
@@ -121,6 +122,8 @@ def _records(posting: Posting) -> Iterator[RecordKey]:
     yield RecordKey("services", own)
     yield RecordKey("offices", own)
     yield from (RecordKey("statistics", id, own) for id in catalog.statistics.get(own, {}))
+    yield from (RecordKey("postings", h.record.id, own) for h in hung(posting) if h.state != "gone")
+    yield from (RecordKey("posting_kinds", kind.id) for kind in posted_kinds(posting))
     yield from (RecordKey("redress_channels", id) for id in catalog.redress_channels)
     yield from (RecordKey("counting_rules", id) for id in catalog.counting_rules)
     yield from (RecordKey("holidays", year.id) for year in holiday_years(posting))
