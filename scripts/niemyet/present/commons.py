@@ -2,8 +2,12 @@
 
 from niemyet.present import permalinks as at
 
-_BELOW = (at.INSTRUMENTS, at.FEES, at.PAPERS, at.HISTORY)
+_BELOW = (
+    *(at.INSTRUMENTS, at.FEES, at.PAPERS, at.HISTORY),
+    *(at.AUDIENCES, at.CHANNELS, at.CHARGES),
+)
 """Of these a commune has the list; the pages and files of its parts are shared."""
+_FEEDS = (f"{at.HISTORY}atom.xml", f"{at.HISTORY}feed.json")
 _WHOLLY = (at.STAFF_FORMS, at.ATTACHMENTS)
 _ASSETS, _OWN_ASSETS = "assets/", ("assets/offline/", "assets/search/")
 _DATA = at.open_data_path("")
@@ -20,7 +24,7 @@ def is_common(path: str) -> bool:
         return _is_common_data(path.removeprefix(_DATA))
     if path.startswith(at.PROCEDURES):  # a commune has the page of each procedure, not of its cases
         return path.count("/") > 2 or path.endswith(".jsonld")
-    return path.startswith(_WHOLLY) or any(
+    return path.startswith((*_WHOLLY, *_FEEDS)) or any(
         path.startswith(folder) and "/" in path.removeprefix(folder) for folder in _BELOW
     )
 
