@@ -62,8 +62,7 @@ class ShellMaker:
 
     def shell_for(self, page: Page) -> Shell:
         """Return the shell of pages that differ in their own part only, making it once."""
-        commons = self._frames.site.posting.commons
-        shares = not opened_first(page.place) or bool(commons and page.place)
+        shares = not opened_first(page.place)
         key = (page.language, page.section, page.depth, page.versions, shares, page.passing)
         if key not in self._made:
             self._made[key] = self._make(*key)
