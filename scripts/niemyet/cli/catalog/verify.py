@@ -64,19 +64,23 @@ def run(options: argparse.Namespace) -> int:
     if options.by or options.against:
         return _write_down(options)
     report = _report(options)
-    if not (options.id or options.checklist):
-        sys.stdout.write(QUEUES[options.format](report))
-        return 0
-    posting, folder = report.posting, options.catalog
+    views = _views(options, report)
+    if options.checklist and views:
+        return _print(options, report.posting, views)
     if options.id:
-        views = [compare_wanted(folder, posting, _wanted(options))]
+        told = RECORDS.get(options.format, RECORDS["markdown"])(views[0], report)
     else:
-        first = report.queue.waiting[:_ON_ONE_LIST]
-        views = [compare_posted(folder, posting, entry.record) for entry in first]
-    if options.checklist:
-        return _print(options, posting, views)
-    sys.stdout.write(RECORDS.get(options.format, RECORDS["markdown"])(views[0], report))
+        told = QUEUES[options.format](report)
+    sys.stdout.write(told)
     return 0
+
+
+def _views(options: argparse.Namespace, report: VerificationReport) -> list[ComparisonView]:
+    """Return the record that is named; for a checklist of none, the first that wait."""
+    if options.id:
+        return [compare_wanted(options.catalog, report.posting, _wanted(options))]
+    first = report.queue.waiting[:_ON_ONE_LIST] if options.checklist else ()
+    return [compare_posted(options.catalog, report.posting, entry.record) for entry in first]
 
 
 def _report(options: argparse.Namespace) -> VerificationReport:
