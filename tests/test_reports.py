@@ -70,11 +70,12 @@ def test_a_short_report_tells_a_remedy_once_and_hides_no_error():
     """Thirty warnings of one kind are one paragraph with their places; errors stand before them."""
     many = tuple(replace(REPORTED, place=Place(REPORTED.place.file, line)) for line in range(1, 31))
     error = replace(REPORTED, severity=Severity.ERROR, what="hỏng", rule="another")
-    told = as_short_text((*many, error))
+    other = replace(REPORTED, what="thiếu", remedy="thêm")
+    told = as_short_text((*many, other, error))
 
     assert told.startswith("LỖI catalog/fees/a.yaml:3\n  Tên, loại: hỏng\n")
-    assert told.count("Cách sửa: sửa") == 2
+    assert told.count("Cách sửa: sửa") == 2 and told.count("Cách sửa: thêm") == 1
     assert "còn 29 chỗ" in told and "… và 21 chỗ nữa" in told
     assert "catalog/fees/a.yaml:9  Tên, loại" in told
-    assert told.endswith("Tổng cộng: 1 lỗi, 30 cảnh báo.\n")
+    assert told.endswith("Tổng cộng: 1 lỗi, 31 cảnh báo.\n")
     assert as_text(many).count("Cách sửa: sửa") == 30

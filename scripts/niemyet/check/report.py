@@ -11,7 +11,9 @@ from niemyet.problem import Problem, Severity
 
 _NAMES = {Severity.ERROR: "LỖI", Severity.WARNING: "Cảnh báo"}
 _WIDTH = 100
-_FEW = 3
+_QUOTED = re.compile("«[^»]*»")
+_ENDED_LAW = "cited-instruments-still-hold"
+_FEW = 2
 """As many of one kind are told in full; of more the first one, and the places of others."""
 _MOST = 8
 _BEFORE_CARET = 60
@@ -59,12 +61,16 @@ REPORTS: Mapping[str, Callable[[tuple[Problem, ...]], str]] = {
 
 
 def _by_kind(problems: tuple[Problem, ...]) -> list[list[Problem]]:
-    kinds: dict[tuple[Severity, str], list[Problem]] = {}
+    """Return together what is mended in one way: errors, ended law, then the rest by file."""
+    kinds: dict[tuple[str, ...], list[Problem]] = {}
     for problem in problems:
-        kinds.setdefault((problem.severity, problem.rule or problem.what), []).append(problem)
-    return sorted(
-        kinds.values(), key=lambda kind: (kind[0].severity is Severity.WARNING, len(kind))
-    )
+        remedy = _QUOTED.sub("«»", problem.remedy)
+        kinds.setdefault((problem.severity, problem.rule, remedy), []).append(problem)
+    return sorted(kinds.values(), key=lambda kind: _weight(kind[0]))
+
+
+def _weight(problem: Problem) -> tuple[bool, bool]:
+    return problem.severity is Severity.WARNING, problem.rule != _ENDED_LAW
 
 
 def _of_one_kind(problems: list[Problem]) -> str:
