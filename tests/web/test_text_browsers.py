@@ -54,8 +54,8 @@ def pages(lam_binh, kinds) -> dict:
 
 
 def test_nothing_is_read_that_a_style_or_a_script_would_hide(pages):
-    """What a script may show waits in a script of HTML."""
-    hidden = "//*[(@hidden and normalize-space()) or self::template]"
+    """What a script may show waits in a script of HTML; what only paper says in an attribute."""
+    hidden = "//*[((@hidden or @class='onpaper') and normalize-space()) or self::template]"
     dead = "//button[not(ancestor::form) or @type='button']"
     found = {name: page.xpath(f"{hidden} | {dead}") for name, page in pages.items()}
 

@@ -5,7 +5,7 @@
   const BREATHS = new RegExp(["$", "[.;!?](?=\\s)", ",(?=\\s)", "(?=\\s)"].map((end) => `\\S.{0,${LONGEST}}${end}`).join("|") + "|\\S+", "g");
   const NAME_WORDS = 12; // tên dài hơn thì nghe trả lời trước, tên sau
   const SKIPPED = "[hidden], [aria-hidden=true], script, noscript, style, template, svg, form, nav, button, caption, pre, code, "
-    + ".unseen, .onscreen, .onpaper, .prints, .more, .mend, .basis, .cited, .silent, [data-online], "
+    + ".unseen, .onscreen, .prints, .more, .mend, .basis, .cited, .silent, [data-online], "
     + "details:not([open]) > :not(summary)"; // liên kết, căn cứ, mã, cỡ tệp: để nhìn, không để nghe
   const ENDS = /^(?:BR|LI|P|DIV|SUMMARY)$/;
   const ASIDE = ".soft, [class*=__facts], [class*=__more], [class*=__meta]"; // lời thêm, đứng sát chữ trước nó
@@ -42,7 +42,7 @@
   function asSaid(text, language) {
     const own = signs[language];
     const said = own ? text.replace(own.pattern, (whole, before, sign) => before + own.said[sign]) : text;
-    return tidy(said.replace(/\s*·\s*/g, ", ").replace(/[«»“”]/g, ""));
+    return tidy(said.replace(/\s*·\s*|\s–\s/g, ", ").replace(/[«»“”]/g, ""));
   }
 
   /** Chữ trong một ô của bảng, bỏ những gì không để đọc. */
