@@ -13,6 +13,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from statistics import median
 
@@ -33,7 +34,9 @@ class Program:
     def run(self, *arguments: str) -> "Cost":
         """Run one command of ``niemyet`` and return what it and its children used."""
         environment = {**os.environ, "PYTHONPATH": str(self.folder / "scripts")}
-        environment.pop("NIEMYET_SITE_URL", None)
+        environment["PYTHONPYCACHEPREFIX"] = str(self.folder / "bytecode")
+        for name in ("NIEMYET_SITE_URL", "PYTHONDONTWRITEBYTECODE"):
+            environment.pop(name, None)
         command = [sys.executable, "-m", "niemyet", *arguments]
         with (self.folder / "log").open("wb") as log:
             process = subprocess.Popen(
@@ -108,7 +111,9 @@ class Measured:
         self.site = Site.of(self._site)
         self._note("nothing changed", *self._build)
         change_one_amount(self._catalogue)
+        before = _contents(self._site)
         self._note("one amount changed", *self._build)
+        self.changed = len({name for name, _ in before ^ _contents(self._site)})
         self._note("check", "check", "--catalog", str(self._catalogue))
 
     def start(self) -> None:
@@ -186,8 +191,14 @@ def _lines(size: Size, measured: Sequence[Measured]) -> Iterator[str]:
     for each in measured:
         site = each.site
         line = f"{size!s:>12}  {'site':20}{each.program.name:>10}  {site.pages} pages, "
-        line += f"{site.files} files, {site.bytes / 1e6:.1f} MB"
+        line += f"{site.files} files, {site.bytes / 1e6:.1f} MB, {each.changed} by one amount"
         yield line if each is first else line + _site_ratios(first.site, site)
+
+
+def _contents(folder: Path) -> set[tuple[str, bytes]]:
+    """Return the name and a digest of each file: of one that changed, both are told."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {(str(path), blake2b(path.read_bytes()).digest()) for path in files}
 
 
 def _median(costs: Sequence[Cost]) -> Cost:

@@ -20,6 +20,8 @@ from niemyet.model.walk import KeyPath
 from niemyet.problem import Severity
 
 _SIGNS: tuple[Sign, ...] = (*SLIPS, *UNITS)
+_ANY_SIGN = re.compile("|".join(f"(?:{sign.pattern})" for sign in _SIGNS))
+"""One look tells that most texts show none."""
 _ASKED = frozenset(
     (FaultKind.UNIT, FaultKind.AMOUNT, FaultKind.LAW_NUMBER, FaultKind.BODY, FaultKind.DISTRICT)
 )
@@ -47,7 +49,8 @@ def text_faults(
 def _faults_of_words(text: str, day: date) -> tuple[TextFault, ...]:
     said = _QUOTED.sub("«»", text)
     found = (_open_brackets(said), doubtful_amounts(said), names_ended(said, day))
-    return (*signs_in(text, _SIGNS), *chain.from_iterable(found))
+    signs = signs_in(text, _SIGNS) if _ANY_SIGN.search(text) else ()
+    return (*signs, *chain.from_iterable(found))
 
 
 def _open_brackets(text: str) -> Iterator[TextFault]:
