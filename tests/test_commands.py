@@ -122,3 +122,13 @@ def test_a_catalogue_named_from_another_folder_is_told_in_the_program_s_words(
 
     assert "Văn bản làm căn cứ" in done.stdout
     assert not done.stderr
+
+
+def test_a_reader_who_has_seen_enough_is_told_of_no_fault(sample_folder):
+    """Where another program takes but the first lines of an answer, none is told of ours."""
+    command = (sys.executable, "-m", "niemyet", "check", str(sample_folder))
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as asked:
+        asked.stdout.close()
+        said = asked.stderr.read()
+
+    assert said == b""

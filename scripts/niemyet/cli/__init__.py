@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -54,9 +55,14 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     options = _parser(given[:1]).parse_args(given)
     try:
-        return options.run(options)
+        status = options.run(options)
+        sys.stdout.flush()
     except Refused as error:
         return fail(str(error))
+    except BrokenPipeError:  # whoever read along, as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
 
 
 def _parser(called: Sequence[str]) -> argparse.ArgumentParser:
