@@ -43,6 +43,7 @@ def _documents(made):
         ("du-lieu/v1/thu-tuc/khai-sinh.json", True),
         ("du-lieu/v1/thu-tuc.csv", False),
         ("du-lieu/v1/so-lieu/2026-q1.json", False),
+        ("du-lieu/v1/bang-tin/cay-bo-roi.json", False),
         ("kiem-tra/0123456789/", False),
     ],
 )

@@ -11,7 +11,7 @@ _FEEDS = (f"{at.HISTORY}atom.xml", f"{at.HISTORY}feed.json")
 _WHOLLY = (at.STAFF_FORMS, at.ATTACHMENTS)
 _ASSETS, _OWN_ASSETS = "assets/", ("assets/offline/", "assets/search/")
 _DATA = at.open_data_path("")
-_OWN_DATA = (at.STATISTICS, at.REDRESS)
+_OWN_DATA = (at.STATISTICS, at.REDRESS, at.BOARD)
 ONE_FILE = ("tat-ca.json", "luoc-do.json", "cpsv-ap.jsonld", "cpsv-ap.ttl")
 """The data that is of all records in one file: of all communes together, once."""
 

@@ -6,6 +6,7 @@ from niemyet.model.record import items_given
 from niemyet.present import permalinks as at
 from niemyet.present.board.hanging import on_the_board
 from niemyet.present.posting import Posting
+from niemyet.present.province.whole import communes
 from niemyet.publish.published_file import PublishedFile
 
 
@@ -13,6 +14,7 @@ def attached_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
     """Yield every file that a form of a posted procedure names, or a posting as long as it may."""
     forms = (form for p in posting.procedures.values() for form in items_given(p.edition.forms))
     names = {name for form in forms for name in (form.file, form.sample) if name}
-    names |= {h.record.file for h in on_the_board(posting) if h.record.file and not h.withheld}
+    for each in (posting, *communes(posting)):
+        names |= {h.record.file for h in on_the_board(each) if h.record.file and not h.withheld}
     for name in sorted(names & set(posting.catalog.attachments)):
         yield PublishedFile(at.attachment_path(name), posting.catalog.attachments[name].content)
