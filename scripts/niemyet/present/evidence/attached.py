@@ -25,4 +25,4 @@ def view_file(words: str, name: str, posting: Posting) -> FileView | None:
     w, path, site = posting.wording, attachment_path(name), posting.ways.site_url
     size = format_number(kept.kilobytes, w)
     facts = w("procedure.form_facts", type=kept.ending.upper(), kilobytes=size)
-    return FileView(words, path, facts, f"{site}{path}" if site else "")
+    return FileView(words, path, facts, f"{site}{posting.commons}{path}" if site else "")
