@@ -11,7 +11,9 @@ from niemyet.present.report_ways import ReportWays
 from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.content.notice_answers import answers_of
 from niemyet.present.sheets.content.notice_room import LARGE, WALL, fitted
+from niemyet.present.whole_site.translated import posting_in
 from niemyet.publish.files import all_files
+from niemyet.publish.languages.wordings import wordings
 from niemyet.publish.sheets.plate import plate
 from niemyet.publish.sheets.print_run import print_sheets
 from niemyet.read.catalog_folder import read_catalog
@@ -42,6 +44,13 @@ def test_the_page_says_type_and_size_before_one_fetches(posting):
 
     assert "Mẫu để trống (PDF, 48 kB)" in shown and "Bản điền mẫu (DOCX, 1 kB)" in shown
     assert "hỏi lấy ở quầy" not in shown
+
+
+def test_a_page_in_another_language_offers_the_same_files(posting):
+    words = {language.code: wording for language, wording in wordings(REPOSITORY / "site_src")}
+    shown = PostedSite(posting_in(posting, words["en"])).page(PAGE)
+
+    assert "PDF, 48 kB" in shown and "DOCX, 1 kB" in shown
 
 
 def test_a_form_without_a_file_says_where_to_get_one(sample_catalog):

@@ -84,3 +84,9 @@ def catalog_of(records: Mapping[RecordKey, Any]) -> Catalog:
         (table.setdefault(key.office, {}) if key.office else table)[key.id] = record
     by_kind["legal_instruments"] = with_ends(by_kind["legal_instruments"])
     return Catalog(**by_kind)
+
+
+def with_records(catalog: Catalog, records: Mapping[RecordKey, Any]) -> Catalog:
+    """Return *catalog* with these records for its own; what lies beside records stays."""
+    fresh = catalog_of(records)
+    return replace(catalog, **{kind: getattr(fresh, kind) for kind in KINDS})

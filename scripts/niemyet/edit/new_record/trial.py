@@ -1,14 +1,13 @@
 """Try new records among those that are there, before any of them is written."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from niemyet.check.report import as_text
 from niemyet.check.rules import check_catalog
 from niemyet.model.kinds import KINDS
 from niemyet.problem import Refused, errors
-from niemyet.read.catalog_folder import CatalogReading, catalog_of, gathered, read_record_text
+from niemyet.read.catalog_folder import CatalogReading, gathered, read_record_text, with_records
 from niemyet.read.record_files import RecordFile, shown
 
 
@@ -18,10 +17,7 @@ def refuse_unsound(folder: Path, reading: CatalogReading, files: Mapping[Path, s
         (file, read_record_text(file, files[file.path])) for file in _of(folder, files)
     )
     records = dict(reading.catalog.records()) | dict(fresh.catalog.records())
-    own = reading.catalog
-    catalog = replace(
-        catalog_of(records), translations=own.translations, attachments=own.attachments
-    )
+    catalog = with_records(reading.catalog, records)
     sources, unread = {**reading.sources, **fresh.sources}, reading.unread | fresh.unread
     problems = (*reading.problems, *fresh.problems)
     if found := errors(check_catalog(CatalogReading(catalog, sources, problems, unread))):

@@ -21,7 +21,7 @@ from niemyet.present.readings import readings_of, watched
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.marked_words import as_vietnamese, with_vietnamese_names
 from niemyet.present.text.wording import Wording
-from niemyet.read.catalog_folder import catalog_of
+from niemyet.read.catalog_folder import with_records
 
 F = TypeVar("F", bound=Fact)
 
@@ -44,12 +44,8 @@ class _Translator:
     wording: Wording
 
     def catalog(self) -> Catalog:
-        records = self.posting.catalog.records()
-        translated = catalog_of({key: self._record(key, record) for key, record in records})
         own = self.posting.catalog
-        return replace(
-            translated, translations=own.translations, hosted_together=own.hosted_together
-        )
+        return with_records(own, {key: self._record(key, r) for key, r in own.records()})
 
     def _record(self, key: RecordKey, record: F) -> F:
         found = self._translations.records.get(key)
