@@ -127,6 +127,14 @@ def test_a_kept_copy_names_the_cases_and_leads_to_none_of_them(documents):
     assert "<a" not in cases
 
 
+def test_a_kept_copy_names_another_site_and_leads_to_none(documents):
+    page = documents["thu-tuc/dang-ky-khai-sinh/"]
+    kept = kept_copy(page, ABSENT, "../../")
+
+    assert '">trực tuyến</a>' in page
+    assert "trực tuyến" in kept and 'href="http' not in kept
+
+
 class Balance(HTMLParser):
     """Counts what is opened and not closed."""
 

@@ -4,7 +4,8 @@ Left out is what is for search engines, and the sections marked ``data-online``:
 were read, what is another table each morning. A sentence in their place says so. How signs are
 said aloud is left out too: a voice says them as it can, and 5,3 of 79 kB stay free (lam-binh, its
 60 most asked procedures, 30 November 2026), the room of four procedures. The cases of
-a procedure stay as words: their pages are not kept, and its own page tells of them all.
+a procedure stay as words: their pages are not kept, and its own page tells of them all. So do
+links to other sites, which open nothing without network.
 """
 
 import re
@@ -28,6 +29,7 @@ _CASES = re.compile(r'(<nav class="cases"[\s\S]*?)(</nav>)')
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _SHARED = '<link rel="stylesheet" href="{}{}">'
 _LINK = re.compile(r"</?a\b[^>]*>")
+_ELSEWHERE = re.compile(r'<a\b[^>]*\bhref="https?:[^>]*>([\s\S]*?)</a>')
 _INDENT = re.compile(r"\n\s+(?=<)")
 
 
@@ -44,6 +46,7 @@ def kept_copy(html: str, absent: str, root: str) -> str:
         ),
         kept,
     )
+    kept = _ELSEWHERE.sub(r"\1", kept)
     kept = _CASES.sub(
         lambda found: f'{_LINK.sub("", found[1])}<p class="soft">{absent}</p>{found[2]}', kept
     )

@@ -7,13 +7,8 @@
   const SAID = `
 chết, qua đời, từ trần, tạ thế, mất rồi, vừa mất, mới mất, đã mất, người mất, báo tử, chứng tử = khai tử
 bố mất, mẹ mất, cha mất, bà nội mất, bà ngoại mất, ông nội mất, ông ngoại mất, ông cụ mất, bà cụ mất, anh mất, chị mất, em mất, cháu mất, mất ở, mất tại, người chết, chết đuối, nhà có tang, có người mất, ông mất, bà mất, cụ mất, người nhà mất, chồng mất, vợ mất, con mất = khai tử
-chôn cất, !chôn, an táng, hỏa táng, đám tang, đám ma, tang lễ, ma chay, làm ma, hậu sự, lo đám, quan tài, !tuất = mai táng
 !đẻ, sinh con, mới sinh, sơ sinh, sinh em bé, em bé, chào đời, lọt lòng, sinh ở, sinh tại, sinh ra, sinh được, sinh cháu, sinh bé, sinh đôi, bé nhà, con đầu lòng, mới đẻ, vừa đẻ, vừa sinh, đẻ con, đẻ được, đẻ ra, đẻ ở, vợ đẻ, đẻ rồi, đẻ xong, đẻ tại, ngày tuổi, tuần tuổi, tháng tuổi, thằng cu, có bầu, có thai, ra đời = khai sinh
-giấy khai sinh, khai sanh = khai sinh
-chưa từng khai sinh, chưa từng làm khai sinh, chưa bao giờ khai sinh, chưa bao giờ làm khai sinh, lớn rồi chưa có khai sinh, già chưa có khai sinh, từ bé chưa có khai sinh, từ bé không có khai sinh = khai sinh cho người đã có hồ sơ giấy tờ cá nhân
 tận nhà, đến nhà, xuống nhà, đến tận, tận bản, xuống bản, về bản, xuống thôn, không lên xã được, vào bản, vào thôn, cử người, cán bộ vào, cán bộ xuống, tại bản, ở bản xa, bản xa, ở xa xã, xa xã, đường xa = lưu động
-không đi được, không đi lại được = lưu động | khuyết tật
-quá hạn, trễ hạn, !muộn = đăng ký khai sinh
 cưới, cưới hỏi, lấy vợ, lấy chồng, cưới vợ, cưới chồng, hôn thú, thành vợ thành chồng, lấy nhau, cưới nhau, sống với nhau, ở với nhau, về ở với nhau, sống chung, chưa có giấy kết hôn = kết hôn
 độc thân, chưa vợ, chưa chồng, chưa kết hôn, chưa lấy ai, chưa cưới ai, chưa có vợ, chưa có chồng, chưa lấy vợ, chưa lấy chồng, còn son, ở vậy, góa vợ, góa chồng, đã ly hôn, ly hôn rồi, sau ly hôn, sau khi ly hôn, đã bỏ vợ, đã bỏ chồng = tình trạng hôn nhân
 đi bước nữa, lấy vợ khác, lấy chồng khác, lấy người khác, tái hôn = tình trạng hôn nhân | kết hôn
