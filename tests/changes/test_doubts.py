@@ -128,7 +128,10 @@ NOT_THE_LAST = """  - procedure: dang-ky-trong-cay
 LIMIT = "value: 10\n        unit: working_day"
 LONGER = "value: 15\n        unit: working_day"
 OTHER_UNIT = "value: 10\n        unit: month"
-ONLINE = "      - kind: online\n        where: https://dich-vu.example\n"
+ONLINE = (
+    "      - kind: online\n        where: https://dich-vu.example\n"
+    "        url: https://dich-vu.example/trong-cay\n"
+)
 UNKNOWN = "amount:\n          unknown: Không rõ nữa."
 
 

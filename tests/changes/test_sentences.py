@@ -87,7 +87,12 @@ def test_a_new_amount_is_told_with_its_day_its_law_and_the_difference(catalog_co
             "      - name: Tờ khai cây xanh\n        url",
             "Tên mẫu: trước «Tờ khai trồng cây», nay «Tờ khai cây xanh».",
         ),
-        (PROCEDURE, "- kind: online", "- kind: post", "bỏ «Trực tuyến – https://dich-vu.example»"),
+        (
+            PROCEDURE,
+            "- kind: online\n        where: https://dich-vu.example\n        url",
+            "- kind: post\n        where: https://dich-vu.example\n        note",
+            "bỏ «Trực tuyến – https://dich-vu.example»",
+        ),
         (COPY_FEE, "reduction: 50", "reduction: 30", "Giảm (%): 50 → 30; giảm 20."),
         (
             OFFICE_FILE,

@@ -36,6 +36,8 @@ def test_what_rests_on_a_replaced_instrument_is_named_before_its_day(sample_cata
         *("fees/phi-ban-sao", "fees/le-phi-trong-cay"),
         *("procedures/cap-ban-sao-giay-mau", "procedures/dang-ky-trong-cay"),
         *(f"redress_channels/{id}" for id in ("khieu-nai", "phan-anh", "tiep-cong-dan", "to-cao")),
+        *(f"posting_kinds/{id}" for id in ("cay-bo-roi", "quyet-dinh-ke-hoach")),
+        "postings/xa-mau/2026-11-16-ke-hoach-cay-xanh",
         "offices/xa-mau",
         "legal_instruments/03-2025-tt-vd",
     }
