@@ -4,36 +4,30 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 """What Unicode calls default ignorable, and all that turns the direction of writing."""
 _NO_CHARACTERS = "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
-CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef"
-    + _NO_CHARACTERS
-    + "]"
+_CONTROL = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef" + _NO_CHARACTERS
 )
+CONTROL = re.compile(f"[{_CONTROL}]")
 """C0 but for what ends a line of a file, C1, Unicode's own ends of lines, what is no character."""
-_ESCAPED_CONTROL = re.compile(f"\r|{CONTROL.pattern}")
+_ESCAPED_CONTROL = re.compile(f"[\r{_CONTROL}]")
 ODD_SPACE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _OF_OTHERS = "\u0370-\u03bb\u03bd-\u03ff\u0400-\u052f"
 """Greek and Cyrillic, but for the sign of a millionth."""
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-_WIDE = "\uff01-\uff5e"
+_LIKE_D = "\u00d0\u00f0\u0189\u0256"
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
-_LOOK_ALIKE = re.compile(
-    f"[\u00d0\u00f0\u0189\u0256{_WIDE}{_PRIVATE}{ODD_SPACE}]"
-    + f"|[{_LATIN}][{_OF_OTHERS}]|[{_OF_OTHERS}][{_LATIN}]"
-)
-_MAYBE_ODD = re.compile(
-    f"[\r\u00d0\u00f0\u0189\u0256{_WIDE}{_PRIVATE}{ODD_SPACE}{_OF_OTHERS}"
-    + INVISIBLE.pattern[1:-1]
-    + CONTROL.pattern[1:]
-)
+_LOOKS_LIKE = f"{_LIKE_D}\uff01-\uff5e{_PRIVATE}{ODD_SPACE}"
+_LOOK_ALIKE = re.compile(f"[{_LOOKS_LIKE}]|[{_LATIN}][{_OF_OTHERS}]|[{_OF_OTHERS}][{_LATIN}]")
+_MAYBE_ODD = re.compile(f"[\r{_INVISIBLE}{_CONTROL}{_LOOKS_LIKE}{_OF_OTHERS}]")
 """A letter of every odd text: one look tells that most are not."""
 _MENDED = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
@@ -66,8 +60,7 @@ def odd_letter(text: str) -> Odd | None:
 
 
 def _is_latin(letter: str) -> bool:
-    odd = letter in "\u00d0\u00f0\u0189\u0256"
-    return not odd and bool(re.match(f"[{_LATIN}]", letter))
+    return letter not in _LIKE_D and bool(re.match(f"[{_LATIN}]", letter))
 
 
 def visible(name: str) -> str:

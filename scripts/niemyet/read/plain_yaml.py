@@ -11,7 +11,7 @@ _TAGS = {
 }
 
 
-class PLAIN_LOADER(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # noqa: N801
+class PlainLoader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
     """Takes every scalar for text at once: PyYAML asks its resolvers, which know no other."""
 
     def resolve(self, kind: type, value: str, implicit: object) -> str:
@@ -27,4 +27,4 @@ class PLAIN_LOADER(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # noqa: N801
 
 def plain_yaml(text: str) -> Any:
     """Return what *text* says, every scalar as text. Raises YAMLError."""
-    return yaml.load(text, Loader=PLAIN_LOADER)
+    return yaml.load(text, Loader=PlainLoader)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from niemyet.read.letters import CONTROL, ODD_SPACE
-from niemyet.read.plain_yaml import PLAIN_LOADER
+from niemyet.read.plain_yaml import PlainLoader
 
 _MAYBE_ANCHOR = re.compile(r"(?m)(^|[\s\[,{])[&*][^\s]")
 _LINE_START = r"^\s*(?:- +)*"
@@ -76,7 +76,7 @@ def fault_of_error(lines: Lines, error: ParserError) -> Fault:
 
 
 def _anchor(text: str) -> Fault | None:
-    for event in yaml.parse(text, Loader=PLAIN_LOADER):
+    for event in yaml.parse(text, Loader=PlainLoader):
         if getattr(event, "anchor", None):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             mark = event.start_mark

@@ -18,7 +18,7 @@ from niemyet.model.walk import KeyPath
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
 from niemyet.read.letters import odd_letter
-from niemyet.read.plain_yaml import PLAIN_LOADER
+from niemyet.read.plain_yaml import PlainLoader
 from niemyet.read.sentences import file_problem
 from niemyet.read.yaml_faults import Fault, fault_before_parsing, fault_of_error
 
@@ -104,7 +104,7 @@ def _root(text: str, lines: tuple[str, ...]) -> yaml.MappingNode | Fault:
     try:
         if fault := fault_before_parsing(text, lines):
             return fault
-        root = yaml.compose(text, Loader=PLAIN_LOADER)
+        root = yaml.compose(text, Loader=PlainLoader)
     except yaml.MarkedYAMLError as error:
         return fault_of_error(lines, error)
     except yaml.YAMLError:
