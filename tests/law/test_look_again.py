@@ -9,6 +9,7 @@ from niemyet.model.mark import content_mark
 from niemyet.model.record import Verification
 from niemyet.present.law.articles import articles_in, spares
 from niemyet.present.law.look_again import look_again
+from niemyet.present.law.resting import numbers_in
 from niemyet.present.law.same_matter import same_matter
 
 TODAY = date(2026, 11, 30)
@@ -180,3 +181,9 @@ def test_a_provision_without_article_may_be_touched():
     assert not spares("Điều 5–10", "Phụ lục I")
     assert not spares("", "Điều 4")
     assert spares("Điều 5–10", "Điều 4 khoản 5")
+
+
+def test_a_number_is_read_whole_though_it_ends_in_small_letters():
+    """A decision of the Prime Minister mentioned in a text is looked at when it ends, too."""
+    text = "Theo Quyết định 59/2015/QĐ-TTg; Nghị định 23/2015/NĐ-CP."
+    assert frozenset(("59-2015-qd-ttg", "23-2015-nd-cp")) == numbers_in(text)

@@ -11,7 +11,9 @@ from niemyet.model.reference import InstrumentId
 from niemyet.model.values import Day, StartDay, Text, WebAddress
 from niemyet.model.vocabulary import AmendmentEffect, InstrumentKind
 
-_YEAR = re.compile(r"/(\d{4})/")
+LAW_NUMBER = re.compile(r"\b\d+(?:\.\d+)?(?:/\d{4})?/[A-ZĐ][\w-]*\w")
+"""A whole number of an instrument in a sound text: «23/2015/NĐ-CP», «09/2015/QĐ-TTg»."""
+YEAR_OF_NUMBER = re.compile(r"/(\d{4})/")
 
 
 class Citation(Fact):
@@ -102,7 +104,7 @@ class LegalInstrument(Record):
         """Return whether it came after *day*, as its day, its number or its first day tells."""
         if given(self.issued_on):
             return self.issued_on > day
-        if year := _YEAR.search(self.number):
+        if year := YEAR_OF_NUMBER.search(self.number):
             return int(year[1]) > day.year
         start = self.in_force_from
         return given(start) and start.exact and start.day > day
@@ -115,7 +117,7 @@ class LegalInstrument(Record):
             return start.day
         if given(issued):
             return issued
-        if year := _YEAR.search(self.number):
+        if year := YEAR_OF_NUMBER.search(self.number):
             return date(int(year[1]), 1, 1)
         return start.day if given(start) else date.min
 

@@ -9,7 +9,7 @@ from niemyet.check.finding import Finding
 from niemyet.check.office.later_names import LATER_NAMES
 from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
-from niemyet.model.legal import LegalInstrument
+from niemyet.model.legal import LAW_NUMBER, YEAR_OF_NUMBER, LegalInstrument
 from niemyet.model.office import Office, Succession
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import Fact, NotApplicable, Source, Unknown, items_given
@@ -17,11 +17,11 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Start
 from niemyet.model.walk import KeyPath, own_named_ids, own_texts, parts
+from niemyet.read.letters import slug
 
 _FOR_KEEPERS = (Source, Unknown, NotApplicable, Succession)
 _KEEPERS_FIELDS = ("source_note", "source_notes", "edition_note")
 _DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
-_NUMBER = re.compile(r"\b\d+(?:\.\d+)?/(\d{4})/[A-ZĐ][\w-]*")
 _SAY_THEN = (
     "viết điều đúng vào ngày của bản niêm yết; điều có sau thì để ở bản sau, ở source_notes, hoặc "
     "ghi ngày bắt đầu cho mục dùng chung."
@@ -156,9 +156,9 @@ def _later(catalog: Catalog, text: str, day: date) -> str:
     for found in _DAY.finditer(text):
         if _as_day(found) > day:
             return f"nói đến ngày {found[0]}"
-    for found in _NUMBER.finditer(text):
-        if int(found[1]) > day.year or _issued_after(catalog, found[0], day):
-            return f"nhắc đến {found[0]}, ban hành sau ngày đó"
+    for number in LAW_NUMBER.findall(text):
+        if _issued_after(catalog, number, day):
+            return f"nhắc đến {number}, ban hành sau ngày đó"
     return ""
 
 
@@ -171,8 +171,10 @@ def _as_day(found: re.Match[str]) -> date:
 
 
 def _issued_after(catalog: Catalog, number: str, day: date) -> bool:
-    named = (i for i in catalog.legal_instruments.values() if i.number == number)
-    return any(isinstance(i.issued_on, date) and i.issued_on > day for i in named)
+    if named := catalog.legal_instruments.get(slug(number)):
+        return named.issued_after(day)
+    year = YEAR_OF_NUMBER.search(number)
+    return bool(year) and int(year[1]) > day.year
 
 
 def _not_law(instrument: LegalInstrument, posted: PublishedPart, day: date) -> str:

@@ -1,6 +1,5 @@
 """What rests on the law: each dated entry and each record, with the instruments it names."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -8,7 +7,7 @@ from functools import partial
 
 from niemyet.check.timelines import spans
 from niemyet.model.catalog import Catalog
-from niemyet.model.legal import Citation
+from niemyet.model.legal import LAW_NUMBER, Citation
 from niemyet.model.office import Notice, Office
 from niemyet.model.record import Fact, Source, Verification
 from niemyet.model.reference import RecordKey
@@ -16,7 +15,6 @@ from niemyet.model.walk import KeyPath, own_named_ids, own_texts
 from niemyet.read.letters import slug
 
 _FOR_KEEPERS = ("source_note", "source_notes", "confirmed")
-_NUMBER = re.compile(r"\b\d[\d.]*(?:/\d{4})?/[A-ZĐ][A-ZĐ0-9-]*[A-ZĐ0-9]")
 
 
 @dataclass
@@ -86,4 +84,4 @@ def _collect(entry: RestingEntry, fact: Fact, instruments: Mapping[str, object])
 
 def numbers_in(text: str) -> frozenset[str]:
     """Return the ids of the instruments whose whole number stands in *text*."""
-    return frozenset(map(slug, _NUMBER.findall(text)))
+    return frozenset(map(slug, LAW_NUMBER.findall(text)))
