@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 from niemyet.cli import main
-from niemyet.edit.verification.comparing import compare_posted
+from niemyet.edit.verification.comparing import compare_wanted
+from niemyet.edit.verification.marking import Wanted
 from niemyet.model.legal import Amendment, with_ends
 from niemyet.model.record import Sourced
 from niemyet.model.reference import RecordKey
@@ -118,7 +119,7 @@ def test_the_forge_is_told_once_a_month_what_must_be_compared_again(sample_folde
 
 
 def test_each_value_stands_beside_the_provision_it_was_read_in(posting, sample_folder):
-    view = compare_posted(sample_folder, posting, RecordKey("fees", "phi-ban-sao"))
+    view = compare_wanted(sample_folder, posting, Wanted("fees/phi-ban-sao"))
     amounts = [line for line in view.lines if "Mức thu (đồng)" in line.said]
 
     assert amounts
@@ -130,7 +131,7 @@ def test_no_text_of_a_record_is_left_out_of_its_list(posting, sample_folder):
     """Whoever ticks every line has seen all that the verification stands for."""
     looked_at = 0
     for entry in view_verification(posting).entries:
-        view = compare_posted(sample_folder, posting, entry.record)
+        view = compare_wanted(sample_folder, posting, Wanted(str(entry.record)))
         whole = " ".join(f"{line.said} {[x.text for x in line.read_in]}" for line in view.lines)
         whole += " ".join(view.remarks)
         for text in texts_compared(entry.facts):
@@ -155,7 +156,7 @@ def texts_compared(facts: Sourced) -> list[str]:
 
 
 def test_the_checklist_has_a_row_for_each_value_and_room_to_sign(posting, sample_folder):
-    view = compare_posted(sample_folder, posting, TREE_FEE)
+    view = compare_wanted(sample_folder, posting, Wanted(str(TREE_FEE)))
     sheet = checklist(posting, [view])
     (record,) = sheet.data["records"]
 

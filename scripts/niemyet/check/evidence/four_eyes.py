@@ -21,8 +21,8 @@ REMEDY = (
 
 def whoever_wrote_does_not_verify(catalog: Catalog) -> Iterator[Finding]:
     """Find verifications that hold and are by the writer, or do not say who the writer is."""
-    for record, path, facts in catalog.parts:
-        verified = facts.verified if isinstance(facts, Sourced) else None
+    for record, path, facts in catalog.parts_of(Sourced):
+        verified = facts.verified
         if verified is None or verified.mark != content_mark(facts):
             continue
         if not asks_two(catalog, record):

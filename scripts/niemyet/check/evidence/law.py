@@ -102,14 +102,14 @@ def _in_words(
 ) -> tuple[str, str]:
     what, remedy = IN_FORCE[key]
     begins, ends = instrument.in_force_from, instrument.repealed_from
-    told = (
-        {"ends": day_in_words(ends), "successors": _successors(catalog, instrument)} if ends else {}
+    ended = ends and ENDED.format(
+        ends=day_in_words(ends), successors=_successors(catalog, instrument)
     )
     words = {
         "law": instrument.number,
         "day": day_in_words(span.start.day),
         "begins": day_in_words(begins.day) if isinstance(begins, Start) else "",
-        "ended": ENDED.format(**told) if told else "",
+        "ended": ended,
     }
     return what.format(**words), remedy
 

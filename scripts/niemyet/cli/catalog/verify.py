@@ -9,7 +9,7 @@ from niemyet.cli.arguments import SITE_SRC, add_catalog, add_site_url, add_text,
 from niemyet.cli.catalog.edit import PORT
 from niemyet.cli.handing_in import add_request, write_or_hand_in
 from niemyet.cli.telling import fail, short
-from niemyet.edit.verification.comparing import compare_posted, compare_wanted
+from niemyet.edit.verification.comparing import compare_wanted
 from niemyet.edit.verification.marking import Compared, Wanted, verify
 from niemyet.edit.verification.report import QUEUES, RECORDS, VerificationReport
 from niemyet.mkdocs_plugin.defaults import today
@@ -77,10 +77,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _views(options: argparse.Namespace, report: VerificationReport) -> list[ComparisonView]:
     """Return the record that is named; for a checklist of none, the first that wait."""
-    if options.id:
-        return [compare_wanted(options.catalog, report.posting, _wanted(options))]
     first = report.queue.waiting[:_ON_ONE_LIST] if options.checklist else ()
-    return [compare_posted(options.catalog, report.posting, entry.record) for entry in first]
+    every = [_wanted(options)] if options.id else [Wanted(str(entry.record)) for entry in first]
+    return [compare_wanted(options.catalog, report.posting, wanted) for wanted in every]
 
 
 def _report(options: argparse.Namespace) -> VerificationReport:

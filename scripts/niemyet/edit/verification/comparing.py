@@ -20,7 +20,7 @@ from niemyet.present.changes.difference import Difference
 from niemyet.present.changes.sentences import Spoken
 from niemyet.present.changes.speaker import Speaker
 from niemyet.present.evidence.compared import ComparedLine, ComparisonView, DocumentLink
-from niemyet.present.evidence.trust import view_trust
+from niemyet.present.evidence.trust import SourceView, view_trust
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_start, sentence
 
@@ -35,47 +35,30 @@ Chain = tuple[Fact, ...]
 
 
 def compare_wanted(folder: Path, posting: Posting, wanted: Wanted) -> ComparisonView:
-    """Return the record that is named. Raises Refused if none is, or nothing of it is verified."""
-    key = found_record(posting.catalog, wanted)
-    path, facts = part_to_verify(posting.catalog.record(key), wanted, posting.day)
-    return _view(folder, posting, key, path, facts)
+    """Return what is to be compared of a record, of a procedure the edition that is posted.
 
-
-def compare_posted(folder: Path, posting: Posting, key: RecordKey) -> ComparisonView:
-    """Return a record of the office's queue, of a procedure the edition that is posted."""
-    path, facts = part_to_verify(posting.catalog.record(key), Wanted(str(key)), posting.day)
-    return _view(folder, posting, key, path, facts)
-
-
-def _view(
-    folder: Path, posting: Posting, key: RecordKey, path: KeyPath, facts: Sourced
-) -> ComparisonView:
-    two = asks_two(posting.catalog, key)
-    writers = writers_by_git(folder / file_of(key), facts) if two else ()
-    return view_comparison(key, facts, path, posting, writers)
-
-
-def view_comparison(
-    record: RecordKey,
-    facts: Sourced,
-    path: KeyPath,
-    posting: Posting,
-    writers: tuple[str, ...] = (),
-) -> ComparisonView:
-    """Return what is to be compared of *facts*, which stand at *path* of the record."""
+    Raises Refused if none or several are named, or nothing of it is verified.
+    """
+    record = found_record(posting.catalog, wanted)
     root = posting.catalog.record(record)
     assert root is not None
-    chain = (root, facts) if path else (facts,)
+    path, facts = part_to_verify(root, wanted, posting.day)
+    two, trust = asks_two(posting.catalog, record), view_trust(facts, posting, record)
     return ComparisonView(
         record,
         _title(record, facts, posting),
-        view_trust(facts, posting, record),
+        trust,
         content_mark(facts),
+        tuple(DocumentLink(f"{s.title} ({_how_sure(s)})", s.url) for s in trust.sources),
         tuple(_documents(facts, posting)),
-        tuple(_Telling(record, root, posting).lines(chain, path)),
+        tuple(_Telling(record, root, posting).lines((root, facts) if path else (facts,), path)),
         tuple(getattr(facts, "source_notes", ())),
-        writers,
+        writers_by_git(folder / file_of(record), facts) if two else (),
     )
+
+
+def _how_sure(source: SourceView) -> str:
+    return ", ".join(filter(None, (source.confidence, source.seen_on)))
 
 
 def _title(record: RecordKey, facts: Sourced, posting: Posting) -> str:

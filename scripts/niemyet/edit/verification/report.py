@@ -188,10 +188,9 @@ def _about(view: ComparisonView, report: VerificationReport) -> Iterator[str]:
         yield f"{report.words('page')}: {report.site_url}{record_page(view.record)}"
     yield f"{report.words('form')}: {report.form(view.record)}"
     yield report.words("mark", mark=view.mark)
-    for source in view.trust.sources:
-        facts = ", ".join(filter(None, (source.confidence, source.seen_on)))
+    for source in view.sources:
         where = source.url or report.words("no_address")
-        yield f"{report.words('sources')}: {source.title} ({facts}): {where}"
+        yield f"{report.words('sources')}: {source.text}: {where}"
     yield from (report.words("remark", text=text) for text in view.remarks)
     for document in view.documents:
         yield f"{report.words('documents')}: {_linked(document)}"

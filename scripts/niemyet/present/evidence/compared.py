@@ -33,6 +33,8 @@ class ComparisonView:
     trust: TrustView
     mark: str
     """Of the content as it is shown here."""
+    sources: tuple[DocumentLink, ...]
+    """Each with how sure it is and when it was seen."""
     documents: tuple[DocumentLink, ...]
     lines: tuple[ComparedLine, ...]
     remarks: tuple[str, ...]

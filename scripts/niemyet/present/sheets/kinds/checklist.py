@@ -31,18 +31,11 @@ def _record(view: ComparisonView, w: Wording) -> dict[str, Any]:
     writers = w("verifying.writers", names=", ".join(view.writers)) if view.writers else ""
     remarks = (w("verifying.remark", text=text) for text in view.remarks)
     asked = f"niemyet verify {view.record} --mark {view.mark}"
-    sources = [
-        DocumentLink(
-            f"{s.title} ({', '.join(filter(None, (s.confidence, s.seen_on)))})",
-            s.url,
-        )
-        for s in view.trust.sources
-    ]
     return {
         "title": view.title,
         "state": [view.trust.sentence, *filter(None, [writers]), *remarks],
         "mark": w("verifying.mark", mark=view.mark),
-        "sources": {"title": w("verifying.sources"), "links": _links(sources)},
+        "sources": {"title": w("verifying.sources"), "links": _links(view.sources)},
         "documents": {"title": w("verifying.documents"), "links": _links(view.documents)},
         "lines": [
             {
