@@ -97,6 +97,20 @@ def test_many_records_alike_are_told_together(catalog, history_of):
     assert together.sentences[0].endswith("và 9 mục khác.")
 
 
+def test_additions_of_one_day_are_one_entry_with_their_names_linked(catalog, history_of):
+    """In however many commits they came: whoever reads asks what is new, not how it was saved."""
+    channel = (catalog / "redress_channels/khieu-nai.yaml").read_text("utf-8")
+    for number in range(9):
+        named = channel.replace("name: ", f"name: {number} ")
+        (catalog / f"redress_channels/kenh-{number}.yaml").write_text(named, "utf-8")
+        commit(catalog, BEFORE)
+    (new,) = [i for i in items(history_of(catalog), "edited") if not i.id.endswith("began")]
+
+    assert new.sentences[0].startswith("Thêm 9 kênh ")
+    assert [f"{number} Khiếu nại" for number in range(9)] == [link.text for link in new.new]
+    assert all(link.path for link in new.new)
+
+
 def test_corrections_of_wording_are_one_sentence(catalog, history_of):
     for file in (FEE, COPY_FEE):
         change(catalog, file, "set_by: ", "set_by: Chính ")

@@ -1,7 +1,7 @@
-"""The edits of the catalogue as entries of its history: many alike in one sentence."""
+"""The edits of the catalogue as entries of its history, day by day: many alike in one sentence."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from hashlib import blake2b
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 
 from niemyet.model.kinds import KINDS
@@ -12,11 +12,12 @@ from niemyet.present.changes.item import HistoryItem
 from niemyet.present.changes.relevance import Relevance
 from niemyet.present.changes.report import MANY, named
 from niemyet.present.edits import Edit
+from niemyet.present.evidence.citation import Link
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day
 
 MOST_RECORDS = 20
-"""Records of one commit that are told one by one."""
+"""Records of one day that are told one by one."""
 _COUNTED = ("procedures", "fees", "legal_instruments", "papers", "statistics")
 
 
@@ -35,28 +36,28 @@ def edit_items(
             return field in about.fields_of(change.record)
         return about.concerns(change.record, change.kind)
 
-    for edit in posting.history.edits:
-        told = _Telling(edit, posting, about)
-        if edit.brought:
-            if not field and records is None:
-                yield told.beginning()
-            continue
-        yield from told.items([c for c in edit.changes if wanted(c)])
+    for day, edits in groupby(posting.history.edits, key=lambda edit: edit.day):
+        told, of_day = _Telling(day, field, posting, about), list(edits)
+        yield from told.items([c for e in reversed(of_day) for c in e.changes if wanted(c)])
+        if not field and records is None:
+            yield from (told.beginning(edit) for edit in of_day if edit.brought)
 
 
 class _Telling:
-    """Tells one commit."""
+    """Tells the edits of one day: whoever reads of it does not ask in how many commits they came.
 
-    def __init__(self, edit: Edit, posting: Posting, about: Relevance) -> None:
-        self._edit, self._posting, self._about = edit, posting, about
+    It is about one *field*, or about all.
+    """
+
+    def __init__(self, day: date, field: str, posting: Posting, about: Relevance) -> None:
+        self._day, self._field, self._about = day, field, about
         self._w = posting.wording
 
-    def beginning(self) -> HistoryItem:
+    def beginning(self, edit: Edit) -> HistoryItem:
         """Return that the catalogue was begun, with how many records of the main kinds."""
+        brought = edit.brought
         counts = ", ".join(
-            f"{self._edit.brought[kind]} {KINDS[kind].name}"
-            for kind in _COUNTED
-            if self._edit.brought.get(kind)
+            f"{brought[kind]} {KINDS[kind].name}" for kind in _COUNTED if brought.get(kind)
         )
         sentence = self._w("history.began", counts=counts)
         return self._item("began", self._w("history.catalogue"), "", (sentence,))
@@ -81,8 +82,14 @@ class _Telling:
                 told = self._w(f"history.{key}", number=len(names), names=named(names, self._w))
                 sentences.append(told)
         if sentences:
-            told = [c for alike in bulk.values() for c in alike] + rest + small
-            yield self._item(_together(told), self._w("history.several"), "", tuple(sentences))
+            several, new = self._w("history.several"), self._new(bulk.values())
+            yield self._item(f"many-{self._field}", several, "", tuple(sentences), new)
+
+    def _new(self, bulk: Iterable[Sequence[Change]]) -> tuple[Link, ...]:
+        """Return the records that many new ones in one sentence are, as far as they have pages."""
+        added = (c for alike in bulk for c in alike if c.kind == "added")
+        links = (Link(c.subject, self._about.path(c.record)) for c in added)
+        return tuple(dict.fromkeys(link for link in links if link.path))
 
     def _record(self, record: RecordKey, changes: Sequence[Change]) -> HistoryItem:
         sentences = tuple(dict.fromkeys(change.sentence for change in changes))
@@ -98,25 +105,21 @@ class _Telling:
         about = first.field.partition(" › ")[0] or self._w(f"change_kind.{first.kind}")
         return self._w("history.alike", field=about, number=len(names), names=named(names, self._w))
 
-    def _item(self, key: str, subject: str, path: str, told: tuple[str, ...]) -> HistoryItem:
-        day = self._edit.day
+    def _item(
+        self, key: str, subject: str, path: str, told: tuple[str, ...], new: tuple[Link, ...] = ()
+    ) -> HistoryItem:
         return HistoryItem(
-            id=f"{self._edit.commit[:12]}/{key}",
-            on=day,
+            id=f"{self._day.isoformat()}/edited/{key}",
+            on=self._day,
             origin="edited",
-            label=self._w("history.origin.edited", day=format_day(day, self._w)),
+            label=self._w("history.origin.edited", day=format_day(self._day, self._w)),
             subject=subject,
             path=path,
             sentences=told,
             coming=False,
-            updated=day,
+            updated=self._day,
+            new=new,
         )
-
-
-def _together(changes: Sequence[Change]) -> str:
-    """Return the id of an entry about many: another where a field's history tells of fewer."""
-    places = sorted(f"{change.record} {change.path}" for change in changes)
-    return f"many-{blake2b(chr(10).join(places).encode(), digest_size=6).hexdigest()}"
 
 
 def _bulk(changes: Sequence[Change]) -> Mapping[tuple[str, str, str], list[Change]]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from niemyet.present.evidence.citation import Link
+
 
 @dataclass(frozen=True)
 class HistoryItem:
@@ -15,10 +17,12 @@ class HistoryItem:
     on: date
     origin: str
     """``in_force`` and ``coming``, or ``later`` than a dated edition: the records' own days;
-    ``edited``: a commit."""
+    ``edited``: a commit's."""
     label: str
     subject: str
     path: str
     sentences: tuple[str, ...]
     coming: bool
     updated: date | None
+    new: tuple[Link, ...] = ()
+    """The records that came, where a sentence names but some of them."""
