@@ -8,11 +8,7 @@ from changes.test_sentences import COPY_FEE, PROCEDURE, add_an_amount, change
 from niemyet.history import catalog_edits
 from niemyet.history.catalog_edits import EditMemory
 from niemyet.history.shelf import Shelf
-from niemyet.present.changes.history_view import (
-    procedure_history,
-    view_histories,
-    view_history,
-)
+from niemyet.present.changes.history_view import procedure_history, view_histories, view_history
 from niemyet.read.catalog_folder import read_catalog
 from sample_repository import FEE, commit, git, raise_the_fee, rewrite
 
@@ -98,7 +94,6 @@ def test_many_records_alike_are_told_together(catalog, history_of):
 
 
 def test_additions_of_one_day_are_one_entry_with_their_names_linked(catalog, history_of):
-    """In however many commits they came: whoever reads asks what is new, not how it was saved."""
     channel = (catalog / "redress_channels/khieu-nai.yaml").read_text("utf-8")
     for number in range(9):
         named = channel.replace("name: ", f"name: {number} ")
