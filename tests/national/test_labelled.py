@@ -12,7 +12,7 @@ import pytest
 import yaml
 from niemyet.edit.national.files.source import read_national
 from niemyet.model.vocabulary import ChannelKind
-from niemyet.present.national.record import ELEMENTS, NationalRecord
+from niemyet.present.national.record import Element, NationalRecord
 
 HERE = Path(__file__).resolve().parent
 RECORDS = HERE.parents[2] / "shared" / "national" / "commune_records.jsonl"
@@ -33,7 +33,7 @@ def records(sample_catalog) -> Mapping[str, NationalRecord]:
 
 
 def test_four_of_five_elements_that_hold_something_are_read(records):
-    readings = [record.says(element) for record in records.values() for element in ELEMENTS]
+    readings = [record.says(element) for record in records.values() for element in Element]
     holding = [reading for reading in readings if reading.holds]
     read = [reading for reading in holding if reading.value is not None]
 

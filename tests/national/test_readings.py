@@ -170,6 +170,28 @@ def test_a_body_with_a_comma_in_its_name_is_one(read):
     assert (value.levels, value.bodies) == (("cấp xã",), ("Thuế tỉnh, thành phố", "Thuế cơ sở"))
 
 
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"{}", r"^ban-ghi\.jsonl, dòng 1: .*mỗi dòng là một đối tượng JSON"),
+        (b'{"ma_thu_tuc": 9.000001, "ten_thu_tuc": "M"}', r"^ban-ghi\.jsonl, dòng 1: "),
+        (b'[{"ma_thu_tuc": "9.000001", "ten_thu_tuc": "M"}]', r"^ban-ghi\.jsonl, dòng 1: "),
+        (b'{"ma_thu_tuc": "9.000001", "ten_thu_tuc": "Vi\xe9t"}', "Lưu lại tệp dạng UTF-8"),
+    ],
+)
+def test_what_is_no_record_is_named(tmp_path, sample_catalog, content, why):
+    file = tmp_path / "ban-ghi.jsonl"
+    file.write_bytes(content)
+
+    with pytest.raises(Refused, match=why):
+        read_national(file, sample_catalog)
+
+
+def test_a_file_that_is_not_there_is_to_be_looked_for(tmp_path, sample_catalog):
+    with pytest.raises(Refused, match="không có tệp này[^.]*xem lại tên và thư mục"):
+        read_national(tmp_path / "ban-ghi.jsonl", sample_catalog)
+
+
 def test_a_line_that_is_no_record_is_named(tmp_path, sample_catalog):
     file = crawled(tmp_path, {}, {})
     file.write_text(file.read_text("utf-8") + "{}\n", "utf-8")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from niemyet.model.vocabulary import ChannelKind
+from niemyet.present.national.record import Element
 
 CHANNELS: Mapping[str, ChannelKind] = {
     "Trực tiếp": ChannelKind.IN_PERSON,
@@ -19,6 +20,12 @@ _OF_A_FEE = re.compile(r"^(?:phí|lệ phí)\s*:\s*", re.IGNORECASE)
 WAY_HEADINGS = ("Hình thức nộp", "Thời gian", "Phí, lệ phí", "Mô tả")
 PAPER_HEADINGS = ("Tên giấy tờ", "Mẫu đơn, tờ khai", "Số lượng")
 LAW_HEADINGS = ("Tên văn bản pháp lý", "Mã văn bản")
+_TABLES = {
+    **dict.fromkeys((Element.TIME, Element.FEE, Element.CHANNELS), "ways"),
+    Element.PAPERS: "papers",
+    Element.LAW: "laws",
+}
+"""In which table an element stands."""
 
 
 class Way(NamedTuple):
@@ -49,7 +56,7 @@ class LawRow(NamedTuple):
 
 @dataclass(frozen=True)
 class Cells:
-    """A procedure as it lies on the portal; ``unsplit`` has what should be a table and is none."""
+    """A procedure as it lies on the portal; ``written`` has the words of each table, if known."""
 
     code: str
     name: str
@@ -61,9 +68,14 @@ class Cells:
     ways: tuple[Way, ...] = ()
     papers: tuple[PaperRow, ...] = ()
     laws: tuple[LawRow, ...] = ()
-    unsplit: Mapping[str, str] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     """What people are told in sentences, by what the portal calls it."""
+
+    def unsplit(self, element: Element) -> str:
+        """Return the words of what should be the table of an element and is none."""
+        table = _TABLES.get(element, "")
+        return "" if getattr(self, table, ()) else self.written.get(table, "")
 
 
 def as_way(channel: ChannelKind | None, time: str, fee: str, description: str = "") -> Way:

@@ -26,20 +26,11 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration
 from niemyet.model.vocabulary import DocumentAction
 from niemyet.present.national.faults import ended_bodies
-from niemyet.present.national.record import (
-    AUTHORITY,
-    CHANNELS,
-    FEE,
-    LAW,
-    PAPERS,
-    TIME,
-    NationalRecord,
-    PortalPaper,
-    PortalTime,
-)
+from niemyet.present.national.record import Element, NationalRecord, PortalPaper, PortalTime
 from niemyet.read.letters import slug
 
 PORTAL = "Cổng Dịch vụ công quốc gia"
+_NOT_READ = "có ghi, nhưng chưa đọc được cho chắc"
 
 
 @dataclass
@@ -92,13 +83,13 @@ def _add(
 
 def _row(record: NationalRecord, field_id: str, day: date) -> ListedProcedure:
     """Return the record as a row of a list, with what is read of it; levels tell names apart."""
-    authority = record.says(AUTHORITY).value
+    authority = record.says(Element.AUTHORITY).value
     bodies = authority.bodies if authority and not ended_bodies(record, day) else ()
     said = {
         "name": record.name,
         "decision": record.decision,
         "authority": "\n".join(bodies),
-        "law": "\n".join(record.says(LAW).value or ()),
+        "law": "\n".join(record.says(Element.LAW).value or ()),
     }
     return ListedProcedure(said, {}, record.code, field_id)
 
@@ -119,18 +110,17 @@ def _values(
 
 def _elements(record: NationalRecord, asked: AskedList) -> Iterator[tuple[str, Any]]:
     """Yield what is read of the elements that a list does not have."""
-    times = record.says(TIME)
+    times = record.says(Element.TIME)
     if times.value:
         yield "time_limits", _times(times.value, asked)
-    if channels := record.says(CHANNELS).value:
+    if channels := record.says(Element.CHANNELS).value:
         yield "channels", [{"kind": str(kind)} for kind in sorted(channels)]
-    papers = [paper for paper in record.says(PAPERS).value or () if paper.counted]
+    papers = [paper for paper in record.says(Element.PAPERS).value or () if paper.counted]
     if papers:
         yield "documents", [_document(paper) for paper in papers]
-    unread = {TIME: "time_limits", PAPERS: "documents", LAW: "legal_basis"}
-    for element, name in unread.items():
+    for element in (Element.TIME, Element.PAPERS, Element.LAW):
         if record.says(element).written:
-            yield name, {"unknown": f"{asked.lister} có ghi, nhưng chưa đọc được cho chắc."}
+            yield element.field, {"unknown": f"{asked.lister} {_NOT_READ}."}
 
 
 def _times(times: Sequence[PortalTime], asked: AskedList) -> Any:
@@ -152,9 +142,10 @@ def _limit(time: PortalTime) -> dict[str, Any]:
 
 
 def _fees(record: NationalRecord, asked: AskedList) -> Any:
-    fee = record.says(FEE).value
+    reading = record.says(Element.FEE)
+    fee = reading.value
     if fee is None:
-        says = "có ghi, nhưng chưa đọc được cho chắc" if record.says(FEE).written else "không ghi"
+        says = _NOT_READ if reading.written else "không ghi"
         return [{"unknown": f"{asked.lister} {says} phí, lệ phí."}]
     if fee.by_province:
         return [{"unknown": f"{asked.lister} ghi mức do Hội đồng nhân dân cấp tỉnh quyết định."}]

@@ -7,7 +7,7 @@ from typing import Any
 
 from niemyet.edit.told_sections import escaped, markdown_parts, text_lines
 from niemyet.present.national.compare import ComparedProcedure
-from niemyet.present.national.record import ELEMENTS
+from niemyet.present.national.record import Element
 from niemyet.present.national.view import PortalReport
 
 
@@ -32,7 +32,7 @@ def as_json(report: PortalReport) -> str:
         "compared": [_compared(one) for one in found.compared],
         "missing": [{"code": record.code, "name": record.name} for record in found.missing],
         "gone": [procedure.id for procedure in found.gone],
-        "read": {element: found.counted(element)._asdict() for element in ELEMENTS},
+        "read": {element: found.counted(element)._asdict() for element in Element},
     }
     return json.dumps(whole, ensure_ascii=False, indent=2, default=_plain) + "\n"
 

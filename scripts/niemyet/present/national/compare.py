@@ -1,6 +1,6 @@
 """Compare the procedures of the portal with those of this catalogue, element by element."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -12,11 +12,10 @@ from niemyet.model.time.timeline import in_force_on
 from niemyet.present.national.differences import OneSided, adds, agree, one_sided
 from niemyet.present.national.faults import faults_of_kind, faults_of_sentences, faults_on
 from niemyet.present.national.law import newer
-from niemyet.present.national.ours import our_value
+from niemyet.present.national.ours import our_values
 from niemyet.present.national.pairs import paired
 from niemyet.present.national.record import (
-    ELEMENTS,
-    LAW,
+    Element,
     NationalRecord,
     PortalFault,
     PortalFaultKind,
@@ -35,11 +34,14 @@ class Verdict(StrEnum):
     SAME = "same"
 
 
+_NEEDS_NOBODY = (Element.LAW, Verdict.DIFFERS)
+
+
 @dataclass(frozen=True)
 class ElementFinding:
     """One element: what each side says of it."""
 
-    element: str
+    element: Element
     verdict: Verdict
     ours: Any
     theirs: PortalReading
@@ -62,7 +64,7 @@ class ComparedProcedure:
     @property
     def verdict(self) -> Verdict:
         """What most needs somebody; more laws on the portal alone need nobody at once."""
-        told = (f for f in self.findings if (f.element, f.verdict) != (LAW, Verdict.DIFFERS))
+        told = (f for f in self.findings if (f.element, f.verdict) != _NEEDS_NOBODY)
         found = {finding.verdict for finding in told}
         found |= {Verdict.FAULTY} if self.sentences else set()
         return next((verdict for verdict in Verdict if verdict in found), Verdict.SAME)
@@ -89,7 +91,7 @@ class PortalComparison:
         """Return the procedures of which the comparison comes to this."""
         return tuple(one for one in self.compared if one.verdict is verdict)
 
-    def counted(self, element: str) -> Counted:
+    def counted(self, element: Element) -> Counted:
         """Return in how many records an element holds something, and in how many it is read."""
         holding = [r for r in self.records if r.says(element).holds]
         return Counted(len(holding), sum(r.says(element).value is not None for r in holding))
@@ -104,29 +106,16 @@ def compare_with_portal(
     """
     pairs = list(zip(records, paired(records, catalog), strict=True))
     both = [(record, p) for record, p in pairs if p]
-    compared = (_compared(*held, catalog, day) for held in _held(both, day))
-    seen = {p.id for _, p in both}
     fields = {p.field for _, p in both} if is_list else set()
-    gone = (
-        p
-        for p in catalog.procedures.values()
-        if p.field in fields and p.id not in seen and _edition(p, day)
-    )
+    held = {p.id: e for p in catalog.procedures.values() if (e := _edition(p, day))}
+    gone = held.keys() - {p.id for _, p in both}
     return PortalComparison(
         day,
-        tuple(compared),
+        tuple(_compared(record, p, held[p.id], catalog, day) for record, p in both if p.id in held),
         tuple(record for record, p in pairs if not p),
-        tuple(gone),
+        tuple(p for i, p in catalog.procedures.items() if i in gone and p.field in fields),
         tuple(records),
     )
-
-
-def _held(
-    both: Sequence[tuple[NationalRecord, Procedure]], day: date
-) -> Iterator[tuple[NationalRecord, Procedure, Edition]]:
-    for record, procedure in both:
-        if edition := _edition(procedure, day):
-            yield record, procedure, edition
 
 
 def _edition(procedure: Procedure, day: date) -> Edition | None:
@@ -137,21 +126,23 @@ def _edition(procedure: Procedure, day: date) -> Edition | None:
 def _compared(
     record: NationalRecord, procedure: Procedure, edition: Edition, catalog: Catalog, day: date
 ) -> ComparedProcedure:
-    ours = our_value(LAW, edition, catalog, day) or ()
-    theirs = record.says(LAW).value or ()
-    newer_there = newer(theirs, ours, catalog, day)
-    behind = faults_of_kind(PortalFaultKind.OUTDATED, newer(ours, theirs, catalog, day))
-    found = []
-    for element in ELEMENTS:
-        finding = _finding(element, record, our_value(element, edition, catalog, day))
-        if finding:
-            finding = _with(finding, faults_on(element, record, ours, catalog, day))
-        if finding and finding.verdict is Verdict.DIFFERS:
+    ours = our_values(edition, catalog, day)
+    named_here = ours[Element.LAW] or ()
+    named_there = record.says(Element.LAW).value or ()
+    newer_there = newer(named_there, named_here, catalog, day)
+    newer_here = newer(named_here, named_there, catalog, day)
+    behind = faults_of_kind(PortalFaultKind.OUTDATED, newer_here)
+    findings = []
+    for element, value in ours.items():
+        if not (finding := _finding(element, record, value)):
+            continue
+        finding = _with(finding, faults_on(element, record, named_here, catalog, day))
+        if finding.verdict is Verdict.DIFFERS:
             older = replace(finding, verdict=Verdict.OLDER)
             finding = older if newer_there else _with(finding, behind)
-        found += [finding] if finding else []
+        findings.append(finding)
     sentences = faults_of_sentences(record, catalog, day)
-    return ComparedProcedure(record, procedure, tuple(found), newer_there, sentences)
+    return ComparedProcedure(record, procedure, tuple(findings), newer_there, sentences)
 
 
 def _with(finding: ElementFinding, faults: tuple[PortalFault, ...]) -> ElementFinding:
@@ -162,7 +153,7 @@ def _with(finding: ElementFinding, faults: tuple[PortalFault, ...]) -> ElementFi
     return replace(finding, verdict=Verdict.FAULTY, theirs=theirs)
 
 
-def _finding(element: str, record: NationalRecord, ours: Any) -> ElementFinding | None:
+def _finding(element: Element, record: NationalRecord, ours: Any) -> ElementFinding | None:
     """Return what comes of one element; None where there is nothing to be compared."""
     theirs = record.says(element)
     if not theirs.holds:

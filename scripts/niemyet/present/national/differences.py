@@ -7,12 +7,7 @@ from typing import Any, NamedTuple
 from niemyet.model.vocabulary import TimeUnit
 from niemyet.present.national.levels import bodies_in, level_of
 from niemyet.present.national.record import (
-    AUTHORITY,
-    CHANNELS,
-    FEE,
-    LAW,
-    PAPERS,
-    TIME,
+    Element,
     PortalAuthority,
     PortalFee,
     PortalPaper,
@@ -55,14 +50,14 @@ def agree(element: str, ours: Any, theirs: Any) -> bool | None:
 
 def adds(element: str, theirs: Any) -> bool:
     """Return whether it helps one who knows nothing; not that the province sets an amount."""
-    return element != FEE or not theirs.by_province
+    return element != Element.FEE or not theirs.by_province
 
 
 def one_sided(element: str, ours: Any, theirs: Any) -> OneSided:
     """Return the papers or laws that only one side names; nothing of any other element."""
-    if element == PAPERS:
+    if element == Element.PAPERS:
         return _papers(ours, theirs)
-    if element == LAW:
+    if element == Element.LAW:
         return OneSided(_without(ours, theirs), _without(theirs, ours))
     return OneSided()
 
@@ -157,10 +152,10 @@ def _telling_words(text: str) -> set[str]:
 
 
 _AGREE: Mapping[str, Callable[[Any, Any], bool | None]] = {
-    TIME: _same_times,
-    FEE: _same_fee,
-    PAPERS: _same_papers,
-    CHANNELS: lambda ours, theirs: ours == theirs,
-    AUTHORITY: _same_authority,
-    LAW: lambda ours, theirs: set(theirs) <= set(ours),
+    Element.TIME: _same_times,
+    Element.FEE: _same_fee,
+    Element.PAPERS: _same_papers,
+    Element.CHANNELS: lambda ours, theirs: ours == theirs,
+    Element.AUTHORITY: _same_authority,
+    Element.LAW: lambda ours, theirs: set(theirs) <= set(ours),
 }

@@ -8,8 +8,7 @@ from niemyet.check.wording.text_faults import text_faults
 from niemyet.model.catalog import Catalog
 from niemyet.present.national.law import ended, of_another_year
 from niemyet.present.national.record import (
-    AUTHORITY,
-    LAW,
+    Element,
     NationalRecord,
     PortalFault,
     PortalFaultKind,
@@ -23,11 +22,11 @@ def faults_on(
 
     What is named here too is no fault of the portal alone.
     """
-    if element == AUTHORITY:
+    if element == Element.AUTHORITY:
         return faults_of_kind(PortalFaultKind.ABOLISHED, ended_bodies(record, day))
-    if element != LAW:
+    if element != Element.LAW:
         return ()
-    theirs = record.says(LAW).value or ()
+    theirs = record.says(Element.LAW).value or ()
     over = (number for number in ended(theirs, catalog, day) if number not in named_here)
     return (
         *faults_of_kind(PortalFaultKind.LAW_ENDED, tuple(over)),
@@ -42,7 +41,7 @@ def faults_of_kind(kind: PortalFaultKind, quoted: tuple[str, ...]) -> tuple[Port
 
 def ended_bodies(record: NationalRecord, day: date) -> tuple[str, ...]:
     """Return the bodies said to decide that are no more on *day*."""
-    authority = record.says(AUTHORITY).value
+    authority = record.says(Element.AUTHORITY).value
     bodies = authority.bodies if authority else ()
     return tuple(name for name in bodies if any(names_ended(name, day)))
 

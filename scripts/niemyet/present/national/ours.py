@@ -1,6 +1,6 @@
 """What this catalogue says of a procedure on a day, in the values that the portal is read into."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,12 +14,7 @@ from niemyet.model.time.timeline import in_force_on
 from niemyet.model.vocabulary import DocumentAction
 from niemyet.present.national.levels import level_of
 from niemyet.present.national.record import (
-    AUTHORITY,
-    CHANNELS,
-    FEE,
-    LAW,
-    PAPERS,
-    TIME,
+    Element,
     PortalAuthority,
     PortalFee,
     PortalPaper,
@@ -29,12 +24,20 @@ from niemyet.present.national.record import (
 _COUNCIL = "Hội đồng nhân dân"
 
 
-def our_value(element: str, edition: Edition, catalog: Catalog, day: date) -> Any:
-    """Return what the edition says of an element; None where it is unknown."""
-    return _VALUES[element](edition, catalog, day) or None
+def our_values(edition: Edition, catalog: Catalog, day: date) -> Mapping[Element, Any]:
+    """Return what the edition says of each element; None where it is unknown."""
+    said = {
+        Element.TIME: _times(edition),
+        Element.FEE: _fee(edition, catalog, day),
+        Element.PAPERS: _papers(edition, catalog),
+        Element.CHANNELS: frozenset(c.kind for c in items_given(edition.channels)),
+        Element.AUTHORITY: _authority(edition),
+        Element.LAW: _law(edition, catalog),
+    }
+    return {element: value or None for element, value in said.items()}
 
 
-def _times(edition: Edition, _catalog: Catalog, _day: date) -> tuple[PortalTime, ...]:
+def _times(edition: Edition) -> tuple[PortalTime, ...]:
     limits = (limit for limit in items_given(edition.time_limits) if not limit.adds)
     return tuple(PortalTime(limit.value, limit.unit, limit.channel) for limit in limits)
 
@@ -66,7 +69,7 @@ def _sums(held: RateAmount) -> Iterator[int]:
     yield from (tier.amount for tier in held.tiers)
 
 
-def _papers(edition: Edition, catalog: Catalog, _day: date) -> tuple[PortalPaper, ...]:
+def _papers(edition: Edition, catalog: Catalog) -> tuple[PortalPaper, ...]:
     documents = items_given(edition.documents)
     asked = (d for d in documents if d.action is not DocumentAction.LOOKED_UP)
     return tuple(
@@ -85,11 +88,7 @@ def _name(document: RequiredDocument, catalog: Catalog) -> str:
     return paper.name if paper else document.name or ""
 
 
-def _channels(edition: Edition, _catalog: Catalog, _day: date) -> frozenset[str]:
-    return frozenset(channel.kind for channel in items_given(edition.channels))
-
-
-def _authority(edition: Edition, _catalog: Catalog, _day: date) -> PortalAuthority | None:
+def _authority(edition: Edition) -> PortalAuthority | None:
     if not isinstance(edition.authority, Authority):
         return None
     bodies = edition.authority.bodies
@@ -97,17 +96,7 @@ def _authority(edition: Edition, _catalog: Catalog, _day: date) -> PortalAuthori
     return PortalAuthority(tuple(levels), bodies)
 
 
-def _law(edition: Edition, catalog: Catalog, _day: date) -> tuple[str, ...]:
+def _law(edition: Edition, catalog: Catalog) -> tuple[str, ...]:
     known, cited = catalog.legal_instruments, items_given(edition.legal_basis)
     numbers = (known[c.instrument].number for c in cited if c.instrument in known)
     return tuple(dict.fromkeys(numbers))
-
-
-_VALUES: Mapping[str, Callable[[Edition, Catalog, date], Any]] = {
-    TIME: _times,
-    FEE: _fee,
-    PAPERS: _papers,
-    CHANNELS: _channels,
-    AUTHORITY: _authority,
-    LAW: _law,
-}

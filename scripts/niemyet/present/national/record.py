@@ -7,9 +7,31 @@ from typing import Any, NamedTuple
 
 from niemyet.model.vocabulary import ChannelKind, TimeUnit
 
-ELEMENTS = ("time", "fee", "papers", "channels", "authority", "law")
-"""What is compared, in the order of what a citizen asks first."""
-TIME, FEE, PAPERS, CHANNELS, AUTHORITY, LAW = ELEMENTS
+
+class Element(StrEnum):
+    """What is compared, in the order of what a citizen asks first."""
+
+    TIME = "time"
+    FEE = "fee"
+    PAPERS = "papers"
+    CHANNELS = "channels"
+    AUTHORITY = "authority"
+    LAW = "law"
+
+    @property
+    def field(self) -> str:
+        """The field of an edition that says it here."""
+        return _FIELDS[self]
+
+
+_FIELDS = {
+    Element.TIME: "time_limits",
+    Element.FEE: "fees",
+    Element.PAPERS: "documents",
+    Element.CHANNELS: "channels",
+    Element.AUTHORITY: "authority",
+    Element.LAW: "legal_basis",
+}
 
 
 class PortalFaultKind(StrEnum):
@@ -100,10 +122,10 @@ class NationalRecord:
     field_name: str
     decision: str
     url: str = ""
-    readings: Mapping[str, PortalReading] = field(default_factory=dict)
+    readings: Mapping[Element, PortalReading] = field(default_factory=dict)
     sentences: Mapping[str, str] = field(default_factory=dict)
     """What people are told in sentences, of which no value is read, by what the portal calls it."""
 
-    def says(self, element: str) -> PortalReading:
+    def says(self, element: Element) -> PortalReading:
         """Return what is read of an element."""
         return self.readings.get(element, PortalReading())

@@ -9,12 +9,7 @@ from niemyet.model.time.duration import Duration
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.national.compare import ComparedProcedure, ElementFinding, Verdict
 from niemyet.present.national.record import (
-    AUTHORITY,
-    CHANNELS,
-    FEE,
-    LAW,
-    PAPERS,
-    TIME,
+    Element,
     PortalAuthority,
     PortalFault,
     PortalFee,
@@ -25,21 +20,13 @@ from niemyet.present.text.formats import format_amount, format_duration, lower_f
 from niemyet.present.text.wording import Wording
 from niemyet.read.sentences import shortened
 
-_FIELDS = {
-    TIME: "time_limits",
-    FEE: "fees",
-    PAPERS: "documents",
-    CHANNELS: "channels",
-    AUTHORITY: "authority",
-    LAW: "legal_basis",
-}
 _NAMED = 3
 """How many papers or laws are named; more only make a line too long to be read."""
 
 
-def element_name(element: str, w: Wording) -> str:
+def element_name(element: Element, w: Wording) -> str:
     """Return what the element is called in the forms."""
-    return w.of_field(Edition, _FIELDS[element])
+    return w.of_field(Edition, element.field)
 
 
 def told(one: ComparedProcedure, w: Wording) -> Iterator[str]:
@@ -71,12 +58,12 @@ def _sentence(finding: ElementFinding, w: Wording) -> str:
 
 def _faulty_key(finding: ElementFinding) -> str:
     """Return how a fault is told: alone, or with what one side or both say."""
-    quoted = finding.theirs.value is None or finding.element == AUTHORITY
+    quoted = finding.theirs.value is None or finding.element == Element.AUTHORITY
     if finding.ours is None:
         return "faulty" if quoted else "faulty_there"
     if quoted:
         return "faulty_beside"
-    return "faulty_same" if finding.same and finding.element != LAW else "faulty_both"
+    return "faulty_same" if finding.same and finding.element != Element.LAW else "faulty_both"
 
 
 def faults_in_words(faults: Sequence[PortalFault], w: Wording) -> Iterator[str]:
@@ -97,7 +84,9 @@ def _side(finding: ElementFinding, value: Any, only: Sequence[str], key: str, w:
     words = _WORDS[finding.element](value, w)
     if not only:
         return words
-    quoted = [f"«{shortened(name)}»" if finding.element == PAPERS else name for name in only]
+    quoted = [
+        f"«{shortened(name)}»" if finding.element == Element.PAPERS else name for name in only
+    ]
     return f"{words}, {w(key, names=_listed(quoted, w))}"
 
 
@@ -146,10 +135,10 @@ def _law(numbers: Sequence[str], w: Wording) -> str:
 
 
 _WORDS: Mapping[str, Callable[[Any, Wording], str]] = {
-    TIME: _times,
-    FEE: _fee,
-    PAPERS: _papers,
-    CHANNELS: _channels,
-    AUTHORITY: _authority,
-    LAW: _law,
+    Element.TIME: _times,
+    Element.FEE: _fee,
+    Element.PAPERS: _papers,
+    Element.CHANNELS: _channels,
+    Element.AUTHORITY: _authority,
+    Element.LAW: _law,
 }

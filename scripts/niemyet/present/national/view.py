@@ -8,7 +8,7 @@ from niemyet.model.kinds import file_of
 from niemyet.model.procedure import Procedure
 from niemyet.model.reference import RecordKey
 from niemyet.present.national.compare import ComparedProcedure, PortalComparison, Verdict
-from niemyet.present.national.record import ELEMENTS, NationalRecord, PortalFault
+from niemyet.present.national.record import Element, NationalRecord, PortalFault
 from niemyet.present.national.sentences import element_name, faults_in_words, told
 from niemyet.present.text.formats import format_day, sentence
 from niemyet.present.text.wording import Wording
@@ -78,7 +78,7 @@ class PortalReport:
         return [*items[:_SHORT], (self.words("portal.more", number=more), [])]
 
     def _read(self) -> Iterator[str]:
-        for element in ELEMENTS:
+        for element in Element:
             holds, read = self.comparison.counted(element)
             name = element_name(element, self.words)
             share = f"{100 * read / holds:.1f}".replace(".", ",") if holds else "0"

@@ -1,8 +1,11 @@
 """What the portal says is to be paid: amounts in đồng, nothing, or what the province decides."""
 
 import re
+from collections.abc import Iterable
+from itertools import chain
 
 from niemyet.edit.national.cells import Way, says_nothing
+from niemyet.edit.national.elements.reading import CellRead, read_together
 from niemyet.edit.typed_words import folded
 from niemyet.present.national.record import PortalFault, PortalFaultKind, PortalFee, PortalReading
 
@@ -22,60 +25,50 @@ _ON_REQUEST = re.compile(r"phi cap ban sao.*neu co yeu cau.*")
 
 def read_fee(ways: tuple[Way, ...]) -> PortalReading:
     """Return what is paid by any of the ways; nothing of it if one cell cannot be read."""
-    read: list[PortalFee] = []
-    unread: list[str] = []
-    faults: list[PortalFault] = []
-    for way in ways:
-        if says_nothing(way.fee) and not way.run_together:
-            continue
-        fee, fault = _fee(way)
-        read += [fee] if fee else []
-        unread += [] if fee else [_written(way)]
-        faults += [fault] if fault else []
-    told = tuple(dict.fromkeys(faults))
-    if unread or not read:
-        return PortalReading(None, "; ".join(dict.fromkeys(unread)), told)
-    amounts = dict.fromkeys(amount for fee in read for amount in fee.amounts)
-    free, by_province = (any(getattr(f, n) for f in read) for n in ("free", "by_province"))
-    return PortalReading(PortalFee(tuple(sorted(amounts)), free, by_province), faults=told)
+    cells = (_cell(way) for way in ways if way.run_together or not says_nothing(way.fee))
+    return read_together(cells, _by_any)
 
 
-def _written(way: Way) -> str:
-    """Return the cell as the portal shows it."""
-    cell = way.time + way.fee if way.run_together else way.fee
-    return f"{cell} ({way.fee_note})" if way.fee_note else cell
+def _by_any(fees: Iterable[PortalFee]) -> PortalFee:
+    amounts, free, by_province = zip(*fees, strict=True)
+    return PortalFee(tuple(sorted({*chain(*amounts)})), any(free), any(by_province))
 
 
-def _fee(way: Way) -> tuple[PortalFee | None, PortalFault | None]:
+def _cell(way: Way) -> CellRead:
+    """Return what a cell says, in the words that the portal shows."""
+    written = way.time + way.fee if way.run_together else way.fee
+    written = f"{written} ({way.fee_note})" if way.fee_note else written
+    fee, fault = _fee(way)
+    return CellRead(written, fee, PortalFault(fault, written) if fault else None)
+
+
+def _fee(way: Way) -> tuple[PortalFee | None, PortalFaultKind | None]:
     if way.run_together:
-        return None, PortalFault(PortalFaultKind.RUN_TOGETHER, _written(way))
+        return None, PortalFaultKind.RUN_TOGETHER
     if found := _CELL.fullmatch(way.fee):
-        return _amount(way, _number(found[1]))
-    if folded(way.fee) == "mien phi":
-        return _free(way)
-    return None, None
+        return _amount(_number(found[1]), way.fee_note)
+    return _free(way.fee_note) if folded(way.fee) == "mien phi" else (None, None)
 
 
-def _amount(way: Way, amount: int) -> tuple[PortalFee | None, PortalFault | None]:
-    said = {_number(written) for written in _IN_WORDS.findall(way.fee_note)}
+def _amount(amount: int, note: str) -> tuple[PortalFee | None, PortalFaultKind | None]:
+    said = {_number(written) for written in _IN_WORDS.findall(note)}
     if amount < _LEAST:
-        return None, PortalFault(PortalFaultKind.ODD_AMOUNT, _written(way))
+        return None, PortalFaultKind.ODD_AMOUNT
     if said and amount not in said:
-        return None, PortalFault(PortalFaultKind.CONTRADICTS_ITSELF, _written(way))
+        return None, PortalFaultKind.CONTRADICTS_ITSELF
     return PortalFee((amount,)), None
 
 
-def _free(way: Way) -> tuple[PortalFee | None, PortalFault | None]:
+def _free(note: str) -> tuple[PortalFee | None, PortalFaultKind | None]:
     """Return that nothing is paid; but «Miễn phí» fills empty cells too, whatever the note says."""
-    note = folded(way.fee_note)
-    contradicted = PortalFault(PortalFaultKind.CONTRADICTS_ITSELF, _written(way))
-    if _PROVINCE.search(note):
-        return PortalFee(by_province=True), contradicted
-    if _IN_WORDS.search(way.fee_note):
-        return None, contradicted
-    if not note or _NOTHING.fullmatch(note) or _ON_REQUEST.fullmatch(note):
+    plain = folded(note)
+    if _PROVINCE.search(plain):
+        return PortalFee(by_province=True), PortalFaultKind.CONTRADICTS_ITSELF
+    if _IN_WORDS.search(note):
+        return None, PortalFaultKind.CONTRADICTS_ITSELF
+    if not plain or _NOTHING.fullmatch(plain) or _ON_REQUEST.fullmatch(plain):
         return PortalFee(free=True), None
-    return None, PortalFault(PortalFaultKind.NO_AMOUNT, _written(way))
+    return None, PortalFaultKind.NO_AMOUNT
 
 
 def _number(written: str) -> int:

@@ -3,6 +3,7 @@
 import re
 
 from niemyet.edit.national.cells import PaperRow
+from niemyet.edit.national.elements.reading import CellRead, read_together
 from niemyet.edit.typed_words import folded
 from niemyet.present.national.record import PortalFault, PortalFaultKind, PortalPaper, PortalReading
 
@@ -20,28 +21,17 @@ _SHOWN = re.compile(r"\bxuat trinh\b")
 
 def read_papers(rows: tuple[PaperRow, ...]) -> PortalReading:
     """Return the rows with their numbers; nothing of it if one number cannot be read."""
-    papers: list[PortalPaper] = []
-    unread: list[str] = []
-    faults: list[PortalFault] = []
-    for row in rows:
-        found = _counted(row.quantity.strip())
-        if not found:
-            unread.append(row.name)
-            faults.append(PortalFault(PortalFaultKind.RUN_TOGETHER, row.name))
-            continue
-        shown = bool(_SHOWN.search(folded(row.heading)))
-        paper = PortalPaper(row.name, int(found[1] or 0), int(found[2] or 0), shown)
-        if not paper.counted and (said := _SAID_IN_WORDS.search(row.name)):
-            faults.append(
-                PortalFault(PortalFaultKind.CONTRADICTS_ITSELF, f"{row.quantity} – {said[0]}")
-            )
-        papers.append(paper)
-    told = tuple(dict.fromkeys(faults))
-    if unread or not papers:
-        return PortalReading(None, "; ".join(unread), told)
-    return PortalReading(tuple(papers), faults=told)
+    return read_together(map(_paper, rows), tuple)
 
 
-def _counted(quantity: str) -> re.Match[str] | None:
-    found = (pattern.fullmatch(quantity) for pattern in _QUANTITIES)
-    return next(filter(None, found), None) if quantity else None
+def _paper(row: PaperRow) -> CellRead:
+    quantity = row.quantity.strip()
+    found = next(filter(None, (pattern.fullmatch(quantity) for pattern in _QUANTITIES)), None)
+    if not quantity or not found:
+        return CellRead(row.name, fault=PortalFault(PortalFaultKind.RUN_TOGETHER, row.name))
+    shown = bool(_SHOWN.search(folded(row.heading)))
+    paper = PortalPaper(row.name, int(found[1] or 0), int(found[2] or 0), shown)
+    said = None if paper.counted else _SAID_IN_WORDS.search(row.name)
+    quoted = said and f"{row.quantity} – {said[0]}"
+    fault = PortalFault(PortalFaultKind.CONTRADICTS_ITSELF, quoted) if quoted else None
+    return CellRead(row.name, paper, fault)

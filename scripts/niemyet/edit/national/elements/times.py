@@ -5,6 +5,7 @@ from typing import Any
 
 from niemyet.check.words import length_in_words
 from niemyet.edit.national.cells import Way, says_nothing
+from niemyet.edit.national.elements.reading import CellRead, each_once, read_together
 from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.procedures.time_words import time_limit
 from niemyet.model.time.duration import Duration
@@ -18,37 +19,28 @@ _LENGTH = re.compile(r"\d+ (?:ngày làm việc|giờ làm việc|ngày|giờ|th
 
 def read_times(ways: tuple[Way, ...]) -> PortalReading:
     """Return the time limit of each way; nothing of it if one cell cannot be read."""
-    read: list[PortalTime] = []
-    unread: list[str] = []
-    faults: list[PortalFault] = []
-    for way in ways:
-        if says_nothing(way.time) or _NO_LIMIT.fullmatch(folded(way.time)):
-            continue
-        limit, fault = _limit(way)
-        read += [limit] if limit else []
-        unread += [] if limit else [way.time + (way.fee if way.run_together else "")]
-        faults += [fault] if fault else []
-    told = tuple(dict.fromkeys(faults))
-    if unread or not read:
-        return PortalReading(None, "; ".join(dict.fromkeys(unread)), told)
-    return PortalReading(tuple(dict.fromkeys(read)), faults=told)
+    return read_together((_limit(way) for way in ways if _is_limited(way.time)), each_once)
 
 
-def _limit(way: Way) -> tuple[PortalTime | None, PortalFault | None]:
+def _is_limited(time: str) -> bool:
+    return not says_nothing(time) and not _NO_LIMIT.fullmatch(folded(time))
+
+
+def _limit(way: Way) -> CellRead:
+    time = way.time
     if way.run_together:
-        return None, PortalFault(PortalFaultKind.RUN_TOGETHER, way.time + way.fee)
+        written = time + way.fee
+        return CellRead(written, fault=PortalFault(PortalFaultKind.RUN_TOGETHER, written))
     said = _lengths_in(way.description)
-    values = time_limit(way.time)
-    if values is None and way.time.isdigit():
-        fault = PortalFault(PortalFaultKind.NO_UNIT, way.time)
-        same = [length for length in said if length["value"] == int(way.time)]
+    values = time_limit(time)
+    if values is None and time.isdigit():
+        same = [length for length in said if length["value"] == int(time)]
         only = same[0] if len(said) == len(same) == 1 else None
-        return _of(way, only), fault
-    if values is None:
-        return None, None
-    if other := _contradicting(values, said):
-        return None, PortalFault(PortalFaultKind.CONTRADICTS_ITSELF, f"{way.time} – {other}")
-    return _of(way, values), None
+        return CellRead(time, _of(way, only), PortalFault(PortalFaultKind.NO_UNIT, time))
+    if values and (other := _contradicting(values, said)):
+        fault = PortalFault(PortalFaultKind.CONTRADICTS_ITSELF, f"{time} – {other}")
+        return CellRead(time, fault=fault)
+    return CellRead(time, _of(way, values))
 
 
 def _of(way: Way, values: dict[str, Any] | None) -> PortalTime | None:

@@ -6,69 +6,55 @@ from pathlib import Path
 
 from niemyet.edit.national.cells import Cells, says_nothing
 from niemyet.edit.national.files import run_together
-from niemyet.present.national.record import CHANNELS, FEE, LAW, PAPERS, TIME
 from niemyet.problem import Refused
 from niemyet.read.letters import mended
 
 _CODE, _NAME = "ma_thu_tuc", "ten_thu_tuc"
+_TABLES = {"ways": "cach_thuc_thuc_hien", "papers": "thanh_phan_ho_so", "laws": "can_cu_phap_ly"}
 _SENTENCES = {
-    "trinh_tu_thuc_hien": "Trình tự thực hiện",
-    "yeu_cau_dieu_kien": "Yêu cầu, điều kiện",
+    "Trình tự thực hiện": "trinh_tu_thuc_hien",
+    "Yêu cầu, điều kiện": "yeu_cau_dieu_kien",
 }
 
 
 def read_lines(file: Path) -> tuple[Cells, ...]:
-    """Return every record. Raises Refused with the line that is no record."""
-    found = []
-    for number, line in enumerate(file.read_text("utf-8-sig").splitlines(), 1):
-        if line.strip():
-            found.append(_cells(_values(line, number, file)))
-    return tuple(found)
+    """Return every record. Raises Refused with the line that is no record, or without UTF-8."""
+    try:
+        lines = enumerate(file.read_text("utf-8-sig").splitlines(), 1)
+    except UnicodeDecodeError as error:
+        raise Refused(f"{file.name}: chữ không phải UTF-8. Lưu lại tệp dạng UTF-8.") from error
+    return tuple(_cells(_values(line, number, file)) for number, line in lines if line.strip())
 
 
 def _values(line: str, number: int, file: Path) -> Mapping[str, str]:
+    """Return what the record says, without what says nothing."""
     try:
         values = json.loads(line)
     except ValueError:
         values = None
-    if not isinstance(values, dict) or not values.get(_CODE) or not values.get(_NAME):
+    texts = values.items() if isinstance(values, dict) else ()
+    said = {k: mended(v) for k, v in texts if isinstance(v, str) and not says_nothing(v)}
+    if _CODE not in said or _NAME not in said:
         raise Refused(
             f"{file.name}, dòng {number}: không phải một bản ghi của Cổng; mỗi dòng là một đối "
             f"tượng JSON có «{_CODE}» và «{_NAME}»."
         )
-    return {key: mended(value) for key, value in values.items() if isinstance(value, str)}
+    return said
 
 
-def _cells(values: Mapping[str, str]) -> Cells:
-    written = {
-        key: "" if says_nothing(values.get(name, "")) else values.get(name, "")
-        for key, name in (
-            (TIME, "cach_thuc_thuc_hien"),
-            (PAPERS, "thanh_phan_ho_so"),
-            (LAW, "can_cu_phap_ly"),
-        )
-    }
-    ways = tuple(run_together.ways(written[TIME]))
-    papers = tuple(run_together.papers(written[PAPERS]))
-    laws = tuple(run_together.laws(written[LAW]))
-    unsplit = {PAPERS: "" if papers else written[PAPERS], LAW: "" if laws else written[LAW]}
-    unsplit |= dict.fromkeys((TIME, FEE, CHANNELS), "" if ways else written[TIME])
-    bodies = (values.get(key, "") for key in ("co_quan_co_tham_quyen", "co_quan_thuc_hien"))
+def _cells(said: Mapping[str, str]) -> Cells:
+    written = {table: said.get(key, "") for table, key in _TABLES.items()}
     return Cells(
-        code=values[_CODE].strip(),
-        name=" ".join(values[_NAME].split()).strip(" ."),
-        field_name=values.get("linh_vuc", ""),
-        decision=values.get("so_quyet_dinh", "").strip(),
-        levels=values.get("cap_thuc_hien", ""),
-        bodies=next((body for body in bodies if not says_nothing(body)), ""),
-        url=values.get("detail_url", ""),
-        ways=ways,
-        papers=papers,
-        laws=laws,
-        unsplit=unsplit,
-        texts={
-            title: values[key]
-            for key, title in _SENTENCES.items()
-            if not says_nothing(values.get(key, ""))
-        },
+        code=said[_CODE].strip(),
+        name=" ".join(said[_NAME].split()).strip(" ."),
+        field_name=said.get("linh_vuc", ""),
+        decision=said.get("so_quyet_dinh", "").strip(),
+        levels=said.get("cap_thuc_hien", ""),
+        bodies=said.get("co_quan_co_tham_quyen") or said.get("co_quan_thuc_hien", ""),
+        url=said.get("detail_url", ""),
+        ways=tuple(run_together.ways(written["ways"])),
+        papers=tuple(run_together.papers(written["papers"])),
+        laws=tuple(run_together.laws(written["laws"])),
+        written=written,
+        texts={title: said[key] for title, key in _SENTENCES.items() if key in said},
     )

@@ -4,9 +4,9 @@ What stands on it is found by the portal's own words: a label is followed by its
 is known by its headings. How the page is drawn may change; the words seldom do.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html.parser import HTMLParser
-from itertools import takewhile
+from itertools import chain, takewhile
 from pathlib import Path
 
 from niemyet.edit.national.cells import (
@@ -22,8 +22,6 @@ from niemyet.edit.national.cells import (
     says_nothing,
 )
 from niemyet.edit.typed_words import folded
-from niemyet.present.national.record import CHANNELS as CHANNELS_ELEMENT
-from niemyet.present.national.record import FEE, LAW, PAPERS, TIME
 from niemyet.problem import Refused
 from niemyet.read.letters import mended
 
@@ -39,12 +37,15 @@ _LABELS = {
         *("Thủ tục hành chính liên quan", "Số lượng hồ sơ"),
     )
 }
-_ALSO_CALLED = {
+_SENTENCES = ("Trình tự thực hiện", "Yêu cầu, điều kiện thực hiện")
+_TABLES = (WAY_HEADINGS, PAPER_HEADINGS, LAW_HEADINGS)
+_HEADINGS = {folded(heading): heading for heading in chain(*_TABLES)} | {
     "thoi han giai quyet": "Thời gian",
     "so ky hieu": "Mã văn bản",
     "trich yeu": "Tên văn bản pháp lý",
 }
-"""Headings of an earlier dress of the portal."""
+"""How columns are called, the last three in an earlier dress of the portal."""
+_FIRST_HEADINGS = frozenset(headings[0] for headings in _TABLES)
 _BLOCKS = frozenset(
     (
         *("br", "button", "dd", "div", "dl", "dt", "footer", "form", "header", "label", "li"),
@@ -54,7 +55,8 @@ _BLOCKS = frozenset(
 )
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg"))
 
-Table = list[list[str]]
+Table = list[Mapping[str, str]]
+"""Rows of cells, by the portal's heading of their column."""
 Part = str | Table
 
 
@@ -65,7 +67,7 @@ class _Parts(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts: list[Part] = []
         self._words: list[str] = []
-        self._tables: list[Table] = []
+        self._tables: list[list[list[str]]] = []
         self._unseen = 0
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
@@ -100,23 +102,13 @@ class _Parts(HTMLParser):
         if text := self._taken():
             self.parts.append(text)
 
-    def _end_of_table(self, table: Table) -> None:
+    def _end_of_table(self, rows: Sequence[Sequence[str]]) -> None:
         """Keep a table of data as one part, and the cells of any other as blocks of text."""
-        if table and _is_data(table[0]):
-            self.parts.append(table)
+        header = [_HEADINGS.get(folded(cell), "") for cell in next(iter(rows), ())]
+        if _FIRST_HEADINGS.isdisjoint(header):
+            self.parts += [cell for row in rows for cell in row if cell]
         else:
-            self.parts += [cell for row in table for cell in row if cell]
-
-
-def _is_data(header: Sequence[str]) -> bool:
-    return any(_columns(header, wanted) for wanted in (WAY_HEADINGS, PAPER_HEADINGS, LAW_HEADINGS))
-
-
-def _columns(header: Sequence[str], wanted: Sequence[str]) -> list[int]:
-    """Return where the *wanted* columns are, -1 for one that is missing; none without the first."""
-    told = [folded(_ALSO_CALLED.get(folded(cell), cell)) for cell in header]
-    places = [told.index(folded(name)) if folded(name) in told else -1 for name in wanted]
-    return places if places[0] >= 0 else []
+            self.parts.append([dict(zip(header, row, strict=False)) for row in rows[1:]])
 
 
 def read_page(file: Path) -> tuple[Cells, ...]:
@@ -125,14 +117,13 @@ def read_page(file: Path) -> tuple[Cells, ...]:
     parser.feed(file.read_text("utf-8-sig", errors="replace"))
     parser.close()
     said = _said(parser.parts)
-    tables = [part for part in parser.parts if isinstance(part, list)]
     code, name = (_text(said.get(label, ())) for label in (_CODE, _NAME))
     if not code or not name:
         raise Refused(
             f"{file.name}: không thấy «Mã thủ tục» và «Tên thủ tục». Mở trang chi tiết của thủ tục "
             "trên Cổng, chờ hiện đủ rồi lưu (Ctrl+S, «Trang web, đầy đủ»)."
         )
-    return (_cells(code, name, said, tables, parser.parts),)
+    return (_cells(code, name, said, parser.parts),)
 
 
 def _said(parts: Sequence[Part]) -> Mapping[str, list[Part]]:
@@ -168,21 +159,9 @@ def _text(parts: Sequence[Part]) -> str:
 
 
 def _cells(
-    code: str,
-    name: str,
-    said: Mapping[str, Sequence[Part]],
-    tables: Sequence[Table],
-    parts: Sequence[Part],
+    code: str, name: str, said: Mapping[str, Sequence[Part]], parts: Sequence[Part]
 ) -> Cells:
-    ways = tuple(_ways(tables))
-    papers = tuple(_papers(parts))
-    laws = tuple(LawRow(*row) for row in _rows(tables, LAW_HEADINGS))
     left = {label: _text(said.get(label, ())) for label in _LABELS.values()}
-    unsplit = {
-        PAPERS: "" if papers else left["Thành phần hồ sơ"],
-        LAW: "" if laws else left["Căn cứ pháp lý"],
-        **dict.fromkeys((TIME, FEE, CHANNELS_ELEMENT), "" if ways else left["Cách thức thực hiện"]),
-    }
     return Cells(
         code=code.split()[0],
         name=" ".join(name.split()),
@@ -190,28 +169,27 @@ def _cells(
         decision=left["Số quyết định"],
         levels=left["Cấp thực hiện"],
         bodies=left["Cơ quan có thẩm quyền"] or left["Cơ quan thực hiện"],
-        ways=ways,
-        papers=papers,
-        laws=laws,
-        unsplit=unsplit,
-        texts={
-            label: left[label]
-            for label in ("Trình tự thực hiện", "Yêu cầu, điều kiện thực hiện")
-            if left[label]
+        ways=tuple(_ways(parts)),
+        papers=tuple(_papers(parts)),
+        laws=tuple(LawRow(*row) for row in _rows(parts, LAW_HEADINGS)),
+        written={
+            "ways": left["Cách thức thực hiện"],
+            "papers": left["Thành phần hồ sơ"],
+            "laws": left["Căn cứ pháp lý"],
         },
+        texts={label: left[label] for label in _SENTENCES if left[label]},
     )
 
 
-def _rows(tables: Sequence[Table], wanted: Sequence[str]) -> Iterator[list[str]]:
+def _rows(parts: Iterable[Part], wanted: Sequence[str]) -> Iterator[list[str]]:
     """Yield the cells of the wanted columns, of every table that has the first of them."""
-    for header, *rows in tables:
-        if places := _columns(header, wanted):
-            for row in rows:
-                yield [row[i] if 0 <= i < len(row) else "" for i in places]
+    for row in chain(*(part for part in parts if isinstance(part, list))):
+        if wanted[0] in row:
+            yield [row.get(heading, "") for heading in wanted]
 
 
-def _ways(tables: Sequence[Table]) -> Iterator[Way]:
-    for channel, time, fee, description in _rows(tables, WAY_HEADINGS):
+def _ways(parts: Sequence[Part]) -> Iterator[Way]:
+    for channel, time, fee, description in _rows(parts, WAY_HEADINGS):
         kind = next((k for name, k in CHANNELS.items() if folded(name) in folded(channel)), None)
         yield as_way(kind, time, fee, description)
 
@@ -220,8 +198,6 @@ def _papers(parts: Sequence[Part]) -> Iterator[PaperRow]:
     """Yield the rows of every table of papers, with the text before the table as its heading."""
     heading = ""
     for part in parts:
-        if isinstance(part, str):
-            heading = part
-            continue
+        heading = part if isinstance(part, str) else heading
         for name, _, quantity in _rows([part], PAPER_HEADINGS):
             yield PaperRow(heading, name, quantity)

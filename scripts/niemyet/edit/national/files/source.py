@@ -26,10 +26,9 @@ def read_national(file: Path, catalog: Catalog) -> NationalFile:
 
     Raises Refused where there is no such file, or nothing in it can be read.
     """
-    if not file.is_file():
-        raise Refused(f"Không có tệp «{file}».")
-    begins = file.read_bytes()[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if begins.startswith(b"{"):
+    begins = file.read_bytes()[:200] if file.is_file() else b""
+    begins = begins.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if begins.startswith((b"{", b"[")):
         cells = read_lines(file)
     elif begins.startswith(b"<"):
         cells = read_page(file)
