@@ -215,6 +215,24 @@ def test_a_full_disk_keeps_nothing_and_stops_nothing(tmp_path, monkeypatch):
     assert [] == list(tmp_path.iterdir())
 
 
+def test_a_program_that_was_killed_while_it_wrote_leaves_nothing_behind(tmp_path, monkeypatch):
+    write = Path.write_bytes
+
+    def die_half_way(path, content):
+        write(path, content[: len(content) // 2])
+        raise KeyboardInterrupt
+
+    shelf = Shelf(tmp_path)
+    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+        killed.setattr(Path, "write_bytes", die_half_way)
+        shelf.put("a", b"b")
+    assert shelf.take("a") is None
+    assert {tmp_path / "a"} >= set(tmp_path.iterdir())  # what the next one writes anew
+
+    shelf.put("a", b"b")
+    assert shelf.take("a") == b"b"
+
+
 def test_what_was_kept_under_another_name_is_not_believed(tmp_path):
     shelf = Shelf(tmp_path)
     shelf.put("a", b"x")

@@ -5,7 +5,6 @@ what was written counts as not there, and one that cannot be written is not kept
 """
 
 import json
-import os
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
@@ -40,18 +39,13 @@ class Shelf:
         return content if whole and whole[:_DIGEST] == _digest(name, content) else None
 
     def put(self, name: str, content: bytes) -> None:
-        """Keep *content*; whoever reads at the same time sees nothing or the whole."""
+        """Keep *content*; of a file that is half written the digest is wrong, so it is not there."""
         if self.folder is None:
             return
         path = self._path(name)
-        aside = path.with_name(f"{path.name}.{os.getpid()}")
-        try:
+        with suppress(OSError, ValueError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(_digest(name, content) + content)
-            aside.replace(path)
-        except (OSError, ValueError):
-            with suppress(OSError, ValueError):
-                aside.unlink()
+            path.write_bytes(_digest(name, content) + content)
 
     def recall(self, name: str, kind: type[K]) -> K | None:
         """Return the value of *kind* that was kept under *name*, if it is there and whole."""
