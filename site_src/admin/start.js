@@ -38,6 +38,11 @@ function say(...sentences) {
   place.hidden = false;
 }
 
+// Fields come once for each format, however many offices have forms of it.
+const withFields = (collections, fields) => collections.map(({ files, ...list }) => (files
+  ? { ...list, files: files.map((file) => ({ ...file, fields: fields[list.format] })) }
+  : { ...list, fields: fields[list.format] }));
+
 const askThisMachine = (address) => async (dataFiles, assets) => {
   const body = JSON.stringify({ action: 'check', params: { dataFiles, assets } });
   const answer = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
@@ -55,7 +60,7 @@ const lawsOf = (records) => () => {
   return [...records.legal_instruments, ...waiting];
 };
 
-function registerAll({ cms, kinds, records, words, bounds, law, days_off: days }) {
+function registerAll({ cms, fields, kinds, records, words, bounds, law, days_off: days }) {
   CMS.registerLocale('vi', mergedPhrases(CMS.getLocale('vi'), PHRASES));
   const formats = {};
   for (const [kind, { shape, modeline }] of Object.entries(kinds)) {
@@ -94,7 +99,8 @@ function registerAll({ cms, kinds, records, words, bounds, law, days_off: days }
   // This machine gathers drafts by itself (niemyet request --drafts).
   const atForge = (backend) => takeCompanions(backend, { formStore: window.formStore, records, words });
   const name = registerGuarded(CMS, cms.backend.name, words, checking.refuse, cms.backend.proxy_url ? undefined : atForge);
-  return { ...cms, locale: 'vi', backend: { ...cms.backend, name }, media_library: { name: 'none' }, load_config_file: false };
+  const collections = withFields(cms.collections, fields);
+  return { ...cms, collections, locale: 'vi', backend: { ...cms.backend, name }, media_library: { name: 'none' }, load_config_file: false };
 }
 
 // Decap shows an empty form where an address leads from one record straight to another.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -196,6 +197,18 @@ def test_the_page_may_reach_the_forge_and_nothing_else(tmp_path, real_catalog, w
     assert "connect-src 'self' https://forge.example.vn blob:" in policy
     assert "script-src 'self' 'unsafe-eval';" in policy
     assert {"https://forge.example.vn"} == set(re.findall(r"https?://[^\s;]+", policy))
+
+
+def test_one_more_office_adds_its_names_and_no_second_copy_of_the_forms(real_catalog, wording):
+    def weight(catalog):
+        files = dict(editor_files(Editor(SCRIPTS, catalog, wording, {})))
+        return len(files["admin/config.json"])
+
+    first = next(iter(real_catalog.offices.values()))
+    more = {f"xa-{n}": first.model_copy(update={"id": f"xa-{n}"}) for n in range(10)}
+    many = replace(real_catalog, offices={**real_catalog.offices, **more})
+
+    assert weight(many) - weight(real_catalog) < 10 * 2_000
 
 
 def test_every_first_line_is_the_one_in_the_catalogue(config):

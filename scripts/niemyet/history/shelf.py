@@ -39,7 +39,7 @@ class Shelf:
         return content if whole and whole[:_DIGEST] == _digest(name, content) else None
 
     def put(self, name: str, content: bytes) -> None:
-        """Keep *content*; of a file that is half written the digest is wrong, so it is not there."""
+        """Keep *content*; half of it, read or left behind too early, is known by its digest."""
         if self.folder is None:
             return
         path = self._path(name)

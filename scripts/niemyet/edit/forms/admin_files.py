@@ -66,7 +66,8 @@ def editor_files(editor: Editor) -> Iterator[tuple[str, bytes]]:
             continue
         content = path.read_bytes()
         yield STAFF_FORMS + name, _page(content, editor.backend) if name == _PAGE else content
-    text = json.dumps(configuration(editor), ensure_ascii=False, separators=(",", ":"))
+    told = _fields_once(configuration(editor))
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     yield STAFF_FORMS + _CONFIG, text.encode()
     skeleton = (editor.source / SKELETON).read_text("utf-8")
     for name, content in guide_pages(editor.source.parents[1] / _GUIDE, skeleton):
@@ -101,6 +102,15 @@ def configuration(editor: Editor) -> dict[str, Any]:
         "bounds": dict(bounds(editor.wording)),
         "words": {key.removeprefix(_WORDS): text for key, text in words if key.startswith(_WORDS)},
     }
+
+
+def _fields_once(settings: dict[str, Any]) -> dict[str, Any]:
+    """Return *settings* with the fields of a form by its format, not again for each office."""
+    fields = {}
+    for collection in settings["cms"]["collections"]:
+        for form in collection.get("files", [collection]):
+            fields[collection["format"]] = form.pop("fields")
+    return settings | {"fields": fields}
 
 
 def _years(catalog: Catalog) -> range:
