@@ -19,8 +19,8 @@ _NUMBER = r"\d{1,3}(?:\.\d{3})+"
 UNITS = (
     Sign(
         FaultKind.UNIT,
-        r"(?<!\w)(?:[^\W\d]+ )?(?<![\d./,–-])(?<!Điều )(?<!khoản )(?<!ngày )(?<!tháng )(?<!năm )"
-        r"(?<!quý )(?<!thứ )(?<!số )\d{1,3}(?=,? (?:kể|tính) từ| làm việc)"
+        r"(?<!\w)(?:[^\W\d]++ )?(?=\d)(?<![\d./,–-])(?<!Điều )(?<!khoản )(?<!ngày )(?<!tháng )"
+        r"(?<!năm )(?<!quý )(?<!thứ )(?<!số )\d{1,3}(?=,? (?:kể|tính) từ| làm việc)"
         r"|(?:[Tt]rong|[Kk]hông quá|[Cc]hậm nhất(?: là)?) \d{1,3}(?= (?:từ|sau) (?:khi|ngày))"
         r"|[Tt]hời (?:hạn|gian)[^.;:\d]{0,30}(?:: ?| là )\d{1,3}(?= *(?:[.;,()]|$))"
         r"|(?:[Kk]hông quá|[Tt]rong vòng|[Tt]rong thời hạn) \d{1,3}(?= *(?:[.;,)](?!\d)|$))",

@@ -26,7 +26,7 @@ _MINISTRIES = date(2025, 3, 1)
 """Resolution 176/2025/QH15, from memory; the departments of a province took the same names."""
 _DISTRICTS = date(2025, 7, 1)
 """Resolution 202/2025/QH15 and its successors: a province, its communes, nothing between."""
-_OF = r"(?i:(?:bộ|sở|phòng|ngành)(?: trưởng bộ)?) "
+_OF = r"(?:bộ|Bộ|BỘ|sở|Sở|SỞ|phòng|Phòng|PHÒNG|ngành|Ngành|NGÀNH)(?i: trưởng bộ)? "
 _AND = r" ?(?:và|&|-|–) ?"
 
 ENDED_NAMES = (
@@ -73,16 +73,16 @@ ENDED_NAMES = (
         "việc của phòng cấp huyện nay ở xã hoặc sở: viết nơi đang làm việc này",
     ),
     EndedName(
-        r"(?i:(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|công an|tòa án nhân dân"
-        r"|bảo hiểm xã hội|cấp|các) )?(?<!\w)(?:huyện(?! (?:đảo|nghèo))|quận|thị xã|thị trấn"
-        r"|thành phố thuộc tỉnh)(?!\w))|(?<!\w)(?:H|TX)\. ?(?=[A-ZĐÀ-Ỵ])",
+        r"(?<!\w)(?:(?i:(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|công an|tòa án nhân dân"
+        r"|bảo hiểm xã hội|cấp|các) )?(?:huyện(?! (?:đảo|nghèo))|quận|thị xã|thị trấn"
+        r"|thành phố thuộc tỉnh)(?!\w))|(?:H|TX)\. ?(?=[A-ZĐÀ-Ỵ]))",
         _DISTRICTS,
         "nay chỉ còn tỉnh và xã, phường, đặc khu: viết nơi đang làm việc này",
         FaultKind.DISTRICT,
     ),
 )
 
-_ANY_NAME = re.compile("|".join(f"(?:{name.sign})" for name in ENDED_NAMES))
+_SIGNS = tuple((re.compile(name.sign), name) for name in ENDED_NAMES)
 _OF_THE_PAST = re.compile(
     r"[Tt]rước (?:đây|khi|ngày|đó|\d)|không còn|[Nn]ăm (?:19\d\d|20[01]\d|202[0-4])|đã bỏ"
     r"|(?<!\w)cũ\b"
@@ -106,8 +106,8 @@ def tells_of_the_past(text: RecordText) -> bool:
 
 def names_ended(text: str, day: date) -> Iterator[TextFault]:
     """Yield each body named in *text* that is no more on *day*, unless it is told as the past."""
-    for name in ENDED_NAMES if _ANY_NAME.search(text) else ():
-        found = re.search(name.sign, text) if name.since <= day else None
+    for sign, name in _SIGNS:
+        found = sign.search(text) if name.since <= day else None
         if found and not _is_told_as_past(found):
             what = f"«{found[0]}» không còn từ {day_in_words(name.since)}"
             yield TextFault(name.kind, found[0], what, f"{name.now}.")

@@ -1,7 +1,6 @@
 """A fault of a text: which kind it is, what is wrong in words, and what to do."""
 
 import re
-from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -43,14 +42,6 @@ class Sign(NamedTuple):
     pattern: str
     what: str
     remedy: str
-
-
-def signs_in(text: str, signs: Iterable[Sign]) -> Iterator[TextFault]:
-    """Yield a fault for each sign that *text* shows, once."""
-    for sign in signs:
-        if found := re.search(sign.pattern, text):
-            words = words_around(found)
-            yield TextFault(sign.kind, words, sign.what.format(found=words), sign.remedy)
 
 
 def words_around(found: re.Match[str]) -> str:

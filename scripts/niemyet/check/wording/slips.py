@@ -26,7 +26,7 @@ _NEVER_TWICE = (
 )
 
 _NO_START = "(?:trong|theo|của|tại|cho|về|với|từ|để)"
-_WORD = r"[^\W\d_]+"
+_WORD = r"[^\W\d_]++"
 
 SLIPS = (
     Sign(FaultKind.SLIP, r" {2,}", "có hai dấu cách liền nhau ở «{found}»", "để lại một dấu cách."),
@@ -50,9 +50,8 @@ SLIPS = (
     ),
     Sign(
         _GLUED,
-        rf"(?<!\S)(?=\S*{MARKED})\S*?{SMALL}{{2}}{LARGE}{SMALL}"
-        rf"|(?:{SMALL}{{2}}[.,;:]|{SMALL}\)){LARGE}{SMALL}|-{LARGE}{{2,}}{SMALL}{{2}}"
-        rf"|(?<!\S)(?=\S*{MARKED})\S*?{SMALL}{{2}}[,;]{SMALL}{{2}}",
+        rf"(?<!\S)(?=\S*{MARKED})\S*?{SMALL}{{2}}(?:{LARGE}{SMALL}|[,;]{SMALL}{{2}})"
+        rf"|(?:{SMALL}{{2}}[.,;:]|{SMALL}\)){LARGE}{SMALL}|-{LARGE}{{2,}}{SMALL}{{2}}",
         "có hai câu dính liền ở «{found}»",
         "thêm dấu chấm và dấu cách, hoặc bỏ phần thừa.",
     ),

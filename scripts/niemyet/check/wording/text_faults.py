@@ -10,7 +10,7 @@ from niemyet.check.finding import Finding, unless_right, warning
 from niemyet.check.timelines import spans
 from niemyet.check.wording.amounts import UNITS, doubtful_amounts
 from niemyet.check.wording.ended_names import names_ended, tells_of_the_past
-from niemyet.check.wording.fault import FaultKind, Sign, TextFault, signs_in
+from niemyet.check.wording.fault import FaultKind, TextFault, words_around
 from niemyet.check.wording.law_numbers import law_number_faults
 from niemyet.check.wording.slips import SLIPS
 from niemyet.model.catalog import Catalog, RecordText
@@ -19,9 +19,7 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.walk import KeyPath
 from niemyet.problem import Severity
 
-_SIGNS: tuple[Sign, ...] = (*SLIPS, *UNITS)
-_ANY_SIGN = re.compile("|".join(f"(?:{sign.pattern})" for sign in _SIGNS))
-"""One look tells that most texts show none."""
+_SIGNS = tuple((re.compile(sign.pattern), sign) for sign in (*SLIPS, *UNITS))
 _ASKED = frozenset(
     (FaultKind.UNIT, FaultKind.AMOUNT, FaultKind.LAW_NUMBER, FaultKind.BODY, FaultKind.DISTRICT)
 )
@@ -48,13 +46,20 @@ def text_faults(
 @lru_cache(maxsize=1 << 15)
 def _faults_of_words(text: str, day: date) -> tuple[TextFault, ...]:
     said = _QUOTED.sub("«»", text)
-    found = (_open_brackets(said), doubtful_amounts(said), names_ended(said, day))
-    signs = signs_in(text, _SIGNS) if _ANY_SIGN.search(text) else ()
-    return (*signs, *chain.from_iterable(found))
+    found = (_signs(text), _open_brackets(said), doubtful_amounts(said), names_ended(said, day))
+    return tuple(chain.from_iterable(found))
+
+
+def _signs(text: str) -> Iterator[TextFault]:
+    for pattern, sign in _SIGNS:
+        if found := pattern.search(text):
+            words = words_around(found)
+            yield TextFault(sign.kind, words, sign.what.format(found=words), sign.remedy)
 
 
 def _open_brackets(text: str) -> Iterator[TextFault]:
-    if lonely := _lonely_bracket(text) or _lonely_quote(text):
+    brackets = _lonely_bracket(text) if "(" in text or ")" in text else ""
+    if lonely := brackets or _lonely_quote(text):
         what = f"dấu «{lonely}» không có dấu đi cùng"
         yield TextFault(FaultKind.CUT, lonely, what, "viết nốt câu và dấu còn thiếu.")
 
@@ -85,9 +90,8 @@ def texts_are_finished(catalog: Catalog, today: date) -> Iterator[Finding]:
     for text in catalog.texts:
         if text.field in _NO_WORDS or (" " not in text.words and text.words.isascii()):
             continue
-        left_alone = _left_alone(text, past)
         for fault in text_faults(text.words, today, law):
-            if fault.kind not in left_alone:
+            if fault.kind not in _left_alone(text, past):
                 yield _finding(text, fault)
 
 
