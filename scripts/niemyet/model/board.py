@@ -85,7 +85,10 @@ class Hanging(Fact):
 
 
 class BoardPosting(Record):
-    """One thing that an office posts for a time; the id is the file's name, without a person's."""
+    """One thing that an office posts for a time; the id is the file's name, without a person's.
+
+    Not what ``present/posting.py`` calls a posting: all that an office posts on one day.
+    """
 
     kind: PostingKindId = Field(
         title="Loại", description="Tên tệp trong catalog/posting_kinds, không có .yaml."

@@ -9,16 +9,18 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.record import given, items_given
 from niemyet.model.reference import RecordKey
 
-Posted = Iterator[tuple[RecordKey, BoardPosting, PostingRule | None]]
+
+def rule_for(posting: BoardPosting, catalog: Catalog) -> PostingRule | None:
+    """Return what the kind of *posting* asks from its first day on, if that is known."""
+    kind = catalog.posting_kinds.get(posting.kind)
+    return kind.rule_on(posting.first_day) if kind else None
 
 
-def _posted(catalog: Catalog) -> Posted:
-    """Yield every posting with what its kind asks from its first day on, if that is known."""
+def _posted(catalog: Catalog) -> Iterator[tuple[RecordKey, BoardPosting, PostingRule | None]]:
     for office_id, postings in catalog.postings.items():
         for posting_id, posting in postings.items():
-            kind = catalog.posting_kinds.get(posting.kind)
-            rule = kind.rule_on(posting.first_day) if kind else None
-            yield RecordKey("postings", posting_id, office_id), posting, rule
+            key = RecordKey("postings", posting_id, office_id)
+            yield key, posting, rule_for(posting, catalog)
 
 
 def postings_say_something(catalog: Catalog) -> Iterator[Finding]:

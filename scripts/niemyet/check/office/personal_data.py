@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from niemyet.check.finding import Finding, doubt
+from niemyet.check.office.board import rule_for
 from niemyet.model.catalog import Catalog, RecordText
 from niemyet.model.office import Contact
+from niemyet.model.reference import RecordKey
 from niemyet.model.vocabulary import PersonalDatum
-from niemyet.model.walk import parts
 
 _DAY = r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d|\d{1,2} tháng \d{1,2} năm (?:19|20)\d\d"
 _SIGNS: Mapping[PersonalDatum, tuple[re.Pattern[str], str, str]] = {
@@ -94,17 +95,15 @@ def _data(words: str) -> Iterator[tuple[PersonalDatum, str]]:
 
 
 def _asked(catalog: Catalog, text: RecordText) -> tuple[PersonalDatum, ...]:
-    posting = catalog.postings[text.record.office][text.record.id]
-    kind = catalog.posting_kinds.get(posting.kind)
-    rule = kind.rule_on(posting.first_day) if kind else None
+    rule = rule_for(catalog.postings[text.record.office][text.record.id], catalog)
     return tuple(rule.may_show) if rule else ()
 
 
 def _of_the_office(catalog: Catalog, office_id: str) -> frozenset[str]:
     """Return the numbers and addresses at which the office itself is reached."""
-    office = catalog.offices.get(office_id)
-    found = (part.fact for part in parts(office)) if office else ()
-    return frozenset(_bare(c.value) for c in found if isinstance(c, Contact))
+    own = RecordKey("offices", office_id)
+    contacts = catalog.parts_of(Contact)
+    return frozenset(_bare(c.value) for record, _, c in contacts if record == own)
 
 
 def _bare(value: str) -> str:

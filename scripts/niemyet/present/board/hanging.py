@@ -7,11 +7,12 @@ from niemyet.model.board import BoardPosting, Hanging, PostingKind, PostingRule
 from niemyet.model.due_date.reckoning import due_date
 from niemyet.model.due_date.work_calendar import ONE_DAY, Moment
 from niemyet.model.legal import Citation
-from niemyet.model.record import Element, NotApplicable, Unknown
+from niemyet.model.record import Element
 from niemyet.model.time.duration import Duration
 from niemyet.model.vocabulary import BoardPlace
 from niemyet.present.due_date.calendar import office_calendar, why_nothing_is_counted
 from niemyet.present.posting import Posting, made_once
+from niemyet.present.text.answer import answer
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,13 +90,9 @@ class Hung:
     @property
     def why_no_end(self) -> str:
         """Why nobody can say until when it hangs."""
-        lasts = self.lasts
-        if isinstance(lasts, Unknown):
-            return lasts.unknown
-        if isinstance(lasts, NotApplicable):
-            return lasts.not_applicable
+        said = answer(self.lasts, str).reason if self.lasts else ""
         then = _as_of(self.record.first_day, self.posting)
-        return why_nothing_is_counted(then) or self.posting.wording("board.not_counted")
+        return said or why_nothing_is_counted(then) or self.posting.wording("board.not_counted")
 
 
 @made_once

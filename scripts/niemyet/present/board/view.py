@@ -29,7 +29,7 @@ class HangingView:
 
 
 @dataclass(frozen=True)
-class PostingView:
+class BoardPostingView:
     """A posting on a day; of one that is withheld only kind, days and law."""
 
     id: str
@@ -76,17 +76,17 @@ class PostingKindView:
 
 
 @made_once
-def view_board(posting: Posting) -> tuple[PostingView, ...]:
+def view_board(posting: Posting) -> tuple[BoardPostingView, ...]:
     """Return everything that has been put up by the day of the posting."""
-    return tuple(view_posting(h) for h in on_the_board(posting))
+    return tuple(view_board_posting(h) for h in on_the_board(posting))
 
 
-def view_posting(h: Hung) -> PostingView:
+def view_board_posting(h: Hung) -> BoardPostingView:
     """Return what readers see of one posting on the day."""
     record, posting, w = h.record, h.posting, h.posting.wording
     key = RecordKey("postings", record.id, posting.office.id)
     shown = not h.withheld
-    return PostingView(
+    return BoardPostingView(
         id=record.id,
         name=lasting_title(h) if h.withheld else record.name,
         kind=h.kind.name,

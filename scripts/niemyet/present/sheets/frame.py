@@ -74,3 +74,11 @@ class Frame:
             }
             return {"say": self.words("scan"), "url": f"{site}/{page}", **check}
         return {"say": self.words("ask", office=self.posting.office.name), "url": ""}
+
+
+def staff_sheet(kind: SheetKind, id: str, title: str, posting: Posting, **content: Any) -> Sheet:
+    """Return a sheet for the staff alone: it hangs nowhere, and no page shows the same."""
+    w, office = posting.wording, posting.office.name
+    frame = {"title": title, "office": office, "draft": [], "way": {"url": ""}}
+    frame |= {"page": w("sheet.page"), "since": posting.day.isoformat()}
+    return Sheet(kind, id, title, "", "", {"frame": frame, **content})

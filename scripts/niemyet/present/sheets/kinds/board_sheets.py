@@ -6,10 +6,10 @@ from datetime import date
 from niemyet.model.board import Handling, Hanging, PostingRule
 from niemyet.model.vocabulary import BoardPlace
 from niemyet.present.board.hanging import Hung, on_the_board
-from niemyet.present.board.view import place_of_hanging, view_posting
+from niemyet.present.board.view import place_of_hanging, view_board_posting
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import blocks as b
-from niemyet.present.sheets.frame import Frame
+from niemyet.present.sheets.frame import Frame, staff_sheet
 from niemyet.present.sheets.kind import FOR_STAFF, SheetKind
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.formats import format_day, sentence
@@ -28,7 +28,7 @@ def posting_sheets(frame: Frame) -> Iterator[Sheet]:
 
 def _sheet(frame: Frame, h: Hung, places: list[Hanging]) -> Sheet:
     """Return the sheet. Whoever signs it vouches for it, so it bears no band of a draft."""
-    view, w = view_posting(h), frame.posting.wording
+    view, w = view_board_posting(h), frame.posting.wording
     until = view.until
     key = "hangs_between" if until.given else "hangs_from"
     return frame.sheet(
@@ -46,7 +46,7 @@ def _sheet(frame: Frame, h: Hung, places: list[Hanging]) -> Sheet:
 
 
 def _sections(frame: Frame, h: Hung) -> Iterator[b.Block]:
-    view, w = view_posting(h), frame.posting.wording
+    view, w = view_board_posting(h), frame.posting.wording
     said = [*map(b.text, view.text), *([b.text(w("board.see_file"))] if view.file else [])]
     yield b.section(view.kind, *said)
     notes = [*filter(None, [view.note]), *view.remarks]
@@ -66,23 +66,24 @@ def posting_log(posting: Posting) -> Sheet:
 
     It is for the staff: it names people whom the site no longer does, and no page shows the same.
     """
-    w, title = posting.wording, posting.wording("sheet.log.title")
-    frame = {"title": title, "office": posting.office.name, "draft": [], "way": {"url": ""}}
-    data = {
-        "frame": {**frame, "page": w("sheet.page"), "since": posting.day.isoformat()},
-        "lead": w("sheet.log.lead", day=format_day(posting.day, w)),
-        "head": [w(f"sheet.log.{key}") for key in _LOG],
-        "rows": list(_log(posting)),
-        "nothing": w("sheet.log.nothing"),
-        "signed": [w("sheet.log.written_by"), w("sheet.log.head_of_office")],
-    }
-    return Sheet(LOG, "so-niem-yet", title, "", "", data)
+    w = posting.wording
+    return staff_sheet(
+        LOG,
+        "so-niem-yet",
+        w("sheet.log.title"),
+        posting,
+        lead=w("sheet.log.lead", day=format_day(posting.day, w)),
+        head=[w(f"sheet.log.{key}") for key in _LOG],
+        rows=list(_log(posting)),
+        nothing=w("sheet.log.nothing"),
+        signed=[w("sheet.log.written_by"), w("sheet.log.head_of_office")],
+    )
 
 
 def _log(posting: Posting) -> Iterator[list[b.Block]]:
     found = sorted(on_the_board(posting), key=lambda h: (h.record.first_day, h.record.id))
     for number, h in enumerate(found, start=1):
-        law = view_posting(h).legal_basis
+        law = view_board_posting(h).legal_basis
         basis = b.basis(law.value, posting.wording) if law.given else ""
         first = [b.item(str(number)), b.item(h.record.name, h.kind.name, basis)]
         for hanging in h.record.hangings:

@@ -5,6 +5,7 @@ from typing import Any
 
 from niemyet.present.evidence.compared import ComparisonView, DocumentLink
 from niemyet.present.posting import Posting
+from niemyet.present.sheets.frame import staff_sheet
 from niemyet.present.sheets.kind import FOR_STAFF, SheetKind
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.wording import Wording
@@ -14,17 +15,18 @@ _SIGNED = ("compared", "by", "day", "signature")
 
 def checklist(posting: Posting, views: Sequence[ComparisonView]) -> Sheet:
     """Return the list, each record on pages of its own; it is for the staff, nobody posts it."""
-    w, title = posting.wording, posting.wording("checklist.title")
-    frame = {"title": title, "office": posting.office.name, "draft": [], "way": {"url": ""}}
-    data = {
-        "frame": {**frame, "page": w("sheet.page"), "since": posting.day.isoformat()},
-        "lead": w("checklist.lead"),
-        "head": [w(f"checklist.head.{key}") for key in ("done", "what", "said", "read_in")],
-        "records": [_record(view, w) for view in views],
-        "signed": [w(f"checklist.{key}") for key in _SIGNED],
-        "wrong": w("checklist.wrong"),
-    }
-    return Sheet(KIND, "phieu-doi-chieu", title, "", "", data)
+    w = posting.wording
+    return staff_sheet(
+        KIND,
+        "phieu-doi-chieu",
+        w("checklist.title"),
+        posting,
+        lead=w("checklist.lead"),
+        head=[w(f"checklist.head.{key}") for key in ("done", "what", "said", "read_in")],
+        records=[_record(view, w) for view in views],
+        signed=[w(f"checklist.{key}") for key in _SIGNED],
+        wrong=w("checklist.wrong"),
+    )
 
 
 def _record(view: ComparisonView, w: Wording) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from niemyet.model.legal import Citation
 from niemyet.model.time.period import shifted
 from niemyet.present import permalinks as at
 from niemyet.present.board.hanging import on_the_board
-from niemyet.present.board.view import lasting_title, view_posting
+from niemyet.present.board.view import lasting_title, view_board_posting
 from niemyet.present.evidence.citation import CitationView, view_citations
 from niemyet.present.law.instrument import standing_on_day
 from niemyet.present.lists.by_subject import lists_by_field
@@ -78,7 +78,7 @@ def _on_the_board(frame: Frame) -> Iterator[list[Any]]:
     for h in on_the_board(frame.posting):
         since = h.gone_from is None or h.gone_from > shifted(quarter, -3)
         if since and h.record.first_day < quarter:
-            view = view_posting(h)
+            view = view_board_posting(h)
             key = "hangs_between" if view.until.given else "hangs_from"
             when = w(f"board.{key}", first=view.first_day, last=view.until.value or "")
             yield [b.item(lasting_title(h), when), view.places]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from niemyet.present.posting import Posting
+from niemyet.present.sheets.frame import staff_sheet
 from niemyet.present.sheets.kind import FOR_STAFF, SheetKind
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.sheets.sheet_difference import ChangeLine, SheetChanges
@@ -46,16 +47,17 @@ class TaskGroup:
 
 def tick_off(posting: Posting, groups: Sequence[TaskGroup], compared: str) -> Sheet:
     """Return the list as a sheet; it is for the staff, so no page shows the same."""
-    w, title = posting.wording, posting.wording("reprint.title")
-    frame = {"title": title, "office": posting.office.name, "draft": [], "way": {"url": ""}}
-    data = {
-        "frame": {**frame, "page": w("sheet.page"), "since": posting.day.isoformat()},
-        "lead": compared,
-        "nothing": "" if groups else w("reprint.nothing"),
-        "head": [w(f"reprint.{key}") for key in ("done", "sheet", "place")],
-        "groups": [_group(group, w) for group in groups],
-    }
-    return Sheet(KIND, "in-lai", title, "", "", data)
+    w = posting.wording
+    return staff_sheet(
+        KIND,
+        "in-lai",
+        w("reprint.title"),
+        posting,
+        lead=compared,
+        nothing="" if groups else w("reprint.nothing"),
+        head=[w(f"reprint.{key}") for key in ("done", "sheet", "place")],
+        groups=[_group(group, w) for group in groups],
+    )
 
 
 def _group(group: TaskGroup, w: Wording) -> dict[str, object]:
