@@ -1,7 +1,7 @@
 """Numbers of legal instruments as texts write them: of a form that exists, of the right law."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from niemyet.check.finding import Finding, doubt
@@ -26,7 +26,7 @@ _NAMED = re.compile(
 _TITLED = re.compile(r"((?:Luật|Bộ luật|Pháp lệnh) [^/.;:,()]{2,60}?)(?: năm \d{4})?,?(?: số:?)? $")
 """A law called by its title just before its number: «Luật Hộ tịch số »."""
 _DAY = re.compile(r",? ngày (\d{1,2})/(\d{1,2})/(\d{4})")
-_MINISTRIES = frozenset(
+MINISTRIES = frozenset(
     (
         *("BTP", "BCA", "BTC", "BNV", "BYT", "BXD", "BCT", "BQP", "BNG", "BNNMT", "BNNPTNT"),
         *("BTNMT", "BLĐTBXH", "BKHĐT", "BGTVT", "BTTTT", "BKHCN", "BGDĐT", "BVHTTDL", "BDTTG"),
@@ -46,6 +46,14 @@ _KIND_OF_NAME = {
     "Quyết định": ("QĐ",),
     "Nghị quyết": ("NQ", "QH", "UBTVQH"),
 }
+_BY = {
+    "NĐ": ("CP$", "nghị định là của Chính phủ (NĐ-CP), không phải «{}»"),
+    "QĐ": ("(?!(?:CP|QH|NĐ|TT|HĐND)(?:-|$))", "quyết định không phải của «{}»"),
+    "NQ": (r"CP|HĐND|HĐTP|TW|QH\d|UBTVQH\d|UBND|ĐU|BCH", "nghị quyết không phải của «{}»"),
+    "PL": ("UBTVQH", "pháp lệnh không phải của «{}»"),
+}
+"""How the bodies that make a kind of instrument begin in its number, and what is said of others."""
+_WITHOUT_YEAR = ("QĐ", "NQ", "PL")
 _FIRST_YEAR = 1945
 _REMEDY = "chép lại số ký hiệu từ văn bản, như «23/2015/NĐ-CP»."
 
@@ -83,55 +91,35 @@ def _impossible(found: re.Match[str], day: date, law: Collection[str]) -> str:
         return "thiếu dấu gạch ngang"
     if kind.startswith("B"):
         return "thiếu loại văn bản trước tên cơ quan"
-    if rest.endswith(("-", "/")) or (not bodies and not kind.startswith(("QH", "UBTVQH"))):
+    if rest.endswith(("-", "/")) or (not bodies and "QH" not in kind):
         return "bị cắt, thiếu tên cơ quan"
-    return _OF_KIND[kind.rstrip("0123456789")](kind, year, bodies, law)
+    wrong = _not_by(kind, bodies, law) or _not_of_its_term(kind, year)
+    return wrong or ("" if year or kind in _WITHOUT_YEAR else "thiếu năm")
 
 
-def _decree(_kind: str, year: int, bodies: str, _law: Collection[str]) -> str:
-    if bodies != "CP":
-        return f"không có: nghị định là của Chính phủ (NĐ-CP), không phải «{bodies}»"
-    return "" if year else "thiếu năm"
+def _not_by(kind: str, bodies: str, law: Collection[str]) -> str:
+    """Return why none of such *bodies* makes an instrument of the kind."""
+    if kind in ("TT", "TTLT"):
+        known = MINISTRIES | {n.rpartition("-")[2] for n in law if f"/{kind}-" in n}
+        strange = [body for body in re.split("[-/]", bodies) if body not in known]
+        why = f"không cơ quan nào ra thông tư viết tắt là «{strange[0]}»" if strange else ""
+    else:
+        by, told = _BY.get(kind, ("", ""))
+        why = "" if re.match(by, bodies) else told.format(bodies)
+    return why and f"không có: {why}"
 
 
-def _circular(kind: str, year: int, bodies: str, law: Collection[str]) -> str:
-    known = _MINISTRIES | {number.rpartition("-")[2] for number in law if f"/{kind}-" in number}
-    strange = [body for body in re.split("[-/]", bodies) if body not in known]
-    if strange:
-        return f"không có: không cơ quan nào ra thông tư viết tắt là «{strange[0]}»"
-    return "" if year else "thiếu năm"
-
-
-def _of_the_assembly(kind: str, year: int, _bodies: str, _law: Collection[str]) -> str:
+def _not_of_its_term(kind: str, year: int) -> str:
+    """Return why no National Assembly, if it is one's, can have made it that year."""
+    if "QH" not in kind:
+        return ""
     term = int(re.sub(r"\D", "", kind) or 0)
     begins = _TERMS.get(term)
     if begins is None:
         return "không có khóa Quốc hội ấy" if term else "thiếu khóa Quốc hội"
     if year and not begins <= year <= begins + 5:
         return f"không có: năm {year} không phải năm của Quốc hội khóa {term}"
-    return "" if year else "thiếu năm"
-
-
-def _decision(_kind: str, _year: int, bodies: str, _law: Collection[str]) -> str:
-    wrong = bodies.split("-")[0] in ("CP", "QH", "NĐ", "TT", "HĐND")
-    return f"không có: quyết định không phải của «{bodies}»" if wrong else ""
-
-
-def _resolution(_kind: str, _year: int, bodies: str, _law: Collection[str]) -> str:
-    right = re.match(r"CP|HĐND|HĐTP|TW|QH\d|UBTVQH\d|UBND|ĐU|BCH", bodies)
-    return "" if right else f"không có: nghị quyết không phải của «{bodies}»"
-
-
-_OF_KIND: Mapping[str, Callable[[str, int, str, Collection[str]], str]] = {
-    "NĐ": _decree,
-    "TT": _circular,
-    "TTLT": _circular,
-    "QĐ": _decision,
-    "NQ": _resolution,
-    "QH": _of_the_assembly,
-    "UBTVQH": _of_the_assembly,
-    "PL": lambda _kind, _year, bodies, _law: "" if bodies.startswith("UBTVQH") else "không có",
-}
+    return ""
 
 
 def _unlike_its_name(found: re.Match[str], named: re.Match[str] | None) -> str:
