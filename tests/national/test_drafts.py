@@ -110,3 +110,10 @@ def test_what_is_missing_to_make_drafts_is_said(catalog_copy, tmp_path, capsys, 
     told = ["compare", "national", str(file), "--catalog", str(catalog_copy), *arguments]
     assert cli.main(told) == 1
     assert why in capsys.readouterr().err
+
+
+def test_where_nothing_is_missing_no_draft_is_needed(catalog_copy, tmp_path, capsys):
+    told = ["compare", "national", str(crawled(tmp_path, {})), "--catalog", str(catalog_copy)]
+
+    assert cli.main([*told, "--drafts", "--seen", "2026-07-20"]) == 1
+    assert "không cần bản nháp" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from niemyet.edit.national.files.source import read_national
 from niemyet.edit.national.report import REPORTS
 from niemyet.edit.workbook.procedures.asked import AskedList
 from niemyet.mkdocs_plugin.defaults import today
+from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.present.national.compare import PortalComparison, compare_with_portal
 from niemyet.present.national.view import PortalReport
 from niemyet.publish.review.portal_page import portal_page
@@ -64,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     report = PortalReport(portal.name, found, words)
     short = REPORTS["text"](replace(report, short=True))
     if options.out:
-        options.out.write_text(_told(report, options.format), encoding="utf-8")
+        write_file(options.out, _told(report, options.format).encode())
     said = short if options.out or options.format == "text" else _told(report, options.format)
     sys.stdout.write(said)
     return 0
@@ -80,7 +82,12 @@ def _draft(options: argparse.Namespace, reading: CatalogReading, found: PortalCo
         return fail("Thêm --seen và ngày lấy tệp từ Cổng, ví dụ --seen 2026-07-20.")
     missing = {record.code: record for record in found.missing}
     if strange := [code for code in options.drafts if code not in missing]:
-        return fail(f"Không phải thủ tục mà Cổng có, ở đây chưa có: {', '.join(strange)}.")
+        return fail(
+            f"Không phải thủ tục mà Cổng có, ở đây chưa có: {', '.join(strange)}. "
+            "Bỏ --drafts để xem mã của những thủ tục ấy."
+        )
+    if not missing:
+        return fail("Thủ tục nào trong tệp ở đây cũng đã có; không cần bản nháp.")
     asked = AskedList(
         folder=options.catalog,
         office="",
@@ -94,8 +101,7 @@ def _draft(options: argparse.Namespace, reading: CatalogReading, found: PortalCo
     )
     wanted = options.drafts or missing
     drafts = draft_records([missing[code] for code in wanted], asked)
-    for name in dict.fromkeys(record.field_name for record in drafts.fieldless):
-        number = sum(record.field_name == name for record in drafts.fieldless)
+    for name, number in Counter(record.field_name for record in drafts.fieldless).items():
         print(f"Bỏ qua {number} thủ tục: chưa có lĩnh vực «{name}» (thêm --create-fields để lập).")
     if not drafts.procedures:
         return fail("Không lập được bản nháp nào.")

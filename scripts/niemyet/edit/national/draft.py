@@ -4,7 +4,7 @@ A draft belongs to no office: it is posted by none until somebody adds it to a l
 refuses that as long as a text of it bears the mark.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,16 +18,13 @@ from niemyet.edit.workbook.procedures.draft import draft_values
 from niemyet.edit.workbook.procedures.fee_words import charge
 from niemyet.edit.workbook.procedures.ids import new_ids
 from niemyet.edit.workbook.procedures.importing import short_name
-from niemyet.edit.workbook.procedures.new_fields import field_values
+from niemyet.edit.workbook.procedures.new_fields import begin_fields
 from niemyet.edit.workbook.procedures.table import ListedProcedure
-from niemyet.edit.writing.record_text import record_text
-from niemyet.model.kinds import file_of
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration
 from niemyet.model.vocabulary import DocumentAction
 from niemyet.present.national.faults import ended_bodies
 from niemyet.present.national.record import Element, NationalRecord, PortalPaper, PortalTime
-from niemyet.read.letters import slug
 
 PORTAL = "Cổng Dịch vụ công quốc gia"
 _NOT_READ = "có ghi, nhưng chưa đọc được cho chắc"
@@ -44,41 +41,21 @@ class NationalDrafts:
 
 def draft_records(records: Sequence[NationalRecord], asked: AskedList) -> NationalDrafts:
     """Return a draft of each record whose field is known; of each field too, if that was asked."""
-    drafts, rows, kept = NationalDrafts(), [], []
+    drafts = NationalDrafts()
     fields = {f.name: f.id for f in asked.catalog.fields.values()}
-    for record in records:
-        found = named(record.field_name, fields)
-        if found is None and asked.create_fields:
-            found = fields[record.field_name] = _begun(record, asked, drafts, records)
-        if found is None:
-            drafts.fieldless.append(record)
-        else:
-            kept.append(record)
-            rows.append(_row(record, found, asked.day))
-    for i, id in new_ids(rows, asked.catalog.procedures).items():
-        _add(drafts, RecordKey("procedures", id), _values(kept[i], rows[i], rows, asked), asked)
-        drafts.procedures.append(id)
+    if asked.create_fields:
+        names = dict.fromkeys(record.field_name for record in records)
+        new = [name for name in names if named(name, fields) is None]
+        fields |= begin_fields(new, asked, drafts.files)
+    found = [(record, named(record.field_name, fields)) for record in records]
+    drafts.fieldless = [record for record, field_id in found if field_id is None]
+    kept = [(record, _row(record, field_id, asked.day)) for record, field_id in found if field_id]
+    rows = [row for _, row in kept]
+    for i, procedure_id in new_ids(rows, asked.catalog.procedures).items():
+        values = _values(*kept[i], rows, asked)
+        asked.add(drafts.files, RecordKey("procedures", procedure_id), values)
+        drafts.procedures.append(procedure_id)
     return drafts
-
-
-def _begun(
-    record: NationalRecord,
-    asked: AskedList,
-    drafts: NationalDrafts,
-    records: Sequence[NationalRecord],
-) -> str:
-    """Begin the field of a record; return its id."""
-    key = RecordKey("fields", slug(record.field_name))
-    count = 1 + sum(file.parent.name == key.kind for file in drafts.files)
-    _add(drafts, key, field_values(record.field_name, asked, count), asked)
-    return key.id
-
-
-def _add(
-    drafts: NationalDrafts, key: RecordKey, values: Mapping[str, Any], asked: AskedList
-) -> None:
-    file = asked.folder / file_of(key)
-    drafts.files[file] = record_text(asked.folder, file, key.kind, values)
 
 
 def _row(record: NationalRecord, field_id: str, day: date) -> ListedProcedure:

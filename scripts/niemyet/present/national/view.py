@@ -1,6 +1,6 @@
 """The comparison with the portal, in sections: what most needs somebody first."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -42,22 +42,19 @@ class PortalReport:
     def sections(self) -> Iterator[Section]:
         """Yield each section that has something to say."""
         found, w = self.comparison, self.words
-        parts = [(str(verdict), list(self._compared(verdict))) for verdict in _TOLD]
-        parts.append(("missing", list(self._missing(found.missing))))
-        parts.append(("gone", [(_named(p), []) for p in found.gone]))
-        for key, items in parts:
-            if items:
+        parts = (
+            *((str(verdict), found.of(verdict), self._compared) for verdict in _TOLD),
+            ("missing", found.missing, self._missing),
+            ("gone", found.gone, lambda gone: ((_named(p), []) for p in gone)),
+        )
+        for key, those, items in parts:
+            if those:
                 title = w(f"portal.verdict.{key}")
-                yield f"{title} ({self._number(key)})", self._cut(items)
+                yield f"{title} ({len(those)})", self._cut(list(items(those)))
         yield w("portal.verdict.read"), [(line, []) for line in self._read()]
 
-    def _number(self, key: str) -> int:
-        one_sided = {"missing": self.comparison.missing, "gone": self.comparison.gone}
-        return len(one_sided[key] if key in one_sided else self.comparison.of(Verdict(key)))
-
-    def _compared(self, verdict: Verdict) -> Iterator[Item]:
-        found = self.comparison.of(verdict)
-        if self.short and verdict is Verdict.FAULTY:
+    def _compared(self, found: Sequence[ComparedProcedure]) -> Iterator[Item]:
+        if self.short and found[0].verdict is Verdict.FAULTY:
             yield from _by_fault(found, self.words)
             return
         for one in found:
@@ -86,29 +83,21 @@ class PortalReport:
 
 
 def _by_fault(found: Sequence[ComparedProcedure], w: Wording) -> Iterator[Item]:
-    """Yield each fault of an element with how many procedures have it, and an example."""
-    counts: Counter[tuple[str, str]] = Counter()
-    first: dict[tuple[str, str], str] = {}
+    """Yield each kind of fault of an element with how many procedures have it, and an example."""
+    having: dict[tuple[Element, str], dict[str, tuple[ComparedProcedure, PortalFault]]] = {}
     for one in found:
-        for key, fault in _faults(one).items():
-            counts[key] += 1
-            said = next(faults_in_words([fault], w))
-            first.setdefault(key, f"{_named(one.procedure, one.record.code)}: {said}")
-    for (element, kind), number in counts.most_common():
-        name = element_name(element, w)
+        for finding in one.findings:
+            for fault in finding.theirs.faults:
+                those = having.setdefault((finding.element, fault.kind), {})
+                those.setdefault(one.procedure.id, (one, fault))
+    for (element, kind), those in sorted(having.items(), key=lambda item: -len(item[1])):
+        one, fault = next(iter(those.values()))
+        name, called = element_name(element, w), w(f"portal.kind.{kind}")
+        said = next(faults_in_words([fault], w))
         yield (
-            w("portal.faults_of", element=name, fault=w(f"portal.kind.{kind}"), number=number),
-            [sentence(first[element, kind])],
+            w("portal.faults_of", element=name, fault=called, number=len(those)),
+            [sentence(f"{_named(one.procedure, one.record.code)}: {said}")],
         )
-
-
-def _faults(one: ComparedProcedure) -> dict[tuple[str, str], PortalFault]:
-    """Return the first fault of each kind in each element."""
-    found: dict[tuple[str, str], PortalFault] = {}
-    for finding in one.findings:
-        for fault in finding.theirs.faults:
-            found.setdefault((finding.element, str(fault.kind)), fault)
-    return found
 
 
 def _named(procedure: Procedure, code: str = "") -> str:

@@ -35,6 +35,6 @@ def read_national(file: Path, catalog: Catalog) -> NationalFile:
     else:
         cells = read_listed(file, catalog)
     if not cells:
-        raise Refused(f"{file.name}: không có thủ tục nào.")
+        raise Refused(f"{file.name}: không có thủ tục nào. Mỗi dòng phải là một thủ tục.")
     records = tuple(read_record(one) for one in cells)
     return NationalFile(file.name, records, is_list=not begins.startswith(b"<"))

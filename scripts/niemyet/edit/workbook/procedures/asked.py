@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from niemyet.check.words import day_in_words
 from niemyet.edit.workbook.table_choice import AskedTable
+from niemyet.edit.writing.record_text import record_text
 from niemyet.model.catalog import Catalog
+from niemyet.model.kinds import file_of
+from niemyet.model.reference import RecordKey
 from niemyet.read.catalog_folder import CatalogReading
 
 
@@ -41,6 +45,11 @@ class AskedList(AskedTable):
     def sources(self) -> list[Mapping[str, Any]]:
         """The list, as the source of a record that is made from it."""
         return [{"title": self.source_title, "seen_on": self.day, "confidence": "medium"}]
+
+    def add(self, files: dict[Path, str], key: RecordKey, values: Mapping[str, Any]) -> None:
+        """Add to *files* the text of a new record that has these values."""
+        file = self.folder / file_of(key)
+        files[file] = record_text(self.folder, file, key.kind, values)
 
     @property
     def posted(self) -> set[str]:

@@ -1,6 +1,6 @@
 """Make draft procedures from a list that an office keeps; what the list does not say is unknown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,17 +11,15 @@ from niemyet.edit.workbook.procedures.draft import draft_values
 from niemyet.edit.workbook.procedures.fee_words import charge
 from niemyet.edit.workbook.procedures.ids import new_ids
 from niemyet.edit.workbook.procedures.known import differences, find_known
-from niemyet.edit.workbook.procedures.new_fields import field_values, unknown_fields
+from niemyet.edit.workbook.procedures.new_fields import begin_fields, unknown_fields
 from niemyet.edit.workbook.procedures.table import ListedProcedure, ListReading, read_list
 from niemyet.edit.workbook.procedures.time_words import time_limit
 from niemyet.edit.workbook.table_choice import choose_table
-from niemyet.edit.writing.record_text import record_text
 from niemyet.edit.writing.yaml_block import block, with_lines
 from niemyet.model.kinds import file_of
 from niemyet.model.procedure import Procedure
 from niemyet.model.reference import RecordKey
 from niemyet.problem import Problem, Severity, errors
-from niemyet.read.letters import slug
 
 
 @dataclass
@@ -76,18 +74,13 @@ def _outcome(asked: AskedList, reading: ListReading) -> ListOutcome:
     return outcome
 
 
-def _fields(asked: AskedList, reading: ListReading, outcome: ListOutcome) -> dict[str, str]:
+def _fields(asked: AskedList, reading: ListReading, outcome: ListOutcome) -> Mapping[str, str]:
     """Return the ids of the fields that the list is the first to name, begun if that was asked."""
     if not asked.create_fields:
         reading.problems += unknown_fields(reading, asked.catalog)
         return {}
-    ids: dict[str, str] = {}
-    for count, name in enumerate(reading.unknown_fields, 1):
-        ids[name] = slug(name)
-        file = asked.folder / file_of(RecordKey("fields", ids[name]))
-        values = field_values(name, asked, count)
-        outcome.files[file] = record_text(asked.folder, file, "fields", values)
-        outcome.fields.append(ids[name])
+    ids = begin_fields(reading.unknown_fields, asked, outcome.files)
+    outcome.fields += ids.values()
     return ids
 
 
@@ -153,8 +146,7 @@ def _draft(
         if doubt:
             reading.found(listed.spots[key], TITLES[key], doubt, _LOOK, Severity.WARNING)
     values = draft_values(listed, name, limit, fee.lines, asked)
-    file = asked.folder / file_of(RecordKey("procedures", procedure_id))
-    outcome.files[file] = record_text(asked.folder, file, "procedures", values)
+    asked.add(outcome.files, RecordKey("procedures", procedure_id), values)
     outcome.drafts.append(procedure_id)
 
 

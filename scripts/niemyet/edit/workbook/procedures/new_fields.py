@@ -1,6 +1,7 @@
 """Fields that a list names and the catalogue does not know: told once each, or begun on request."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from niemyet.edit.new_record.blank import blank
@@ -10,7 +11,9 @@ from niemyet.edit.workbook.procedures.columns import TITLES
 from niemyet.edit.workbook.procedures.table import ListReading
 from niemyet.model.catalog import Catalog
 from niemyet.model.directory import ProcedureField
+from niemyet.model.reference import RecordKey
 from niemyet.problem import Problem
+from niemyet.read.letters import slug
 
 
 def unknown_fields(reading: ListReading, catalog: Catalog) -> Iterator[Problem]:
@@ -25,7 +28,17 @@ def unknown_fields(reading: ListReading, catalog: Catalog) -> Iterator[Problem]:
         yield reading.table.problem(spot, TITLES["field"], what, remedy)
 
 
-def field_values(name: str, asked: AskedList, count: int) -> dict[str, Any]:
+def begin_fields(
+    names: Iterable[str], asked: AskedList, files: dict[Path, str]
+) -> Mapping[str, str]:
+    """Add to *files* a record of each field that is new; return the ids by the names."""
+    ids = {name: slug(name) for name in names}
+    for count, name in enumerate(ids, 1):
+        asked.add(files, RecordKey("fields", ids[name]), _values(name, asked, count))
+    return ids
+
+
+def _values(name: str, asked: AskedList, count: int) -> dict[str, Any]:
     """Return a new field, the *count*-th that is begun: its name, and an order after all others."""
     last = max((field.order for field in asked.catalog.fields.values()), default=0)
     return blank(
