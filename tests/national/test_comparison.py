@@ -4,9 +4,10 @@ import json
 
 import pytest
 from national.crawled import PAPERS, crawled
-from national.saved import SAME, saved_page
+from national.saved import DRESSES, SAME, saved_page
 from niemyet import cli
 from niemyet.edit.national.files.source import read_national
+from niemyet.present.national.record import Element
 from workbook.workbooks import workbook
 
 COUNTED = "Hai bên cùng có 1 thủ tục: "
@@ -43,6 +44,12 @@ def test_another_time_is_told_with_both(told):
     ) in told(ways=ways)
 
 
+def test_a_fee_that_nobody_pays_may_be_called_either_name(told):
+    free = [way("Trực tiếp", "3 Ngày làm việc", "Lệ phí: Miễn lệ phí.")]
+
+    assert "- Phí, lệ phí: đây ghi 5.000 đồng; Cổng ghi không thu." in told(ways=free)
+
+
 def test_another_amount_and_another_way_are_told(told):
     lines = told(ways=[way("Trực tuyến", "3 Ngày làm việc", "Phí : 8.000 Đồng")])
 
@@ -70,18 +77,18 @@ def test_papers_are_the_same_by_what_they_are_called(told):
 
 
 def test_a_law_of_after_all_that_is_named_here_means_that_this_is_older(told):
-    lines = told(laws=[("09/2026/TT-VD", "Mới")], ways=[way("Trực tiếp", "2 Ngày")])
+    lines = told(laws=[("Mới", "09/2026/TT-VD")], ways=[way("Trực tiếp", "2 Ngày")])
 
     assert any("1 ở đây cũ hơn" in line for line in lines)
     assert "- Cổng dẫn 09/2026/TT-VD, ban hành sau mọi văn bản ở đây dẫn." in lines
 
 
 def test_a_law_that_holds_only_later_makes_nothing_older(told):
-    assert any("0 ở đây cũ hơn" in line for line in told(laws=[("04/2026/TT-VD", "Sau này")]))
+    assert any("0 ở đây cũ hơn" in line for line in told(laws=[("Sau này", "04/2026/TT-VD")]))
 
 
 def test_a_portal_that_rests_on_ended_law_is_at_fault(told):
-    lines = told(laws=[("01/2015/TT-VD", "Cũ")], ways=[way("Trực tiếp", "9 Ngày")])
+    lines = told(laws=[("Cũ", "01/2015/TT-VD")], ways=[way("Trực tiếp", "9 Ngày")])
 
     assert any("1 Cổng ghi có lỗi" in line for line in lines)
     assert any("dẫn văn bản đã hết hiệu lực: «01/2015/TT-VD»" in line for line in lines)
@@ -91,7 +98,7 @@ def test_a_portal_that_rests_on_ended_law_is_at_fault(told):
 def test_the_number_of_another_year_is_told(told):
     assert any(
         "ghi khác năm của văn bản cùng số ở đây: «03/2015/TT-VD»" in line
-        for line in told(laws=[("03/2015/TT-VD", "Về giấy mẫu")])
+        for line in told(laws=[("Về giấy mẫu", "03/2015/TT-VD")])
     )
 
 
@@ -167,11 +174,22 @@ def test_steps_of_one_way_add_up_to_the_time_here(told):
     assert not any("Thời hạn giải quyết: đây ghi" in line for line in told(ways=ways))
 
 
-def test_menus_and_foot_of_a_page_tell_nothing_of_the_procedure(tmp_path, sample_catalog):
-    (record,) = read_national(saved_page(tmp_path), sample_catalog).records
+@pytest.mark.parametrize("dress", DRESSES)
+def test_menus_and_foot_of_a_page_tell_nothing_of_the_procedure(tmp_path, sample_catalog, dress):
+    (record,) = read_national(saved_page(tmp_path, dress), sample_catalog).records
 
     assert record.field_name == "Giấy tờ mẫu"
     assert record.says("authority").value.levels == ("cấp xã",)
+    assert record.sentences.keys() == {"Trình tự thực hiện"}
+
+
+def test_both_dresses_of_the_portal_are_read_alike(tmp_path, sample_catalog):
+    (earlier,), (of_2026,) = (
+        read_national(saved_page(tmp_path, dress), sample_catalog).records for dress in DRESSES
+    )
+
+    assert earlier == of_2026
+    assert all(of_2026.says(element).value for element in Element)
 
 
 def test_what_is_wrong_in_sentences_is_told_beside_what_is_compared(compare, tmp_path):

@@ -47,8 +47,8 @@ def test_what_is_read_is_what_a_person_reads(records):
     read = [(e, code, label, _SAID[e](v)) for e, code, label, v in values if v is not None]
     wrong = [found for found in read if _SAID[f"{found[0]} label"](found[2]) != found[3]]
 
-    assert len(labels) >= 150
-    assert len(read) >= 120
+    assert len(labels) >= 380
+    assert len(read) >= LEAST_READ * len(labels)
     assert len(wrong) <= (1 - LEAST_RIGHT) * len(read), wrong
 
 

@@ -56,6 +56,23 @@ def test_the_unit_may_stand_beside_the_number(read):
     assert kinds(reading) == ["no_unit"]
 
 
+def test_where_the_cell_is_empty_the_time_may_stand_in_the_description(read):
+    """A description that says it for one case, or says two, is told and not taken."""
+    row = "Trực tiếpKhông có thông tinMiễn phí"
+    one = read("time", **ways(f"{row}05 ngày làm việc kể từ ngày nhận đủ hồ sơ"))
+    two = read("time", **ways(f"{row}Kiểm tra: 02 ngày; quyết định: 09 ngày"))
+
+    assert one.value == (PortalTime(5, TimeUnit.WORKING_DAY, ChannelKind.IN_PERSON),)
+    assert (two.value, two.written) == (None, "Kiểm tra: 02 ngày; quyết định: 09 ngày")
+
+
+def test_a_time_in_words_ends_where_the_fee_begins(read):
+    rows = ways("Trực tiếpMáy trả lời ngayMiễn phí", "Trực tuyếnMáy trả lời ngayMiễn phí")
+
+    assert read("channels", **rows).value == {ChannelKind.IN_PERSON, ChannelKind.ONLINE}
+    assert read("time", **rows).written == "Máy trả lời ngay"
+
+
 @pytest.mark.parametrize(
     "described",
     ["07 ngày làm việc, kể từ ngày nhận", "Trong thời hạn 9 ngày", "Hồ sơ giải quyết 7 giờ."],
@@ -151,10 +168,16 @@ def test_a_number_in_a_name_is_no_quantity(read):
         "Sửa Thông tư 07/2029/TT-BTC về phí11/2031/NĐ-CP Luật Mẫu12/2030/QH15",
         "Về mẫuNghị định số 11/2031/NĐ-CP Về câyLuật số 12/2030/QH15",
         "Về giấy mẫu11/2031/NĐ-CPhông tư về cây12/2030/QH15",
+        "Nghị định số 11/2031/NĐ-CP về giấy mẫu11/2031/NĐ-CLuật Mẫu12/2030/QH15",
+        "Nghị định số 11/2031/NĐ-CP ngày 01/02/203111/2031Luật Mẫu12/2030/QH15",
+        "Nghị định số 11/2031/NĐ-CP về thuế11/2031/ND-CPLuật số 12/2030/QH15 về cây12/2030",
     ],
 )
 def test_a_law_is_the_number_in_its_cell(read, cells):
-    """Not those that a title names, and none of another cell's digits or letters."""
+    """Not those that a title names, and none of another cell's digits or letters.
+
+    Where the cell is cut, or typed without «Đ», it is the number that its own title has whole.
+    """
     assert read("law", can_cu_phap_ly=LAW + cells).value == ("11/2031/NĐ-CP", "12/2030/QH15")
 
 
@@ -168,6 +191,17 @@ def test_a_body_with_a_comma_in_its_name_is_one(read):
     value = read("authority", co_quan_thuc_hien="Thuế tỉnh, thành phố, Thuế cơ sở").value
 
     assert (value.levels, value.bodies) == (("cấp xã",), ("Thuế tỉnh, thành phố", "Thuế cơ sở"))
+
+
+def test_a_section_that_follows_says_nothing_of_the_laws(read):
+    """A crawl left who carries the procedure out behind the table of laws."""
+    assert not read("law", can_cu_phap_ly="Không có thông tinCơ quan thực hiệnTòa án Mẫu").holds
+
+
+def test_an_issuer_may_have_letters_of_any_word(read):
+    assert read("law", can_cu_phap_ly=f"{LAW}Về mẫu11/2031/NQLT-CP-UBTƯMTTQVN").value == (
+        "11/2031/NQLT-CP-UBTƯMTTQVN",
+    )
 
 
 @pytest.mark.parametrize(

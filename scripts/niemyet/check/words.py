@@ -8,7 +8,7 @@ from niemyet.model.time.interval import Interval
 from niemyet.model.values import Bound, Quantity, Start
 from niemyet.model.vocabulary import TimeUnit
 
-_UNITS = {
+UNIT_WORDS = {
     TimeUnit.SAME_DAY: "trong ngày",
     TimeUnit.HOUR: "giờ",
     TimeUnit.WORKING_HOUR: "giờ làm việc",
@@ -17,6 +17,7 @@ _UNITS = {
     TimeUnit.MONTH: "tháng",
     TimeUnit.YEAR: "năm",
 }
+"""What units are called behind their number; «trong ngày» has none."""
 _BOUNDS = {
     Bound.EXACT: "",
     Bound.OVER: "trên ",
@@ -39,7 +40,7 @@ def start_in_words(start: Start) -> str:
 def length_in_words(duration: Duration) -> str:
     """Return "3 ngày làm việc", or "trong ngày"."""
     number = "" if duration.value is None else f"{duration.value} "
-    return f"{number}{_UNITS[duration.unit]}"
+    return f"{number}{UNIT_WORDS[duration.unit]}"
 
 
 def figure(value: object) -> str:

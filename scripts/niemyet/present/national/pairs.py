@@ -1,5 +1,6 @@
 """Which procedure of the catalogue a record of the portal is: by its code, else by its name."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from niemyet.model.catalog import Catalog
@@ -27,6 +28,16 @@ def procedures_by_code(catalog: Catalog) -> Mapping[str, Procedure]:
     return found
 
 
+def procedures_by_name(catalog: Catalog) -> Mapping[str, Sequence[Procedure]]:
+    """Return the procedures by each of their names, the everyday one and the official ones."""
+    found: dict[str, list[Procedure]] = {}
+    for procedure in catalog.procedures.values():
+        names = (procedure.name, *(edition.official_name for edition in procedure.editions))
+        for name in dict.fromkeys(map(plain_name, names)):
+            found.setdefault(name, []).append(procedure)
+    return found
+
+
 def paired(records: Sequence[NationalRecord], catalog: Catalog) -> list[Procedure | None]:
     """Return for each record the procedure it is of, or None; a name serves where no code does.
 
@@ -36,13 +47,12 @@ def paired(records: Sequence[NationalRecord], catalog: Catalog) -> list[Procedur
     pairs = [by_code.get(record.code) for record in records]
     taken = {procedure.id for procedure in pairs if procedure}
     named = {
-        name: p
-        for p in catalog.procedures.values()
-        if p.id not in taken
-        for name in (_plain(p.name), *(_plain(e.official_name) for e in p.editions))
+        name: free[-1]
+        for name, those in procedures_by_name(catalog).items()
+        if (free := [p for p in those if p.id not in taken])
     }
     return [
-        pair or _alike(_plain(record.name), named)
+        pair or _alike(plain_name(record.name), named)
         for record, pair in zip(records, pairs, strict=True)
     ]
 
@@ -56,5 +66,6 @@ def _alike(name: str, named: Mapping[str, Procedure]) -> Procedure | None:
     return named[best] if alike else None
 
 
-def _plain(name: str) -> str:
-    return " ".join(fold(name).split()).removeprefix("thu tuc ").strip(" .")
+def plain_name(name: str) -> str:
+    """Return the words of a name without diacritics and punctuation, nor «thủ tục» before them."""
+    return " ".join(re.findall(r"[^\W_]+", fold(name))).removeprefix("thu tuc ")

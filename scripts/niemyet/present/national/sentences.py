@@ -8,14 +8,7 @@ from niemyet.model.procedure import Edition
 from niemyet.model.time.duration import Duration
 from niemyet.model.vocabulary import ChannelKind
 from niemyet.present.national.compare import ComparedProcedure, ElementFinding, Verdict
-from niemyet.present.national.record import (
-    Element,
-    PortalAuthority,
-    PortalFault,
-    PortalFee,
-    PortalPaper,
-    PortalTime,
-)
+from niemyet.present.national.record import Element, PortalFault, PortalFee, PortalTime
 from niemyet.present.text.formats import format_amount, format_duration, lower_first
 from niemyet.present.text.wording import Wording
 from niemyet.read.sentences import shortened
@@ -43,7 +36,7 @@ def told(one: ComparedProcedure, w: Wording) -> Iterator[str]:
 
 def _sentence(finding: ElementFinding, w: Wording) -> str:
     name = element_name(finding.element, w)
-    theirs = _theirs(finding, w)
+    theirs = _side(finding, finding.theirs.value, finding.only.there, "portal.only_there", w)
     ours = _side(finding, finding.ours, finding.only.here, "portal.only_here", w)
     if finding.verdict is Verdict.UNREAD:
         return w("portal.unread", element=name, written=shortened(finding.theirs.written))
@@ -71,10 +64,6 @@ def faults_in_words(faults: Sequence[PortalFault], w: Wording) -> Iterator[str]:
     for kind, same in groupby(sorted(faults), key=lambda fault: fault.kind):
         quoted = list(dict.fromkeys(shortened(fault.quoted) for fault in same))
         yield w(f"portal.fault.{kind}", quoted=_listed([f"«{q}»" for q in quoted], w))
-
-
-def _theirs(finding: ElementFinding, w: Wording) -> str:
-    return _side(finding, finding.theirs.value, finding.only.there, "portal.only_there", w)
 
 
 def _side(finding: ElementFinding, value: Any, only: Sequence[str], key: str, w: Wording) -> str:
@@ -117,28 +106,17 @@ def _fee(fee: PortalFee, w: Wording) -> str:
     return ", ".join([*amounts, *told, *([w("portal.nothing")] if free and not told else [])])
 
 
-def _papers(papers: Sequence[PortalPaper], w: Wording) -> str:
-    number = sum(paper.counted for paper in papers) or len(papers)
-    return w("portal.papers", number=number)
-
-
 def _channels(channels: frozenset[ChannelKind], w: Wording) -> str:
     return ", ".join(lower_first(w(f"channel.{kind}")) for kind in ChannelKind if kind in channels)
-
-
-def _authority(authority: PortalAuthority, w: Wording) -> str:
-    return ", ".join(authority.bodies or authority.levels)
-
-
-def _law(numbers: Sequence[str], w: Wording) -> str:
-    return w("portal.laws", number=len(numbers))
 
 
 _WORDS: Mapping[str, Callable[[Any, Wording], str]] = {
     Element.TIME: _times,
     Element.FEE: _fee,
-    Element.PAPERS: _papers,
+    Element.PAPERS: lambda papers, w: w(
+        "portal.papers", number=sum(paper.counted for paper in papers) or len(papers)
+    ),
     Element.CHANNELS: _channels,
-    Element.AUTHORITY: _authority,
-    Element.LAW: _law,
+    Element.AUTHORITY: lambda authority, _: ", ".join(authority.bodies or authority.levels),
+    Element.LAW: lambda numbers, w: w("portal.laws", number=len(numbers)),
 }

@@ -15,6 +15,7 @@ _IN_WORDS = re.compile(
 )
 _LEAST = 500
 """Đồng: less is no amount that anybody pays, but one whose thousands were lost."""
+_FREE = ("mien phi", "mien le phi")
 _PROVINCE = re.compile(r"\b(?:hoi dong nhan dan|hdnd)\b")
 _NOTHING = re.compile(
     r"(?:khong|chua)(?: co| quy dinh| thu.*)?|mien(?: le)?(?: phi)?.*"
@@ -47,7 +48,7 @@ def _fee(way: Way) -> tuple[PortalFee | None, PortalFaultKind | None]:
         return None, PortalFaultKind.RUN_TOGETHER
     if found := _CELL.fullmatch(way.fee):
         return _amount(_number(found[1]), way.fee_note)
-    return _free(way.fee_note) if folded(way.fee) == "mien phi" else (None, None)
+    return _free(way.fee_note) if folded(way.fee) in _FREE else (None, None)
 
 
 def _amount(amount: int, note: str) -> tuple[PortalFee | None, PortalFaultKind | None]:

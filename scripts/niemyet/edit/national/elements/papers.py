@@ -11,7 +11,7 @@ _QUANTITIES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?:(\d+) bản chính)?,? ?(?:(\d+) bản sao)?",
-        r"(?:bản chính ?: ?(\d+))?[,;]? ?(?:bản sao ?: ?(\d+))?",
+        r"(?:bản chính ?: ?(\d+))?(?: ?[,;-])? ?(?:bản sao ?: ?(\d+))?",
     )
 )
 """How many, as the portal writes it: «1 bản chính,2 bản sao», or «Bản chính: 1 Bản sao: 2»."""

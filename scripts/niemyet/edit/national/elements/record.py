@@ -9,7 +9,7 @@ from niemyet.edit.national.elements.fees import read_fee
 from niemyet.edit.national.elements.papers import read_papers
 from niemyet.edit.national.elements.reading import CellRead, each_once, read_together
 from niemyet.edit.national.elements.times import read_times
-from niemyet.edit.workbook.procedures.draft import LAW_NUMBER
+from niemyet.model.legal import LAW_NUMBER
 from niemyet.present.national.record import (
     Element,
     NationalRecord,

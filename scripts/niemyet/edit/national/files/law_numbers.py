@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from niemyet.check.wording.law_numbers import MINISTRIES
+from niemyet.read.letters import fold
+
 _KINDS = "NĐ|NQ|QĐ|TTLT|TT|NQLT|CT|VBHN|PL|L|HD|CV"
-_ISSUERS = (
-    "QH1\\d|UBTVQH|UBTƯMTTQVN|TANDTC|VKSNDTC|HĐTP|HĐND|UBND|CTN|TTg|CP|BLĐTBXH|BNNPTNT|BVHTTDL|BNNMT|"
-    "VPCP|VPQH|BTNMT|BTTTT|BKHCN|BKHĐT|BGDĐT|BGTVT|BDTTG|BHXH|NHNN|TTCP|BTC|BTP|BCA|BYT|BNV|BXD|BQP|BCT|BNG|"
-    "TLĐ|TCHQ|TCT"
-)
+_OTHERS = r"HĐTP|HĐND|UBND|UBTƯMTTQVN|CTN|TTg|CP|VPQH|TLĐ|TCHQ|TCT|UBTVQH|QH1\d"
+_ISSUERS = "|".join(sorted((*MINISTRIES, *_OTHERS.split("|")), key=len, reverse=True))
 """Who signs them, the longer before what it begins with: «NĐ-CP» ends there, whatever follows."""
 _YEAR = r"(?:19|20)\d\d"
 _NUMBER = re.compile(
@@ -36,5 +36,15 @@ def numbers(text: str) -> Iterator[FoundNumber]:
 
 
 def without_numbers(text: str) -> str:
-    """Return the text with a space in place of each number."""
-    return _NUMBER.sub(" ", text)
+    """Return the text with spaces in place of each number."""
+    return _NUMBER.sub(lambda found: " " * len(found[0]), text)
+
+
+def completed(cell: str, title: str) -> str:
+    """Return the number of a cell, whole where it is cut and the title beside it names it so.
+
+    «18/2021/ND-CP» is how one types who has no «Đ».
+    """
+    plain = fold(cell)
+    named = (found.number for found in numbers(title) if plain)
+    return next((number for number in named if fold(number).startswith(plain)), cell)

@@ -11,6 +11,8 @@ from niemyet.read.letters import mended
 
 _CODE, _NAME = "ma_thu_tuc", "ten_thu_tuc"
 _TABLES = {"ways": "cach_thuc_thuc_hien", "papers": "thanh_phan_ho_so", "laws": "can_cu_phap_ly"}
+_BEHIND_LAW = "Cơ quan thực hiện"
+"""The next section, which a crawl left behind the table."""
 _SENTENCES = {
     "Trình tự thực hiện": "trinh_tu_thuc_hien",
     "Yêu cầu, điều kiện": "yeu_cau_dieu_kien",
@@ -32,8 +34,11 @@ def _values(line: str, number: int, file: Path) -> Mapping[str, str]:
         values = json.loads(line)
     except ValueError:
         values = None
-    texts = values.items() if isinstance(values, dict) else ()
-    said = {k: mended(v) for k, v in texts if isinstance(v, str) and not says_nothing(v)}
+    values = values if isinstance(values, dict) else {}
+    texts = {key: mended(value) for key, value in values.items() if isinstance(value, str)}
+    law = _TABLES["laws"]
+    texts[law] = texts.get(law, "").partition(_BEHIND_LAW)[0]
+    said = {key: text for key, text in texts.items() if not says_nothing(text)}
     if _CODE not in said or _NAME not in said:
         raise Refused(
             f"{file.name}, dòng {number}: không phải một bản ghi của Cổng; mỗi dòng là một đối "

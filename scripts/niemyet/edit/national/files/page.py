@@ -6,7 +6,7 @@ is known by its headings. How the page is drawn may change; the words seldom do.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html.parser import HTMLParser
-from itertools import chain, takewhile
+from itertools import chain
 from pathlib import Path
 
 from niemyet.edit.national.cells import (
@@ -21,6 +21,7 @@ from niemyet.edit.national.cells import (
     as_way,
     says_nothing,
 )
+from niemyet.edit.national.files.law_numbers import completed
 from niemyet.edit.typed_words import folded
 from niemyet.problem import Refused
 from niemyet.read.letters import mended
@@ -29,15 +30,16 @@ _CODE, _NAME = "Mã thủ tục", "Tên thủ tục"
 _LABELS = {
     folded(label): label
     for label in (
-        *(_CODE, "Số quyết định", _NAME, "Cấp thực hiện", "Loại thủ tục"),
-        *("Lĩnh vực", "Trình tự thực hiện", "Cách thức thực hiện", "Thành phần hồ sơ"),
+        *(_CODE, "Số quyết định", _NAME, "Cấp thực hiện", "Loại thủ tục", "Lĩnh vực"),
+        *("Trình tự thực hiện", "Cách thức thực hiện", "Thành phần hồ sơ", "Số lượng hồ sơ"),
         *("Đối tượng thực hiện", "Cơ quan thực hiện", "Cơ quan có thẩm quyền"),
         *("Địa chỉ tiếp nhận HS", "Cơ quan được ủy quyền", "Cơ quan phối hợp"),
-        *("Kết quả thực hiện", "Căn cứ pháp lý", "Yêu cầu, điều kiện thực hiện", "Từ khóa"),
-        *("Thủ tục hành chính liên quan", "Số lượng hồ sơ"),
+        *("Kết quả thực hiện", "Kết quả xử lý", "Căn cứ pháp lý", "Yêu cầu, điều kiện thực hiện"),
+        *("Thủ tục hành chính liên quan", "Từ khóa", "Mô tả", "Chọn cơ quan thực hiện"),
     )
 }
 _SENTENCES = ("Trình tự thực hiện", "Yêu cầu, điều kiện thực hiện")
+_WRITTEN = {"ways": "Cách thức thực hiện", "papers": "Thành phần hồ sơ", "laws": "Căn cứ pháp lý"}
 _TABLES = (WAY_HEADINGS, PAPER_HEADINGS, LAW_HEADINGS)
 _HEADINGS = {folded(heading): heading for heading in chain(*_TABLES)} | {
     "thoi han giai quyet": "Thời gian",
@@ -46,12 +48,8 @@ _HEADINGS = {folded(heading): heading for heading in chain(*_TABLES)} | {
 }
 """How columns are called, the last three in an earlier dress of the portal."""
 _FIRST_HEADINGS = frozenset(headings[0] for headings in _TABLES)
-_BLOCKS = frozenset(
-    (
-        *("br", "button", "dd", "div", "dl", "dt", "footer", "form", "header", "label", "li"),
-        *("h1", "h2", "h3", "h4", "h5", "h6", "main", "nav", "ol", "p", "section", "strong", "b"),
-        *("table", "td", "th", "title", "tr", "ul"),
-    )
+_WITHIN_A_TEXT = frozenset(
+    ("a", "em", "font", "i", "mark", "small", "span", "sub", "sup", "u", "wbr")
 )
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg"))
 
@@ -72,14 +70,13 @@ class _Parts(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         self._unseen += tag in _UNSEEN
-        if tag not in _BLOCKS or (self._tables and tag not in ("table", "tr", "td", "th")):
-            self._words += [" "] if tag in _BLOCKS else []
-            return
-        self._end_of_block()
-        if tag == "table":
-            self._tables.append([])
-        elif tag == "tr" and self._tables:
+        if tag == "tr" and self._tables:
             self._tables[-1].append([])
+        elif tag == "table":
+            self._end_of_block()
+            self._tables.append([])
+        else:
+            self._pause(tag)
 
     def handle_endtag(self, tag: str) -> None:
         self._unseen -= tag in _UNSEEN
@@ -87,12 +84,19 @@ class _Parts(HTMLParser):
             self._tables[-1][-1].append(self._taken())
         elif tag == "table" and self._tables:
             self._end_of_table(self._tables.pop())
-        elif tag in _BLOCKS and not self._tables:
-            self._end_of_block()
+        else:
+            self._pause(tag)
 
     def handle_data(self, data: str) -> None:
         if not self._unseen:
             self._words.append(data)
+
+    def _pause(self, tag: str) -> None:
+        """Part what stands before the tag from what stands behind it; in a cell by a space."""
+        if tag not in _WITHIN_A_TEXT:
+            self._words.append(" ")
+            if not self._tables:
+                self._end_of_block()
 
     def _taken(self) -> str:
         text, self._words = " ".join("".join(self._words).split()), []
@@ -117,67 +121,45 @@ def read_page(file: Path) -> tuple[Cells, ...]:
     parser.feed(file.read_text("utf-8-sig", errors="replace"))
     parser.close()
     said = _said(parser.parts)
-    code, name = (_text(said.get(label, ())) for label in (_CODE, _NAME))
-    if not code or not name:
+    if not said.get(_CODE) or not said.get(_NAME):
         raise Refused(
             f"{file.name}: không thấy «Mã thủ tục» và «Tên thủ tục». Mở trang chi tiết của thủ tục "
             "trên Cổng, chờ hiện đủ rồi lưu (Ctrl+S, «Trang web, đầy đủ»)."
         )
-    return (_cells(code, name, said, parser.parts),)
+    return (_cells(said, parser.parts),)
 
 
-def _said(parts: Sequence[Part]) -> Mapping[str, list[Part]]:
-    """Return what stands behind each label, the first from the code on: menus stand before it."""
-    begins = next((i for i, part in enumerate(parts) if _label(part)[0] == _CODE), 0)
-    said: dict[str, list[Part]] = {}
-    for label, behind in (*_labelled(parts[begins:]), *_labelled(parts[:begins])):
-        said.setdefault(label, behind)
-    return said
+def _said(parts: Sequence[Part]) -> Mapping[str, str]:
+    """Return the text behind each label, the first from the code on: menus stand before it."""
+    begins = next((i for i, part in enumerate(parts) if _label(part) == _CODE), 0)
+    said: dict[str, list[str]] = {}
+    behind: list[str] = []
+    for part in (*parts[begins:], *parts[:begins]):
+        if label := _label(part):
+            behind = [] if label in said else said.setdefault(label, [])
+        elif isinstance(part, str):
+            behind.append(part)
+    texts = {label: "\n".join(lines) for label, lines in said.items()}
+    return {label: "" if says_nothing(text) else text for label, text in texts.items()}
 
 
-def _labelled(parts: Sequence[Part]) -> Iterator[tuple[str, list[Part]]]:
-    """Yield each label of the portal with what stands behind it, up to the next label."""
-    for i, part in enumerate(parts):
-        label, value = _label(part)
-        if label:
-            behind = takewhile(lambda other: not _label(other)[0], parts[i + 1 :])
-            yield label, [*([value] if value else []), *behind]
+def _label(part: Part) -> str:
+    return _LABELS.get(folded(part), "") if isinstance(part, str) else ""
 
 
-def _label(part: Part) -> tuple[str, str]:
-    if isinstance(part, list):
-        return "", ""
-    if label := _LABELS.get(folded(part)):
-        return label, ""
-    before, colon, value = part.partition(":")
-    return (_LABELS.get(folded(before), ""), value.strip()) if colon else ("", "")
-
-
-def _text(parts: Sequence[Part]) -> str:
-    texts = [part for part in parts if isinstance(part, str)]
-    return "" if says_nothing(" ".join(texts)) else "\n".join(texts)
-
-
-def _cells(
-    code: str, name: str, said: Mapping[str, Sequence[Part]], parts: Sequence[Part]
-) -> Cells:
-    left = {label: _text(said.get(label, ())) for label in _LABELS.values()}
+def _cells(said: Mapping[str, str], parts: Sequence[Part]) -> Cells:
     return Cells(
-        code=code.split()[0],
-        name=" ".join(name.split()),
-        field_name=left["Lĩnh vực"],
-        decision=left["Số quyết định"],
-        levels=left["Cấp thực hiện"],
-        bodies=left["Cơ quan có thẩm quyền"] or left["Cơ quan thực hiện"],
+        code=said[_CODE].split()[0],
+        name=" ".join(said[_NAME].split()),
+        field_name=said.get("Lĩnh vực", ""),
+        decision=said.get("Số quyết định", ""),
+        levels=said.get("Cấp thực hiện", ""),
+        bodies=said.get("Cơ quan có thẩm quyền") or said.get("Cơ quan thực hiện", ""),
         ways=tuple(_ways(parts)),
         papers=tuple(_papers(parts)),
-        laws=tuple(LawRow(*row) for row in _rows(parts, LAW_HEADINGS)),
-        written={
-            "ways": left["Cách thức thực hiện"],
-            "papers": left["Thành phần hồ sơ"],
-            "laws": left["Căn cứ pháp lý"],
-        },
-        texts={label: left[label] for label in _SENTENCES if left[label]},
+        laws=tuple(LawRow(t, completed(n, t)) for t, n in _rows(parts, LAW_HEADINGS)),
+        written={table: said.get(label, "") for table, label in _WRITTEN.items()},
+        texts={label: said[label] for label in _SENTENCES if said.get(label)},
     )
 
 

@@ -19,10 +19,10 @@ from niemyet.edit.national.cells import (
     Way,
     says_nothing,
 )
-from niemyet.edit.national.files.law_numbers import numbers, without_numbers
+from niemyet.edit.national.files.law_numbers import completed, numbers, without_numbers
 
 _UNIT = r"(?:Ngày làm việc|Giờ làm việc|Ngày|Giờ|Tháng|Năm|Tuần|Phút)"
-_TIME = rf"\d+(?:[.,]\d+)? ?{_UNIT}|\d+|{NOTHING}|Không[^\d(]{{0,60}}?"
+_TIME = rf"\d+(?:[.,]\d+)? ?{_UNIT}|\d+|{NOTHING}|[A-ZĐ][^\d(]{{0,160}}?"
 _FEE = rf"Miễn phí|{NOTHING}|\d[\d.,]* ?(?:Việt Nam Đồng|VNĐ|VND|USD|Đồng)"
 _WAY = re.compile(rf"({'|'.join(CHANNELS)})({_TIME})({_FEE})")
 _QUANTITY = re.compile(
@@ -30,12 +30,14 @@ _QUANTITY = re.compile(
     r"|(?<= )[1-9]\d+ bản chính(?:,\d+ bản sao)?(?![.;:)])"
 )
 """How many of a paper. Behind a space, as in «Mẫu số 21 bản chính», it may be one or twenty-one."""
-_NEXT_HEADING = re.compile(r"Cơ quan thực hiện")
 _KIND = r"(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)(?: số:?)?"
 _NAMED = re.compile(rf"(?:{_KIND}|\bsố|\bvà|,|\(|:)\s*$", re.IGNORECASE)
 _ENDS_A_TITLE = re.compile(r"[^\s(:/“\"-]$")
-_CUT_NUMBER = re.compile(r"[^\W_]*[^\W\d_]\d{1,4}(?:\.\d{1,2})?/(?:19|20)\d\d[/\w-]*")
-"""Behind a letter, as only the number of a cell stands: «quốc gia118/2025/NĐ-C»."""
+_CUT_NUMBER = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=/(?:19|20)\d\d))\d{1,4}(?:\.\d{1,2})?/(?:19|20)\d\d(?!\d)"
+    r"(?:/[A-ZĐ]+(?:-[A-ZĐ]+)*(?![^\W\d_A-ZĐ]))?"
+)
+"""Behind a letter or a day, as only the number of a cell stands: «quốc gia118/2025/NĐ-C»."""
 _BEGINS_A_CELL = re.compile(rf"[^\W\d_]{_KIND} $")
 
 
@@ -79,22 +81,26 @@ def papers(text: str) -> Iterator[PaperRow]:
 
 def laws(text: str) -> Iterator[LawRow]:
     """Yield the rows of the table of laws; a last row without number is what no row could hold."""
-    table = _NEXT_HEADING.split(text.removeprefix("".join(LAW_HEADINGS)))[0]
+    table = text.removeprefix("".join(LAW_HEADINGS))
     start = 0
     for found in numbers(table):
         title = table[start : found.start]
         if _fills_a_cell(title, table[found.end :]):
-            yield from _unread_cells(title)
-            yield LawRow(title.strip(), found.number)
+            yield from _rows(title, found.number)
             start = found.end
-    if not says_nothing(table[start:].strip(" .;")):
-        yield LawRow(table[start:].strip(), "")
+    yield from _rows(table[start:].strip(" .;"), "")
 
 
-def _unread_cells(title: str) -> Iterator[LawRow]:
-    """Yield a row without number for each that a cell within the title has, cut or misspelt."""
-    for found in _CUT_NUMBER.finditer(without_numbers(title)):
-        yield LawRow(found[0], "")
+def _rows(text: str, number: str) -> Iterator[LawRow]:
+    """Yield a row for each cell within the text that has a number cut or misspelt, and the last."""
+    start = 0
+    for cut in _CUT_NUMBER.finditer(without_numbers(text)):
+        title, cell = text[start : cut.start()], text[start : cut.end()]
+        whole = completed(cut[0], title)
+        yield LawRow(cell.strip(), "") if whole == cut[0] else LawRow(title.strip(), whole)
+        start = cut.end()
+    if number or not says_nothing(text[start:]):
+        yield LawRow(text[start:].strip(), number)
 
 
 def _fills_a_cell(title: str, behind: str) -> bool:

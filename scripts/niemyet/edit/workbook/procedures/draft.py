@@ -1,6 +1,5 @@
 """The keys and values of a draft procedure: what a list says, everything else unknown."""
 
-import re
 from typing import Any
 
 from niemyet.edit.new_record.blank import Reason, blank
@@ -8,15 +7,12 @@ from niemyet.edit.workbook.procedures.asked import AskedList
 from niemyet.edit.workbook.procedures.columns import NAME, TITLES
 from niemyet.edit.workbook.procedures.table import ListedProcedure
 from niemyet.model.authority import Authority
+from niemyet.model.legal import LAW_NUMBER
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.values import Start
 from niemyet.read.sentences import shortened
 
 _SUMMARY = "Chưa có tóm tắt cho thủ tục này."
-LAW_NUMBER = re.compile(
-    r"\b[0-9]{1,4}(?:\.[0-9]{1,2})?/(?:[0-9]{4}/)?[A-ZĐ][A-ZĐ0-9-]+", re.IGNORECASE
-)
-"""A number of an instrument in a text where words and cells are apart."""
 
 
 def draft_values(
@@ -90,7 +86,7 @@ def _cited(listed: ListedProcedure, asked: AskedList) -> tuple[list[str], list[s
     cited: list[str] = []
     rest: list[str] = []
     for line in listed.lines("law"):
-        found = [numbers.get(number.casefold()) for number in LAW_NUMBER.findall(line)]
+        found = [numbers.get(number.casefold()) for number in LAW_NUMBER.findall(line.upper())]
         known = [instrument for instrument in found if instrument]
         cited += known
         if not known or len(known) < len(found):

@@ -1,6 +1,6 @@
 """Which procedure of the catalogue a row of a list speaks of, and where the two differ."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from niemyet.check.words import length_in_words
@@ -16,7 +16,7 @@ from niemyet.model.record import items_given
 from niemyet.model.time.duration import TimeLimit
 from niemyet.model.time.timeline import in_force_on
 from niemyet.present.national.levels import level_of
-from niemyet.present.national.pairs import procedures_by_code
+from niemyet.present.national.pairs import plain_name, procedures_by_code, procedures_by_name
 from niemyet.problem import Problem, Severity
 
 _KEPT = "bản ghi giữ nguyên; nếu bảng đúng thì sửa trong procedures/{id}.yaml."
@@ -28,7 +28,7 @@ def find_known(listed: ListedProcedure, catalog: Catalog) -> Procedure | str | N
     One name may be of several procedures, on several levels: the code tells them apart.
     """
     by_code = procedures_by_code(catalog).get(listed.code) if listed.code else None
-    alike = _by_name(catalog).get(_name(listed.said[NAME]), [])
+    alike = procedures_by_name(catalog).get(plain_name(listed.said[NAME]), [])
     if by_code and alike and by_code not in alike:
         other = alike[0]
         return (
@@ -54,19 +54,6 @@ def _level(known: Procedure) -> str:
     return level_of(authority.decides) if isinstance(authority, Authority) else ""
 
 
-def _by_name(catalog: Catalog) -> Mapping[str, list[Procedure]]:
-    found: dict[str, list[Procedure]] = {}
-    for procedure in catalog.procedures.values():
-        names = (procedure.name, *(e.official_name for e in procedure.editions))
-        for name in dict.fromkeys(map(_name, names)):
-            found.setdefault(name, []).append(procedure)
-    return found
-
-
-def _name(written: str) -> str:
-    return folded(written).removeprefix("thu tuc ")
-
-
 def differences(
     listed: ListedProcedure, known: Procedure, catalog: Catalog, table: CellTable, day: date
 ) -> Iterator[Problem]:
@@ -81,8 +68,8 @@ def differences(
 def _differing(
     listed: ListedProcedure, known: Procedure, latest: Edition, catalog: Catalog
 ) -> Iterator[tuple[str, str]]:
-    names = {_name(known.name), _name(latest.official_name)}
-    if _name(listed.said[NAME]) not in names:
+    names = {plain_name(known.name), plain_name(latest.official_name)}
+    if plain_name(listed.said[NAME]) not in names:
         yield NAME, latest.official_name
     if listed.code and isinstance(latest.code, str) and listed.code != latest.code:
         yield "code", latest.code

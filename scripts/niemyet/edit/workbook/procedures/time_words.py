@@ -3,17 +3,11 @@
 import re
 from typing import Any
 
+from niemyet.check.words import UNIT_WORDS
 from niemyet.edit.typed_words import folded
 from niemyet.model.vocabulary import TimeUnit
 
-_UNITS = {
-    "ngay lam viec": TimeUnit.WORKING_DAY,
-    "gio lam viec": TimeUnit.WORKING_HOUR,
-    "ngay": TimeUnit.DAY,
-    "gio": TimeUnit.HOUR,
-    "thang": TimeUnit.MONTH,
-    "nam": TimeUnit.YEAR,
-}
+_UNITS = {folded(name): unit for unit, name in UNIT_WORDS.items() if unit != TimeUnit.SAME_DAY}
 _LENGTH = re.compile(
     rf"(?:(?:trong|khong qua|toi da)(?: vong)? )?0*([1-9][0-9]?|[1-3][0-9]{{2}}) "
     rf"({'|'.join(_UNITS)})(?: (?:ke tu|tinh tu|tu)(?: khi)? (.+))?"
