@@ -6,6 +6,7 @@ what was written counts as not there, and one that cannot be written is not kept
 
 import json
 import shutil
+import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -51,13 +52,13 @@ class Shelf:
         """Return the value of *kind* that was kept under *name*, if it is there and whole."""
         kept = self.take(name)
         try:
-            return None if kept is None else _adapter(kind).validate_json(kept)
-        except ValidationError:
+            return None if kept is None else _adapter(kind).validate_json(zlib.decompress(kept))
+        except (ValidationError, zlib.error):
             return None
 
     def keep(self, name: str, kind: type[K], value: K) -> K:
         """Keep *value*, which is of *kind*, and return it."""
-        self.put(name, _adapter(kind).dump_json(value))
+        self.put(name, zlib.compress(_adapter(kind).dump_json(value), 1))
         return value
 
     def of_program(self, wording: Wording) -> "Shelf":

@@ -4,13 +4,10 @@ That is known by content: what decides every page, what is told of these, and ea
 was asked for while they were made. Only the last pages of a name are kept.
 """
 
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
-
-from pydantic import TypeAdapter
 
 from niemyet.history.content import folder_digest, libraries
 from niemyet.history.shelf import Shelf
@@ -28,9 +25,6 @@ class _Kept:
     asked: list[Question]
     answers: str
     pages: list[Page]
-
-
-_KEPT = TypeAdapter(_Kept)
 
 
 @dataclass(frozen=True)
@@ -68,22 +62,14 @@ class KeptPages:
         if self.shelf.folder is None:
             return list(make())
         name, made_of = f"{self.of_whom}{name}", _digest(f"{self.made_of} {told!r}")
-        kept = self._take(name)
+        kept = self.shelf.recall(name, _Kept)
         if kept and kept.made_of == made_of and kept.answers == self.readings.answers(kept.asked):
             return kept.pages
         with self.readings.during() as asked:
             pages = [finished(page) for page in make()]
         questions = sorted(asked)
         kept = _Kept(made_of, questions, self.readings.answers(questions), pages)
-        self.shelf.put(name, zlib.compress(_KEPT.dump_json(kept), 1))
-        return pages
-
-    def _take(self, name: str) -> _Kept | None:
-        content = self.shelf.take(name)
-        try:
-            return None if content is None else _KEPT.validate_json(zlib.decompress(content))
-        except (ValueError, zlib.error):
-            return None
+        return self.shelf.keep(name, _Kept, kept).pages
 
 
 def kept_pages(shelf: Shelf, sources: Sequence[Path], *told: object) -> KeptPages:
