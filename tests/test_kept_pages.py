@@ -56,7 +56,7 @@ def only_what_is_kept(monkeypatch):
         monkeypatch.setattr(niemyet.site, maker, lambda *_: ())
     loaded: dict[str, Environment] = {}
 
-    def load_once(site_src: Path, wording: Wording, compiled: object) -> Environment:
+    def load_once(site_src: Path, wording: Wording, **_: object) -> Environment:
         if wording.language not in loaded:
             loaded[wording.language] = load_templates(site_src, wording)
         return loaded[wording.language]

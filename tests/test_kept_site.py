@@ -130,12 +130,31 @@ def test_whatever_is_changed_the_site_is_made_again(asked, change):
 
 @pytest.mark.parametrize(
     "other",
-    [{"as_of": None}, {"sheets": True}, {"history": True}, {"preview": "số 2"}, {"office": "khac"}],
+    [
+        {"as_of": None},
+        {"sheets": True},
+        {"sheets_url": "https://to-in.example/"},
+        {"history": True},
+        {"preview": "số 2"},
+        {"office": "khac"},
+    ],
 )
 def test_another_order_makes_another_site(asked, other):
     made(asked)
 
     assert made(replace(asked, **other))
+    assert made(asked)
+
+
+def test_a_sheet_lost_from_the_folder_of_the_sheets_is_a_reason_to_build(asked, tmp_path):
+    sheets = tmp_path / "sheets"
+    sheets.mkdir()
+    (sheets / "phi.pdf").write_bytes(b"%PDF")
+    apart = {"sheets": True, "sheets_url": "https://to-in.example/", "sheets_dir": sheets}
+    asked = replace(asked, **apart)
+    assert (made(asked), made(asked)) == (True, False)
+    (sheets / "phi.pdf").unlink()
+
     assert made(asked)
 
 

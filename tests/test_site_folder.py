@@ -3,12 +3,14 @@
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from building import CATALOG, REPOSITORY, order
 from niemyet.mkdocs_plugin.province.build import build_all
 from niemyet.mkdocs_plugin.run import build_office
+from niemyet.mkdocs_plugin.sheets_apart import laid_out
 from niemyet.mkdocs_plugin.site_folder import (
     SIGN,
     NotASiteFolder,
@@ -36,6 +38,14 @@ def site(tmp_path):
 def test_a_site_is_never_put_over_its_sources(folder):
     with pytest.raises(NotASiteFolder):
         refuse_to_overwrite(REPOSITORY / folder, SOURCES)
+
+
+def test_sheets_are_never_put_into_the_site_that_is_replaced(tmp_path):
+    site = tmp_path / "site"
+    for sheets in (site, site / "to-in", tmp_path):
+        asked = replace(order(site, "phuc-yen"), sheets=True, sheets_url="https://to-in.example/")
+        with pytest.raises(NotASiteFolder), laid_out(replace(asked, sheets_dir=sheets)):
+            pass
 
 
 def test_a_folder_with_the_files_of_others_is_refused_by_name(tmp_path):

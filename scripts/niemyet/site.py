@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import niemyet
@@ -83,6 +83,8 @@ class Extras:
 
     sheets: bool = False
     """Whether every sheet is printed and offered on the pages."""
+    sheets_url: str = ""
+    """Below which address the sheets will be found; "" if it is the site's."""
     history: bool = False
     """Whether git is asked what was edited and which sheets have grown old."""
     cache: Path | None = None
@@ -117,7 +119,9 @@ class Site:
             ways=read_ways(sources.site_src / "admin" / "settings.yaml", site_url),
         )
         self.compiled = CompiledTemplates(self._shelf("templates").of_program(self.wording))
-        self.templates = load_templates(sources.site_src, self.wording, self.compiled)
+        told = {"compiled": self.compiled, "sheets_url": self._extras.sheets_url}
+        self._templates = partial(load_templates, sources.site_src, **told)
+        self.templates = self._templates(self.wording)
         self.templates.globals["addresses"].leave_to_commons(self.posting.leaves, chosen.id)
         self.templates.globals["commons"] = self.posting.commons
         self.languages = tuple(wordings(sources.site_src))
@@ -210,15 +214,14 @@ class Site:
         return tuple(self._spoken(o, posting_in(self.posting, wording)) for o, wording in others)
 
     def _spoken(self, language: Language, posting: Posting) -> SpokenSite:
-        templates = load_templates(self._sources.site_src, posting.wording, self.compiled)
-        lacking = self.versions.lacking[language.code]
-        return SpokenSite(language, posting, templates, lacking, self._kept.of(posting))
+        lacking, kept = self.versions.lacking[language.code], self._kept.of(posting)
+        return SpokenSite(language, posting, self._templates(posting.wording), lacking, kept)
 
     @cached_property
     def _kept(self) -> KeptPages:
         shelf = self._shelf("pages").of_program(self.wording)
         sources = (Path(niemyet.__file__).parent, self._sources.site_src)
-        return kept_pages(shelf, sources, self.site_url)
+        return kept_pages(shelf, sources, self.site_url, self._extras.sheets_url)
 
     def files(self) -> Iterator[PublishedFile]:
         """Yield every file that is neither a page, nor a sheet, nor an asset, nor the search."""
@@ -228,10 +231,8 @@ class Site:
         yield from site_map_files(self.paths, written, self.posting, self.site_url)
         if self.posting.preview or self.posting.commons:
             return  # whoever tries something out must not save from there; what is shared has them
-        for name, content in admin_files(
-            self._sources.site_src, self.posting.catalog, self.wording
-        ):
-            yield PublishedFile(name, content)
+        about = (self._sources.site_src, self.posting.catalog, self.wording)
+        yield from (PublishedFile(*file) for file in admin_files(*about))
 
     def kept_offline(self, built: Path, assets: Collection[str]) -> Iterator[PublishedFile]:
         """Yield what lets a browser keep the site *built*, whose pages ask for the *assets*."""

@@ -1,6 +1,7 @@
 """One office that cannot be built keeps the site it had; the others are published."""
 
 import shutil
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,17 +24,19 @@ def build(catalog_copy, tmp_path, monkeypatch):
     offices = catalog_copy / "offices"
     shutil.copytree(offices / OFFICE, offices / "xa-hai")
 
-    def pretended(text, *fail):
+    def pretended(text, *fail, **options):
         def build_each(asked, catalog, build_one, scratch, scheduler):
             made = [office for office in asked if office not in fail]
             for office in made:
                 sign(build_one.__self__.folder / office)
                 (build_one.__self__.folder / office / "index.html").write_text(text)
+                (build_one.__self__.folder / office / "ban-in").mkdir()
+                (build_one.__self__.folder / office / "ban-in" / "phi.pdf").write_text(text)
             told = {office: Contents(1, 0, office, DAY) for office in made}
             return Built(told, dict.fromkeys(fail, "hết chỗ"))
 
         monkeypatch.setattr(province, "build_each", build_each)
-        return build_all(asked)
+        return build_all(replace(asked, **options))
 
     asked = order(tmp_path / "site", "", catalog_copy, DAY)
     return pretended
@@ -48,6 +51,18 @@ def test_a_failed_office_keeps_its_site_and_the_others_are_new(build, tmp_path):
     ]
     assert {"xa-hai": "hết chỗ"} == outcome.failed
     assert 'href="xa-hai/"' in (tmp_path / "site/index.html").read_text("utf-8")
+
+
+def test_a_failed_office_keeps_its_sheets_where_they_are_hosted_apart(build, tmp_path):
+    sheets = tmp_path / "sheets"
+    apart = {"sheets": True, "sheets_url": "https://to-in.example/", "sheets_dir": sheets}
+    build("cũ", **apart)
+    build("mới", "xa-hai", **apart)
+
+    assert ["mới", "cũ"] == [
+        (sheets / office / "ban-in" / "phi.pdf").read_text() for office in (OFFICE, "xa-hai")
+    ]
+    assert not list((tmp_path / "site").rglob("*.pdf"))
 
 
 def test_an_office_that_never_had_a_site_is_not_offered(build, tmp_path):

@@ -1,5 +1,6 @@
 """The site offers its sheets where one looks for them, and only when they were printed."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -21,9 +22,24 @@ def site(sample_folder, tmp_path_factory):
     return folder
 
 
+SHEETS_URL = "https://to-in.example/niem-yet"
+
+
+@pytest.fixture(scope="module")
+def apart(sample_folder, tmp_path_factory):
+    """The same site with its sheets hosted elsewhere, and the folder that they were put into."""
+    folder, sheets = (tmp_path_factory.mktemp("apart") / name for name in ("site", "sheets"))
+    asked = order(folder, "xa-mau", sample_folder, date(2026, 11, 23))
+    build_office(replace(asked, sheets=True, sheets_url=SHEETS_URL, sheets_dir=sheets))
+    return folder, sheets
+
+
+def addresses(page):
+    return html.document_fromstring(page.read_bytes()).xpath("//a[@type='application/pdf']/@href")
+
+
 def links(page):
-    found = html.document_fromstring(page.read_bytes()).xpath("//a[@type='application/pdf']/@href")
-    return [(page.parent / link).resolve() for link in found]
+    return [(page.parent / link).resolve() for link in addresses(page)]
 
 
 def test_the_page_of_prints_leads_to_every_sheet(site):
@@ -82,3 +98,31 @@ def test_a_procedure_leads_to_its_own_chapter_of_the_book(site):
     number = pypdfium2.raw.FPDFDest_GetDestPageIndex(book.raw, found)
 
     assert "Cấp bản sao giấy mẫu" in book[number].get_textpage().get_text_range()
+
+
+def test_sheets_hosted_apart_are_all_there_and_none_is_beside_the_pages(site, apart):
+    pages, sheets = apart
+    pdfs = [{p.relative_to(f) for p in f.rglob("ban-in/**/*.pdf")} for f in (site, sheets, pages)]
+
+    assert pdfs[0] == pdfs[1] and not pdfs[2]
+    assert {".htaccess", "_headers"} <= {path.name for path in sheets.iterdir()}
+
+
+def test_every_page_leads_to_the_sheets_where_they_are_hosted(apart):
+    pages, sheets = apart
+    found = {a.partition("#")[0] for page in pages.rglob("*.html") for a in addresses(page)}
+
+    assert {f"{SHEETS_URL}/{p.relative_to(sheets)}" for p in sheets.rglob("*.pdf")} == found
+
+
+def test_but_for_the_way_to_the_sheets_the_site_is_the_same(site, apart):
+    assert _told(site) == _told(apart[0])
+
+
+def _told(site):
+    """Return every file but the sheets and what is kept offline; the way to a sheet cut short."""
+    files = (path for path in site.rglob("*.*") if path.is_file() and path.suffix != ".pdf")
+    told = {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+    way = re.compile(rb'href="[^"]*(?=ban-in/[^"]+\.pdf)')
+    kept = ("assets/offline/pages-", "sw.js")
+    return {name: way.sub(b"", text) for name, text in told.items() if not name.startswith(kept)}

@@ -1,7 +1,7 @@
 """A build says how much the site takes, and names a host that will soon refuse it."""
 
 import pytest
-from niemyet.publish.host.extent import HOSTS, Extent, extent_of, near_limits, told
+from niemyet.publish.host.extent import LIMITS, Extent, extent_of, near_limits, told
 
 
 def test_files_bytes_and_the_heaviest_folders_are_told(tmp_path):
@@ -11,7 +11,8 @@ def test_files_bytes_and_the_heaviest_folders_are_told(tmp_path):
     (tmp_path / "index.html").write_bytes(b"x" * 100_000)
     extent = extent_of(tmp_path)
 
-    assert extent == Extent(3, 4, (("en", 3_500_000), ("thu-tuc", 2_000_000), (".", 100_000)))
+    parts = (("en", 3_500_000), ("thu-tuc", 2_000_000), (".", 100_000))
+    assert extent == Extent(3, 4, parts, ("en/index.html", 3_500_000))
     assert told(extent) == (
         "Cả thảy 3 tệp, 5,6 MB; nặng nhất: en 3,5 MB, thu-tuc 2,0 MB, . 0,1 MB."
     )
@@ -38,11 +39,20 @@ def test_files_bytes_and_the_heaviest_folders_are_told(tmp_path):
     ],
 )
 def test_a_host_is_named_from_four_fifths_of_its_limit_on(files, folders, size, warned):
-    said = list(near_limits(Extent(files, folders, ((".", size),))))
+    said = list(near_limits(Extent(files, folders, ((".", size),), ("index.html", 1))))
 
     assert warned == [sentence.partition(":")[0] for sentence in said]
     assert all("Cách sửa: " in sentence for sentence in said)
 
 
+def test_a_host_that_takes_no_file_as_large_is_named_with_the_file():
+    (said,) = near_limits(Extent(2, 1, ((".", 30_000_000),), ("ban-in/quyen.pdf", 26_300_000)))
+
+    assert said.startswith(
+        "Đã quá giới hạn của Cloudflare Pages: tệp ban-in/quyen.pdf có 26,3 MB, nơi đó nhận nhiều "
+        "nhất 26,2 MB ("
+    )
+
+
 def test_every_limit_says_where_it_was_read():
-    assert all(host.source.startswith("https://") for host in HOSTS)
+    assert all(limit.source.startswith("https://") for limit in LIMITS)

@@ -69,11 +69,24 @@ def test_every_office_of_several_has_its_own_forms_data_and_missing_page(several
     loosened = [line for line in text.splitlines() if "'unsafe-eval'" in line]
 
     assert loosened and "xa-a/admin/" in text and "xa-b/admin/" in text
-    assert "/xa-a/du-lieu/" in text and "/xa-b/du-lieu/" in text
-    if host != "_headers":
+    if host == "_headers":
+        assert 1 == text.count("/:office/du-lieu/*\n")
+    else:
+        assert "/xa-a/du-lieu/" in text and "/xa-b/du-lieu/" in text
         assert {"/404.html", "/xa-a/404.html", "/xa-b/404.html"} <= set(
             re.findall(r"\s(/\S*404\.html)", text)
         )
+
+
+def test_cloudflare_reads_every_rule_of_a_whole_province(tmp_path):
+    """It reads 100 at most (developers.cloudflare.com/pages/platform/limits)."""
+    for place in ("", *(f"xa-{number}" for number in range(124))):
+        (tmp_path / place / "du-lieu").mkdir(parents=True)
+        (tmp_path / place / "404.html").write_text(PAGE, encoding="utf-8")
+    rules = re.findall(r"^/\S*$", written(tmp_path)["_headers"], re.MULTILINE)
+
+    assert {"/:office/assets/offline/*", "/assets/offline/*", "/:office/du-lieu/*"} <= {*rules}
+    assert len(rules) == len({*rules}) < 100
 
 
 @pytest.mark.parametrize("host", HOSTS)

@@ -6,6 +6,7 @@ site itself: a file that was touched, lost or added by anybody is a reason to bu
 """
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -21,11 +22,12 @@ from niemyet.mkdocs_plugin.order import Built, Contents, Order
 
 @dataclass(frozen=True)
 class LastBuild:
-    """The site that a build left in a folder, what it was made of, and what was said of it."""
+    """What a build left in folders, what that was made of, and what was said of it."""
 
-    folder: str
+    folders: list[str]
     made_of: str
-    site: str
+    left: list[str]
+    """A digest of each folder."""
     contents: dict[str, Contents]
     warnings: list[str]
 
@@ -35,14 +37,14 @@ def made_or_kept(order: Order, every_office: bool) -> tuple[Built, bool]:
 
     Raises Refused, if it had to be and could not; the folder is then as it was before.
     """
-    folder = order.site_dir.resolve()
+    folders = [str(folder.resolve()) for folder in order.folders]
     shelf = Shelf(order.config_file.resolve().parent / CACHE / "sites")
     # 256 folders at most are remembered; another one with the same mark is built again.
-    name = blake2b(os.fsencode(folder), digest_size=1).hexdigest()
+    name = blake2b(os.fsencode(folders[0]), digest_size=1).hexdigest()
     made_of = _made_of(order, every_office)
     kept = shelf.recall(name, LastBuild)
-    same = kept and (kept.folder, kept.made_of) == (str(folder), made_of)
-    if same and kept.site == folder_digest(folder):
+    same = kept and (kept.folders, kept.made_of) == (folders, made_of)
+    if same and kept.left == _contents(folders):
         for sentence in kept.warnings:
             log.warning("%s", sentence)
         return Built(kept.contents), False
@@ -50,9 +52,13 @@ def made_or_kept(order: Order, every_office: bool) -> tuple[Built, bool]:
         outcome = _make(order, every_office)
     unchanged = made_of and made_of == _made_of(order, every_office)  # nothing meanwhile
     if unchanged and not outcome.failed:
-        last = LastBuild(str(folder), made_of, folder_digest(folder), outcome.made, warnings)
+        last = LastBuild(folders, made_of, _contents(folders), outcome.made, warnings)
         shelf.keep(name, LastBuild, last)
     return outcome, True
+
+
+def _contents(folders: Sequence[str]) -> list[str]:
+    return [folder_digest(Path(folder)) for folder in folders]
 
 
 def _make(order: Order, every_office: bool) -> Built:

@@ -19,12 +19,26 @@ class Order:
     """Where a server puts the site, for the page that answers missing addresses."""
     sheets: bool = False
     """Whether every sheet is printed and offered on the pages."""
+    sheets_url: str = ""
+    """The address at which the sheets will be found, if they are hosted apart from the pages."""
+    sheets_dir: Path = Path("site-ban-in")
+    """Where the sheets are then put."""
     history: bool = False
     """Whether git is asked what was edited and which sheets have grown old."""
     preview: str = ""
     """What is tried out; the site and its sheets then say that they are not what is posted."""
     scheduler: str = field(default="", repr=False)
     """The address of the cluster that builds many offices; nothing of a site depends on it."""
+
+    @property
+    def sheets_apart(self) -> bool:
+        """Whether the sheets are put into a folder of their own."""
+        return self.sheets and bool(self.sheets_url)
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders that are filled, that of the pages first."""
+        return (self.site_dir, self.sheets_dir) if self.sheets_apart else (self.site_dir,)
 
     @property
     def never_overwritten(self) -> tuple[Path, ...]:

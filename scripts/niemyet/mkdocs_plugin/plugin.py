@@ -60,6 +60,7 @@ class NiemYetConfig(Config):
     office = opt.Type(str, default=DEFAULT_OFFICE)
     as_of = opt.Optional(opt.Type((str, date)))
     sheets = opt.Type(bool, default=False)
+    sheets_url = opt.Type(str, default="")
     history = opt.Type(bool, default=False)
     base_path = opt.Type(str, default="/")
     preview = opt.Type(str, default="")
@@ -100,7 +101,8 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             catalog, warnings = read_sound_catalog(sources.catalog)
             warn_of(warnings)
         cache = Path(config.config_file_path).parent / CACHE
-        extras = Extras(self.config.sheets, self.config.history, cache)
+        sheets = (self.config.sheets, self.config.sheets_url)
+        extras = Extras(*sheets, self.config.history, cache)
         about = (self._day(), today(), config.site_url or "", self.config.preview)
         return Site(sources, catalog, self.config.office, *about, extras)
 

@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from niemyet.mkdocs_plugin.order import Contents, Order
 from niemyet.mkdocs_plugin.plugin import warn_of
-from niemyet.mkdocs_plugin.site_folder import replaced_on_success
+from niemyet.mkdocs_plugin.sheets_apart import laid_out, put_apart
 from niemyet.model.catalog import Catalog
 from niemyet.problem import Refused
 from niemyet.site import read_sound_catalog
@@ -29,8 +29,10 @@ def build_office(order: Order) -> Contents:
     Raises Refused; the folder is then as it was before.
     """
     refuse_a_missing_config(order)
-    with replaced_on_success(order.site_dir, order.never_overwritten) as fresh:
-        return build_into(fresh, order, read(order))
+    with laid_out(order) as (site, sheets):
+        contents = build_into(site, order, read(order))
+        put_apart(site, sheets)
+        return contents
 
 
 def serve_office(order: Order) -> None:
@@ -116,6 +118,7 @@ def _plugins(order: Order) -> dict[str, dict[str, object]]:
         "as_of": order.as_of,
         "base_path": order.base_path,
         "sheets": order.sheets,
+        "sheets_url": order.sheets_url and order.sheets_url.rstrip("/") + order.base_path,
         "history": order.history,
         "preview": order.preview,
     }

@@ -26,7 +26,7 @@ _SIGN_TEXT = (
     "niemyet build làm ra thư mục này và mỗi lần thay mới toàn bộ; đừng để tệp riêng ở đây.\n"
 )
 _PREVIOUS = "previous"
-_CHOOSE = "Cách sửa: chọn một thư mục khác bằng --site-dir."
+_CHOOSE = "Cách sửa: chọn một thư mục khác bằng --site-dir, cho tờ in là --sheets-dir."
 
 
 class NotASiteFolder(Refused):
@@ -55,7 +55,7 @@ def refuse_to_overwrite(folder: Path, sources: Sequence[Path]) -> None:
             raise NotASiteFolder(
                 f"Không xếp trang vào «{folder}»: làm thế sẽ xóa «{source.name}».\n{_CHOOSE}"
             )
-        if source.is_dir() and whole.is_relative_to(source):
+        if whole.is_relative_to(source):
             raise NotASiteFolder(
                 f"Không xếp trang vào «{folder}», vì nó nằm trong «{source.name}».\n{_CHOOSE}"
             )

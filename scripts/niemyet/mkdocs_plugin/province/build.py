@@ -15,7 +15,8 @@ from niemyet.mkdocs_plugin.heard import log
 from niemyet.mkdocs_plugin.order import Built, Contents, Order
 from niemyet.mkdocs_plugin.province.each_office import build_each
 from niemyet.mkdocs_plugin.run import BuildFailed, build_into, read, refuse_a_missing_config
-from niemyet.mkdocs_plugin.site_folder import SIGN, is_site, replaced_on_success
+from niemyet.mkdocs_plugin.sheets_apart import laid_out, put_apart
+from niemyet.mkdocs_plugin.site_folder import SIGN, is_site
 from niemyet.mkdocs_plugin.written_files import write_hosting
 from niemyet.model.catalog import WHOLE, Catalog
 from niemyet.present.office.day import NothingPosted, posting_day
@@ -37,7 +38,7 @@ def build_all(order: Order) -> Built:
     can; the folder is then as it was before.
     """
     refuse_a_missing_config(order)
-    with replaced_on_success(order.site_dir, order.never_overwritten) as fresh:
+    with laid_out(order) as (fresh, sheets):
         wording = vietnamese(Sources(order.catalog, order.site_src))
         postings, catalog = _together(_postings(read(order), order, wording), wording)
         site_url = load_config(str(order.config_file)).site_url or ""
@@ -47,7 +48,8 @@ def build_all(order: Order) -> Built:
             built = build_each(offices, catalog, place.build_one, Path(scratch), order.scheduler)
         if WHOLE in built.failed or not built.made.keys() - {WHOLE}:  # the others need the whole
             raise BuildFailed("\n".join(f"{id}: {why}" for id, why in built.failed.items()))
-        kept = _keep_last_good(built.failed, order.site_dir, fresh)
+        put_apart(fresh, sheets)
+        kept = _keep_last_good(built.failed, order, (fresh, sheets))
         _raise_whole(fresh)
         shown = [p for p in postings if p.office.id in {*built.made, *kept}]
         _write_entrance(fresh, order, shown, site_url, wording)
@@ -108,11 +110,13 @@ def _write_entrance(
     write_hosting(folder, order.site_src, site_url, style, order.preview)
 
 
-def _keep_last_good(offices: Iterable[str], site: Path, fresh: Path) -> list[str]:
-    """Take the sites that *offices* had in *site* over into *fresh*; return whose there were."""
-    kept = [office for office in offices if is_site(site / office)]
+def _keep_last_good(offices: Iterable[str], order: Order, fresh: Sequence[Path]) -> list[str]:
+    """Take what *offices* had over into the *fresh* folders; return who had a site."""
+    kept = [office for office in offices if is_site(order.site_dir / office)]
     for office in kept:
-        shutil.copytree(site / office, fresh / office, copy_function=_linked)
+        for last, place in zip(order.folders, fresh, strict=False):
+            if (last / office).is_dir():
+                shutil.copytree(last / office, place / office, copy_function=_linked)
     return kept
 
 

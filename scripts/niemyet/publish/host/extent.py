@@ -5,47 +5,15 @@ A host counts what is published, not what is packed: files as they are sent, wit
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 NEAR = 0.8
 """Of a limit: from there on a build says so, while there is time to move."""
 _HEAVIEST = 4
 _MEGABYTE = 1_000_000
-
-
-@dataclass(frozen=True)
-class Host:
-    """A host that many use, what it takes at most, and where that was read."""
-
-    name: str
-    source: str
-    most_files: int | None = None
-    most_bytes: int | None = None
-    counts_folders: bool = False
-
-
-HOSTS = (
-    Host(
-        "GitHub Pages",
-        "https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits",
-        most_bytes=1000 * _MEGABYTE,
-    ),
-    # Free of charge; whoever pays may have 100.000 files since 23 January 2026.
-    Host(
-        "Cloudflare Pages",
-        "https://developers.cloudflare.com/changelog/post/2026-01-23-pages-file-limit-increase/",
-        most_files=20_000,
-    ),
-    Host(
-        "GitLab Pages",
-        "https://gitlab.com/gitlab-org/gitlab/-/issues/405048",
-        most_files=200_000,
-        most_bytes=1000 * _MEGABYTE,
-        counts_folders=True,
-    ),
-)
 
 
 @dataclass(frozen=True)
@@ -56,6 +24,8 @@ class Extent:
     folders: int
     parts: tuple[tuple[str, int], ...]
     """Bytes of each, the heaviest first."""
+    largest: tuple[str, int]
+    """The path and the bytes of the largest file."""
 
     @property
     def bytes(self) -> int:
@@ -63,15 +33,70 @@ class Extent:
         return sum(size for _, size in self.parts)
 
 
+def _files(number: int) -> str:
+    return f"{number:,} tệp".replace(",", ".")
+
+
+def megabytes(size: int) -> str:
+    """Return *size* in bytes as "135,4 MB"."""
+    return f"{size / _MEGABYTE:.1f} MB".replace(".", ",")
+
+
+class Measure(NamedTuple):
+    """What a host counts of a site, and how that is said."""
+
+    of: Callable[[Extent], int]
+    said: Callable[[int], str]
+    what: Callable[[Extent], str] = lambda extent: "trang"
+
+
+FILES = Measure(lambda extent: extent.files, _files)
+ENTRIES = Measure(lambda extent: extent.files + extent.folders, _files)
+BYTES = Measure(lambda extent: extent.bytes, megabytes)
+LARGEST = Measure(
+    lambda extent: extent.largest[1], megabytes, lambda extent: f"tệp {extent.largest[0]}"
+)
+
+
+class Limit(NamedTuple):
+    """What a host that many use takes at most, and where that was read."""
+
+    host: str
+    measure: Measure
+    most: int
+    source: str
+
+
+_CLOUDFLARE = "https://developers.cloudflare.com/pages/platform/limits/"
+_GITLAB = "https://gitlab.com/gitlab-org/gitlab/-/issues/405048"
+LIMITS = (
+    Limit(
+        "GitHub Pages",
+        BYTES,
+        1000 * _MEGABYTE,
+        "https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits",
+    ),
+    # Free of charge; whoever pays may have 100.000 files since 23 January 2026.
+    Limit("Cloudflare Pages", FILES, 20_000, _CLOUDFLARE),
+    Limit("Cloudflare Pages", LARGEST, 25 * 2**20, _CLOUDFLARE),
+    Limit("GitLab Pages", ENTRIES, 200_000, _GITLAB),
+    Limit("GitLab Pages", BYTES, 1000 * _MEGABYTE, _GITLAB),
+)
+
+
 def extent_of(site: Path) -> Extent:
     """Return what the finished *site* takes."""
-    files, folders, parts = 0, 0, Counter[str]()
+    files, folders, parts, largest = 0, 0, Counter[str](), ("", 0)
     for place, below, names in os.walk(site):
-        part = Path(place).relative_to(site).parts[:1] or (".",)
+        inside = Path(place).relative_to(site)
+        sizes = {name: os.lstat(os.path.join(place, name)).st_size for name in sorted(names)}
         files += len(names)
         folders += len(below)
-        parts[part[0]] += sum(os.lstat(os.path.join(place, name)).st_size for name in names)
-    return Extent(files, folders, tuple(parts.most_common()))
+        parts[(inside.parts or (".",))[0]] += sum(sizes.values())
+        for name, size in sizes.items():
+            if size > largest[1]:
+                largest = ((inside / name).as_posix(), size)
+    return Extent(files, folders, tuple(parts.most_common()), largest)
 
 
 def told(extent: Extent) -> str:
@@ -80,29 +105,14 @@ def told(extent: Extent) -> str:
     return f"Cả thảy {_files(extent.files)}, {megabytes(extent.bytes)}; nặng nhất: {parts}."
 
 
-def megabytes(size: int) -> str:
-    """Return *size* in bytes as "135,4 MB"."""
-    return f"{size / _MEGABYTE:.1f} MB".replace(".", ",")
-
-
 def near_limits(extent: Extent) -> Iterator[str]:
     """Yield a sentence for each limit of a known host that the site is near or beyond."""
-    for host in HOSTS:
-        entries = extent.files + (extent.folders if host.counts_folders else 0)
-        if host.most_files and entries >= NEAR * host.most_files:
-            yield _said(host, entries > host.most_files, _files(entries), _files(host.most_files))
-        if host.most_bytes and extent.bytes >= NEAR * host.most_bytes:
-            beyond = extent.bytes > host.most_bytes
-            yield _said(host, beyond, megabytes(extent.bytes), megabytes(host.most_bytes))
-
-
-def _said(host: Host, beyond: bool, has: str, most: str) -> str:
-    how = "Đã quá" if beyond else "Sắp tới"
-    return (
-        f"{how} giới hạn của {host.name}: trang có {has}, nơi đó nhận nhiều nhất {most} "
-        f"({host.source}).\nCách sửa: thêm --no-sheets, hoặc đặt mỗi đơn vị ở một nơi."
-    )
-
-
-def _files(number: int) -> str:
-    return f"{number:,} tệp".replace(",", ".")
+    for host, (of, said, what), most, source in LIMITS:
+        has = of(extent)
+        if has >= NEAR * most:
+            how = "Đã quá" if has > most else "Sắp tới"
+            yield (
+                f"{how} giới hạn của {host}: {what(extent)} có {said(has)}, nơi đó nhận nhiều nhất "
+                f"{said(most)} ({source}).\nCách sửa: đặt tờ in ở nơi khác bằng --sheets-url, hoặc "
+                "đặt mỗi đơn vị ở một nơi."
+            )

@@ -42,9 +42,15 @@ def escaped(name: str | None) -> bool:
 
 
 def load_templates(
-    site_src: Path, wording: Wording, compiled: CompiledTemplates | None = None
+    site_src: Path,
+    wording: Wording,
+    compiled: CompiledTemplates | None = None,
+    sheets_url: str = "",
 ) -> Environment:
-    """Return the environment: everything escaped, a missing value is an error."""
+    """Return the environment: everything escaped, a missing value is an error.
+
+    Links to printed sheets lead below *sheets_url*, if there is one.
+    """
     environment = Environment(
         loader=FileSystemLoader(site_src),
         autoescape=escaped,
@@ -55,7 +61,7 @@ def load_templates(
         auto_reload=False,  # each build begins with a new environment
     )
     environment.policies["json.dumps_kwargs"] = COMPACT_JSON
-    addresses = Addresses()
+    addresses = Addresses(sheets_url)
     environment.globals |= {"w": wording, "at": permalinks, "addresses": addresses}
     environment.globals |= {"to": addresses.to, "href": addresses.href}
     environment.globals["facts"] = _FACTS
