@@ -44,7 +44,7 @@ from niemyet.publish.markup.page_style import (
     refuse_a_stale_style,
     sheet_address,
 )
-from niemyet.publish.markup.parts import with_languages
+from niemyet.publish.markup.parts import flush_left, with_languages
 from niemyet.publish.markup.templates import COMPACT_JSON, escaped
 from niemyet.publish.offline.service_worker import assets_in
 from niemyet.publish.search.engine import engine_file, is_part
@@ -180,7 +180,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         """Tell the language of what is still Vietnamese in the frame; note what that asks for."""
         if self.frames.language_of(page.url).code == VIETNAMESE:
             self.assets |= assets_in(output)
-        return with_languages(output)
+        return flush_left(with_languages(output))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what depends on the finished site: what is kept offline, what hosts are told."""

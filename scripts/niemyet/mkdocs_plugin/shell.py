@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from niemyet.mkdocs_plugin.frames import Frames
 from niemyet.present.permalinks import opened_first
-from niemyet.publish.markup.parts import finished, with_languages
+from niemyet.publish.markup.parts import finished, flush_left, with_languages
 from niemyet.publish.page import Page
 
 TITLE, DESCRIPTION, CANONICAL, CONTENT, HERE = (
@@ -88,5 +88,5 @@ class ShellMaker:
         hollow.canonical_url = CANONICAL if self._config.site_url else None
         context = get_context(self._nav, self._files, self._config, hollow)
         context |= self._frames.context(language, HERE, versions)
-        html = self._template.render(context)
+        html = flush_left(self._template.render(context))
         return Shell(tuple(piece for piece in _HOLES.split(html) if piece))

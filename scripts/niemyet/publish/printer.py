@@ -12,6 +12,7 @@ from niemyet.present.evidence.citation import Link
 from niemyet.present.office.view import place_of
 from niemyet.present.posting import Posting
 from niemyet.publish.kept_pages import KeptPages
+from niemyet.publish.markup.parts import flush_left
 from niemyet.publish.page import Page
 from niemyet.publish.schema_org.linked_data import data_blocks, linked_data
 
@@ -58,6 +59,7 @@ class Printer:
         if self.posting.wording.is_vietnamese:
             data = self.linked_data.get(path)
             html += data_blocks(data, path, title, crumbs, self.posting, self.site_url)
+        html = flush_left(html)
         in_tab = " – ".join([title, *(crumb.text for crumb in crumbs[-1:])])
         language = self.posting.wording.language
         return Page(path, in_tab, description or title, section, html, layout, language)

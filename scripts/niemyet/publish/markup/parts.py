@@ -14,6 +14,7 @@ _WHOLE_ELEMENT = re.compile(
 )
 _IN_A_DRAWING = re.compile(rf"(<text\b[^>]*>)([^<]*{BEGIN}[^<]*)(?=</text>)")
 _OPENED = '<{} lang="vi">'
+_INDENTED = re.compile(r"\n\s+")
 
 
 def with_languages(html: str) -> str:
@@ -29,6 +30,11 @@ def with_languages(html: str) -> str:
     html = _ONLY_TEXT.sub(lambda found: found[1] + bare(found[3]), html)
     html = _IN_A_DRAWING.sub(lambda found: found[1] + _spanned(found[2], "tspan"), html)
     return _spanned(html, "span")
+
+
+def flush_left(html: str) -> str:
+    """Return the page without the indentation of its layouts: 3 of 100 bytes, which nobody sees."""
+    return html if "<pre" in html else _INDENTED.sub("\n", html)
 
 
 def finished(page: Page) -> Page:

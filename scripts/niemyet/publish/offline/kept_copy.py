@@ -30,7 +30,6 @@ _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _SHARED = '<link rel="stylesheet" href="{}{}">'
 _LINK = re.compile(r"</?a\b[^>]*>")
 _ELSEWHERE = re.compile(r'<a\b[^>]*\bhref="https?:[^>]*>([\s\S]*?)</a>')
-_INDENT = re.compile(r"\n\s+(?=<)")
 
 
 def kept_copy(html: str, absent: str, root: str) -> str:
@@ -47,7 +46,6 @@ def kept_copy(html: str, absent: str, root: str) -> str:
         kept,
     )
     kept = _ELSEWHERE.sub(r"\1", kept)
-    kept = _CASES.sub(
+    return _CASES.sub(
         lambda found: f'{_LINK.sub("", found[1])}<p class="soft">{absent}</p>{found[2]}', kept
     )
-    return kept if "<pre" in kept else _INDENT.sub("\n", kept)
