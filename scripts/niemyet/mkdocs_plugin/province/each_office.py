@@ -47,8 +47,11 @@ def build_each(
 
     *scratch* is a folder that every worker sees. Raises Refused if nobody can be asked to work.
     """
+    begun, told = time.monotonic(), dict[str, _Told]()
     with _handed_over(catalog, scratch) as handed:
-        told = dict(_told(offices, (build_one, handed), scheduler))
+        for office, one in _told(offices, (build_one, handed), scheduler):
+            told[office] = one
+            _tell_progress(len(told), len(offices), time.monotonic() - begun)
     outcome = Built()
     warnings = (sentence for office in offices for sentence in told[office].warnings)
     for sentence in dict.fromkeys(warnings):  # in the offices' order, whoever was ready first
@@ -76,21 +79,26 @@ def _handed_over(catalog: Catalog, scratch: Path) -> Iterator[Path]:
 def _told(
     offices: Sequence[str], work: tuple[BuildOne, Path], scheduler: str
 ) -> Iterator[tuple[str, _Told]]:
-    """Yield what became of each office. Where a process died, each left has one of its own."""
-    begun, left = time.monotonic(), dict.fromkeys(offices)
+    """Yield what became of each office.
+
+    A process that dies takes those along that wait: they are tried again by halves, until the one
+    that it dies over is alone.
+    """
+    left, died = list(offices), ""
     with executor(scheduler, len(offices)) as pool:
         for office, told in _finished(pool, offices, work):
             if isinstance(told, _Told):
-                del left[office]
-                _tell_progress(len(offices) - len(left), len(offices), time.monotonic() - begun)
+                left.remove(office)
                 yield office, told
-    for office in left:
-        with executor(scheduler, 1) as pool:
-            ((_, told),) = _finished(pool, [office], work)
-        if not isinstance(told, _Told):
-            why = f"tiến trình làm trang này bị dừng giữa chừng, có thể do thiếu bộ nhớ ({told})"
-            told = _Told(None, why, [])
-        yield office, told
+            else:
+                died = f"{told}"
+    if left and len(offices) == 1:
+        why = f"tiến trình làm trang này bị dừng giữa chừng, có thể do thiếu bộ nhớ ({died})"
+        yield left[0], _Told(None, why, [])
+        return
+    half = (len(left) + 1) // 2
+    for part in filter(None, (left[:half], left[half:])):
+        yield from _told(part, work, scheduler)
 
 
 def _finished(
@@ -122,5 +130,6 @@ def _catalog_in(handed: Path) -> Catalog:
 def _tell_progress(done: int, of: int, seconds: float) -> None:
     """Say on a terminal how many sites are made, and how long the rest will take."""
     if sys.stderr.isatty() and done < of:
-        minutes = seconds / done * (of - done) / 60
-        sys.stderr.write(f"Đã xong {done}/{of} đơn vị, còn khoảng {minutes:.0f} phút.\n")
+        minutes = round(seconds / done * (of - done) / 60)
+        left = f"còn khoảng {minutes} phút" if minutes else "còn chưa tới một phút"
+        sys.stderr.write(f"Đã xong {done}/{of} đơn vị, {left}.\n")
