@@ -168,6 +168,7 @@ def test_a_number_in_a_name_is_no_quantity(read):
         "Sửa Thông tư 07/2029/TT-BTC về phí11/2031/NĐ-CP Luật Mẫu12/2030/QH15",
         "Về mẫuNghị định số 11/2031/NĐ-CP Về câyLuật số 12/2030/QH15",
         "Về giấy mẫu11/2031/NĐ-CPhông tư về cây12/2030/QH15",
+        "Nghị định11/2031/NĐ-CP12/2030/QH1512/2030/QH15",
         "Nghị định số 11/2031/NĐ-CP về giấy mẫu11/2031/NĐ-CLuật Mẫu12/2030/QH15",
         "Nghị định số 11/2031/NĐ-CP ngày 01/02/203111/2031Luật Mẫu12/2030/QH15",
         "Nghị định số 11/2031/NĐ-CP về thuế11/2031/ND-CPLuật số 12/2030/QH15 về cây12/2030",

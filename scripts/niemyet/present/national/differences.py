@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, product
 from typing import Any, NamedTuple
 
 from niemyet.model.vocabulary import TimeUnit
@@ -103,15 +104,12 @@ def _same_authority(ours: PortalAuthority, theirs: PortalAuthority) -> bool | No
 
 
 def _same_papers(ours: Sequence[PortalPaper], theirs: Sequence[PortalPaper]) -> bool | None:
-    here, there = _left_over(ours, theirs)
-    return False if any(_papers(ours, theirs)) else None if here or there else True
+    """Return None where papers are left over on both sides: they may be the same ones."""
+    return False if any(_papers(ours, theirs)) else None if any(_left_over(ours, theirs)) else True
 
 
 def _papers(ours: Sequence[PortalPaper], theirs: Sequence[PortalPaper]) -> OneSided:
-    """Return the papers of the side that has more of them.
-
-    Papers left over on both sides may be the same, called otherwise; then nothing is told.
-    """
+    """Return the papers of the side that has more of them."""
     here, there = _left_over(ours, theirs)
     more = len(ours) - sum(row.counted for row in theirs)
     if more > 0:
@@ -125,12 +123,9 @@ def _left_over(
 ) -> tuple[list[PortalPaper], list[PortalPaper]]:
     """Return the papers of each side that none of the other is called like."""
     rows = [row for row in theirs if row.counted]
-    shares = [[_alike(paper, row) for row in rows] for paper in ours]
-    here = [p for p, own in zip(ours, shares, strict=True) if max(own, default=0) < _NAMES_IT]
-    there = [
-        row for i, row in enumerate(rows) if max((own[i] for own in shares), default=0) < _NAMES_IT
-    ]
-    return here, there
+    pairs = (pair for pair in product(ours, rows) if _alike(*pair) >= _NAMES_IT)
+    found = {*chain.from_iterable(pairs)}
+    return [p for p in ours if p not in found], [row for row in rows if row not in found]
 
 
 def _is_a_paper(row: PortalPaper) -> bool:

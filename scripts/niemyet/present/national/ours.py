@@ -6,7 +6,6 @@ from typing import Any
 
 from niemyet.model.authority import Authority
 from niemyet.model.catalog import Catalog
-from niemyet.model.fee import RateAmount
 from niemyet.model.paper import RequiredDocument
 from niemyet.model.procedure import Edition, FeeUse
 from niemyet.model.record import items_given
@@ -47,26 +46,20 @@ def _fee(edition: Edition, catalog: Catalog, day: date) -> PortalFee | None:
     uses = [use for use in items_given(edition.fees) if not use.optional]
     if not uses or any(use.unknown for use in uses):
         return None
-    charged = [amount for use in uses for amount in _amounts(use, catalog, day)]
-    sums = {sum_ for amount in charged for sum_ in _sums(amount)}
+    sums = {sum_ for use in uses for sum_ in _sums(use, catalog, day)}
     fees = [catalog.fees[use.fee] for use in uses if use.fee in catalog.fees]
     free = any(use.free or use.reported_free for use in uses)
     return PortalFee(tuple(sorted(sums)), free, any(_COUNCIL in fee.set_by for fee in fees))
 
 
-def _amounts(use: FeeUse, catalog: Catalog, day: date) -> Iterator[RateAmount]:
+def _sums(use: FeeUse, catalog: Catalog, day: date) -> Iterator[int]:
+    """Yield each amount in đồng that the rates used ask for, those of tiers too."""
     fee = catalog.fees.get(use.fee or "")
-    for rate in fee.rates if fee else ():
-        if not use.rates or rate.key in use.rates:
-            held = in_force_on(rate.amounts, day)
-            if held:
-                yield held
-
-
-def _sums(held: RateAmount) -> Iterator[int]:
-    if isinstance(held.amount, int):
-        yield held.amount
-    yield from (tier.amount for tier in held.tiers)
+    used = [r for r in fee.rates if not use.rates or r.key in use.rates] if fee else []
+    for held in filter(None, (in_force_on(rate.amounts, day) for rate in used)):
+        yield from (tier.amount for tier in held.tiers)
+        if isinstance(held.amount, int):
+            yield held.amount
 
 
 def _papers(edition: Edition, catalog: Catalog) -> tuple[PortalPaper, ...]:

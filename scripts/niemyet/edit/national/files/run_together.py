@@ -113,7 +113,7 @@ def _fills_a_cell(title: str, behind: str) -> bool:
         return True
     if not behind[0].isdigit() and not re.match(r"[\s.,;:)]", behind):
         return True
-    if _ENDS_A_TITLE.search(title) and not _NAMED.search(title):
+    if _ENDS_A_TITLE.search(title) and (behind[0].isdigit() or not _NAMED.search(title)):
         return True
     if not title.strip() or not re.match(r"\s+[A-ZĐ]", behind):
         return False
