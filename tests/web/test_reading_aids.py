@@ -5,6 +5,7 @@ import gzip
 import pytest
 from browser import opened_page, wait_until
 from building import REPOSITORY
+from web.visit import visit
 
 SCRIPTS = REPOSITORY / "site_src" / "assets" / "scripts"
 PAGE = "thu-tuc/dang-ky-khai-sinh/"
@@ -84,6 +85,11 @@ def test_nothing_moves_while_the_page_comes(browser, address):
         page.wait_for_timeout(300)
 
         assert 0 == page.evaluate("shifted")
+
+
+def test_nothing_moves_while_results_come_on_a_slow_network(browser, address):
+    """Heading, hint and other ways make room before the page is painted, not when it is read."""
+    assert 0 == visit(browser, f"{address}/tim/?q=khai+sinh").cls
 
 
 def test_without_scripts_the_same_words_lead_to_advice(browser, address):

@@ -124,10 +124,11 @@
     input.value = input.value || new URLSearchParams(location.search).get("q") || "";
     const start = () => {
       const waiting = input.value ? element("p", { role: "status", class: "searching" }, say("searching")) : "";
-      if (waiting) results.before(waiting);
+      if (waiting) results.prepend(waiting);
+      results.classList.toggle("results--waiting", Boolean(waiting));
       Promise.all([open().catch(() => {}), load(setup.results)])
         .catch(() => { results.textContent = say("failed"); })
-        .then(() => { if (waiting) waiting.remove(); });
+        .then(() => { if (waiting) waiting.remove(); results.classList.remove("results--waiting"); });
     };
     if (location.search.length > 1 || input.value || document.activeElement === input) start();
     else input.addEventListener("focus", start, { once: true });

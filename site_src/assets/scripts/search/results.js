@@ -14,7 +14,7 @@ niemyet.site.open().catch(() => {}).then(() => {
   const form = document.querySelector("form[role=search]");
   const input = form.querySelector("input[name=q]");
   const place = document.getElementById("ket-qua");
-  const ways = [...place.childNodes];
+  const ways = [...place.children].filter((child) => !child.matches(".searching"));
   const status = element("p", { role: "status", class: "unseen" });
   const heading = element("h2", { id: "ket-qua-tim", tabindex: "-1" }, say("results"));
   const filters = element("div", { class: "filters" });
