@@ -15,23 +15,30 @@ from niemyet.present.permalinks import STAFF_FORMS
 _HEADING = re.compile(r"h([1-6])")
 _ITEM = {"ul": "- ", "ol": "1. "}
 _SKIPPED = ("script", "style", "svg", "form", "template", "input", "button")
+_SETTINGS = "site_name: Một cửa\ntheme:\n  name: material\n  language: vi\n  font: false\n"
 
 
 def build_stock_site(site: Path, folder: Path) -> Path:
     """Write the words of all pages for readers as Markdown, build them, return the built folder."""
-    pages = (p for p in site.rglob("index.html") if not p.is_relative_to(site / STAFF_FORMS))
-    for page in pages:
-        target = folder / "docs" / page.relative_to(site).with_suffix(".md")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(as_markdown(page), encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(
-        "site_name: Một cửa\ntheme:\n  name: material\n  language: vi\n  font: false\n",
-        encoding="utf-8",
-    )
+    write_stock_pages(site, folder)
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     config = load_config(str(folder / "mkdocs.yml"), plugins=["search"])
     build(config)
     return folder / "site"
+
+
+def write_stock_pages(site: Path, folder: Path, more_settings: str = "") -> int:
+    """Write the words of all pages for readers as Markdown, and what a stock site is built by.
+
+    Return how many pages there are.
+    """
+    pages = [p for p in site.rglob("index.html") if not p.is_relative_to(site / STAFF_FORMS)]
+    for page in pages:
+        target = folder / "docs" / page.relative_to(site).with_suffix(".md")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(as_markdown(page), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(_SETTINGS + more_settings, encoding="utf-8")
+    return len(pages)
 
 
 def as_markdown(page: Path) -> str:
