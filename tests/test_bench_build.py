@@ -27,7 +27,7 @@ def figures():
         (Row("commune", "cold", "commune: cpu", share=0.45), "0.50   ≤ 0.45  missed by 0.05"),
         (Row("commune", "memory", "commune: MiB", most=150), "≤ 150  missed by 50.00"),
         (Row("commune", "pages", "commune: pages", share=0.5), "≤ 0.5  not measured"),
-        (Row("serve", "x", "x: cpu", beside={NOW: "commune: cpu"}), "5.00 CPU-s           –"),
+        (Row("serve", "x", "x: cpu", beside={NOW: "commune: cpu"}), "5.00 CPU-s                –"),
     ],
 )
 def test_a_row_tells_the_ratio_of_medians_and_by_how_much_a_target_is_missed(figures, row, told):
@@ -40,7 +40,7 @@ def test_a_further_office_is_worked_out_of_8_and_32(figures):
     figures.derive()
 
     (told,) = (line for line in table(figures, ["32-offices"]) if "further" in line)
-    assert "5.00 CPU-s  1.25 CPU-s    0.25   ≤ 0.25  met" in told
+    assert "5.00 CPU-s       1.25 CPU-s    0.25   ≤ 0.25  met" in told
 
 
 def test_a_work_that_fails_is_told_as_failed_and_keeps_no_other_from_being_measured(monkeypatch):

@@ -35,8 +35,7 @@ def main() -> None:
             if options.figures:
                 figures.write(options.figures)
     figures.derive()
-    shown = WORKS if options.figures else options.rows
-    print("\n".join(table(figures, shown)))
+    print("\n".join(table(figures, options.rows)))
 
 
 def _options() -> argparse.Namespace:
@@ -56,7 +55,7 @@ def _options() -> argparse.Namespace:
         "--figures",
         type=Path,
         metavar="FILE",
-        help="go on from the figures in a file, leave them there, and show every row",
+        help="go on from the figures in a file, and leave them there",
     )
     return parser.parse_args()
 
@@ -78,3 +77,7 @@ def measure(name: str, bench: Bench) -> None:
     except FAULTS as fault:
         bench.figures.failed[name] = " ".join(str(fault).split())
     print(f"{name}: {monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

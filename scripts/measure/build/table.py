@@ -29,7 +29,7 @@ class Row:
     def told(self, figures: Figures) -> str:
         """Return the line of the table."""
         now, other = figures.median(NOW, self.figure), self._beside(figures)
-        shown = f"{self.said:38}{self._figure(other):>12}{self._figure(now):>12}"
+        shown = f"{self.said:38}{self._figure(other):>17}{self._figure(now):>17}"
         if self.rows in figures.failed:
             return f"{shown}  failed: {figures.failed[self.rows]}"
         ratio = now / other if now is not None and other else None
@@ -64,6 +64,8 @@ def rows() -> list[Row]:
 
 
 def table(figures: Figures, works: Collection[str]) -> Iterator[str]:
-    """Yield the lines of what some works cost."""
-    yield f"{'work':38}{'then/beside':>12}{'now':>12}{'ratio':>8}{'target':>9}"
-    yield from (row.told(figures) for row in rows() if row.rows in works)
+    """Yield the lines of some works, and of what else was measured."""
+    yield f"{'work':38}{'then, or beside':>17}{'now':>17}{'ratio':>8}{'target':>9}"
+    for row in rows():
+        if row.rows in works or figures.median(NOW, row.figure) is not None:
+            yield row.told(figures)
