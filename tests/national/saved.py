@@ -10,6 +10,7 @@ from pathlib import Path
 _EARLIER = """<!doctype html>
 <html><head><title>Chi tiết thủ tục</title><script>let a = "Mã thủ tục: 1";</script></head>
 <body><nav><ul><li>Trang chủ</li><li>Lĩnh vực</li><li>Mọi lĩnh vực</li></ul></nav>
+<h1 class="main-title"></h1><h1 class="main-title">Giấy mẫu</h1>
 <div class="info-row"><div class="key">Mã thủ tục:</div><div>{code}</div></div>
 <div class="info-row"><div class="key">Số quyết định:</div><div>{decision}</div></div>
 <div class="info-row"><label class="key">Tên thủ tục:</label><div>{name}</div></div>
@@ -23,6 +24,7 @@ _EARLIER = """<!doctype html>
 <table><tr><th>Tên giấy tờ</th><th>Mẫu đơn, tờ khai</th><th>Số lượng</th></tr>{papers}</table>
 <h2>Đối tượng thực hiện</h2><p>Công dân Việt Nam</p>
 <h2>Cơ quan thực hiện</h2><p>{body}</p>
+<h2>Yêu cầu thực hiện</h2><div>- Từ đủ 18 tuổi.<br>- Không nợ.</div>
 <h2>Căn cứ pháp lý</h2>
 <table><tr><th>Số ký hiệu</th><th>Trích yếu</th><th>Ngày ban hành</th></tr>{laws}</table>
 <footer><p>Cấp thực hiện</p><p>Cấp Bộ</p></footer></body></html>
@@ -78,6 +80,10 @@ def saved_page(folder: Path, dress: str = "2026", **said: object) -> Path:
     values = SAME | said
     if dress == "earlier":
         values["laws"] = [(number, title, "01-01-2025") for title, number in values["laws"]]
+        values["ways"] = [
+            (w, time, f"<li>{fee}<a>Xem chi tiết</a></li>", more)
+            for w, time, fee, more in values["ways"]
+        ]
     tables = {table: _rows(values[table]) for table in ("ways", "papers", "laws")}
     file = folder / "trang.html"
     file.write_text(DRESSES[dress].format(**values | tables), "utf-8")

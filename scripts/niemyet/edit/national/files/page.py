@@ -51,7 +51,15 @@ _FIRST_HEADINGS = frozenset(headings[0] for headings in _TABLES)
 _WITHIN_A_TEXT = frozenset(
     ("a", "em", "font", "i", "mark", "small", "span", "sub", "sup", "u", "wbr")
 )
+_LINK = "Xem chi tiết"
+"""Behind a fee, to what is told of it."""
+_HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4"))
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg"))
+
+
+class Heading(str):
+    """The title of a section, whether it is one of ours or not."""
+
 
 Table = list[Mapping[str, str]]
 """Rows of cells, by the portal's heading of their column."""
@@ -85,26 +93,26 @@ class _Parts(HTMLParser):
         elif tag == "table" and self._tables:
             self._end_of_table(self._tables.pop())
         else:
-            self._pause(tag)
+            self._pause(tag, Heading if tag in _HEADING_TAGS else str)
 
     def handle_data(self, data: str) -> None:
         if not self._unseen:
             self._words.append(data)
 
-    def _pause(self, tag: str) -> None:
+    def _pause(self, tag: str, kind: type[str] = str) -> None:
         """Part what stands before the tag from what stands behind it; in a cell by a space."""
         if tag not in _WITHIN_A_TEXT:
             self._words.append(" ")
             if not self._tables:
-                self._end_of_block()
+                self._end_of_block(kind)
 
     def _taken(self) -> str:
         text, self._words = " ".join("".join(self._words).split()), []
         return mended(text)
 
-    def _end_of_block(self) -> None:
+    def _end_of_block(self, kind: type[str] = str) -> None:
         if text := self._taken():
-            self.parts.append(text)
+            self.parts.append(kind(text))
 
     def _end_of_table(self, rows: Sequence[Sequence[str]]) -> None:
         """Keep a table of data as one part, and the cells of any other as blocks of text."""
@@ -133,18 +141,21 @@ def _said(parts: Sequence[Part]) -> Mapping[str, str]:
     """Return the text behind each label, the first from the code on: menus stand before it."""
     begins = next((i for i, part in enumerate(parts) if _label(part) == _CODE), 0)
     said: dict[str, list[str]] = {}
-    behind: list[str] = []
-    for part in (*parts[begins:], *parts[:begins]):
-        if label := _label(part):
-            behind = [] if label in said else said.setdefault(label, [])
-        elif isinstance(part, str):
-            behind.append(part)
+    for run in (parts[begins:], parts[:begins]):
+        behind: list[str] = []
+        for part in run:
+            if label := _label(part):
+                behind = [] if label in said else said.setdefault(label, [])
+            elif isinstance(part, str):
+                behind.append(part)
     texts = {label: "\n".join(lines) for label, lines in said.items()}
     return {label: "" if says_nothing(text) else text for label, text in texts.items()}
 
 
 def _label(part: Part) -> str:
-    return _LABELS.get(folded(part), "") if isinstance(part, str) else ""
+    """Return the label that a part is, or the title of another section."""
+    own = _LABELS.get(folded(part), "") if isinstance(part, str) else ""
+    return own or (part if isinstance(part, Heading) else "")
 
 
 def _cells(said: Mapping[str, str], parts: Sequence[Part]) -> Cells:
@@ -173,7 +184,7 @@ def _rows(parts: Iterable[Part], wanted: Sequence[str]) -> Iterator[list[str]]:
 def _ways(parts: Sequence[Part]) -> Iterator[Way]:
     for channel, time, fee, description in _rows(parts, WAY_HEADINGS):
         kind = next((k for name, k in CHANNELS.items() if folded(name) in folded(channel)), None)
-        yield as_way(kind, time, fee, description)
+        yield as_way(kind, time, fee.removesuffix(_LINK), description)
 
 
 def _papers(parts: Sequence[Part]) -> Iterator[PaperRow]:
