@@ -12,7 +12,7 @@ import pytest
 from niemyet import check as check_room
 from niemyet.check.relations.table import RELATIONS
 from niemyet.check.report import as_text
-from niemyet.check.rules import AMONG_ALL, ON_A_DAY, RULES, check_catalog
+from niemyet.check.rules import AMONG_ALL, OF_TEXTS, ON_A_DAY, RULES, check_catalog
 from niemyet.problem import Place, Problem, Severity, errors
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.sentences import FILE_SENTENCES
@@ -91,7 +91,9 @@ def test_a_public_function_that_finds_something_in_a_catalogue_is_a_rule():
 
     tabled = {relation.name for relation in RELATIONS}
     assert len(written) > 60 and len(tabled) > 20
-    assert written | tabled == {rule.__name__ for rule in (*RULES, *AMONG_ALL, *ON_A_DAY)}
+    assert written | tabled == {
+        rule.__name__ for rule in (*RULES, *AMONG_ALL, *ON_A_DAY, *OF_TEXTS)
+    }
 
 
 def test_every_sentence_about_a_file_has_a_bad_catalog(broken):

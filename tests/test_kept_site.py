@@ -13,6 +13,7 @@ import pytest
 from building import REPOSITORY, order
 from niemyet.cli import main
 from niemyet.cli.publish import build
+from niemyet.history import content
 from niemyet.mkdocs_plugin import kept_site, run
 from niemyet.mkdocs_plugin.heard import log
 from niemyet.mkdocs_plugin.kept_site import made_or_kept
@@ -164,7 +165,7 @@ def test_all_offices_another_day_library_or_address_make_another_site(asked, mon
     assert made(asked, every_office=True)
     for place, name, value in (
         (kept_site, "today", lambda: date(2027, 1, 1)),
-        (kept_site, "libraries", lambda: ["jinja2-9"]),
+        (content, "_libraries", lambda: ["jinja2-9"]),
     ):
         monkeypatch.setattr(place, name, value)
         assert (made(asked), made(asked)) == (True, False)

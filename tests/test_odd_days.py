@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from days_off_anew import days_off_anew
 from icalendar import Calendar
+from niemyet.check.office.holidays import DAYS_OFF, days_off
 from niemyet.model.reference import RecordKey
 from niemyet.model.values import Amount, Count, Day, Start, WholeNumber
 from niemyet.present.office.day import NothingPosted, doubts_of_the_day, posting_day
@@ -71,3 +73,13 @@ def test_a_dated_edition_is_as_old_as_it_says(sample_catalog):
     )
 
     assert [] == [*doubts_of_the_day(posting)]
+
+
+def test_days_off_are_those_of_the_calendar_library():
+    """Else: python tests/days_off_anew.py, and read what it changes."""
+    assert DAYS_OFF.read_text("utf-8") == days_off_anew()
+    assert date(2026, 2, 17) in days_off(2026)
+
+
+def test_of_a_year_that_the_library_does_not_tell_nothing_is_asked():
+    assert days_off(1999) == frozenset()

@@ -6,12 +6,12 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
-import niemyet
 from niemyet.check.report import as_text
 from niemyet.check.rules import check_catalog
 from niemyet.edit.forms.admin_files import admin_files
 from niemyet.edit.forms.report_ways import read_ways
 from niemyet.history.catalog_edits import EditMemory
+from niemyet.history.content import PROGRAM
 from niemyet.history.last_changes import last_changes
 from niemyet.history.old_marks import MarkMemory
 from niemyet.history.shelf import Shelf
@@ -220,7 +220,7 @@ class Site:
     @cached_property
     def _kept(self) -> KeptPages:
         shelf = self._shelf("pages").of_program(self.wording)
-        sources = (Path(niemyet.__file__).parent, self._sources.site_src)
+        sources = (PROGRAM, self._sources.site_src)
         return kept_pages(shelf, sources, self.site_url, self._extras.sheets_url)
 
     def files(self) -> Iterator[PublishedFile]:

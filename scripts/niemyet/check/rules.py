@@ -4,7 +4,7 @@ A rule is a public function of this room that yields findings, applied by being 
 the table of relations.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from importlib import import_module
 from inspect import getmembers, isfunction, signature
@@ -41,17 +41,22 @@ AMONG_ALL = _rules("catalog", "unread")
 """These look for something among all records, so they are told which ones could not be read."""
 ON_A_DAY = _rules("catalog", "today")
 """These ask what the day is, so that what was sound on its day stays sound."""
+OF_TEXTS = _rules("catalog", "today", "sound")
+"""These read every text on the day, but for those of which it is known that nothing is wrong."""
 
 
-def check_catalog(reading: CatalogReading, today: date | None = None) -> tuple[Problem, ...]:
+def check_catalog(
+    reading: CatalogReading, today: date | None = None, sound: Collection[str] = ()
+) -> tuple[Problem, ...]:
     """Return every problem of the catalogue, reading and rules, by file and line.
 
-    Without *today* nothing is said of days that have not come.
+    Without *today* nothing is said of days that have not come. *sound* texts had no fault today.
     """
     catalog = reading.catalog
     applied = [(rule, rule(catalog, reading.unread)) for rule in AMONG_ALL]
     applied += [(rule, rule(catalog)) for rule in RULES]
     applied += [(rule, rule(catalog, today)) for rule in ON_A_DAY if today]
+    applied += [(rule, rule(catalog, today, sound)) for rule in OF_TEXTS if today]
     found = (
         _placed(finding, reading, _name(rule))
         for rule, findings in applied

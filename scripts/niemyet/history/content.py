@@ -2,14 +2,31 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
+
+import niemyet
 
 _UNREAD = "__pycache__"
 
 
-def libraries() -> list[str]:
+PROGRAM = Path(niemyet.__file__).parent
+
+
+def digest_of(folders: Iterable[Path], *told: object) -> str:
+    """Return a digest of *folders*, of Python and its libraries, and of what else is *told*.
+
+    It is nothing if a folder cannot be read: nobody knows then what decides the work.
+    """
+    digests = [folder_digest(folder) for folder in folders]
+    if not all(digests):
+        return ""
+    known = repr((digests, _libraries(), told)).encode("utf-8", "surrogateescape")
+    return blake2b(known, digest_size=16).hexdigest()
+
+
+def _libraries() -> list[str]:
     """Return this Python and the name and version of each library that it finds."""
     found = {path.name for place in sys.path for path in Path(place).glob("*.dist-info")}
     return [sys.version, *sorted(found)]

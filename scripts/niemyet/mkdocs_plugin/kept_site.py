@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-import niemyet
-from niemyet.history.content import folder_digest, libraries
+from niemyet.history.content import PROGRAM, digest_of, folder_digest
 from niemyet.history.git import git_says
 from niemyet.history.shelf import Shelf
 from niemyet.mkdocs_plugin.defaults import CACHE, today
@@ -72,19 +71,15 @@ def _make(order: Order, every_office: bool) -> Built:
 def _made_of(order: Order, every_office: bool) -> str:
     """Return a digest of all that decides the site; nothing if it cannot be known."""
     folders = (
-        Path(niemyet.__file__).parent,
+        PROGRAM,
         order.catalog,
         order.site_src,
         order.site_src.resolve().parent / "guide",
     )
     commit = git_says(order.catalog, "rev-parse", "HEAD", "--is-shallow-repository")
-    digests = [folder_digest(folder) for folder in folders]
-    if not all(digests):
-        return ""
     try:
         settings = order.config_file.read_text("utf-8")
     except (OSError, ValueError):
         return ""
     told = [(name, value) for name, value in sorted(os.environ.items()) if name in settings]
-    known = (digests, commit, settings, told, libraries(), order, every_office, today())
-    return blake2b(repr(known).encode("utf-8", "surrogateescape")).hexdigest()
+    return digest_of(folders, commit, settings, told, order, every_office, today())

@@ -96,13 +96,14 @@ def texts_of(fact: Fact) -> dict[str, str]:
 
 def _texts(values: Mapping[str, Any], texts: frozenset[str], at: str) -> Iterator[tuple[str, str]]:
     for name, value in values.items():
-        items = value if isinstance(value, list) else ()
-        steps = [f"{at}{name}", *(f"{at}{name}.{step}" for step in _steps(items))]
-        for place, item in zip(steps, (value, *items), strict=True):
-            if isinstance(item, Fact):
-                yield from _texts(vars(item), text_fields(type(item)), f"{place}.")
-            elif name in texts and isinstance(item, str):
-                yield place, item
+        if isinstance(value, list):
+            steps = zip(_steps(value), value, strict=True)
+            items = {f"{name}.{step}": item for step, item in steps}
+            yield from _texts(items, frozenset(items if name in texts else ()), at)
+        elif isinstance(value, Fact):
+            yield from _texts(vars(value), text_fields(type(value)), f"{at}{name}.")
+        elif name in texts and isinstance(value, str):
+            yield f"{at}{name}", value
 
 
 def _rewritten(value: Any, change: Change, at: str, *, is_text: bool) -> Any:

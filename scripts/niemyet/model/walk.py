@@ -1,6 +1,7 @@
 """Go through everything that facts say: each part, each text, each id, with its path."""
 
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
@@ -11,6 +12,10 @@ from niemyet.model.reference import RefersTo
 
 KeyPath = tuple[str | int, ...]
 """The keys and the places in lists that lead to a value, as they stand in the file."""
+
+_NO_PARTS = frozenset((str, type(None), bool, int, date))
+"""Most values are of these types, and to ask pydantic whether one is a model takes ten times as
+long as to look here."""
 
 
 class Part(NamedTuple):
@@ -24,9 +29,12 @@ def parts(fact: Fact, path: KeyPath = ()) -> Iterator[Part]:
     """Yield *fact* and every part below it, in the order of their fields."""
     yield Part(path, fact)
     for name, value in vars(fact).items():
-        for place, item in _items(name, value):
-            if isinstance(item, Fact):
-                yield from parts(item, (*path, *place))
+        if isinstance(value, list):
+            for i, item in enumerate(value):
+                if type(item) not in _NO_PARTS and isinstance(item, Fact):
+                    yield from parts(item, (*path, name, i))
+        elif type(value) not in _NO_PARTS and isinstance(value, Fact):
+            yield from parts(value, (*path, name))
 
 
 def own_texts(fact: Fact) -> Iterator[tuple[KeyPath, str]]:

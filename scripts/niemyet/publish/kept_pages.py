@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
-from niemyet.history.content import folder_digest, libraries
+from niemyet.history.content import digest_of
 from niemyet.history.shelf import Shelf
 from niemyet.present.posting import Posting
 from niemyet.present.readings import Question, Readings, readings_of, written
@@ -77,9 +77,8 @@ def kept_pages(shelf: Shelf, sources: Sequence[Path], *told: object) -> KeptPage
 
     Nothing is kept where a source cannot be read.
     """
-    digests = [folder_digest(folder) for folder in sources] if shelf.folder else []
-    known = KeptPages(shelf if digests and all(digests) else NOWHERE)
-    return known.also_of((digests, libraries(), told))
+    made_of = digest_of(sources, told) if shelf.folder else ""
+    return KeptPages(shelf if made_of else NOWHERE, made_of)
 
 
 def _digest(text: str) -> str:

@@ -9,8 +9,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 import yaml
 
@@ -34,15 +35,40 @@ LineAndColumn = tuple[int, int]
 """Counted from 1; a Place is made of it only when a problem is told."""
 
 
+class _Entry(NamedTuple):
+    """A value of a file, the path that leads to it, and its key if it has one."""
+
+    path: KeyPath
+    value: yaml.Node
+    key: yaml.Node | None
+
+
 @dataclass(frozen=True, eq=False)
 class YamlSource:
-    """The values of one file, its lines, and the place of each value and key."""
+    """The values of one file, its text, and the place of each value and key."""
 
     file: PurePosixPath
     values: dict[str, Plain]
-    lines: tuple[str, ...]
-    spots: Mapping[KeyPath, LineAndColumn]
-    key_spots: Mapping[KeyPath, LineAndColumn]
+    text: str
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file."""
+        return _lines(self.text)
+
+    @cached_property
+    def spots(self) -> Mapping[KeyPath, LineAndColumn]:
+        """Where each value stands; looked for only when somebody asks, which few files see."""
+        return {found.path: _spot(found.value) for found in self._all}
+
+    @cached_property
+    def key_spots(self) -> Mapping[KeyPath, LineAndColumn]:
+        """Where each key stands."""
+        return {found.path: _spot(found.key) for found in self._all if found.key}
+
+    @property
+    def _all(self) -> Iterator[_Entry]:
+        return _entries(_Entry((), yaml.compose(self.text, Loader=PlainLoader), None))
 
     def place(self, path: KeyPath) -> Place:
         """Return the place of the value at *path*, or of its nearest ancestor in the file."""
@@ -86,18 +112,16 @@ def read_yaml(path: Path, shown_as: PurePosixPath) -> YamlSource | tuple[Problem
 @lru_cache(maxsize=MOST_KEPT)
 def parse_yaml(text: str, shown_as: PurePosixPath) -> YamlSource | tuple[Problem, ...]:
     """Return the values of the text of a file, or the problems that keep it from being read."""
-    lines = tuple(_LINE_BREAK.split(text))
+    lines = _lines(text)
     root = _root(text, lines)
     if isinstance(root, Fault):
         return (_problem(shown_as, lines, root),)
     walk = _Walk(shown_as, lines)
     try:
-        values = walk.plain(root, ())
+        values = walk.plain(root, _DEEPEST)
     except RecursionError:
         return (_problem(shown_as, lines, Fault("too_deep", 1, 1)),)
-    if walk.problems:
-        return tuple(walk.problems)
-    return YamlSource(shown_as, values, lines, walk.spots, walk.key_spots)
+    return tuple(walk.problems) or YamlSource(shown_as, values, text)
 
 
 def _root(text: str, lines: tuple[str, ...]) -> yaml.MappingNode | Fault:
@@ -115,42 +139,41 @@ def _root(text: str, lines: tuple[str, ...]) -> yaml.MappingNode | Fault:
 
 
 class _Walk:
-    """One walk over a file's nodes, collecting values, places and problems."""
+    """One walk over a file's nodes, collecting values and problems."""
 
     def __init__(self, file: PurePosixPath, lines: tuple[str, ...]) -> None:
         self.file = file
         self.lines = lines
-        self.spots: dict[KeyPath, LineAndColumn] = {}
-        self.key_spots: dict[KeyPath, LineAndColumn] = {}
         self.problems: list[Problem] = []
 
-    def plain(self, node: yaml.Node, path: KeyPath) -> Plain:
-        if len(path) > _DEEPEST:
+    def plain(self, node: yaml.Node, deepest: int) -> Plain:
+        """Return the value of *node*. Raises RecursionError if it goes deeper than *deepest*."""
+        if deepest < 0:
             raise RecursionError
-        self.spots[path] = _spot(node)
         if node.tag not in _PLAIN_TAGS:
             self._found(node, "yaml_tag", value=node.tag)
         if isinstance(node, yaml.MappingNode):
-            return dict(self._entries(node, path))
+            return self._entries(node, deepest)
         if isinstance(node, yaml.SequenceNode):
-            return [self.plain(item, (*path, i)) for i, item in enumerate(node.value)]
+            return [self.plain(item, deepest - 1) for item in node.value]
         self._refuse_odd_characters(node)
         self._refuse_items_in_text(node)
         return node.value
 
-    def _entries(self, node: yaml.MappingNode, path: KeyPath) -> Iterator[tuple[str, Plain]]:
-        seen: dict[str, LineAndColumn] = {}
+    def _entries(self, node: yaml.MappingNode, deepest: int) -> dict[str, Plain]:
+        values: dict[str, Plain] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self._found(key, "key_not_text")
                 continue
             name = key.value
             self._refuse_odd_characters(key)
-            if name in seen:
-                self._found(key, "duplicate_key", value=name, line=seen[name][0])
+            if name in values:
+                line = next(_spot(k)[0] for k, _ in node.value if k.value == name)
+                self._found(key, "duplicate_key", value=name, line=line)
                 continue
-            seen[name] = self.key_spots[(*path, name)] = _spot(key)
-            yield name, self.plain(value, (*path, name))
+            values[name] = self.plain(value, deepest - 1)
+        return values
 
     def _refuse_odd_characters(self, node: yaml.ScalarNode) -> None:
         if node.value.isascii() and node.value.isprintable():
@@ -177,9 +200,24 @@ class _Walk:
         self.problems.append(_problem(self.file, self.lines, fault))
 
 
+def _entries(found: _Entry) -> Iterator[_Entry]:
+    yield found
+    path, node, _ = found
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _entries(_Entry((*path, key.value), value, key))
+    elif isinstance(node, yaml.SequenceNode):
+        for i, item in enumerate(node.value):
+            yield from _entries(_Entry((*path, i), item, None))
+
+
 def _spot(node: yaml.Node) -> LineAndColumn:
     mark = node.start_mark
     return mark.line + 1, mark.column + 1
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(_LINE_BREAK.split(text))
 
 
 def _line(lines: tuple[str, ...], number: int) -> str:

@@ -39,8 +39,13 @@ def text_faults(
 
     *law*, the known instruments by number, lets numbers be compared with what they name.
     """
-    said = _QUOTED.sub("«»", text)
-    return (*_faults_of_words(text, day), *law_number_faults(said, day, law or {}))
+    return (*_faults_of_words(text, day), *_faults_of_numbers(text, day, law or {}))
+
+
+def _faults_of_numbers(
+    text: str, day: date, law: Mapping[str, LegalInstrument]
+) -> Iterator[TextFault]:
+    return law_number_faults(_QUOTED.sub("«»", text), day, law)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -80,19 +85,32 @@ def _lonely_quote(text: str) -> str:
     return "«" if more > 0 else "»" if more < 0 else ""
 
 
-def texts_are_finished(catalog: Catalog, today: date) -> Iterator[Finding]:
+def texts_are_finished(
+    catalog: Catalog, today: date, sound: Collection[str] = ()
+) -> Iterator[Finding]:
     """Find texts cut, run together or mixed, and numbers, amounts and bodies that cannot be.
 
-    A text of an entry or an office that holds no more may name what there was.
+    A text of an entry or an office that holds no more may name what there was. Of *sound* texts
+    it is known that their words have no fault.
     """
     law = {instrument.number: instrument for instrument in catalog.legal_instruments.values()}
     past = _past_parts(catalog, today)
-    for text in catalog.texts:
-        if text.field in _NO_WORDS or (" " not in text.words and text.words.isascii()):
-            continue
-        for fault in text_faults(text.words, today, law):
+    for text in filter(_has_words, catalog.texts):
+        faults = () if text.words in sound else _faults_of_words(text.words, today)
+        for fault in (*faults, *_faults_of_numbers(text.words, today, law)):
             if fault.kind not in _left_alone(text, past):
                 yield _finding(text, fault)
+
+
+def sound_texts(catalog: Catalog, today: date, sound: Collection[str] = ()) -> set[str]:
+    """Return the texts whose words have no fault as read *today*; *sound* ones are not read."""
+    words = {text.words for text in catalog.texts if _has_words(text)}
+    return {text for text in words if text in sound or not _faults_of_words(text, today)}
+
+
+def _has_words(text: RecordText) -> bool:
+    """Return whether it is more than an address, a code, a name of a file."""
+    return text.field not in _NO_WORDS and (" " in text.words or not text.words.isascii())
 
 
 def _left_alone(

@@ -63,6 +63,7 @@ def told_of_days_off(years: Iterable[int]) -> Told:
         k: f"{a.what}. Cách sửa: {in_form_words(a.remedy, 'holidays')}" for k, a in asked.items()
     }
     known = {str(year): [f"{day:%Y-%m-%d}" for day in sorted(days_off(year))] for year in years}
+    known = {year: days for year, days in known.items() if days}
     return {"known": known, "told": told, "label": _title(HolidayYear, "holidays")}
 
 
