@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 
 from niemyet.mkdocs_plugin.heard import log
 from niemyet.mkdocs_plugin.province.each_office import build_each
@@ -61,3 +63,17 @@ def test_an_office_whose_process_is_killed_is_named_and_the_others_are_made(tmp_
 
     assert ["xa-mot", "xa-ba"] == list(outcome.made)
     assert "bị dừng giữa chừng" in outcome.failed["xa-hai"]
+
+
+def test_processes_end_when_the_first_is_killed(tmp_path):
+    code = (
+        "import os, signal, time\n"
+        "from niemyet.mkdocs_plugin.province.executors import executor\n"
+        "with executor('', 2) as pool:\n"
+        "    waiting = [pool.submit(time.sleep, 90) for _ in range(2)]\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
+
+    process.communicate(timeout=30)  # until nobody holds its output any more
+    assert -signal.SIGKILL == process.returncode

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from time import monotonic, sleep
@@ -21,6 +22,9 @@ from measure.build.site import contents
 
 _AFTER = 1.1
 """Of the time that a build takes, until when it is killed: some are then over."""
+
+_PATIENCE = 30
+"""Seconds until processes must have ended by themselves."""
 
 _FEE = "fees/le-phi-trong-cay.yaml"
 _AMOUNTS = ("amount: 20000", "amount: 25000")
@@ -50,20 +54,28 @@ class Ground:
         self._write(state)
         self._program.run(*self._build)
 
-    def kill(self, state: int, after: float, *, alone: bool) -> None:
-        """Begin to build, and kill that *after* some seconds; *alone*: not what it began itself."""
+    def kill(self, state: int, after: float, *, alone: bool) -> bool:
+        """Begin to build, kill that *after* some seconds, and return whether all of it ended then.
+
+        *alone*: the first process only; the others, who hold its output, are to end by themselves.
+        """
         self._write(state)
         process = subprocess.Popen(
             [sys.executable, "-m", "niemyet", *self._build],
             cwd=self._program.folder,
             env=self._program.environment,
-            stdout=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
         sleep(after)
         (os.kill if alone else os.killpg)(process.pid, signal.SIGKILL)
-        process.wait()
+        with suppress(subprocess.TimeoutExpired):
+            process.communicate(timeout=_PATIENCE)
+            return True
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        return False
 
     def _write(self, state: int) -> None:
         (self._catalogue / _FEE).write_text(
@@ -80,7 +92,8 @@ class Ground:
 def trial(ground: Ground, lies: int, after: float, *, alone: bool) -> Iterator[str]:
     """Kill the build of the state that does not lie there; yield what is wrong then, and after."""
     wanted = 1 - lies
-    ground.kill(wanted, after, alone=alone)
+    if not ground.kill(wanted, after, alone=alone):
+        yield "processes go on without the first"
     found = contents(ground.site)
     if found and found not in ground.whole:
         yield f"{len(found ^ ground.whole[lies])} files are not as they were"

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from threading import Thread
 
 from niemyet.problem import Refused
 
@@ -20,7 +21,8 @@ def executor(scheduler: str, tasks: int) -> Iterator[Executor]:
         with _cluster(scheduler) as cluster:
             yield cluster
     else:
-        with ProcessPoolExecutor(min(tasks, _cores()), mp_context=_start()) as cores:
+        workers = min(tasks, _cores())
+        with ProcessPoolExecutor(workers, _start(), initializer=_end_with_the_first) as cores:
             yield cores
 
 
@@ -45,6 +47,19 @@ def _cluster(scheduler: str) -> Iterator[Executor]:
             )
         # An office whose worker is gone is built by another one, three times at most.
         yield client.get_executor(pure=False)
+
+
+def _end_with_the_first() -> None:
+    """Let this process end when the one that began it does; killed, it could not say so.
+
+    Left alone, a worker waits for ever, and holds the folder that the next build should remove.
+    """
+
+    def watch() -> None:
+        multiprocessing.parent_process().join()
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _start() -> multiprocessing.context.BaseContext:
