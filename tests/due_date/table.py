@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+from due_date.steps import steps_of
+from due_date.words import doubts_in_words, due_in_words, steps_in_words
 from niemyet.model.due_date.reckoning import Due, due_date
 from niemyet.model.due_date.work_calendar import Moment, WorkCalendar
 from niemyet.model.time.duration import Duration
-from niemyet.present.due_date.words import doubts_in_words, due_in_words, steps_in_words
 from niemyet.present.text.wording import Wording
 
 FOLDER = Path(__file__).resolve().parent
@@ -38,13 +39,14 @@ def read_cases() -> list[Case]:
 def in_python(case: Case, wording: Wording) -> dict[str, Any]:
     """Return the answer of Python, written as the script writes its own."""
     due = due_date(case.limits, case.received, case.calendar)
+    steps = steps_of(case.limits, case.received, case.calendar)
     return {
         "answer": written(due),
-        "steps": [{"kind": s.kind, "values": _plain(s.values)} for s in due.steps],
+        "steps": [{"kind": s.kind, "values": _plain(s.values)} for s in steps],
         "unsettled": list(due.unsettled),
         "words": {
             "due": due_in_words(due, case.calendar, wording),
-            "steps": list(steps_in_words(due, wording)),
+            "steps": list(steps_in_words(steps, wording)),
             "doubts": list(doubts_in_words(due, case.calendar, wording)),
         },
     }

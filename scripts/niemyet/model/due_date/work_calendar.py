@@ -1,9 +1,8 @@
 """Which days and hours an office works: its week, the holidays, the days worked instead."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from itertools import groupby
 from typing import NamedTuple
 
 from niemyet.model.directory import HolidayYear
@@ -31,16 +30,6 @@ class Moment(NamedTuple):
 
     day: date
     minute: int
-
-
-class Passed(NamedTuple):
-    """Days in a row that were passed over for one reason, or a day worked instead of another."""
-
-    first: date
-    last: date
-    why: str
-    """The name of the holiday; empty for the days off of every week."""
-    instead_of: date | None
 
 
 @dataclass(frozen=True)
@@ -94,20 +83,6 @@ class WorkCalendar:
                 return Moment(at.day, max(opens, at.minute)), closes
         opening = self.next_opening(Moment(at.day, MINUTES_A_DAY))
         return opening, self.sessions(opening.day)[0][1]
-
-    def passed(self, after: date, until: date) -> Iterator[Passed]:
-        """Yield what is worth telling of the days after *after* until *until*, in order."""
-        days = [after + timedelta(days=i) for i in range(1, (until - after).days + 1)]
-        for (why, instead_of), run in groupby(days, key=self._remarkable):
-            if why is not None:
-                first, *rest = run
-                yield Passed(first, rest[-1] if rest else first, why, instead_of)
-
-    def _remarkable(self, day: date) -> tuple[str | None, date | None]:
-        if self.sessions(day):
-            instead_of = self.make_up_days.get(day)
-            return ("" if instead_of else None), instead_of
-        return self.days_off.get(day, ""), None
 
     def unsettled_years(self, first: date, last: date) -> tuple[int, ...]:
         """Return the years from *first* to *last* whose calendar may still change."""
