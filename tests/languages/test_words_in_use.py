@@ -14,8 +14,8 @@ ASKING = (
 )
 WHOLE = re.compile(r"""["'`](\w[\w.-]*)["'`]""")
 COMPUTED = re.compile(r"""f["']([\w.-]*(?:\{[^{}]*\}[\w.-]*)+)["']""")
-BEGINNING = re.compile(r'words="([\w.]+)"')
-"""The words of a closed list, as a column of open data names them."""
+BEGINNING = re.compile(r'(?:words=|below\()"([\w.]+)"')
+"""The words of a closed list, as a column of open data names them; all words below a key."""
 PLACE = re.compile(r"\{[^{}]*\}")
 
 

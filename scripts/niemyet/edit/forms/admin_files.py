@@ -32,7 +32,6 @@ _GUIDE = "guide"
 """The folder of the guides for staff, beside that of the site's sources."""
 _TO_THE_FORGE = ("connect-src 'self'", "img-src 'self'")
 """What the page's own policy allows to reach: records, and the pictures of those who sign in."""
-_WORDS = "form.script."
 _YEARS_TO_COME = 2
 """For how many years after the last one that is written a form knows the days off."""
 
@@ -76,7 +75,6 @@ def editor_files(editor: Editor) -> Iterator[tuple[str, bytes]]:
 
 def configuration(editor: Editor) -> dict[str, Any]:
     """Return the editor's settings, what our scripts know of each kind, and their words."""
-    words = editor.wording.phrases.items()
     return {
         "cms": {
             **({"backend": dict(editor.backend) | _commits(editor)} if editor.backend else {}),
@@ -100,7 +98,7 @@ def configuration(editor: Editor) -> dict[str, Any]:
         "whose": ", ".join(office.name for office in editor.catalog.offices.values()),
         "records": offered_records(editor.catalog),
         "bounds": dict(bounds(editor.wording)),
-        "words": {key.removeprefix(_WORDS): text for key, text in words if key.startswith(_WORDS)},
+        "words": editor.wording.below("form.script"),
     }
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from niemyet.edit.forms.entry_rules import bounds, entry_rule, in_a_form, is_attachment, is_day
 from niemyet.edit.value_kinds import FormField, ValueKind, form_fields
-from niemyet.model.figures.statistics import Figures
 from niemyet.model.record import Fact
 from niemyet.model.related import Needed, OneOf, Related
 from niemyet.present.text.wording import Wording
@@ -42,22 +41,6 @@ _SUMMARIES: Mapping[str, str] = {
     "OtherCode": "{{fields.code}}",
     "Tier": "{{fields.from_unit}}: {{fields.amount}}",
 }
-_WORDS: Mapping[str, str] = {
-    "confidence": "confidence",
-    "reading": "source_reading",
-    "instrument_kind": "instrument",
-    "fee_kind": "fee_kind",
-    "channel_kind": "channel",
-    "time_unit": "unit",
-    "document_action": "document",
-    "audience_group": "audience",
-    "actor": "actor",
-    "exemption_kind": "exemption_kind",
-    "code_relation": "code",
-    "weekday": "weekday",
-    "contact_kind": "contact",
-}
-"""Where the words of a closed list stand, if not under ``form.<list>``."""
 
 
 class Widgets:
@@ -110,7 +93,10 @@ class Widgets:
                     "label": words["which"],
                     "widget": "choice",
                     "required": field.required,
-                    "options": [self._option("answer", answer) for answer in offered],
+                    "options": [
+                        {"label": self._wording(f"form.answer.{answer}"), "value": answer}
+                        for answer in offered
+                    ],
                 },
                 self._field(value) | {"name": "value"},
                 {
@@ -153,15 +139,7 @@ class Widgets:
         return {"widget": "text" if _LONG_TEXTS.fullmatch(name) else "string"}
 
     def _options(self, choices: type[StrEnum]) -> list[Widget]:
-        name = re.sub(r"(?<!^)(?=[A-Z])", "_", choices.__name__).lower()
-        return [self._option(name, choice.value) for choice in choices]
-
-    def _option(self, name: str, value: str) -> Widget:
-        if name == "figure_name":
-            return {"label": Figures.model_fields[value].title, "value": value}
-        keys = (f"form.{name}.{value}", f"{_WORDS.get(name, name)}.{value}")
-        known = (self._wording.phrases.get(key) for key in keys)
-        return {"label": next(filter(None, known), value), "value": value}
+        return [{"label": self._wording.of_word(word), "value": word.value} for word in choices]
 
 
 def _needed(model: type[Fact], name: str) -> Widget:

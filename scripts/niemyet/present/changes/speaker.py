@@ -10,7 +10,7 @@ from niemyet.model.board import Hanging
 from niemyet.model.catalog import Catalog
 from niemyet.model.directory import Holiday
 from niemyet.model.fee import Exemption, FeeTerms, Rate, RateAmount, Tier
-from niemyet.model.figures.statistics import FieldFigures, Figures
+from niemyet.model.figures.statistics import FieldFigures
 from niemyet.model.legal import Amendment, Citation
 from niemyet.model.office import Contact, Notice
 from niemyet.model.paper import RequiredDocument
@@ -22,7 +22,6 @@ from niemyet.model.time.duration import Duration
 from niemyet.model.time.opening_hours import DayHours, Session
 from niemyet.model.time.period import Period
 from niemyet.model.values import Quantity, Start
-from niemyet.model.vocabulary import FigureName
 from niemyet.model.walk import reference_fields
 from niemyet.present.text.formats import (
     format_amount,
@@ -34,29 +33,6 @@ from niemyet.present.text.formats import (
 )
 from niemyet.present.text.wording import Wording
 
-_ENUM_WORDS = {
-    "ChannelKind": "channel",
-    "FeeKind": "fee_kind",
-    "TimeUnit": "unit",
-    "DocumentAction": "document",
-    "AudienceGroup": "audience",
-    "Actor": "actor",
-    "ExemptionKind": "exemption_kind",
-    "CodeRelation": "code",
-    "Weekday": "weekday",
-    "ContactKind": "contact",
-    "Confidence": "confidence",
-    "Reading": "source_reading",
-    "InstrumentKind": "instrument",
-    "AmendmentEffect": "amendment_effect",
-    "RedressKind": "form.redress_kind",
-    "PeriodKind": "form.period_kind",
-    "CountedChannel": "form.counted_channel",
-    "CountingQuestion": "form.counting_question",
-    "Listing": "form.listing",
-    "BoardPlace": "board_place",
-    "PersonalDatum": "personal_datum",
-}
 _OWN_NAME = ("name", "official_name", "title", "label", "text", "phrase", "what", "who", "code")
 
 
@@ -129,16 +105,10 @@ class Speaker:
                 return say(self, value)
         return str(value)
 
-    def _enum(self, value: Enum) -> str:
-        if isinstance(value, FigureName):
-            return self.words.of_field(Figures, value)
-        group = _ENUM_WORDS.get(type(value).__name__, "")
-        return self.words.phrases.get(f"{group}.{value}", str(value))
-
 
 _SCALARS: Mapping[type, Callable[[Speaker, Any], str]] = {
     bool: lambda s, v: s.words("change.yes" if v else "change.no"),
-    Enum: Speaker._enum,
+    Enum: lambda s, v: s.words.of_word(v),
     date: lambda s, v: format_day(v, s.words),
     time: lambda s, v: format_time(v, s.words),
     Start: lambda s, v: format_start(v, s.words),

@@ -1,11 +1,15 @@
 """The fixed words of the interface, looked up by key."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from string import Formatter
 
 from pydantic import BaseModel
 
+from niemyet.model.figures.statistics import Figures
+from niemyet.model.vocabulary import FigureName
 from niemyet.present.text.marked_words import as_vietnamese, with_vietnamese_names
 
 VIETNAMESE = "vi"
@@ -13,6 +17,17 @@ FORMS = " | "
 FIELD_NAMES = "field_name."
 """Keys of the names that facts have in another language; in Vietnamese the models say them. A name
 that holds in one model only stands below the model's."""
+_LISTS = {
+    "channel_kind": "channel",
+    "time_unit": "unit",
+    "document_action": "document",
+    "audience_group": "audience",
+    "code_relation": "code",
+    "contact_kind": "contact",
+    "reading": "source_reading",
+    "instrument_kind": "instrument",
+}
+"""Under which key the words of a closed list stand, if not under its own name."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +71,20 @@ class Wording:
             return title
         own = self.phrases.get(f"{FIELD_NAMES}{model.__name__}.{name}")
         return own or self.phrases.get(FIELD_NAMES + name) or as_vietnamese(title)
+
+    def of_word(self, word: Enum) -> str:
+        """Return what a word of a closed list is called; itself where nobody calls it otherwise."""
+        if isinstance(word, FigureName):
+            return self.of_field(Figures, word)
+        name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(word).__name__).lower()
+        keys = (f"form.{name}.{word}", f"{_LISTS.get(name, name)}.{word}")
+        return next(filter(None, map(self.phrases.get, keys)), str(word))
+
+    def below(self, key: str) -> dict[str, str]:
+        """Return the phrases whose keys lie below *key*, by what their keys have more."""
+        above = f"{key}."
+        found = self.phrases.items()
+        return {k.removeprefix(above): said for k, said in found if k.startswith(above)}
 
     def original(self, text: str) -> str:
         """Return a text that stays Vietnamese in every language, such as the title of a sheet."""

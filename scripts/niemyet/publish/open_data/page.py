@@ -12,7 +12,7 @@ from niemyet.present.text.formats import format_day, format_number, sentence
 from niemyet.present.text.wording import Wording
 from niemyet.publish.feeds import feed_paths
 from niemyet.publish.open_data.all_data import open_data
-from niemyet.publish.open_data.graphs.terms import NAMESPACE, TERMS, term_values
+from niemyet.publish.open_data.graphs.terms import NAMESPACE, term_values
 from niemyet.publish.open_data.offered import Offered, offered_files
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
@@ -49,11 +49,6 @@ class FeedRow(NamedTuple):
     json: str
 
 
-class TermRow(NamedTuple):
-    name: str
-    meaning: str
-
-
 def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
     """Yield the page. *site_url* is empty where nobody knows the site's address."""
     posting, w = printer.posting, printer.posting.wording
@@ -73,8 +68,8 @@ def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
         groups=_groups(offers, w),
         kinds=_kinds(posting),
         feeds=_feeds(posting),
-        terms=[TermRow(term, w(f"data.term.{term}")) for term in TERMS],
-        values=[TermRow(word, label) for word, label in term_values(w)],
+        terms=w.below("data.term").items(),
+        values=term_values(w),
         namespace=NAMESPACE,
         address=at.absolute("", posting.office.id, site_url),
         known=bool(site_url),

@@ -107,7 +107,7 @@ def _core(
         "kinds": KINDS,
         "prefixes": [_prefix(kind, [*records, *later]) for kind in KINDS],
         "suffix": "/",
-        "words": _live_words(posting),
+        "words": posting.wording.below("search.live"),
         **_rows(records),
     }
     core["related"] = {
@@ -133,12 +133,6 @@ def _rows(records: Sequence[SearchRecord]) -> dict[str, object]:
             [key, "\n".join(_line(key, r, prefixes[r.kind]) for r in records)] for key in LINES
         ],
     }
-
-
-def _live_words(posting: Posting) -> dict[str, str]:
-    prefix = "search.live."
-    phrases = posting.wording.phrases.items()
-    return {k.removeprefix(prefix): text for k, text in phrases if k.startswith(prefix)}
 
 
 def _prefix(kind: str, records: Sequence[SearchRecord]) -> str:

@@ -18,7 +18,7 @@ from niemyet.publish.open_data.graphs.statements import (
     VND,
     Statements,
 )
-from niemyet.publish.open_data.graphs.terms import TERMS, term_values
+from niemyet.publish.open_data.graphs.terms import term_values
 
 
 def service_graph(posting: Posting, site_url: str) -> Statements:
@@ -34,9 +34,9 @@ def service_graph(posting: Posting, site_url: str) -> Statements:
 
 
 def _add_terms(s: Statements) -> None:
-    for term in TERMS:
+    for term, meaning in s.posting.wording.below("data.term").items():
         s.say(VN[term], RDF.type, RDF.Property)
-        s.say(VN[term], RDFS.comment, s.posting.wording(f"data.term.{term}"))
+        s.say(VN[term], RDFS.comment, meaning)
     for word, label in term_values(s.posting.wording):
         s.say(VN[word], RDF.type, SKOS.Concept)
         s.say(VN[word], SKOS.prefLabel, label)

@@ -9,29 +9,6 @@ from niemyet.present.text.wording import Wording
 NAMESPACE = "urn:niemyet:v1:"
 """The same for every office: a term means the same wherever the data comes from."""
 
-TERMS = (
-    "buoc",
-    "thuTu",
-    "nguoiLam",
-    "nopHayXuatTrinh",
-    "banChinh",
-    "banSao",
-    "banSaoChungThuc",
-    "thoiHanLuat",
-    "thoiHanCamKet",
-    "soLuong",
-    "loaiNgay",
-    "congThem",
-    "tinhTrangThu",
-    "tinhTren",
-    "tuDonVi",
-    "truongHop",
-    "chiKhiYeuCau",
-    "khieuNai",
-    "doiChieu",
-    "chuaCoThongTin",
-)
-
 _VALUES = (
     ("document", tuple(DocumentAction)),
     ("channel", tuple(ChannelKind)),
