@@ -174,15 +174,14 @@ class Keeping(IntEnum):
 
 @dataclass(frozen=True)
 class SitePage:
-    """A page that is not about one record: where it is offered, found and kept.
-
-    Its title is ``page.<key>`` in the wording.
-    """
+    """A page that is not about one record (``page.<key>``): where it is offered, found, kept."""
 
     key: str
     path: str
     group: str = ""
     """Under which heading the list of all pages has it; "" for none."""
+    section: str = "more"
+    """Under which entry of the main menu it stands, with the pages below it."""
     searched: bool = False
     """Whether the search box finds it, by the words of ``search.pages.<key>``."""
     kept: Keeping = Keeping.NEVER
@@ -196,28 +195,28 @@ class SitePage:
 
 FIRST, TOOL, SOON, LATER = Keeping.FIRST, Keeping.TOOL, Keeping.SOON, Keeping.LATER
 PAGES: tuple[SitePage, ...] = (
-    SitePage("offline", OFFLINE, kept=FIRST),
-    SitePage("home", HOME, kept=FIRST),
-    SitePage("search", SEARCH, kept=FIRST),
-    SitePage("procedures", PROCEDURES, "find", searched=True, kept=LATER),
-    SitePage("fields", FIELDS, "find", kept=SOON, below=3),
-    SitePage("life_events", LIFE_EVENTS, "find", kept=SOON, below=4),
-    SitePage("audiences", AUDIENCES, "find", kept=SOON, below=6),
-    SitePage("channels", CHANNELS, "find"),
-    SitePage("charges", CHARGES, "find"),
-    SitePage("everyday_names", EVERYDAY_NAMES, "find"),
-    SitePage("papers", PAPERS, "find", searched=True, kept=SOON, below=5),
+    SitePage("offline", OFFLINE, section="offline", kept=FIRST),
+    SitePage("home", HOME, section="home", kept=FIRST),
+    SitePage("search", SEARCH, section="search", kept=FIRST),
+    SitePage("procedures", PROCEDURES, "find", section="procedures", searched=True, kept=LATER),
+    SitePage("fields", FIELDS, "find", section="procedures", kept=SOON, below=3),
+    SitePage("life_events", LIFE_EVENTS, "find", section="procedures", kept=SOON, below=4),
+    SitePage("audiences", AUDIENCES, "find", section="procedures", kept=SOON, below=6),
+    SitePage("channels", CHANNELS, "find", section="procedures"),
+    SitePage("charges", CHARGES, "find", section="procedures"),
+    SitePage("everyday_names", EVERYDAY_NAMES, "find", section="procedures"),
+    SitePage("papers", PAPERS, "find", section="procedures", searched=True, kept=SOON, below=5),
     SitePage("elsewhere", ELSEWHERE, "find", searched=True, kept=SOON),
     SitePage("about", ABOUT, "office", searched=True, kept=FIRST),
-    SitePage("hours", HOURS, "office", searched=True, kept=FIRST),
-    SitePage("due_date", DUE_DATE, "office", searched=True, kept=TOOL),
-    SitePage("counters", COUNTERS, "office", searched=True, kept=FIRST),
-    SitePage("conduct", CONDUCT, "office", searched=True, kept=LATER),
-    SitePage("redress", REDRESS, "office", searched=True, kept=FIRST, below=1),
-    SitePage("fees", FEES, "posted", searched=True, kept=FIRST, below=2),
-    SitePage("promise", PROMISE, "posted", searched=True, kept=LATER),
+    SitePage("hours", HOURS, "office", section="visit", searched=True, kept=FIRST),
+    SitePage("due_date", DUE_DATE, "office", section="visit", searched=True, kept=TOOL),
+    SitePage("counters", COUNTERS, "office", section="visit", searched=True, kept=FIRST),
+    SitePage("conduct", CONDUCT, "office", section="visit", searched=True, kept=LATER),
+    SitePage("redress", REDRESS, "office", section="redress", searched=True, kept=FIRST, below=1),
+    SitePage("fees", FEES, "posted", section="fees", searched=True, kept=FIRST, below=2),
+    SitePage("promise", PROMISE, "posted", section="statistics", searched=True, kept=LATER),
     SitePage("board", BOARD, "posted", searched=True),
-    SitePage("statistics", STATISTICS, "posted", searched=True, kept=LATER),
+    SitePage("statistics", STATISTICS, "posted", section="statistics", searched=True, kept=LATER),
     SitePage("announced", ANNOUNCED, "posted", searched=True, kept=LATER),
     SitePage("history", HISTORY, "posted"),
     SitePage("instruments", INSTRUMENTS, "posted", searched=True),
@@ -231,7 +230,6 @@ PAGES: tuple[SitePage, ...] = (
 )
 """Every page that is not about one record, in the order of the list of all pages."""
 OF_SITE: Mapping[str, SitePage] = {page.key: page for page in PAGES}
-HEADINGS = tuple(dict.fromkeys(page.group for page in PAGES if page.group))
 
 
 def in_group(group: str, *, prints: bool, board: bool = False) -> tuple[SitePage, ...]:

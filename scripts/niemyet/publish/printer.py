@@ -77,7 +77,6 @@ class Printer:
     def site_page(
         self,
         key: str,
-        section: str = "more",
         *,
         layout: str = "",
         title: str = "",
@@ -92,9 +91,22 @@ class Printer:
         """
         shown = description or self._description(key)
         heading = title or self.words(f"page.{key}")
-        return self.page(
-            layout or key, at.OF_SITE[key].path, section, heading, shown, crumbs, **views
-        )
+        found = at.OF_SITE[key]
+        return self.page(layout or key, found.path, found.section, heading, shown, crumbs, **views)
+
+    def page_below(
+        self,
+        key: str,
+        layout: str,
+        view: Any,
+        description: str = "",
+        above: tuple[Link, ...] = (),
+        /,
+        **views: Any,
+    ) -> Page:
+        """Return the page of a *view* with a path and a name, which stands in the list *key*."""
+        section, crumbs = at.OF_SITE[key].section, (*above, self.crumb(key))
+        return self.page(layout, view.path, section, view.name, description, crumbs, **views)
 
     def _description(self, key: str) -> str:
         named, office = f"{key}.description", self.posting.office

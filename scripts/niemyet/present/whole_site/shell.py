@@ -8,7 +8,6 @@ from niemyet.present.evidence.citation import Link
 from niemyet.present.office.day import long_unchanged
 from niemyet.present.office.opening import OpeningView, view_opening
 from niemyet.present.office.view import place_of
-from niemyet.present.permalinks import HEADINGS, in_group
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day
 
@@ -75,8 +74,8 @@ def view_shell(posting: Posting, *, prints: bool = False) -> ShellView:
         groups=tuple(
             MenuGroup(
                 w(f"menu_group.{group}"),
-                tuple(Link(w(f"page.{p.key}"), p.path) for p in in_group(group, **which)),
+                tuple(Link(w(f"page.{p.key}"), p.path) for p in at.in_group(group, **which)),
             )
-            for group in HEADINGS
+            for group in dict.fromkeys(page.group for page in at.PAGES if page.group)
         ),
     )

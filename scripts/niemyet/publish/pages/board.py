@@ -15,21 +15,12 @@ def board_pages(printer: Printer) -> Iterator[Page]:
         return
     yield printer.site_page(
         "board",
-        "more",
         hanging=[view for view in views if view.state == "hanging"],
         gone=[view for view in reversed(views) if view.state == "gone"],
         kinds=view_kinds(printer.posting),
     )
     for view in views:
-        page = printer.page(
-            "posting",
-            view.path,
-            "more",
-            view.name,
-            view.kind,
-            (printer.crumb("board"),),
-            posting=view,
-        )
+        page = printer.page_below("board", "posting", view, view.kind, posting=view)
         yield replace(page, passing=view.passing)
 
 

@@ -27,7 +27,6 @@ def due_date_page(printer: Printer) -> Iterator[Page]:
     view = view_due_date(printer.posting)
     yield printer.site_page(
         "due_date",
-        "visit",
         view=view,
         days_ahead=DAYS_AHEAD,
         example=format_day(printer.posting.day, printer.posting.wording),

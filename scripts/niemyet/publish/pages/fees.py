@@ -18,7 +18,6 @@ def fee_pages(printer: Printer) -> Iterator[Page]:
     )
     yield printer.site_page(
         "fees",
-        "fees",
         fees=posted,
         conditional=[rate for view in posted for rate in view.conditional],
         **{
@@ -28,8 +27,7 @@ def fee_pages(printer: Printer) -> Iterator[Page]:
         rights=view_office(posting).rights,
     )
     for view in (view for view in posted if printer.prints(view.path)):
-        crumbs = (printer.crumb("fees"),)
-        yield printer.page("fee", view.path, "fees", view.name, crumbs=crumbs, fee=view)
+        yield printer.page_below("fees", "fee", view, fee=view)
 
 
 MAKERS = (fee_pages,)

@@ -16,27 +16,19 @@ def statistics_pages(printer: Printer) -> Iterator[Page]:
     views = view_statistics(printer.posting)
     yield printer.site_page(
         "statistics",
-        "statistics",
         layout="statistics_index",
         periods=views,
         csv=_CSV,
         office=view_office(printer.posting),
     )
     for view in views:
-        yield printer.page(
-            "statistics",
-            view.path,
-            "statistics",
-            view.name,
-            view.summary,
-            (printer.crumb("statistics"),),
-            period=view,
-            csv=_CSV,
+        yield printer.page_below(
+            "statistics", "statistics", view, view.summary, period=view, csv=_CSV
         )
 
 
 def promise_page(printer: Printer) -> Iterator[Page]:
-    yield printer.site_page("promise", "statistics", promise=view_promise(printer.posting))
+    yield printer.site_page("promise", promise=view_promise(printer.posting))
 
 
 MAKERS = (promise_page, statistics_pages)

@@ -18,13 +18,13 @@ def guidance_pages(printer: Printer) -> Iterator[Page]:
     posting = printer.posting
     referrals = [(r, posted_links(r.related, posting)) for r in posting.referrals]
     lists = {"letters": rows_by_letter(posting), "fields": lists_by_field(posting)}
-    for key, section, views in (
-        ("announced", "more", {"changes": view_announced(posting)}),
-        ("elsewhere", "more", {"referrals": referrals}),
-        ("trust", "more", _trust(posting)),
-        ("search", "search", lists),
+    for key, views in (
+        ("announced", {"changes": view_announced(posting)}),
+        ("elsewhere", {"referrals": referrals}),
+        ("trust", _trust(posting)),
+        ("search", lists),
     ):
-        yield printer.site_page(key, section, office=view_office(posting), **views)
+        yield printer.site_page(key, office=view_office(posting), **views)
 
 
 def _trust(posting: Posting) -> dict[str, Any]:

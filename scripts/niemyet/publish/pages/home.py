@@ -20,7 +20,6 @@ def home_page(printer: Printer) -> Iterator[Page]:
     office = view_office(posting)
     yield printer.site_page(
         "home",
-        "home",
         title=office.name,
         office=office,
         opening=view_opening(posting),

@@ -11,15 +11,8 @@ def instrument_pages(printer: Printer) -> Iterator[Page]:
     views = view_instruments(printer.posting)
     yield printer.site_page("instruments", instruments=views)
     for view in (view for view in views if printer.prints(view.path)):
-        yield printer.page(
-            "instrument",
-            view.path,
-            "more",
-            view.name,
-            view.title.value or view.name,
-            (printer.crumb("instruments"),),
-            instrument=view,
-        )
+        about = view.title.value or view.name
+        yield printer.page_below("instruments", "instrument", view, about, instrument=view)
 
 
 MAKERS = (instrument_pages,)

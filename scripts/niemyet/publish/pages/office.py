@@ -12,22 +12,16 @@ def office_pages(printer: Printer) -> Iterator[Page]:
     office = view_office(printer.posting)
     yield printer.site_page("about", office=office)
     for key in ("hours", "counters", "conduct"):
-        yield printer.site_page(key, "visit", office=office)
+        yield printer.site_page(key, office=office)
 
 
 def redress_pages(printer: Printer) -> Iterator[Page]:
     views = view_redress(printer.posting)
-    yield printer.site_page("redress", "redress", layout="redress_overview", channels=views)
+    yield printer.site_page("redress", layout="redress_overview", channels=views)
     for view in views:
-        yield printer.page(
-            "redress",
-            view.path,
-            "redress",
-            view.name,
-            view.purpose,
-            (printer.crumb("redress"),),
-            channel=view,
-            others=[other for other in views if other.id != view.id],
+        others = [other for other in views if other.id != view.id]
+        yield printer.page_below(
+            "redress", "redress", view, view.purpose, channel=view, others=others
         )
 
 

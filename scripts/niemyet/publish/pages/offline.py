@@ -12,7 +12,7 @@ STILL_HERE = ("home", "search", "due_date", "fees", "hours", "redress")
 
 def offline_page(printer: Printer) -> Iterator[Page]:
     links = tuple(map(printer.crumb, STILL_HERE))
-    yield printer.site_page("offline", "offline", office=view_office(printer.posting), links=links)
+    yield printer.site_page("offline", office=view_office(printer.posting), links=links)
 
 
 VIETNAMESE_MAKERS = (offline_page,)

@@ -79,13 +79,12 @@ def gone_pages(printer: Printer) -> Iterator[Page]:
 def procedure_lists(printer: Printer) -> Iterator[Page]:
     posting = printer.posting
     yield printer.site_page(
-        "procedures", "procedures", letters=rows_by_letter(posting), number=len(posting.procedures)
+        "procedures", letters=rows_by_letter(posting), number=len(posting.procedures)
     )
     for key, lists in LISTS.items():
         yield from _list_pages(printer, key, lists(posting))
     yield printer.site_page(
         "everyday_names",
-        "procedures",
         description=printer.words("everyday_names.intro"),
         crumbs=(printer.crumb("procedures"),),
         letters=names_by_letter(posting),
@@ -94,23 +93,16 @@ def procedure_lists(printer: Printer) -> Iterator[Page]:
 
 def _list_pages(printer: Printer, key: str, lists: tuple[ListView, ...]) -> Iterator[Page]:
     crumbs, intro = (printer.crumb("procedures"),), printer.words(f"{key}.intro")
-    yield printer.site_page(
-        key, "procedures", layout="lists", crumbs=crumbs, lists=lists, intro=intro
-    )
-    trail = (*crumbs, printer.crumb(key))
-    for view in lists:
-        about = (view.path, "procedures", view.name, view.summary, trail)
-        if printer.prints(view.path):
-            yield printer.page("list", *about, view=view)
+    yield printer.site_page(key, layout="lists", crumbs=crumbs, lists=lists, intro=intro)
+    for view in (view for view in lists if printer.prints(view.path)):
+        yield printer.page_below(key, "list", view, view.summary, crumbs, view=view)
 
 
 def paper_pages(printer: Printer) -> Iterator[Page]:
     views, crumbs = view_papers(printer.posting), (printer.crumb("procedures"),)
-    yield printer.site_page("papers", "procedures", crumbs=crumbs, papers=views)
-    trail = (*crumbs, printer.crumb("papers"))
+    yield printer.site_page("papers", crumbs=crumbs, papers=views)
     for view in (view for view in views if printer.prints(view.path)):
-        about = (view.path, "procedures", view.name, view.explanation, trail)
-        yield printer.page("paper", *about, paper=view)
+        yield printer.page_below("papers", "paper", view, view.explanation, crumbs, paper=view)
 
 
 MAKERS = (procedure_pages, procedure_lists, gone_pages, paper_pages)
