@@ -15,7 +15,7 @@ except ImportError:
     run(__file__, *sys.argv[1:])
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
@@ -102,21 +102,17 @@ def reduce_stylesheet(css: str, markup: Markup, own: str = "") -> str:
     kept rule nor *own* reads.
     """
     kept = _rules(css, markup, None)
-    while (shorter := _rules(kept, markup, _properties_in_use(kept + own))) != kept:
+    while (shorter := _rules(kept, markup, set(_PROPERTY_IN_USE.findall(kept + own)))) != kept:
         kept = shorter
     return kept
 
 
-def _properties_in_use(css: str) -> frozenset[str]:
-    return frozenset(_PROPERTY_IN_USE.findall(css))
-
-
-def _rules(css: str, markup: Markup, properties: frozenset[str] | None) -> str:
+def _rules(css: str, markup: Markup, properties: Set[str] | None) -> str:
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     return "".join(_kept(rule, markup, properties) for rule in rules)
 
 
-def _kept(rule, markup: Markup, properties: frozenset[str] | None) -> str:
+def _kept(rule, markup: Markup, properties: Set[str] | None) -> str:
     if rule.type == "qualified-rule":
         return _kept_style(rule, markup, properties)
     if rule.type != "at-rule":
@@ -129,7 +125,7 @@ def _kept(rule, markup: Markup, properties: frozenset[str] | None) -> str:
     return ""
 
 
-def _kept_style(rule, markup: Markup, properties: frozenset[str] | None) -> str:
+def _kept_style(rule, markup: Markup, properties: Set[str] | None) -> str:
     matching = [s for s in _split(tinycss2.serialize(rule.prelude)) if _may_match(s, markup)]
     found = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
     said = ";".join(

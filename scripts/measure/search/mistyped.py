@@ -19,14 +19,6 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
-def _folded(text: str, chance: random.Random) -> str:
-    return fold(text)
-
-
-def _decomposed(text: str, chance: random.Random) -> str:
-    return unicodedata.normalize("NFD", text)
-
-
 def _partial(text: str, chance: random.Random) -> str:
     return " ".join(fold(w) if chance.random() < 0.5 else w for w in text.split())
 
@@ -92,8 +84,8 @@ def _shortened(text: str, chance: random.Random) -> str:
 
 
 KINDS = {
-    "folded": _folded,
-    "decomposed": _decomposed,
+    "folded": lambda text, chance: fold(text),
+    "decomposed": lambda text, chance: unicodedata.normalize("NFD", text),
     "partial": _partial,
     "wrong_tone": _wrong_tone,
     "slip": _slip,

@@ -14,21 +14,20 @@ from niemyet.model.walk import KeyPath
 from niemyet.read.sentences import did_you_mean
 
 
-def _amounts(catalog: Catalog) -> Iterator[tuple[str, KeyPath, Rate, RateAmount]]:
-    for fee_id, fee in catalog.fees.items():
-        for i, rate in enumerate(fee.rates):
-            for j, amount in enumerate(rate.amounts):
-                yield fee_id, ("rates", i, "amounts", j), rate, amount
+def _amounts(catalog: Catalog) -> Iterator[tuple[RecordKey, KeyPath, Rate, RateAmount]]:
+    for record, path, rate in catalog.parts_of(Rate):
+        for i, amount in enumerate(rate.amounts):
+            yield record, (*path, "amounts", i), rate, amount
 
 
 def tiers_begin_at_the_first_unit(catalog: Catalog) -> Iterator[Finding]:
     """Find tiers that do not begin at the first unit."""
-    for fee_id, path, rate, amount in _amounts(catalog):
+    for record, path, rate, amount in _amounts(catalog):
         starts = [tier.from_unit for tier in amount.tiers]
         if starts and starts[0] != 1:
             what = f"bậc đầu bắt đầu từ {starts[0]}, nên chưa có mức thu cho {rate.per} thứ 1"
             where = (*path, "tiers", 0, "from_unit")
-            yield Finding(RecordKey("fees", fee_id), where, what, "bậc đầu phải là from_unit: 1.")
+            yield Finding(record, where, what, "bậc đầu phải là from_unit: 1.")
 
 
 def exempted_rates_exist(catalog: Catalog) -> Iterator[Finding]:
@@ -42,11 +41,11 @@ def exempted_rates_exist(catalog: Catalog) -> Iterator[Finding]:
 
 def amounts_have_terms(catalog: Catalog) -> Iterator[Finding]:
     """Find amounts from before the first day for which the fee says its law and exemptions."""
-    for fee_id, path, _, amount in _amounts(catalog):
-        first = min(terms.in_force_from.day for terms in catalog.fees[fee_id].terms)
+    for record, path, _, amount in _amounts(catalog):
+        first = min(terms.in_force_from.day for terms in catalog.fees[record.id].terms)
         if amount.in_force_from.day < first:
             yield warning(
-                RecordKey("fees", fee_id),
+                record,
                 (*path, "in_force_from"),
                 f"áp dụng {start_in_words(amount.in_force_from)}, khi terms chưa có mục nào",
                 "thêm vào terms một mục bắt đầu không muộn hơn ngày này.",

@@ -1,20 +1,23 @@
-"""Ids that records name: each must exist, once, and not be the record itself."""
+"""Ids and files that records name: each must exist, once, and not be the record itself."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from niemyet.check.finding import Finding
 from niemyet.check.repetition import repeated
+from niemyet.model.board import BoardPosting
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import KINDS, file_of
+from niemyet.model.paper import Form
 from niemyet.model.reference import RecordKey
 from niemyet.model.walk import KeyPath, own_named_ids
 from niemyet.read.sentences import did_you_mean
 
+_FILES = {Form: ("file", "sample"), BoardPosting: ("file",)}
+"""The fields that name a file, by the part they are of."""
 
-def named_records_exist(
-    catalog: Catalog, unread: frozenset[RecordKey] = frozenset()
-) -> Iterator[Finding]:
+
+def named_records_exist(catalog: Catalog, unread: frozenset[RecordKey]) -> Iterator[Finding]:
     """Find ids that name no record; a record that could not be read is not missing."""
     for record, path, key in _named(catalog):
         known: Mapping[str, Any] = getattr(catalog, key.kind)
@@ -40,6 +43,20 @@ def _named(catalog: Catalog) -> Iterator[tuple[RecordKey, KeyPath, RecordKey]]:
     for record, path, fact in catalog.parts:
         for place, kind, named in own_named_ids(fact):
             yield record, (*path, *place), RecordKey(kind, named)
+
+
+def attached_files_exist(catalog: Catalog) -> Iterator[Finding]:
+    """Find forms and postings whose file is not among those that lie beside the records."""
+    for record, path, part in catalog.parts:
+        for key in _FILES.get(type(part), ()):
+            name = getattr(part, key)
+            if name and name not in catalog.attachments:
+                yield Finding(
+                    record,
+                    (*path, key),
+                    f"không có tệp «{name}» trong thư mục attachments của danh mục",
+                    "gửi lại tệp ở mục này, hoặc bỏ tên tệp.",
+                )
 
 
 def nothing_is_listed_twice(catalog: Catalog) -> Iterator[Finding]:

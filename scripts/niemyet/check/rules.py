@@ -58,7 +58,7 @@ def check_catalog(
     applied += [(rule, rule(catalog, today)) for rule in ON_A_DAY if today]
     applied += [(rule, rule(catalog, today, sound)) for rule in OF_TEXTS if today]
     found = (
-        _placed(finding, reading, _name(rule))
+        _placed(finding, reading, rule.__name__.replace("_", "-"))
         for rule, findings in applied
         for finding in findings
         if not _is_confirmed(catalog, finding)
@@ -68,10 +68,6 @@ def check_catalog(
 
 def _is_confirmed(catalog: Catalog, finding: Finding) -> bool:
     return bool(finding.doubted) and finding.doubted in catalog.record(finding.record).confirmed
-
-
-def _name(rule: Rule) -> str:
-    return rule.__name__.replace("_", "-")
 
 
 def _placed(finding: Finding, reading: CatalogReading, rule: str) -> Problem:

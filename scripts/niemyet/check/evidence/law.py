@@ -9,8 +9,10 @@ from niemyet.check.finding import Finding, warning
 from niemyet.check.repetition import repeated
 from niemyet.check.timelines import Span, spans
 from niemyet.check.words import day_in_words, listed
+from niemyet.model.board import BoardPosting
 from niemyet.model.catalog import Catalog
 from niemyet.model.legal import Citation, LegalInstrument
+from niemyet.model.office import Office
 from niemyet.model.record import NotApplicable, items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.values import Start
@@ -71,15 +73,14 @@ def _citations(catalog: Catalog) -> Iterator[tuple[Span, KeyPath, LegalInstrumen
 
 def _dated_parts(catalog: Catalog) -> Iterator[Span]:
     yield from spans(catalog)
-    for office_id, office in catalog.offices.items():
+    for record, _, office in catalog.parts_of(Office):
         start = Start(office.edition_on) if office.edition_on else office.open_from
         end = office.edition_on or office.closed_from
         for name in ("conduct", "rights"):
             for i, rule in enumerate(items_given(getattr(office, name))):
-                yield Span(RecordKey("offices", office_id), (name, i), rule, start, end)
-    for record, posting in catalog.records():
-        if record.kind == "postings":
-            yield Span(record, (), posting, Start(posting.first_day), posting.first_day)
+                yield Span(record, (name, i), rule, start, end)
+    for record, path, posting in catalog.parts_of(BoardPosting):
+        yield Span(record, path, posting, Start(posting.first_day), posting.first_day)
 
 
 def _no_law_when_it_began(instrument: LegalInstrument, span: Span) -> str:

@@ -49,13 +49,6 @@ class Term(NamedTuple):
     value: Interval
 
 
-def periods(catalog: Catalog) -> Iterator[tuple[RecordKey, StatisticsPeriod]]:
-    """Yield each period of every office with its key."""
-    for office_id, of_office in catalog.statistics.items():
-        for period_id, statistics in of_office.items():
-            yield RecordKey("statistics", period_id, office_id), statistics
-
-
 def title_of(name: FigureName) -> str:
     """Return the Vietnamese name of a figure."""
     return Figures.model_fields[name].title or name
@@ -63,7 +56,7 @@ def title_of(name: FigureName) -> str:
 
 def parts_add_up(catalog: Catalog) -> Iterator[Finding]:
     """Find figures of one group that cannot all be true: early + on time + late ≠ resolved."""
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         for _, path, figures in statistics.groups():
             known = {name: Interval.of(figures.said(name)) for name in COUNTS}
             for equation in EQUATIONS:
@@ -147,7 +140,7 @@ def unlike_the_sum(
 
 def groups_add_up_to_the_total(catalog: Catalog) -> Iterator[Finding]:
     """Find a total that its fields, procedures or channels contradict."""
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         whole = partial(_whole, statistics.total)
         for kind, words, more in _divisions(statistics):
             parts = [(key.id, f) for key, _, f in statistics.groups() if key.kind == kind]
@@ -157,7 +150,7 @@ def groups_add_up_to_the_total(catalog: Catalog) -> Iterator[Finding]:
 
 def fields_add_up_to_the_sum_written(catalog: Catalog) -> Iterator[Finding]:
     """Find fields that do not make up the sum written below them."""
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         if statistics.field_sum:
             whole = partial(interval_of, statistics.field_sum)
             parts = [(group.label, group.figures) for group in statistics.by_field]
@@ -190,7 +183,7 @@ def _whole(figures: Figures, name: FigureName) -> Interval:
 
 def channels_add_up_to_their_field(catalog: Catalog) -> Iterator[Finding]:
     """Find a field that what came in by each way contradicts."""
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         for i, group in enumerate(statistics.by_field):
             more = {way.channel for way in group.by_channel} not in ALL_WAYS
             parts = [(way.channel, way.figures) for way in group.by_channel]
@@ -201,7 +194,7 @@ def channels_add_up_to_their_field(catalog: Catalog) -> Iterator[Finding]:
 
 def procedures_fit_in_their_field(catalog: Catalog) -> Iterator[Finding]:
     """Find procedures that together have more dossiers than the group of their field."""
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         for i, group in enumerate(statistics.by_field):
             parts = [
                 (part.procedure, part.figures)
@@ -217,7 +210,7 @@ def procedures_fit_in_their_field(catalog: Catalog) -> Iterator[Finding]:
 
 def dossiers_are_accounted_for(catalog: Catalog) -> Iterator[Finding]:
     """Warn of dossiers received that are neither resolved, pending, returned nor withdrawn."""
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         for _, path, figures in statistics.groups():
             exact = [Interval.of(figures.said(n)) for n in (F.RECEIVED, F.RESOLVED, F.PENDING)]
             unsaid = figures.returned is None and figures.withdrawn is None

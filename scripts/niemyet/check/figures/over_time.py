@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from niemyet.check.figures.equations import interval_of, periods, title_of, unlike_the_sum
+from niemyet.check.figures.equations import interval_of, title_of, unlike_the_sum
 from niemyet.check.finding import Finding, warning
 from niemyet.check.words import quantity_in_words
 from niemyet.model.catalog import Catalog
@@ -35,7 +35,7 @@ def _cut_alike(office: Mapping[str, StatisticsPeriod], wanted: Period) -> Statis
 
 def pending_dossiers_are_carried_over(catalog: Catalog) -> Iterator[Finding]:
     """Warn where a period does not take over what the one before it left pending."""
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         before = _before(catalog, record, statistics)
         left = {key: f.pending for key, _, f in before.groups()} if before else {}
         for key, path, figures in statistics.groups():
@@ -55,7 +55,7 @@ def shorter_periods_add_up(catalog: Catalog) -> Iterator[Finding]:
 
     Fewer may be received in it: a dossier carried over from month to month is received in each.
     """
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         for parts in _divisions(catalog, record, statistics):
             ids = tuple(parts)
             told = (f"từ {ids[0]} đến {ids[-1]}", "cả kỳ")

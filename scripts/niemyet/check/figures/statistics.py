@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from niemyet.check.figures.equations import ADD_UP, periods, title_of
+from niemyet.check.figures.equations import ADD_UP, title_of
 from niemyet.check.finding import Finding, warning
 from niemyet.check.words import day_in_words, quantity_in_words
 from niemyet.model.catalog import Catalog
@@ -18,7 +18,7 @@ _ROUNDING = Decimal("0.5")
 
 def files_are_named_by_their_period(catalog: Catalog) -> Iterator[Finding]:
     """Find periods whose number is impossible, or whose file has another period's name."""
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         period, name = statistics.period, record.id
         if not period.possible and period.begins:
             yield Finding(
@@ -47,7 +47,7 @@ def files_are_named_by_their_period(catalog: Catalog) -> Iterator[Finding]:
 
 def counted_periods_are_over(catalog: Catalog, today: date) -> Iterator[Finding]:
     """Find figures of a period that is not over: another year was meant, or it is too early."""
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         if statistics.period.possible and statistics.period.last_day >= today:
             last = day_in_words(statistics.period.last_day)
             what = f"kỳ này đến {last} mới hết (hôm nay là {day_in_words(today)})"
@@ -56,7 +56,7 @@ def counted_periods_are_over(catalog: Catalog, today: date) -> Iterator[Finding]
 
 def rates_match_the_counts(catalog: Catalog) -> Iterator[Finding]:
     """Find an on-time rate, or a rate of satisfaction, that the counts contradict."""
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         for _, path, figures in statistics.groups():
             for name, rate, counted in _rates(figures):
                 close = rate.bound is Bound.EXACT and abs(counted - rate.value) <= _ROUNDING
@@ -103,7 +103,7 @@ def _allows(stated: Quantity, counted: Decimal) -> bool:
 
 def groups_are_counted_once(catalog: Catalog) -> Iterator[Finding]:
     """Find a field, a procedure or a channel that one period counts twice."""
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         seen: dict[Hashable, int] = {}
         for place, path, said in _counted(statistics):
             if seen.setdefault(said, place) != place:
@@ -134,7 +134,7 @@ def _ways(channel: CountedChannel) -> tuple[str, ...]:
 
 def corrections_keep_another_figure(catalog: Catalog) -> Iterator[Finding]:
     """Find corrections that change nothing, and shares of a dossier."""
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         for _, path, figures in statistics.groups():
             for i, correction in enumerate(figures.corrections):
                 at = (*path, "corrections", i, "earlier")
@@ -171,7 +171,7 @@ def _fits(correction: Correction) -> bool:
 
 def corrections_come_in_order(catalog: Catalog) -> Iterator[Finding]:
     """Find corrections dated before the period ended, or before the one above them."""
-    for record, statistics in periods(catalog):
+    for record, _, statistics in catalog.parts_of(StatisticsPeriod):
         if not statistics.period.possible:
             continue
         for _, path, figures in statistics.groups():

@@ -17,10 +17,8 @@ def rule_for(posting: BoardPosting, catalog: Catalog) -> PostingRule | None:
 
 
 def _posted(catalog: Catalog) -> Iterator[tuple[RecordKey, BoardPosting, PostingRule | None]]:
-    for office_id, postings in catalog.postings.items():
-        for posting_id, posting in postings.items():
-            key = RecordKey("postings", posting_id, office_id)
-            yield key, posting, rule_for(posting, catalog)
+    for record, _, posting in catalog.parts_of(BoardPosting):
+        yield record, posting, rule_for(posting, catalog)
 
 
 def postings_say_something(catalog: Catalog) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from niemyet.check.finding import Finding, doubt
 from niemyet.check.office.board import rule_for
+from niemyet.model.board import BoardPosting
 from niemyet.model.catalog import Catalog, RecordText
 from niemyet.model.office import Contact
 from niemyet.model.reference import RecordKey
@@ -74,11 +75,9 @@ def postings_tell_no_more_of_people_than_asked(catalog: Catalog) -> Iterator[Fin
 
 def attached_files_hide_people(catalog: Catalog) -> Iterator[Finding]:
     """Ask about a file beside a posting about people: no program reads what it shows."""
-    for record, posting in catalog.records():
-        if record.kind != "postings" or not posting.file:
-            continue
+    for record, _, posting in catalog.parts_of(BoardPosting):
         kind = catalog.posting_kinds.get(posting.kind)
-        if kind and kind.about_people:
+        if posting.file and kind and kind.about_people:
             why = "là tệp về người cụ thể, máy không soát được trong tệp có gì"
             remedy = "mở tệp, che số giấy tờ, ngày sinh, điện thoại, tài khoản, địa chỉ nhà"
             yield doubt(record, ("file",), posting.file, why, remedy)

@@ -18,7 +18,7 @@ _NAMED_BY = {"offices": "short_name"}
 def offered_records(catalog: Catalog) -> Mapping[str, list[Option]]:
     """Return the records of each kind by name, fees with their rates, offices with counters."""
     kinds = sorted(kind for kind in KINDS if isinstance(getattr(catalog, kind), Mapping))
-    return {kind: sorted(_options(catalog, kind), key=_label) for kind in kinds}
+    return {kind: sorted(_options(catalog, kind), key=lambda o: str(o["label"])) for kind in kinds}
 
 
 def _options(catalog: Catalog, kind: str) -> Iterator[Option]:
@@ -55,7 +55,3 @@ def _days_of_law(catalog: Catalog, law: LegalInstrument) -> Option:
 def _named(parts: Iterator[tuple[str, str]]) -> list[Option]:
     names = dict(parts)
     return [{"value": part_id, "label": name} for part_id, name in names.items()]
-
-
-def _label(option: Option) -> str:
-    return str(option["label"])

@@ -1,7 +1,6 @@
 """What the words around a table say: which period it is of."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from niemyet.check.words import day_in_words
 from niemyet.edit.workbook.cells import CellSpot, CellTable
@@ -97,16 +96,13 @@ def _unclear(
             seen = together
         late = [day for day in stated.until if period and day != period.last_day]
         for day in late:
-            what = f"«{table.shown(spot)}»: {_named_until(day, period)}"
+            until = f"số liệu đến {day_in_words(day)}, không phải hết {period_in_words(period)}"
+            what = f"«{table.shown(spot)}»: {until}"
             remedy = (
                 "ghi rõ từ ngày nào đến ngày nào, ví dụ --period "
                 '"Quý I năm 2026 (từ 15/12/2025 đến 14/3/2026)".'
             )
             yield table.problem(spot, _PERIOD, what, remedy)
-
-
-def _named_until(day: date, period: Period) -> str:
-    return f"số liệu đến {day_in_words(day)}, không phải hết {period_in_words(period)}"
 
 
 def _named(seen: Stated) -> str:

@@ -235,8 +235,9 @@ def _together(changes: Sequence[Change], w: Wording) -> RecordChanges:
     return RecordChanges(None, subject, what, "", (said,), (), (), tuple(changes))
 
 
-def named(names: Sequence[str], w: Wording, shown: int = _SHOWN_NAMES) -> str:
+def named(names: Sequence[str], w: Wording) -> str:
     """Return "A, B, C và 94 mục khác"."""
-    if len(names) <= shown + 1:
+    if len(names) <= _SHOWN_NAMES + 1:
         return ", ".join(names)
-    return w("changes.and_others", names=", ".join(names[:shown]), number=len(names) - shown)
+    shown, left = ", ".join(names[:_SHOWN_NAMES]), len(names) - _SHOWN_NAMES
+    return w("changes.and_others", names=shown, number=left)

@@ -46,12 +46,9 @@ def view_readiness(posting: Posting, site_url: str) -> Readiness:
     """Return what the office lacks on the day; *site_url* is "" while it has no address."""
     report = report_trust(posting)
     found = ((key, tuple(missing(posting))) for key, missing in _NEEDS.items())
-    needs = (Need(key, answers) for key, answers in found if answers or _no_site(key, site_url))
+    without = {} if site_url else {"site"}
+    needs = (Need(key, answers) for key, answers in found if answers or key in without)
     return Readiness(tuple(needs), report.procedures, report.complete, report.verified)
-
-
-def _no_site(key: str, site_url: str) -> bool:
-    return key == "site" and not site_url
 
 
 def _of_office(posting: Posting, name: str) -> Missing:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from niemyet.model.procedure import Edition
-from niemyet.model.record import Unknown, given, items_given
+from niemyet.model.record import Unknown, items_given
 from niemyet.model.services import Commitment
 from niemyet.model.time.duration import TimeLimit
 from niemyet.present.evidence.trust import trust_status
@@ -48,19 +48,6 @@ def _counter(r: TableRow) -> str | None:
     return next((c.name for c in counters if c.id == r.record.counter), None)
 
 
-def _audience(r: TableRow) -> str | None:
-    groups = r.record.audience.groups if given(r.record.audience) else ()
-    return listed(r.words(f"audience.{group}") for group in groups)
-
-
-def _online_at(r: TableRow) -> str | None:
-    return listed(c.url for c in items_given(r.record.channels) if c.url)
-
-
-def _bodies(procedure: PostedProcedure) -> str | None:
-    return listed(procedure.authority.bodies) if given(procedure.authority) else None
-
-
 def _standing(r: TableRow) -> str:
     return r.words(f"data.standing.{trust_status(r.posting.procedures[r.record.id].edition)}")
 
@@ -78,16 +65,11 @@ _PROCEDURES = (
     Column("official_name", "Tên chính thức", required=True, width=44),
     Column("field", "Lĩnh vực", required=True, to="linh-vuc", width=18),
     Column("summary", "Tóm tắt", required=True, width=60),
-    Column("audience", "Đối tượng", _audience, width=24),
-    Column(
-        "channels",
-        "Cách nộp hồ sơ",
-        lambda r: listed(r.words(f"channel.{c.kind}") for c in items_given(r.record.channels)),
-        width=24,
-    ),
-    Column("online_at", "Địa chỉ nộp trực tuyến", _online_at, width=34),
+    Column("audience", "Đối tượng", "audience.groups", words="audience", width=24),
+    Column("channels", "Cách nộp hồ sơ", "channels.kind", words="channel", width=24),
+    Column("online_at", "Địa chỉ nộp trực tuyến", "channels.url", width=34),
     Column("decision", "Quyết định công bố", width=18),
-    Column("authority", "Cơ quan giải quyết", lambda r: _bodies(r.record), width=30),
+    Column("authority", "Cơ quan giải quyết", "authority.bodies", width=30),
     Column("counter", "Quầy", _counter, width=20),
     Column("from_day", "Áp dụng từ ngày", "in_force_from.day", "date", required=True, width=14),
     Column(

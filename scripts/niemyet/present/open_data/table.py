@@ -21,21 +21,31 @@ class TableRow(NamedTuple):
     def words(self, key: str) -> str:
         return self.posting.wording(key)
 
-    def said(self, field: str) -> Any:
+    def said(self, field: str, group: str = "") -> Any:
         """Return what a field of the row's part, or of its record, says; None where it is unknown.
 
-        *field* may lead into a part ("rate.name"). Citations stand in one cell.
+        *field* may lead into a part ("rate.name") and into the items of a list ("channels.url"),
+        which stand in one cell. A word of a closed list is said by a *group* of the wording.
         """
         value = self.record if self.part is None else self.part
         for name in field.split("."):
-            value = getattr(value, name) if value is not None and given(value) else None
-        if isinstance(value, list):
-            return listed(self._text(item) for item in value)
-        return value if given(value) else None
+            value = _read(value, name)
+        if isinstance(value, list | tuple):
+            return listed(self._text(item, group) for item in value)
+        return value if value is None else self._text(value, group)
 
-    def _text(self, item: Citation | str) -> str:
-        is_law = isinstance(item, Citation)
-        return view_citations([item], self.posting)[0].text if is_law else item
+    def _text(self, value: Any, group: str) -> Any:
+        if isinstance(value, Citation):
+            return view_citations([value], self.posting)[0].text
+        return self.words(f"{group}.{value}") if group else value
+
+
+def _read(value: Any, name: str) -> Any:
+    """Return what a field of *value* says, or of each item if it is a list; None if nothing."""
+    if isinstance(value, list):
+        return [said for item in value if (said := _read(item, name)) is not None]
+    said = None if value is None else getattr(value, name)
+    return said if given(said) else None
 
 
 @dataclass(frozen=True)
@@ -56,15 +66,12 @@ class Column:
     to: str = ""
     width: int = 16
     """About how many letters are seen in a workbook."""
-    about: str = ""
-    """What the values mean, where the heading does not say it."""
 
     def cell(self, row: TableRow) -> Any:
         """Return what stands in the cell of *row*."""
         if callable(self.value):
             return self.value(row)
-        said = row.said(self.value or self.key)
-        return row.words(f"{self.words}.{said}") if self.words and said is not None else said
+        return row.said(self.value or self.key, self.words)
 
 
 @dataclass(frozen=True)

@@ -34,9 +34,9 @@ class Answers:
     """What to bring, how long, how much, where and when; what is not known says so."""
 
     bring: Bring
-    time: tuple[...]
-    fee: tuple[...]
-    on_condition: tuple[...]
+    time: tuple[CaseLine, ...]
+    fee: tuple[CaseLine, ...]
+    on_condition: tuple[CaseLine, ...]
     """What only some pay instead."""
     coming: tuple[Coming, ...]
     where: str

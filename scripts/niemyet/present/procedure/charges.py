@@ -85,7 +85,7 @@ def _statuses(posted: Posted, posting: Posting) -> set[str]:
 
 
 @made_once
-def summarise_charges(posted: Posted, posting: Posting) -> tuple[...]:
+def summarise_charges(posted: Posted, posting: Posting) -> tuple[CaseLine, ...]:
     """Return what everybody pays by case; extras that one asks for are left out."""
     w = posting.wording
     charges = view_charges(posted, posting)
@@ -100,9 +100,9 @@ def summarise_charges(posted: Posted, posting: Posting) -> tuple[...]:
     return tuple(CaseLine(line.summary, line.case) for line in lines)
 
 
-def charged_on_condition(posted: Posted, posting: Posting) -> tuple[...]:
+def charged_on_condition(posted: Posted, posting: Posting) -> tuple[CaseLine, ...]:
     """Return what only some pay instead, by condition, and until when as far as that is known."""
-    found: dict[None] = {}
+    found: dict[CaseLine, None] = {}
     for line in view_charges(posted, posting).value or ():
         for rate in line.rates if not line.optional else ():
             if rate.condition and rate.amount.given:

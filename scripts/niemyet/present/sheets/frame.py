@@ -37,9 +37,11 @@ class Frame:
         **content: Any,
     ) -> Sheet:
         """Return the sheet with its frame; the standing day is added when all are made."""
+        office = self.posting.office
         frame = {
-            **self._office(),
-            "heading": self._heading() if national_heading else [],
+            "body": office.parent_body,
+            "office": office.name,
+            "heading": [self.words("nation"), self.words("motto")] if national_heading else [],
             "draft": self._draft(verified),
             **({"preview": self.posting.preview} if self.posting.preview else {}),
             "way": self._way(page),
@@ -56,13 +58,6 @@ class Frame:
         if preview:
             return [w("preview.sheet"), w("preview.text", label=preview)]
         return [] if verified else [self.words("draft"), self.words("draft_why")]
-
-    def _office(self) -> dict[str, Any]:
-        office = self.posting.office
-        return {"body": office.parent_body, "office": office.name}
-
-    def _heading(self) -> list[str]:
-        return [self.words("nation"), self.words("motto")]
 
     def _way(self, page: str) -> dict[str, str]:
         """Return where to see the same facts; without an address, whom to ask."""

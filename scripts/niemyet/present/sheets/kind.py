@@ -26,8 +26,8 @@ class SheetKind:
     """Pages that can still be hung side by side where it hangs; None for what is bound."""
     group: str
     """One of GROUPS, or FOR_STAFF."""
-    make: Callable[[Any], Iterable[Any]]
-    """Gives the sheets of this kind for a Frame."""
+    make: Callable[[Any], Iterable[Any]] = lambda _: ()
+    """Gives the sheets of this kind for a Frame; those for the staff are made when asked for."""
     template: str = ""
     """``site_src/sheets/<template>.typ``; "" for the one named as the kind."""
     listed: bool = True

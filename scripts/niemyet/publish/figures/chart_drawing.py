@@ -42,9 +42,9 @@ class Drawing:
     marks: list[Mark] = field(default_factory=list)
     height: float = 2
 
-    def text(self, words: str, style: str, x: float = 0, anchor: str = "start") -> None:
+    def text(self, words: str, style: str, x: float = 0) -> None:
         """Add a line of words below what is there, without moving on."""
-        at = {"x": x, "y": self.height + _LINE - 5, "text-anchor": anchor}
+        at = {"x": x, "y": self.height + _LINE - 5, "text-anchor": "start"}
         self.marks.append(Mark("text", style, at, words))
 
     def lines(self, words: str, style: str) -> None:

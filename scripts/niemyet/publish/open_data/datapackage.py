@@ -62,7 +62,6 @@ def _field(column: Column, table: Table, posting: Posting) -> dict[str, Any]:
     return {
         "name": column.title,
         "key": column.key,
-        **({"description": column.about} if column.about else {}),
         "type": column.type,
         **({"trueValues": [yes], "falseValues": [no]} if column.type == "boolean" else {}),
         **({"constraints": rules} if rules else {}),

@@ -79,7 +79,7 @@ def import_statistics(asked: Asked) -> ImportOutcome:
     if asked.office_confirmed:
         others = [_confirmed(problem) for problem in others]
     if period is None:
-        return ImportOutcome(_sorted([*unclear, *others]))
+        return ImportOutcome(tuple(sorted({*unclear, *others})))
     names = row_names(asked.catalog, asked.office)
     read = read_commune if words.label == COMMUNE else read_rows
     reading = read(table, header, words, names)
@@ -197,7 +197,3 @@ def _summary(reading: TableReading, period: Period, names: RowNames) -> str:
         f"{sentence(period_in_words(period))}: {kinds.count('field')} lĩnh vực, {count} con số. "
         f"Chưa có số liệu: {told or 'không thiếu số nào'}."
     )
-
-
-def _sorted(problems: list[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(dict.fromkeys(problems)))

@@ -121,13 +121,4 @@ POSTING = SheetKind(
     listed=False,
     passing=True,
 )
-LOG = SheetKind(
-    "posting_log",
-    "so-niem-yet",
-    "a4-landscape",
-    10,
-    None,
-    FOR_STAFF,
-    lambda frame: (),
-    listed=False,
-)
+LOG = SheetKind("posting_log", "so-niem-yet", "a4-landscape", 10, None, FOR_STAFF)

@@ -5,10 +5,9 @@ the list of all says only which procedures there are.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from niemyet.present import permalinks as at
-from niemyet.present.lists.by_subject import ListView, lists_by_field
+from niemyet.present.lists.by_subject import lists_by_field
 from niemyet.present.posting import Posting
 from niemyet.present.procedure.row import ProcedureRow
 from niemyet.present.sheets.frame import Frame
@@ -45,15 +44,14 @@ def list_of_all(frame: Frame) -> Iterator[Sheet]:
         at.PROCEDURES,
         verified=all(row.verified for row in rows),
         count=frame.posting.wording("list.count", number=len(rows)),
-        groups=[_group(view) for view in lists],
+        groups=[
+            {"name": view.name, "rows": [[row.code, row.name] for row in view.rows]}
+            for view in lists
+        ],
     )
 
 
 _COLUMNS = ("procedure", "time", "fee", "counter")
-
-
-def _group(view: ListView) -> dict[str, Any]:
-    return {"name": view.name, "rows": [[row.code, row.name] for row in view.rows]}
 
 
 def _cells(row: ProcedureRow, posting: Posting) -> list[str]:

@@ -56,6 +56,4 @@ def _links(links: Sequence[DocumentLink]) -> list[dict[str, str]]:
     return [{"text": link.text, "url": link.url} for link in links]
 
 
-KIND = SheetKind(
-    "checklist", "phieu-doi-chieu", "a4", 9, None, FOR_STAFF, lambda frame: (), listed=False
-)
+KIND = SheetKind("checklist", "phieu-doi-chieu", "a4", 9, None, FOR_STAFF)

@@ -80,4 +80,4 @@ def _in_words(line: ChangeLine, w: Wording) -> str:
     return w(f"reprint.{name}", where=where, before=line.before, now=line.now)
 
 
-KIND = SheetKind("tick_off", "in-lai", "a4", 11, None, FOR_STAFF, lambda frame: (), listed=False)
+KIND = SheetKind("tick_off", "in-lai", "a4", 11, None, FOR_STAFF)
