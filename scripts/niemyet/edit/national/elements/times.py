@@ -7,7 +7,7 @@ from niemyet.check.words import length_in_words
 from niemyet.edit.national.cells import Way, says_nothing
 from niemyet.edit.national.elements.reading import CellRead, each_once, read_together
 from niemyet.edit.typed_words import folded
-from niemyet.edit.workbook.procedures.time_words import time_limit
+from niemyet.edit.workbook.procedures.time_words import length
 from niemyet.model.time.duration import Duration
 from niemyet.present.national.record import PortalFault, PortalFaultKind, PortalReading, PortalTime
 
@@ -27,37 +27,30 @@ def _limit(way: Way) -> CellRead | None:
     if way.run_together:
         written = time + way.fee
         return CellRead(written, fault=PortalFault(PortalFaultKind.RUN_TOGETHER, written))
-    said = tuple(dict.fromkeys(map(_length, _LENGTH.findall(way.description))))
+    found = map(length, _LENGTH.findall(way.description))
+    said = tuple(dict.fromkeys(filter(None, found)))
     if says_nothing(time):
-        return CellRead(way.description, _of(way, _length(way.description))) if said else None
+        return CellRead(way.description, _of(way, length(way.description))) if said else None
     if _NO_LIMIT.fullmatch(folded(time)):
         return None
     if time.isdigit():
-        only = said[0] if len(said) == 1 and said[0] and said[0].value == int(time) else None
+        only = said[0] if [one.value for one in said] == [int(time)] else None
         return CellRead(time, _of(way, only), PortalFault(PortalFaultKind.NO_UNIT, time))
-    length = _length(time)
-    if length and (other := _contradicting(length, said)):
+    own = length(time)
+    if own and (other := _contradicting(own, said)):
         fault = PortalFault(PortalFaultKind.CONTRADICTS_ITSELF, f"{time} – {other}")
         return CellRead(time, fault=fault)
-    return CellRead(time, _of(way, length))
+    return CellRead(time, _of(way, own))
 
 
-def _length(written: str) -> Duration | None:
-    limit = time_limit(written)
-    return limit and Duration(value=limit.get("value"), unit=limit["unit"])
+def _of(way: Way, own: Duration | None) -> PortalTime | None:
+    return own and PortalTime(own.value, own.unit, way.channel)
 
 
-def _of(way: Way, length: Duration | None) -> PortalTime | None:
-    return length and PortalTime(length.value, length.unit, way.channel)
-
-
-def _contradicting(length: Duration, said: Sequence[Duration | None]) -> str:
+def _contradicting(own: Duration, said: Sequence[Duration]) -> str:
     """Return what the description says against the cell: this number of another unit, or all it
     says of this unit is another number."""
-    others = [other for other in said if other]
-    if length in others:
-        return ""
-    same_number = [other for other in others if other.value == length.value]
-    only = others if len(others) == 1 and others[0].unit == length.unit else []
-    other = next(iter((*same_number, *only)), None)
-    return length_in_words(other) if other else ""
+    same_number = [other for other in said if other.value == own.value]
+    only = said if len(said) == 1 and said[0].unit == own.unit else ()
+    others = () if own in said else (*same_number, *only)
+    return length_in_words(others[0]) if others else ""

@@ -8,12 +8,11 @@ from niemyet.edit.typed_words import folded
 from niemyet.edit.workbook.cells import CellTable
 from niemyet.edit.workbook.procedures.columns import NAME, TITLES
 from niemyet.edit.workbook.procedures.table import ListedProcedure
-from niemyet.edit.workbook.procedures.time_words import time_limit
+from niemyet.edit.workbook.procedures.time_words import length
 from niemyet.model.authority import Authority
 from niemyet.model.catalog import Catalog
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import items_given
-from niemyet.model.time.duration import TimeLimit
 from niemyet.model.time.timeline import in_force_on
 from niemyet.present.national.levels import level_of
 from niemyet.present.national.pairs import plain_name, procedures_by_code, procedures_by_name
@@ -94,10 +93,9 @@ def _other_bodies(listed: ListedProcedure, latest: Edition) -> str | None:
 
 
 def _other_time(listed: ListedProcedure, latest: Edition) -> str | None:
-    written = time_limit(listed.said.get("time", ""))
-    limits = [limit for limit in items_given(latest.time_limits) if not limit.adds]
-    if written is None or not limits:
+    written = length(listed.said.get("time", ""))
+    limits = items_given(latest.time_limits)
+    ours = dict.fromkeys(length_in_words(limit) for limit in limits if not limit.adds)
+    if not written or not ours or length_in_words(written) in ours:
         return None
-    stated = length_in_words(TimeLimit(value=written.get("value"), unit=written["unit"]))
-    ours = [length_in_words(limit) for limit in limits]
-    return None if stated in ours else ", ".join(dict.fromkeys(ours))
+    return ", ".join(ours)

@@ -5,6 +5,7 @@ from typing import Any
 
 from niemyet.check.words import UNIT_WORDS
 from niemyet.edit.typed_words import folded
+from niemyet.model.time.duration import Duration
 from niemyet.model.vocabulary import TimeUnit
 
 _UNITS = {folded(name): unit for unit, name in UNIT_WORDS.items() if unit != TimeUnit.SAME_DAY}
@@ -30,6 +31,12 @@ def time_limit(written: str) -> dict[str, Any] | None:
     if from_when := _COUNTED_FROM.search(text):
         limit["counted_from"] = from_when[1].strip(" .;")
     return limit
+
+
+def length(written: str) -> Duration | None:
+    """Return how long the time limit is, whatever it is counted from; None if not understood."""
+    limit = time_limit(written)
+    return limit and Duration(value=limit.get("value"), unit=limit["unit"])
 
 
 def _several(text: str) -> bool:
