@@ -9,6 +9,7 @@ from building import REPOSITORY
 from lxml import html
 from niemyet.model.catalog import WHOLE
 from niemyet.present.commons import is_common
+from niemyet.present.open_data.tables import open_tables
 from niemyet.present.text.wording import VIETNAMESE
 from niemyet.site import Site, Sources
 from sample_repository import OFFICE
@@ -41,6 +42,7 @@ def _documents(made):
         ("assets/scripts/device.js", True),
         ("assets/offline/pages-1.json", False),
         ("du-lieu/v1/thu-tuc/khai-sinh.json", True),
+        ("assets/search/details-1.js", True),
         ("du-lieu/v1/thu-tuc.csv", False),
         ("du-lieu/v1/so-lieu/2026-q1.json", False),
         ("du-lieu/v1/bang-tin/cay-bo-roi.json", False),
@@ -78,6 +80,21 @@ def test_a_case_is_told_once_and_names_the_commune_that_one_came_from(made):
     assert 'id="xa-mau"><a href="../../../xa-mau/thu-tuc/' in pages[cases[0]].html
     procedure = pages[f"{OFFICE}/{'/'.join(cases[0].split('/')[:2])}/"].html
     assert f'href="../../../{cases[0]}#xa-mau"' in procedure
+
+
+def test_tables_of_law_and_lists_and_the_details_of_the_search_are_left_to_what_is_shared(made):
+    tables = {office: {t.name for t in open_tables(site.posting)} for office, site in made.items()}
+    names = {office: site.search.details_path for office, site in made.items()}
+
+    assert {"thu-tuc", "thoi-han", "so-lieu", "bang-tin"} == tables[OFFICE]
+    assert tables[WHOLE] - tables[OFFICE] >= {
+        "van-ban",
+        "muc-thu",
+        "thanh-phan-ho-so",
+        "thu-tuc-phi",
+    }
+    assert names[OFFICE].startswith("../assets/search/details-")
+    assert names[WHOLE].startswith("assets/search/details-")
 
 
 def test_a_commune_alone_shares_nothing(sample_catalog):

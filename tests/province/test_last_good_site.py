@@ -53,6 +53,18 @@ def test_a_failed_office_keeps_its_site_and_the_others_are_new(build, tmp_path):
     assert 'href="xa-hai/"' in (tmp_path / "site/index.html").read_text("utf-8")
 
 
+def test_a_failed_office_keeps_what_its_search_has_shared(build, tmp_path):
+    build("cũ")
+    details = tmp_path / "site" / "assets" / "search" / "details-cu.js"
+    details.parent.mkdir(parents=True)
+    details.write_text("cũ")
+    build("mới", "xa-hai")
+
+    assert "cũ" == details.read_text()
+    build("mới")
+    assert not details.exists()
+
+
 def test_a_failed_office_keeps_its_sheets_where_they_are_hosted_apart(build, tmp_path):
     sheets = tmp_path / "sheets"
     apart = {"sheets": True, "sheets_url": "https://to-in.example/", "sheets_dir": sheets}

@@ -9,7 +9,7 @@ _BELOW = (
 """Of these a commune has the list; the pages and files of its parts are shared."""
 _FEEDS = (f"{at.HISTORY}atom.xml", f"{at.HISTORY}feed.json")
 _WHOLLY = (at.STAFF_FORMS, at.ATTACHMENTS)
-_ASSETS, _OWN_ASSETS = "assets/", ("assets/offline/", "assets/search/")
+_ASSETS, _OWN_ASSETS = "assets/", "assets/offline/"
 _DATA = at.open_data_path("")
 _OWN_DATA = (at.STATISTICS, at.REDRESS, at.BOARD)
 ONE_FILE = ("tat-ca.json", "luoc-do.json", "cpsv-ap.jsonld", "cpsv-ap.ttl")

@@ -26,6 +26,7 @@ from niemyet.present.text.wording import Wording
 from niemyet.publish.markup.page_style import page_style
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offices_page import offices_page
+from niemyet.publish.search.index import FOLDER as SEARCH_DETAILS
 from niemyet.site import Sources, vietnamese
 
 _FOLDERS = ("config_file", "catalog", "site_src", "site_dir")
@@ -46,11 +47,11 @@ def build_all(order: Order) -> Built:
             place = _Place(fresh.resolve(), Path(scratch), _from_anywhere(order), site_url)
             offices = [WHOLE] * bool(catalog.hosted_together) + [p.office.id for p in postings]
             built = build_each(offices, catalog, place.build_one, Path(scratch), order.scheduler)
-        if WHOLE in built.failed or not built.made.keys() - {WHOLE}:  # the others need the whole
-            raise BuildFailed("\n".join(f"{id}: {why}" for id, why in built.failed.items()))
-        put_apart(fresh, sheets)
+            if WHOLE in built.failed or not built.made.keys() - {WHOLE}:  # which the others need
+                raise BuildFailed("\n".join(f"{id}: {why}" for id, why in built.failed.items()))
+            put_apart(fresh, sheets)
+            _raise_whole(fresh, place.shared)
         kept = _keep_last_good(built.failed, order, (fresh, sheets))
-        _raise_whole(fresh)
         shown = [p for p in postings if p.office.id in {*built.made, *kept}]
         _write_entrance(fresh, order, shown, site_url, wording)
         return built
@@ -78,7 +79,15 @@ class _Place:
         with tempfile.TemporaryDirectory(prefix=f"{office}.", dir=self.scratch) as aside:
             contents = build_into(Path(aside, office), own, catalog)
             put_once(Path(aside, office), self.folder / office)
+            shared = Path(aside, SEARCH_DETAILS)
+            if shared.is_dir():  # named by their content: the same bytes, whoever is last
+                shutil.copytree(shared, self.shared / SEARCH_DETAILS, dirs_exist_ok=True)
         return contents
+
+    @property
+    def shared(self) -> Path:
+        """Where lies what sites have written beside themselves, to be shared."""
+        return self.scratch / "shared"
 
 
 def _together(postings: Sequence[Posting], wording: Wording) -> tuple[Sequence[Posting], Catalog]:
@@ -90,12 +99,14 @@ def _together(postings: Sequence[Posting], wording: Wording) -> tuple[Sequence[P
     return [replace(posting, catalog=catalog) for posting in postings], catalog
 
 
-def _raise_whole(folder: Path) -> None:
-    """Put what stands for all offices beside them."""
+def _raise_whole(folder: Path, shared: Path) -> None:
+    """Put what stands for all offices, and what they have *shared*, beside them."""
     for path in [*folder.glob(f"{WHOLE}/*")]:
         if path.name != SIGN:
             path.rename(folder / path.name)
     shutil.rmtree(folder / WHOLE, ignore_errors=True)
+    if shared.is_dir():
+        shutil.copytree(shared, folder, dirs_exist_ok=True)
 
 
 def _write_entrance(
@@ -113,10 +124,12 @@ def _write_entrance(
 def _keep_last_good(offices: Iterable[str], order: Order, fresh: Sequence[Path]) -> list[str]:
     """Take what *offices* had over into the *fresh* folders; return who had a site."""
     kept = [office for office in offices if is_site(order.site_dir / office)]
-    for office in kept:
+    for path in (*kept, *([SEARCH_DETAILS] if kept else ())):
         for last, place in zip(order.folders, fresh, strict=False):
-            if (last / office).is_dir():
-                shutil.copytree(last / office, place / office, copy_function=_linked)
+            if (last / path).is_dir():
+                shutil.copytree(
+                    last / path, place / path, copy_function=_linked, dirs_exist_ok=True
+                )
     return kept
 
 

@@ -21,12 +21,18 @@ _MAKERS = (
     figures_table,
     board_table,
 )
+_OF_NO_OFFICE = (
+    *(money.charges_table, money.fees_table, money.rates_table, procedures.papers_table),
+    *(registers.shared_papers_table, registers.fields_table, registers.instruments_table),
+)
+"""What communes hosted together leave to what they share: law and lists are the same for each."""
 
 
 @made_once
 def open_tables(posting: Posting) -> tuple[Table, ...]:
     """Return every table that has a row."""
-    return tuple(table for make in _MAKERS if (table := make(posting)).rows)
+    makers = [make for make in _MAKERS if not (posting.commons and make in _OF_NO_OFFICE)]
+    return tuple(table for make in makers if (table := make(posting)).rows)
 
 
 def table_title(table: Table, posting: Posting) -> str:

@@ -37,7 +37,10 @@ _WORDS_OF_EVERY_PAGE = ("options", "searching", "failed")
 
 @dataclass(frozen=True)
 class SearchFiles:
-    """The two files of the index in one language, with their paths."""
+    """The two files of the index in one language, with their paths.
+
+    Communes that are hosted together and post the same have the details once, above them.
+    """
 
     core_path: str
     core: bytes
@@ -72,7 +75,7 @@ def index_records(
     first = [r for r in records if r.kind != LATER]
     later = [r for r in records if r.kind == LATER]
     details = _script("searchDetails", _details(first, later))
-    path = _named_by_content("details", details)
+    path = posting.commons + _named_by_content("details", details)
     core = _script("searchCore", {**_core(first, later, posting), "details": path})
     return SearchFiles(folder + at.SEARCH_INDEX, core, path, details)
 
