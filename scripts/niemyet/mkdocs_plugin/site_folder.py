@@ -25,7 +25,9 @@ SIGN = ".niemyet-site"
 _SIGN_TEXT = (
     "niemyet build làm ra thư mục này và mỗi lần thay mới toàn bộ; đừng để tệp riêng ở đây.\n"
 )
-_PREVIOUS = "previous"
+PREVIOUS = "previous"
+"""In the scratch folder, the last good site from one rename to the other."""
+
 _CHOOSE = "Cách sửa: chọn một thư mục khác bằng --site-dir, cho tờ in là --sheets-dir."
 
 
@@ -106,7 +108,7 @@ def _put_in_place(place: Path, fresh: Path) -> None:
     if not place.exists():
         fresh.rename(place)
         return
-    aside = fresh.with_name(_PREVIOUS)
+    aside = fresh.with_name(PREVIOUS)
     place.rename(aside)
     try:
         fresh.rename(place)
@@ -122,8 +124,8 @@ def _mend(place: Path) -> None:
     for scratch in left:
         with _held(scratch) as abandoned:
             abandoned = abandoned and any(scratch.iterdir())  # an empty one has just been made
-            if abandoned and not place.exists() and is_site(scratch / _PREVIOUS):
-                (scratch / _PREVIOUS).rename(place)
+            if abandoned and not place.exists() and is_site(scratch / PREVIOUS):
+                (scratch / PREVIOUS).rename(place)
             if abandoned:
                 shutil.rmtree(scratch, ignore_errors=True)
 
