@@ -78,7 +78,7 @@ def test_the_sheet_bears_a_code_for_each(posting):
         assert text.count('"svg": "<svg') == 2 and f"mau-don/{BLANK}" not in text
         assert "Đơn xin bản sao: Mẫu để trống" in text
     nowhere = replace(posting, ways=ReportWays())
-    assert [] == [s.id for s in view_sheets(nowhere, "") if '"svg"' in plate(s)]
+    assert [] == [s.id for s in view_sheets(nowhere, "") if '"codes"' in plate(s)]
 
 
 @pytest.mark.slow

@@ -17,7 +17,7 @@ from niemyet.read.catalog_folder import read_catalog
 DAY, SITE = date(2026, 11, 30), "https://xa.example/"
 ALL = (
     *("unit", "list", "site", "address", "hours", "contacts", "counters", "redress"),
-    *("fees", "commitment", "verification", "law"),
+    *("fees", "payment", "commitment", "verification", "law"),
 )
 
 
@@ -45,7 +45,7 @@ def test_what_is_known_is_asked_no_more(begun, sample_catalog):
     known = sample_catalog.offices["xa-mau"]
     posting = replace(begun, office=known.model_copy(update={"id": begun.office.id}))
 
-    assert ["list", "counters", "redress", *ALL[-4:]] == keys(posting)
+    assert ["list", "counters", "redress", "fees", *ALL[-3:]] == keys(posting)
 
 
 def test_a_list_counts_as_decided_once_it_was_compared_with_the_decision(begun):
@@ -79,5 +79,5 @@ def test_every_answer_leads_to_a_form_that_is_there(begun, catalog_copy, wording
     for name, entry in links:
         files = [file["name"] for file in lists[name].get("files", ())]
         assert entry in (files or getattr(begun.catalog, name))
-    assert told.count("\n## ") == told.count("Hỏi: ") == told.count("Trong lúc chờ: ") == 11
+    assert told.count("\n## ") == told.count("Hỏi: ") == told.count("Trong lúc chờ: ") == 12
     assert "Ngay bây giờ đăng lên mạng được 3 thủ tục" in told

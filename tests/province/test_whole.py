@@ -42,6 +42,12 @@ def test_it_names_where_an_earlier_answer_is_promised_and_when_each_is_open(whol
     assert [2] == [len(alike.communes) for alike in by.hours]
 
 
+def test_the_account_of_one_commune_is_not_told_as_everybody_s(whole, postings):
+    """Nor any other of its own answers: people would pay a stranger."""
+    assert any(posting.office.ways_to_pay for posting in postings)
+    assert (None, []) == (whole.office.ways_to_pay, whole.office.plan)
+
+
 def test_a_commune_tells_nothing_of_the_others(postings):
     assert view_posted_by(COPY, postings[0]) is None
 

@@ -22,7 +22,7 @@ LONGEST = {
 }
 EARLIEST, LATEST = time(6), time(21)
 YEARS_AHEAD = 5
-_SEEN = {"checked_on", "seen_on", "on", "made_on", "corrected_on"}
+_SEEN = {"checked_on", "seen_on", "on", "made_on", "corrected_on", "photo_agreed_on"}
 """Fields that tell of what somebody did: never in the future."""
 
 

@@ -7,13 +7,14 @@ from niemyet.check.finding import Finding
 from niemyet.check.repetition import repeated
 from niemyet.model.board import BoardPosting
 from niemyet.model.catalog import Catalog
+from niemyet.model.counter import CounterStaff
 from niemyet.model.kinds import KINDS, file_of
 from niemyet.model.paper import Form
 from niemyet.model.reference import RecordKey
 from niemyet.model.walk import KeyPath, own_named_ids
 from niemyet.read.sentences import did_you_mean
 
-_FILES = {Form: ("file", "sample"), BoardPosting: ("file",)}
+_FILES = {Form: ("file", "sample"), BoardPosting: ("file",), CounterStaff: ("photo",)}
 """The fields that name a file, by the part they are of."""
 
 
@@ -46,7 +47,7 @@ def _named(catalog: Catalog) -> Iterator[tuple[RecordKey, KeyPath, RecordKey]]:
 
 
 def attached_files_exist(catalog: Catalog) -> Iterator[Finding]:
-    """Find forms and postings whose file is not among those that lie beside the records."""
+    """Find forms, postings and people whose file is not among those that lie beside the records."""
     for record, path, part in catalog.parts:
         for key in _FILES.get(type(part), ()):
             name = getattr(part, key)

@@ -1,4 +1,4 @@
-"""Files that belong to a record: a blank form, and the same filled in as a sample."""
+"""Files that belong to a record: a blank form, the same filled in as a sample, a photograph."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,9 @@ FOLDER = "attachments"
 LARGEST = 2_000_000
 """Bytes that a phone still fetches over a weak network."""
 ENDINGS = ("pdf", "docx", "odt")
+PHOTO_ENDING = "jpg"
+LARGEST_PHOTO = 150_000
+"""Bytes of a photograph of somebody at a counter; a page may show several."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +21,7 @@ class Attachment:
 
     @property
     def ending(self) -> str:
-        """One of ENDINGS."""
+        """One of ENDINGS, or PHOTO_ENDING."""
         return self.name.rpartition(".")[2]
 
     @property

@@ -5,7 +5,9 @@ from datetime import date
 
 from pydantic import Field
 
+from niemyet.model.counter import Counter
 from niemyet.model.legal import Citation
+from niemyet.model.payment import WayToPay
 from niemyet.model.record import (
     Element,
     Fact,
@@ -14,10 +16,10 @@ from niemyet.model.record import (
     SourceNote,
     items_given,
 )
-from niemyet.model.reference import FieldId, OfficeId, ProcedureId, RedressChannelId
+from niemyet.model.reference import OfficeId, ProcedureId, RedressChannelId
 from niemyet.model.time.opening_hours import DayHours, LaterHours
 from niemyet.model.time.timeline import in_force_on
-from niemyet.model.values import Day, Percentage, RecordId, StartDay, Text, WholeNumber
+from niemyet.model.values import Day, Percentage, PlanRow, StartDay, Text, WholeNumber
 from niemyet.model.vocabulary import ContactKind
 from niemyet.model.walk import KeyPath
 
@@ -46,32 +48,6 @@ class Contact(Fact):
 
     kind: ContactKind = Field(title="Loại liên hệ", description="phone, email, website, postal.")
     value: Text = Field(title="Nội dung", description="Số điện thoại, địa chỉ…")
-    note: Note = None
-    source_note: SourceNote = None
-
-
-class CounterStaff(Fact):
-    """Who sits at a counter, if the office wants it known."""
-
-    name: Text = Field(title="Họ tên", description="Như trên thẻ công chức.")
-    position: Text = Field(title="Chức danh", description="Ví dụ: công chức tư pháp – hộ tịch.")
-    signs: Text | None = Field(
-        None, title="Được ký", description="Giấy tờ người này được ký. Bỏ trống nếu không ký."
-    )
-
-
-class Counter(Fact):
-    """A counter (cửa), and the fields it serves. Its sign hangs over it."""
-
-    id: RecordId = Field(title="Mã quầy", description="Chữ thường không dấu.")
-    name: Text = Field(title="Tên quầy", description="Chữ trên biển.")
-    number: Element[Text] = Field(title="Số quầy", description="Số trên biển, nếu biết.")
-    fields: list[FieldId] = Field(
-        min_length=1, title="Lĩnh vực", description="Các lĩnh vực quầy này tiếp nhận."
-    )
-    staff: list[CounterStaff] = Field(
-        default=[], title="Người ở quầy", description="Bỏ trống nếu đơn vị không công khai."
-    )
     note: Note = None
     source_note: SourceNote = None
 
@@ -195,6 +171,17 @@ class Office(Record):
         description="Giờ mùa đông, giờ theo quyết định mới; xếp từ sớm đến muộn.",
     )
     counters: Element[list[Counter]] = Field(title="Các quầy", description="Các cửa giao dịch.")
+    plan: list[PlanRow] = Field(
+        default=[],
+        title="Sơ đồ phòng",
+        description="Nhìn từ trên xuống, mỗi hàng một mục, các ô cách nhau bằng dấu |. Ô là mã "
+        "quầy, tên vật không dấu (cua, ghe-cho, may-lay-so, nha-ve-sinh…); ô trống viết dấu chấm.",
+    )
+    ways_to_pay: Element[list[WayToPay]] | None = Field(
+        None,
+        title="Cách trả tiền",
+        description="Mỗi cách một mục; tài khoản chép từ giấy của ngân hàng.",
+    )
     fees_hang_in: list[Text] = Field(
         default=[],
         title="Bảng phí còn treo ở",

@@ -23,7 +23,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from niemyet.model.attachment import ENDINGS
+from niemyet.model.attachment import ENDINGS, PHOTO_ENDING
 
 DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 WEB_ADDRESS = r'https?://[^\s<>"{}|\\^`]+'
@@ -188,6 +188,19 @@ TimeOfDay = Annotated[
 
 NationalCode = _text(r"[1-9]\.[0-9]{6}", "national_code")
 """The procedure's code in the national database, without the province's suffix."""
+
+PhotoName = _text(rf"[a-z0-9]+(-[a-z0-9]+)*\.{PHOTO_ENDING}", "photo_name")
+"""The name of a photograph that lies beside the records."""
+
+PlanRow = _text(r"(\.|[a-z0-9]+(-[a-z0-9]+)*)( *\| *(\.|[a-z0-9]+(-[a-z0-9]+)*))*", "plan_row")
+"""A row of the plan of a room: its places from left to right, a dot where there is nothing."""
+
+AccountNumber = _text(r"[0-9A-Za-z]{5,19}", "account_number")
+"""The number of a bank account; a code to scan holds at most 19 signs of it."""
+BankNumber = _text(r"[0-9]{6}", "bank_number")
+"""The number (BIN) by which transfers between banks name a bank."""
+TransferText = _text(r"[0-9A-Za-z](?:[0-9A-Za-z ]{0,23}[0-9A-Za-z])?", "transfer_text")
+"""What is written beside a transfer: every bank takes letters without marks."""
 
 AttachmentName = _text(rf"[a-z0-9]+(-[a-z0-9]+)*\.({'|'.join(ENDINGS)})", "attachment_name")
 """The name of a file that lies beside the records."""

@@ -37,11 +37,15 @@ def parts(fact: Fact, path: KeyPath = ()) -> Iterator[Part]:
             yield from parts(value, (*path, name))
 
 
+_NO_WORDS = ("id", "plan", "transfer_text")
+"""Fields of letters that nobody reads as a sentence: ids, and what a bank takes without marks."""
+
+
 def own_texts(fact: Fact) -> Iterator[tuple[KeyPath, str]]:
     """Yield the texts of *fact* itself; words of closed lists are no texts."""
     for name, value in vars(fact).items():
         for place, item in _items(name, value):
-            if isinstance(item, str) and not isinstance(item, Enum) and name != "id":
+            if isinstance(item, str) and not isinstance(item, Enum) and name not in _NO_WORDS:
                 yield place, item
 
 

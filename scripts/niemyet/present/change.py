@@ -50,6 +50,7 @@ class Change:
 
 
 CHANGE_KINDS = (
+    "payment",
     "added",
     "removed",
     "retired",

@@ -8,8 +8,9 @@ from inspect import signature
 from typing import Any, ParamSpec, TypeVar
 
 from niemyet.model.catalog import Catalog
+from niemyet.model.counter import Counter
 from niemyet.model.directory import Referral
-from niemyet.model.office import Counter, Office
+from niemyet.model.office import Office
 from niemyet.model.procedure import Edition, Procedure
 from niemyet.model.record import Element, items_given
 from niemyet.model.reference import RecordKey

@@ -4,54 +4,22 @@ Each is a rule of the check; `edit/forms/told_relations.py` gives them to the fo
 holds a record to them where no check can be asked.
 """
 
-from niemyet.check.relations.kinds import (
-    Follows,
-    Later,
-    Least,
-    Likely,
-    Needs,
-    Once,
-    Relation,
-    ZeroEnds,
-)
+from niemyet.check.relations.amounts import OF_AMOUNTS
+from niemyet.check.relations.kinds import Follows, Later, Least, Needs, Once, Relation
 from niemyet.model.board import BoardPosting
+from niemyet.model.counter import Counter, CounterStaff
 from niemyet.model.directory import Holiday
 from niemyet.model.fee import Rate, RateAmount, Tier
 from niemyet.model.legal import LegalInstrument
-from niemyet.model.office import Counter, Notice, Office, RedressPoint
+from niemyet.model.office import Notice, Office, RedressPoint
 from niemyet.model.procedure import Case, Edition, FeeUse, Procedure
 from niemyet.model.services import Service
 from niemyet.model.time.opening_hours import Session
 from niemyet.model.time.timeline import Dated
 
 _TWO_DAYS = "xem lại hai ngày này."
-_NOTHING = (
-    "amount",
-    "mà không có ngày hết miễn phí",
-    "ai được miễn thì ghi ở exemptions, miễn đến ngày nào thì thêm mục mới từ ngày ấy, không phải "
-    "nộp thì viết «not_applicable: lý do»",
-)
-_FREE_TIER = (
-    "amount",
-    "là mức của một bậc",
-    "xem lại trong văn bản: bậc này có thật sự không phải nộp gì không",
-)
-_AMOUNT = ("amount", "{why}", "xem lại số tiền trong văn bản, đủ và không thừa số 0")
-_LEAST, _MOST, _SMALLEST_NOTE, _LEAP = 1_000, 20_000_000, 500, 10
-"""Đồng, and how many times an amount may rise or fall before a nought too many is likelier.
-
-No fee of a commune was outside on 30 November 2026; nobody can pay less than a note."""
-_UNLIKELY = {
-    "seldom": "ít gặp ở cấp xã",
-    "uneven": "không chẵn 500 đồng",
-}
-_LEAPS = {**_UNLIKELY, "leap": f"khác mức trước ({{before}} đồng) từ {_LEAP} lần trở lên"}
-_BOUNDS = (_LEAST, _MOST, _SMALLEST_NOTE, _LEAP)
 RELATIONS: tuple[Relation, ...] = (
-    Likely("amounts_are_likely", RateAmount, *_AMOUNT, *_BOUNDS, _LEAPS, doubted="{it} đồng"),
-    ZeroEnds("nothing_is_free_for_ever", RateAmount, *_NOTHING, doubted="{it} đồng"),
-    Least("no_tier_is_free", Tier, *_FREE_TIER, 1, doubted="{it} đồng"),
-    Likely("tiers_are_likely", Tier, *_AMOUNT, *_BOUNDS, _UNLIKELY, doubted="{it} đồng"),
+    *OF_AMOUNTS,
     Later(
         "procedures_end_after_they_begin",
         Procedure,
@@ -143,6 +111,14 @@ RELATIONS: tuple[Relation, ...] = (
         "ghi đã tra ở «{it}» mà không ghi ngày",
         "thêm dòng «checked_on: năm-tháng-ngày», ngày đã tra.",
         "checked_on",
+    ),
+    Needs(
+        "photos_are_agreed_to",
+        CounterStaff,
+        "photo",
+        "có ảnh «{it}» mà không ghi người trong ảnh đồng ý ngày nào",
+        "hỏi người ấy, rồi thêm dòng «photo_agreed_on: năm-tháng-ngày»; chưa đồng ý thì bỏ ảnh.",
+        "photo_agreed_on",
     ),
     Needs(
         "maximums_are_given_with_their_unit",

@@ -38,6 +38,11 @@ _TYPES = (
     (values.WebAddress, "web_address", _WEB, ""),
     (values.RecordId, "record_id", "", ""),
     (values.AttachmentName, "attachment_name", "", ""),
+    (values.PhotoName, "photo_name", "", ""),
+    (values.PlanRow, "plan_row", "", ""),
+    (values.AccountNumber, "account_number", "", ""),
+    (values.BankNumber, "bank_number", "", ""),
+    (values.TransferText, "transfer_text", "", ""),
 )
 BOUNDS = tuple(BOUND_PATTERN.split("|"))
 _BOUND = rf"\b(?:{BOUND_PATTERN}|by)\b"
@@ -86,6 +91,11 @@ def is_day(schema: dict[str, Any] | None) -> bool:
 def is_attachment(schema: dict[str, Any] | None) -> bool:
     """Return whether a value with this JSON Schema names a file beside the records."""
     return schema == _schema_of(values.AttachmentName)
+
+
+def is_photo(schema: dict[str, Any] | None) -> bool:
+    """Return whether a value with this JSON Schema names a photograph beside the records."""
+    return schema == _schema_of(values.PhotoName)
 
 
 def in_a_form(text: str, words: Bounds) -> str:

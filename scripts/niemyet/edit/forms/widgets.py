@@ -5,7 +5,14 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from niemyet.edit.forms.entry_rules import bounds, entry_rule, in_a_form, is_attachment, is_day
+from niemyet.edit.forms.entry_rules import (
+    bounds,
+    entry_rule,
+    in_a_form,
+    is_attachment,
+    is_day,
+    is_photo,
+)
 from niemyet.edit.value_kinds import FormField, ValueKind, form_fields
 from niemyet.model.record import Fact
 from niemyet.model.related import Needed, OneOf, Related
@@ -134,8 +141,9 @@ class Widgets:
             return {"widget": "choice", **kind.names_part._asdict()}
         if rule := entry_rule(kind.schema, self._bounds):
             widget = "day" if is_day(kind.schema) else "string"
-            widget = "attachment" if is_attachment(kind.schema) else widget
-            return {"widget": widget, "pattern": [rule.pattern, rule.sentence]}
+            photo = {"photo": True} if is_photo(kind.schema) else {}
+            widget = "attachment" if photo or is_attachment(kind.schema) else widget
+            return {"widget": widget, **photo, "pattern": [rule.pattern, rule.sentence]}
         return {"widget": "text" if _LONG_TEXTS.fullmatch(name) else "string"}
 
     def _options(self, choices: type[StrEnum]) -> list[Widget]:

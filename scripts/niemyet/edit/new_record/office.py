@@ -10,8 +10,9 @@ from niemyet.check.words import day_in_words
 from niemyet.edit.new_record.blank import blank, not_entered
 from niemyet.edit.writing.record_text import record_text
 from niemyet.model.catalog import Catalog
+from niemyet.model.counter import Counter
 from niemyet.model.kinds import file_of
-from niemyet.model.office import AdministrativeUnit, Counter, Office, RedressPoint
+from niemyet.model.office import AdministrativeUnit, Office, RedressPoint
 from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.services import OfficeServices

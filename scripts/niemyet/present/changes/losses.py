@@ -8,6 +8,7 @@ from niemyet.model.figures.statistics import StatisticsPeriod
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import Contact
 from niemyet.model.paper import RequiredDocument
+from niemyet.model.payment import BankAccount
 from niemyet.model.procedure import Channel
 from niemyet.model.record import Fact, Unknown
 from niemyet.model.reference import RecordKey
@@ -89,7 +90,19 @@ def _ends(found: Difference) -> bool:
     return found.name in _ENDS and found.before is None and not of_law
 
 
-_ALWAYS = {"became_unknown": _became_unknown, "number_changed": _number_changed, "ends": _ends}
+def _money_goes_elsewhere(found: Difference) -> bool:
+    """Whether people would transfer to another account, or to a first one."""
+    new = found.after if isinstance(found.after, list) else [found.after]
+    told = any(isinstance(n, BankAccount) or getattr(n, "account", None) for n in new)
+    return told or isinstance(found.holder, BankAccount)
+
+
+_ALWAYS = {
+    "account": _money_goes_elsewhere,
+    "became_unknown": _became_unknown,
+    "number_changed": _number_changed,
+    "ends": _ends,
+}
 _UNEXPLAINED = {"longer": _longer, "more_copies": _more_copies, "dropped": _dropped}
 
 

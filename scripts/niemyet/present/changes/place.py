@@ -32,6 +32,7 @@ _KINDS = {
     "later_hours": "hours",
     "holidays": "hours",
     "make_up_days": "hours",
+    "ways_to_pay": "payment",
     "counters": "counter",
     "counter": "counter",
     "services": "service",

@@ -25,6 +25,7 @@ MANY = 8
 """From how many records on, all new or all gone, they are told in one sentence."""
 _SHOWN_NAMES = 3
 _READ_FIRST = (
+    "payment",
     "fees",
     "procedures",
     "papers",
@@ -55,7 +56,10 @@ class RecordChanges:
 
     @property
     def heading(self) -> str:
-        """Its kind of record, or "minor" where nothing but wording or a source is another."""
+        """Its kind of record, "payment" where money is to go elsewhere, or "minor" where nothing
+        but wording or a source is another."""
+        if any(change.kind == "payment" for change in self.changes):
+            return "payment"
         minor = all(change.severity is ChangeSeverity.MINOR for change in self.changes)
         return "minor" if minor else self.changes[0].record.kind
 
@@ -132,7 +136,8 @@ class ChangeReport:
 
     def summary(self, w: Wording) -> tuple[str, ...]:
         """Return the counts in one sentence each, what must be mended first."""
-        told = [w("changes.errors", number=len(self.errors))] if self.errors else []
+        told = [f"{c.subject}. {c.sentence}" for c in self.changes if c.kind == "payment"]
+        told += [w("changes.errors", number=len(self.errors))] if self.errors else []
         told.append(self._counted(w))
         doubtful = len(self.doubts) + len(self.warnings)
         sheets = sum(r.number(may_hang=True) for r in self.reprints if not r.day)

@@ -14,6 +14,7 @@ from niemyet.model.figures.statistics import FieldFigures
 from niemyet.model.legal import Amendment, Citation
 from niemyet.model.office import Contact, Notice
 from niemyet.model.paper import RequiredDocument
+from niemyet.model.payment import BankAccount, WayToPay
 from niemyet.model.procedure import Channel, FeeUse, Step
 from niemyet.model.record import Fact, NotApplicable, Unknown
 from niemyet.model.reference import RecordKey
@@ -211,6 +212,10 @@ _SAYERS: Mapping[type[Fact], Callable[[Speaker, Any], str]] = {
     Channel: lambda s, c: " – ".join(filter(None, [s.value(c.kind), c.where])),
     Contact: lambda s, c: f"{s.value(c.kind)} {c.value}",
     Notice: _notice,
+    BankAccount: lambda s, a: ", ".join((a.number, a.bank, a.holder)),
+    WayToPay: lambda s, p: " ".join(
+        filter(None, [s.value(p.kind), p.account and s.fact(p.account)])
+    ),
     Hanging: _hanging,
     FieldFigures: lambda s, f: f"{f.label}: {s.fields(f.figures)}",
     Service: lambda s, v: s.record(RecordKey("procedures", v.procedure)),

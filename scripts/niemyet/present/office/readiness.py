@@ -80,6 +80,11 @@ def _unknown(name: str) -> Callable[[Posting], Iterator[Missing]]:
     return missing
 
 
+def _payment(posting: Posting) -> Iterator[Missing]:
+    if not items_given(posting.office.ways_to_pay):
+        yield _of_office(posting, "ways_to_pay")
+
+
 def _redress(posting: Posting) -> Iterator[Missing]:
     channels = posting.catalog.redress_channels
     if not posting.office.redress:
@@ -149,6 +154,7 @@ _NEEDS: Mapping[str, Callable[[Posting], Iterator[Missing]]] = {
     "counters": _counters,
     "redress": _redress,
     "fees": _fees,
+    "payment": _payment,
     "commitment": _commitment,
     "drafts": _drafts,
     "verification": _verification,

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from niemyet.model.office import ConductRule, Contact, CounterStaff, Office, Promise
+from niemyet.model.counter import CounterStaff
+from niemyet.model.office import ConductRule, Contact, Office, Promise
 from niemyet.model.record import given
 from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.citation import (
@@ -30,6 +31,16 @@ class ContactView:
 
 
 @dataclass(frozen=True)
+class StaffView:
+    """Who sits at a counter; ``photo`` names a file only if that person agreed to it."""
+
+    name: str
+    position: str
+    signs: str
+    photo: str
+
+
+@dataclass(frozen=True)
 class CounterView:
     id: str
     name: str
@@ -37,7 +48,7 @@ class CounterView:
     fields: tuple[Link, ...]
     procedures: tuple[Link, ...]
     note: str
-    staff: tuple[CounterStaff, ...]
+    staff: tuple[StaffView, ...]
 
 
 @dataclass(frozen=True)
@@ -212,7 +223,14 @@ def _counters(posting: Posting) -> tuple[CounterView, ...]:
                 if p.counter and p.counter.id == counter.id
             ),
             counter.note or "",
-            tuple(counter.staff),
+            tuple(
+                StaffView(p.name, lower_first(p.position), lower_first(p.signs or ""), _photo(p))
+                for p in counter.staff
+            ),
         )
         for counter in posting.office.counters
     )
+
+
+def _photo(person: CounterStaff) -> str:
+    return (person.photo_agreed_on and person.photo) or ""

@@ -18,18 +18,8 @@ from niemyet.present.text.wording import Wording
 
 _OF_EACH = ("address", "contacts", "hours", "counters", "promise", "conduct")
 """What every commune answers for itself."""
-_NOT_OF_ALL = {
-    "later_hours": [],
-    "redress": [],
-    "notices": [],
-    "about": [],
-    "facilities": [],
-    "security_contacts": [],
-    "source_notes": [],
-    "remarks": [],
-    "highlights_note": None,
-    "verified": None,
-}
+_UNSAID = {name: i.default for name, i in Office.model_fields.items() if not i.is_required()}
+"""What nobody says of all of them: an account or a plan of one commune is no other's."""
 _HIGHLIGHTS = 6
 
 
@@ -81,7 +71,7 @@ def _office(offices: Sequence[Office], wording: Wording) -> Office:
         "rights": [right for right in first.rights if all(right in o.rights for o in offices)],
     }
     return first.model_copy(
-        update={"id": WHOLE, **about, **_NOT_OF_ALL, **dict.fromkeys(_OF_EACH, each)}
+        update={"id": WHOLE, **_UNSAID, **about, **dict.fromkeys(_OF_EACH, each)}
     )
 
 

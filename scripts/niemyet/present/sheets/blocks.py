@@ -1,8 +1,7 @@
 """The few shapes in which a sheet says something; every one holds only text to be printed.
 
 ``kind`` and ``shape`` choose how the template sets a block, ``since`` dates the file, ``code`` is
-the address in a QR code; no other
-value is left unprinted.
+what a QR code says, ``photo`` a picture in base64; no other value is left unprinted.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +12,7 @@ from niemyet.present.text.answer import Answer
 from niemyet.present.text.wording import Wording
 
 Block = dict[str, Any]
-CONTROLS = ("kind", "shape", "since", "code")
+CONTROLS = ("kind", "shape", "since", "code", "photo")
 """The keys whose values steer the template and are not printed."""
 
 

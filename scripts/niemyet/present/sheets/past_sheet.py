@@ -6,7 +6,7 @@ from typing import Any
 
 from niemyet.present.sheets.sheet import Sheet
 
-_STEERING = ("kind", "shape", "head")
+_STEERING = ("kind", "shape", "head", "photo")
 _OWN_NAME = ("title", "label", "name")
 _FRAME = ("title", "body", "office", "heading", "draft", "day")
 

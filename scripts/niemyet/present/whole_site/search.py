@@ -12,7 +12,9 @@ from niemyet.present.fees.fee import collected_fees
 from niemyet.present.law.instrument import view_instruments
 from niemyet.present.lists.by_subject import lists_by_audience, lists_by_field, lists_by_life_event
 from niemyet.present.lists.papers import view_papers
+from niemyet.present.office.payment import view_ways_to_pay
 from niemyet.present.office.redress import view_redress
+from niemyet.present.office.room import view_room
 from niemyet.present.office.view import view_office
 from niemyet.present.permalinks import PAGES
 from niemyet.present.posting import Posted, Posting
@@ -189,6 +191,20 @@ def _pages(posting: Posting) -> Iterator[SearchRecord]:
         until = w("board.hangs", day=hung.until.value) if hung.until.given else ""
         note = "; ".join(filter(None, [hung.kind, lower_first(until)]))
         yield SearchRecord("page", hung.id, hung.name, hung.path, note=note)
+    yield from _at_the_desk(posting)
+
+
+def _at_the_desk(posting: Posting) -> Iterator[SearchRecord]:
+    """Yield what is asked at the desk itself: how to pay, and where a counter is."""
+    w, ways = posting.wording, view_ways_to_pay(posting)
+    if ways and ways.given:
+        also = tuple(map(EverydayName, w("search.ways_to_pay").split("; ")))
+        note = ", ".join(lower_first(way.name) for way in ways.value)
+        path = f"{at.FEES}#cach-tra-tien"
+        yield SearchRecord("page", "cach-tra-tien", w("payment.title"), path, also=also, note=note)
+    if view_room(posting):
+        also = tuple(map(EverydayName, w("search.room").split("; ")))
+        yield SearchRecord("page", "so-do", w("room.title"), f"{at.COUNTERS}#so-do", also=also)
     counters = view_office(posting).counters
     for counter in counters.value or ():
         path = f"{at.COUNTERS}#{counter.id}"

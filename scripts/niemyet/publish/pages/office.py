@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.present.office.redress import view_redress
+from niemyet.present.office.room import view_room
 from niemyet.present.office.view import view_office
 from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
@@ -12,7 +13,7 @@ def office_pages(printer: Printer) -> Iterator[Page]:
     office = view_office(printer.posting)
     yield printer.site_page("about", office=office)
     for key in ("hours", "counters", "conduct"):
-        yield printer.site_page(key, office=office)
+        yield printer.site_page(key, office=office, room=view_room(printer.posting))
 
 
 def redress_pages(printer: Printer) -> Iterator[Page]:

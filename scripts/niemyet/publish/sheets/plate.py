@@ -34,7 +34,7 @@ def printable(value: Any) -> Any:
     if isinstance(value, Mapping) and "code" in value:
         return {"text": printable(value["text"]), "svg": qr_code(value["code"])}
     if isinstance(value, Mapping):
-        return {key: printable(part) for key, part in value.items()}
+        return {key: part if key == "photo" else printable(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
         return [printable(part) for part in value]
     return value

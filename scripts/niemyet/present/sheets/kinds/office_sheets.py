@@ -1,17 +1,26 @@
 """The office on paper: working hours, conduct, and the signs that lead people to it."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
 
 from niemyet.model.directory import Holiday, HolidayYear
 from niemyet.model.office import Office
 from niemyet.present import permalinks as at
-from niemyet.present.office.view import CounterView, OfficeView, RuleView, view_office
+from niemyet.present.office.room import view_room
+from niemyet.present.office.view import (
+    CounterView,
+    OfficeView,
+    RuleView,
+    StaffView,
+    view_office,
+)
+from niemyet.present.posting import Posting
 from niemyet.present.sheets import blocks as b
 from niemyet.present.sheets.frame import Frame
 from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.sheets.sheet import Sheet
-from niemyet.present.text.formats import lower_first, sentence
+from niemyet.present.text.formats import sentence
 from niemyet.present.text.wording import Wording
 
 
@@ -139,9 +148,35 @@ def _desk_plate(frame: Frame, office: OfficeView, counter: CounterView) -> Sheet
         at.COUNTERS,
         verified=office.trust.verified,
         name=counter.name,
-        staff=[f"{person.name}, {lower_first(person.position)}" for person in counter.staff],
+        staff=[_person(person, frame.posting) for person in counter.staff],
         fold=frame.words("sign.fold"),
     )
+
+
+def _person(person: StaffView, posting: Posting) -> str | dict[str, str]:
+    """Return who it is, with the picture itself where there is one."""
+    said = f"{person.name}, {person.position}"
+    kept = posting.catalog.attachments.get(person.photo)
+    return {"text": said, "photo": b64encode(kept.content).decode()} if kept else said
+
+
+def room_plan(frame: Frame) -> Iterator[Sheet]:
+    """Yield the plan of the room, drawn and told, where the office has one."""
+    if room := view_room(frame.posting):
+        w = frame.posting.wording
+        yield frame.sheet(
+            ROOM,
+            "so-do-phong",
+            w("room.title"),
+            frame.words("hangs.room"),
+            at.COUNTERS,
+            verified=view_office(frame.posting).trust.verified,
+            plan=[
+                [{"text": place.name, "shape": place.kind, "span": place.span} for place in row]
+                for row in room.rows
+            ],
+            told=list(room.told),
+        )
 
 
 def _line(label: str, answer, w: Wording) -> str:
@@ -152,5 +187,6 @@ def _line(label: str, answer, w: Wording) -> str:
 
 HOURS = SheetKind("hours", "gio-lam-viec", "a4", 13, 1, "office", working_hours)
 CONDUCT = SheetKind("conduct", "ung-xu", "a4", 13, 2, "office", conduct, template="notice")
+ROOM = SheetKind("room", "so-do-phong", "a4", 13, 1, "office", room_plan)
 SIGN = SheetKind("sign", "bien", "a4-landscape", 55, 1, "signs", signs)
 DESK_PLATE = SheetKind("desk_plate", "bien-ban", "a4", 45, 1, "signs", desk_plates)
