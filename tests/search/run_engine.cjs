@@ -3,7 +3,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 
-const SCRIPTS = ["vietnamese", "everyday_words", "index", "readings", "matcher"];
+const SCRIPTS = ["vietnamese", "everyday_words", "index", "readings", "lexicon", "guesses", "matcher"];
 const FOLDER = path.join(__dirname, "../../site_src/assets/scripts/search");
 
 function loadEngine(folder, scripts = SCRIPTS) {

@@ -6,7 +6,7 @@ from pathlib import Path
 from niemyet.publish.published_file import PublishedFile
 
 FOLDER = "assets/scripts/search/"
-SCRIPTS = ("vietnamese", "everyday_words", "index", "readings", "matcher")
+SCRIPTS = ("vietnamese", "everyday_words", "index", "readings", "lexicon", "guesses", "matcher")
 """The engine's scripts, in loading order. They are published in ENGINE only."""
 ENGINE = f"{FOLDER}engine.js"
 _COMMENT = re.compile(r"^\s*/\*.*?\*/\s*$", re.MULTILINE | re.DOTALL)

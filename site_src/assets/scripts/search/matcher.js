@@ -1,14 +1,9 @@
 /* Tìm trong danh mục: so từng chữ của lời gõ với tên, cách gọi, mã của mọi mục rồi xếp hạng. */
 (() => {
   "use strict";
-  const { words, syllable, fold, agreement, undoKeys, sound, isSyllable, oneSlip } = niemyet.vietnamese;
-  const OF = { name: 0, official: 1, alias: 2, number: 3 };
+  const { ENTRY_KINDS: OF, Guesses, Lexicon } = niemyet;
+  const { words, fold } = niemyet.vietnamese;
   const ENTRY_WEIGHT = [1, 0.99, 0.98, 0.97];
-  const IN_BRACKETS = 0.3;
-  const LEAD = 0.4;
-  const LEADS = new Set(["đăng ký", "cấp", "giải quyết", "thực hiện", "chứng thực", "công nhận", "xác nhận", "yêu cầu", "thông báo", "xét tặng"]);
-  const SLIP_TO_OTHER_WORD = 0.5; // gõ lỡ mà vẫn ra một chữ có thật
-  const SLIP_TO_SYLLABLE = 0.6;
   const MATCHED = 0.35; // từ đây trở lên thì coi là khớp một chữ của lời
   const STRONG_TEXT = 0.5;
   const WEAK_TEXT = 0.4;
@@ -31,253 +26,6 @@
   const SAME_SCORE = 0.6;
   const SHOWN_FROM = 0.3; // so với kết quả đầu
   const SHOWN_FROM_EXACT = 0.45;
-
-  /* ---- Danh mục: mục, lời (tên, cách gọi), chữ ---- */
-
-  class Lexicon {
-    constructor(rows) {
-      this.terms = [];
-      this.byWord = new Map();
-      this.byLetters = new Map();
-      this.entries = [];
-      this.entriesOf = rows.map(() => []);
-      rows.forEach((row, at) => this.addRow(row, at));
-      this.weighTerms(rows.length);
-      this.pairs = new Set(this.entries.filter((entry) => entry.kind !== OF.alias && rows[entry.row].kind === "procedure").flatMap((entry) => this.pairsOf(entry)));
-      this.byLength = [];
-      this.bySound = new Map();
-      for (const letters of this.byLetters.keys()) {
-        (this.byLength[letters.length] = this.byLength[letters.length] || []).push(letters);
-        push(this.bySound, sound(letters), letters);
-      }
-    }
-
-    addRow(row, at) {
-      this.addEntry(row.name, at, OF.name);
-      if (row.official) this.addEntry(row.official, at, OF.official);
-      row.also.forEach((also, i) => this.addEntry(also.phrase, at, OF.alias, i));
-      row.numbers.forEach((number) => this.addEntry(number, at, OF.number));
-    }
-
-    addEntry(text, row, kind, alias = -1) {
-      const { ids, weights } = this.read(text);
-      if (!ids.length) return;
-      const entry = this.entries.length;
-      this.entries.push({ row, kind, alias, ids, weights, heavy: weights.filter((weight) => weight === 1).length });
-      this.entriesOf[row].push(entry);
-      ids.forEach((id, place) => this.terms[id].postings.push(entry, place));
-    }
-
-    read(text) {
-      const ids = [];
-      const weights = [];
-      let depth = 0;
-      for (const part of text.split(/([()])/)) {
-        if (part === "(") depth += 1;
-        else if (part === ")") depth -= 1;
-        else for (const word of words(part)) { ids.push(this.term(word)); weights.push(depth > 0 ? IN_BRACKETS : 1); }
-      }
-      const skip = this.isTitle(ids) ? 2 : 0;
-      return { ids: ids.slice(skip), weights: this.lightenLead(ids.slice(skip), weights.slice(skip)) };
-    }
-
-    /** "Đăng ký", "Cấp", "Giải quyết"… mở đầu nhiều tên: nhẹ hơn phần nói việc gì. */
-    lightenLead(ids, weights) {
-      const said = ids.slice(0, 2).map((id) => this.terms[id].word);
-      const lead = LEADS.has(said.join(" ")) ? 2 : Number(LEADS.has(said[0]));
-      if (ids.length - lead < 2) return weights;
-      return weights.map((weight, i) => (i < lead ? weight * LEAD : weight));
-    }
-
-    /** "Thủ tục …" ở đầu tên chính thức không giúp phân biệt. */
-    isTitle(ids) {
-      return ids.length > 2 && this.terms[ids[0]].word === "thủ" && this.terms[ids[1]].word === "tục";
-    }
-
-    term(word) {
-      const known = this.byWord.get(word);
-      if (known !== undefined) return known;
-      const parts = syllable(word);
-      const same = (this.byLetters.get(parts.letters) || [])
-        .find((id) => this.terms[id].tone === parts.tone && this.terms[id].shape === parts.shape);
-      const id = same === undefined ? this.newTerm(word, parts) : same;
-      this.byWord.set(word, id);
-      return id;
-    }
-
-    newTerm(word, parts) {
-      const id = this.terms.length;
-      this.terms.push({ word, ...parts, postings: [], strong: [], weak: [], weight: 0 });
-      push(this.byLetters, parts.letters, id);
-      return id;
-    }
-
-    weighTerms(rows) {
-      const lastRow = new Int32Array(rows);
-      const count = (ids, mark) => ids.reduce((sum, id) => sum + this.rowsWith(this.terms[id], lastRow, mark), 0);
-      let mark = 0;
-      this.terms.forEach((term, id) => { term.weight = rarity(rows, count([id], mark += 1)); });
-      this.lettersWeight = new Map();
-      for (const [letters, ids] of this.byLetters) this.lettersWeight.set(letters, rarity(rows, count(ids, mark += 1)));
-      for (const entry of this.entries) {
-        entry.shares = entry.ids.map((id, i) => this.terms[id].weight * entry.weights[i]);
-        entry.weight = entry.shares.reduce((sum, share) => sum + share, 0);
-      }
-    }
-
-    pairsOf({ ids }) {
-      return ids.slice(1).map((id, i) => `${this.terms[ids[i]].letters} ${this.terms[id].letters}`);
-    }
-
-    rowsWith({ postings }, lastRow, mark) {
-      let rows = 0;
-      for (let i = 0; i < postings.length; i += 2) {
-        const { row } = this.entries[postings[i]];
-        if (lastRow[row] !== mark) { lastRow[row] = mark; rows += 1; }
-      }
-      return rows;
-    }
-
-    /** Tên của mục này là tên của mục kia thêm vài chữ. */
-    saysMore(row, other) {
-      const [own, less] = [row, other].map((one) => new Set(this.nameOf(one)));
-      return less.size > 1 && own.size > less.size && [...less].every((id) => own.has(id));
-    }
-
-    nameOf(row) {
-      const { ids, weights } = this.entries[this.entriesOf[row][0]];
-      return ids.filter((_, i) => weights[i] === 1);
-    }
-
-    knows(letters) { return this.byLetters.has(letters); }
-
-    /** Có chữ nào bắt đầu như thế: "thươ" đang gõ dở, không phải "thu ơ" gõ liền hay chữ tắt. */
-    begins(letters) { return [...this.byLetters.keys()].some((known) => known.startsWith(letters)); }
-
-    near(letters) {
-      const { length } = letters;
-      return [length - 1, length, length + 1].flatMap((n) => this.byLength[n] || []);
-    }
-
-    /** Viết đủ một chữ lạ: chữ gõ liền thì tách, chữ tắt thì theo chữ đầu của các tên. */
-    spelledOut(word) {
-      const letters = fold(word);
-      if (!/^\p{L}{2,}$/u.test(letters)) return [];
-      const apart = letters.length > 4 ? this.apart(letters) : null;
-      return apart ? [apart] : this.byInitials(word.normalize("NFC").toLowerCase());
-    }
-
-    apart(letters) {
-      const best = [[]];
-      for (let end = 1; end <= letters.length; end += 1) {
-        for (let start = Math.max(0, end - 6); start < end; start += 1) {
-          const piece = letters.slice(start, end);
-          if (!best[start] || piece.length < 2 || !this.knows(syllable(piece).letters)) continue;
-          if (!best[end] || best[start].length + 1 < best[end].length) best[end] = [...best[start], piece];
-        }
-      }
-      return best[letters.length] && best[letters.length].join(" ");
-    }
-
-    byInitials(word) {
-      const found = new Map();
-      if (/[^a-zđ]/.test(word)) return [];
-      this.inRow = this.inRow || this.entries.flatMap((entry) => [...entry.ids, -1]);
-      this.initials = this.initials || this.inRow.map((id) => (id < 0 ? " " : initial(this.terms[id]))).join("");
-      const pattern = new RegExp(`(?=${word.replace(/d/g, "[dđ]")})`, "g");
-      for (let match = pattern.exec(this.initials); match; match = pattern.exec(this.initials)) {
-        const ids = this.inRow.slice(match.index, match.index + word.length);
-        const phrase = ids.map((id) => this.terms[id].word).join(" ");
-        found.set(phrase, (found.get(phrase) || 0) + 1);
-        pattern.lastIndex = match.index + 1;
-      }
-      return [...found].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([phrase]) => phrase);
-    }
-  }
-
-  const push = (map, key, value) => { if (map.has(key)) map.get(key).push(value); else map.set(key, [value]); };
-  const rarity = (rows, having) => Math.log(1 + rows / (1 + having));
-  const initial = (term) => (term.shape[0] === "-" ? "đ" : term.letters[0]);
-
-  /* ---- Một chữ đã gõ có thể là những chữ nào trong danh mục ---- */
-
-  class Guesses {
-    constructor(lexicon) { this.lexicon = lexicon; this.memo = new Map(); }
-
-    /** Map từ chữ của danh mục tới độ giống; known là khi chữ ấy có trong danh mục. */
-    of(token, unfinished, bare, slips) {
-      const key = `${token.word} ${unfinished} ${bare} ${slips}`;
-      if (!this.memo.has(key)) {
-        if (this.memo.size > 500) this.memo.clear();
-        this.memo.set(key, this.make(token, unfinished, bare, slips));
-      }
-      return this.memo.get(key);
-    }
-
-    make(token, unfinished, bare, slips) {
-      const likeness = new Map();
-      const put = (id, value) => { if (!(likeness.get(id) >= value)) likeness.set(id, value); };
-      let known = this.same(token, 1, bare, put);
-      known = this.keysUndone(token, known, put) || known;
-      if (unfinished) this.begun(token, known, bare, put);
-      if ((slips || !known) && !/\d/.test(token.letters) && token.letters.length > 1) this.slipped(token, this.likelihood(token, known, bare), put);
-      return { likeness, known };
-    }
-
-    same(token, factor, bare, put) {
-      const ids = this.lexicon.byLetters.get(token.letters) || [];
-      for (const id of ids) put(id, factor * agreement(token, this.lexicon.terms[id], bare));
-      return ids.length > 0;
-    }
-
-    keysUndone(token, known, put) {
-      const undone = undoKeys(token.word);
-      if (undone === token.word) return false;
-      const meant = { word: undone, ...syllable(undone) };
-      const ids = this.lexicon.byLetters.get(meant.letters);
-      if (!ids) { if (!known && meant.letters.length > 2) this.slipped(meant, 1, put); return false; }
-      const fits = Math.max(...ids.map((id) => agreement(meant, this.lexicon.terms[id], false)));
-      if (known && fits < 0.93) return false;
-      return this.same(meant, known ? 0.9 : 0.97, false, put);
-    }
-
-    begun(token, known, bare, put) {
-      const { lexicon } = this;
-      for (const [letters, ids] of lexicon.byLetters) {
-        if (letters.length <= token.letters.length || !letters.startsWith(token.letters)) continue;
-        const share = (known ? 0.55 : 0.8) * (0.6 + 0.4 * token.letters.length / letters.length);
-        for (const id of ids) {
-          const term = lexicon.terms[id];
-          const tone = token.tone ? term.tone : 0;
-          put(id, share * agreement(token, { ...term, tone, bare: true }, bare));
-        }
-      }
-    }
-
-    /** Chữ gõ lỡ thường không ra chữ: thành chữ có thật, hay chữ đủ dấu đúng âm tiết, thì khó là gõ lỡ. */
-    likelihood(token, known, bare) {
-      if (known) return bare ? SLIP_TO_OTHER_WORD : SLIP_TO_OTHER_WORD / 2;
-      return !bare && isSyllable(token.letters) ? SLIP_TO_SYLLABLE : 1;
-    }
-
-    slipped(token, factor, put) {
-      const { lexicon } = this;
-      for (const letters of lexicon.bySound.get(sound(token.letters)) || []) {
-        if (letters === token.letters) continue;
-        for (const id of lexicon.byLetters.get(letters)) put(id, 0.82 * factor * this.sameTone(token, id));
-      }
-      for (const letters of lexicon.near(token.letters)) {
-        const value = oneSlip(token.letters, letters);
-        if (value) for (const id of lexicon.byLetters.get(letters)) put(id, value * factor * this.sameTone(token, id));
-      }
-    }
-
-    sameTone(token, id) {
-      return token.tone && this.lexicon.terms[id].tone === token.tone ? 1.06 : 1;
-    }
-  }
-
-  /* ---- Xếp hạng ---- */
 
   /** Điểm của các mục, mỗi thứ một cột dài bằng danh mục: dùng lại mỗi lần tìm, không tạo gì cho từng mục. */
   class Tally {
@@ -351,20 +99,7 @@
     /** Thêm văn bản, tên chính thức, chữ trong giấy tờ, mẫu đơn (strong) và tóm tắt, điều kiện (weak). */
     addDetails(details) {
       this.open(details);
-      const { lexicon } = this;
-      const ids = details.terms.split(" ").map((word) => lexicon.term(word));
-      for (const key of ["strong", "weak"]) {
-        details[key].forEach((list, row) => {
-          let at = 0;
-          for (const step of list) { at += step; lexicon.terms[ids[at - 1]][key].push(row); }
-        });
-      }
-      lexicon.terms.filter((term) => !term.weight).forEach((term) => {
-        term.weight = rarity(this.rows.length, term.strong.length + term.weak.length);
-      });
-      for (const [letters, all] of lexicon.byLetters) {
-        if (!lexicon.lettersWeight.has(letters)) lexicon.lettersWeight.set(letters, Math.min(...all.map((id) => lexicon.terms[id].weight)));
-      }
+      this.lexicon.addText(details, this.rows.length);
     }
 
     /** Các mục hợp với lời gõ, hợp nhất trước: [{ row, score, also, exact }]. */
@@ -678,5 +413,5 @@
   const TURNS = niemyet.everydayWords.turns.map((list) => [new Set(list), new Set(list.map(fold))]);
   const turnsOf = (said, bare) => TURNS.reduce((bits, sets, i) => bits | (said.some((word) => sets[Number(Boolean(bare))].has(word)) << i), 0);
 
-  Object.assign(niemyet, { Search, Lexicon });
+  niemyet.Search = Search;
 })();
