@@ -41,6 +41,8 @@ SIGNS = {
     "8.000 đồng/bản": "tám nghìn đồng một bản",
     "từ trang thứ 3, 1.000 đồng/trang": "từ trang thứ ba, một nghìn đồng một trang",
     "từ 01/07/2025": "từ ngày một tháng bảy năm hai nghìn không trăm hai mươi lăm",
+    "(05/10/2026 – 12/10/2026)": "(ngày năm tháng mười năm hai nghìn không trăm hai mươi sáu đến "
+    "ngày mười hai tháng mười năm hai nghìn không trăm hai mươi sáu)",
     "ngày 24/11": "ngày hai mươi bốn tháng mười một",
     "số nhà 12/5": "số nhà mười hai trên năm",
     "110/118 hồ sơ": "một trăm mười trên một trăm mười tám hồ sơ",

@@ -65,6 +65,10 @@ def _day(found: re.Match[str]) -> str:
     return f"ngày {day} tháng {month}" + "".join(f" năm {y}" for y in year)
 
 
+def _days(found: re.Match[str]) -> str:
+    return " đến ".join(map(_day, re.finditer(_DAY, found[0])))
+
+
 def _day_or_fraction(found: re.Match[str]) -> str:
     day, month = map(int, re.findall(r"\d+", found[0]))
     if day <= _LONGEST_DAY and 0 < month <= _LONGEST_MONTH:
@@ -156,6 +160,7 @@ def _after(words: str) -> str:
 
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
+_DAY = r"(?:[Nn]gày )?\d{1,2}/\d{1,2}/\d{4}"
 _UNIT = r"(?: ?(?:%|m²|m³)| đồng)"
 _FRACTION = _after("before_fraction")
 _RULES: Mapping[str, tuple[str, Say]] = {
@@ -167,7 +172,8 @@ _RULES: Mapping[str, tuple[str, Say]] = {
     "law": (rf"(?:số )?\d+(?:\.\d+)?(?:/\d{{4}})?/[{_CAPITAL}][{_CAPITAL}\w-]+", _law),
     "year": (r"(?:số )?\d{3,4}/\d{4}", _law),
     "phone": (_PHONE, lambda found: digit_by_digit(found[0])),
-    "day": (r"(?:[Nn]gày )?\d{1,2}/\d{1,2}/\d{4}", _day),
+    "days": (rf"{_DAY} – {_DAY}", _days),
+    "day": (_DAY, _day),
     "fraction": (rf"{_FRACTION}\d+/{_NUMBER}|\d/\d{{1,3}}\.\d{{3}}", _fraction),
     "quarter": (r"[Qq]uý (?:[IVX]+|\d)/\d{4}", _quarter),
     "month": (r"(?:[Tt]háng )?(?:\d{1,2}[–-])?\d{1,2}/\d{4}", _month),
