@@ -1,6 +1,7 @@
 """Markup, quotes and formulas in every text of every record: nothing that is published runs them.
 
-The invented commune is built whole with them, sheets too, and everything is read back as others do.
+The invented commune is built whole with them, sheets too, and once more with another commune of
+its province; everything is read back as others do.
 """
 
 import csv
@@ -17,18 +18,28 @@ from building import REPOSITORY, order
 from icalendar import Calendar
 from lxml import etree, html
 from markdown import markdown
+from national.crawled import RECORD, crawled
 from niemyet.edit.changes.formats import as_markdown
 from niemyet.edit.changes.view import ComparedStates, view_changes
+from niemyet.edit.national.files.source import read_national
+from niemyet.edit.national.report import as_markdown as told_as_markdown
 from niemyet.history.states import State
+from niemyet.mkdocs_plugin.province import build as province
 from niemyet.mkdocs_plugin.run import build_into
 from niemyet.model.catalog import Catalog
 from niemyet.model.office import Contact
 from niemyet.model.record import Fact
 from niemyet.model.translation import rewritten
+from niemyet.present.national.compare import compare_with_portal
+from niemyet.present.national.view import PortalReport
 from niemyet.present.posting import Posting
+from niemyet.present.sheets.kinds.board_sheets import posting_log
 from niemyet.publish.review.changes_page import changes_page
-from niemyet.read.catalog_folder import CatalogReading, catalog_of
+from niemyet.publish.review.portal_page import portal_page
+from niemyet.publish.sheets.print_run import print_sheets
+from niemyet.read.catalog_folder import CatalogReading, catalog_of, read_catalog
 from rdflib import Graph
+from sample_province import two_communes
 from sheets.reading import opened, words_of
 from test_every_field_is_seen import filled
 
@@ -37,7 +48,20 @@ pytestmark = pytest.mark.slow
 DAY, OFFICE, SITE_URL = date(2026, 11, 23), "xa-mau", "https://xa.example/"
 RUN = ("=", "+", "-", "@", "\t", "\r")
 TAG = re.compile(r"<q(\d+)\b")
+NEWER = {
+    *("one/bang-tin/index.html", "one/bang-tin/2026-11-20-xin-loi/index.html"),
+    *("one/ban-in/bang-tin/2026-11-20-xin-loi.pdf", "one/du-lieu/v1/bang-tin.csv"),
+    *("one/quay/index.html", "one/kiem-tra/index.html", "one/lich-su-thay-doi/feed.json"),
+    *("both/index.html", "both/404.html", "both/so-lieu/index.html", "both/du-lieu/v1/dcat.jsonld"),
+    "both/xa-hai/index.html",
+}
+"""Some of what came last: the board, the counters, what stands above the communes of a province."""
 TWICE = re.compile(r"&amp;(amp;copy|lt;q|gt|quot|#3[49]);")
+
+
+def poisoned_text(text: str, number: int) -> str:
+    """Return *text* with what somebody might take for an order, and a number to find it again."""
+    return f"=1+1 {text} \"'><q{number} onq='1'>&copy;\\{{{{7*7}}}}{{% x %}}; a,b|*c*"
 
 
 class Poisoned:
@@ -54,8 +78,7 @@ class Poisoned:
             if at.endswith("mark"):
                 return text
             self.places.append(f"{kind}: {at}")
-            n = len(self.places) - 1
-            return f"=1+1 {text} \"'><q{n} onq='1'>&copy;\\{{{{7*7}}}}{{% x %}}; a,b|*c*"
+            return poisoned_text(text, len(self.places) - 1)
 
         return _with_usable_contacts(record, rewritten(filled(record), put))
 
@@ -75,28 +98,43 @@ def _with_usable_contacts(before: Fact, after: Fact) -> Fact:
 
 
 @pytest.fixture(scope="module")
-def poisoned(sample_catalog) -> Poisoned:
-    return Poisoned(sample_catalog)
+def communes(tmp_path_factory) -> Path:
+    """The folder of a catalogue of two communes."""
+    return two_communes(tmp_path_factory.mktemp("communes") / "catalog")
 
 
 @pytest.fixture(scope="module")
-def site(poisoned, sample_folder, tmp_path_factory) -> Path:
-    """The whole site, built as always but for the check, which would refuse much of it."""
-    folder = tmp_path_factory.mktemp("doc") / "site"
-    asked = order(folder, OFFICE, sample_folder, DAY, sheets=True)
+def sound(communes) -> Catalog:
+    return read_catalog(communes).catalog
+
+
+@pytest.fixture(scope="module")
+def poisoned(sound) -> Poisoned:
+    return Poisoned(sound)
+
+
+@pytest.fixture(scope="module")
+def site(poisoned, communes, tmp_path_factory) -> Path:
+    """One commune and both, built as always but for the check, which would refuse much of it."""
+    folder = tmp_path_factory.mktemp("doc")
+    one, both = folder / "one", folder / "both"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NIEMYET_SITE_URL", SITE_URL)
-        build_into(folder, asked, poisoned.catalog)
+        build_into(one, order(one, OFFICE, communes, DAY, sheets=True), poisoned.catalog)
+        patch.setattr(province, "read", lambda _: poisoned.catalog)
+        province.build_all(order(both, "", communes, DAY))
     return folder
 
 
 def files(site: Path, *endings: str) -> Iterator[tuple[str, bytes]]:
     """Yield each file with one of these endings; there are some."""
-    found = sorted(
-        p for p in site.rglob("*") if p.suffix in endings and not p.is_relative_to(site / "admin")
-    )
+    found = sorted(p for p in site.rglob("*") if p.suffix in endings and "admin" not in p.parts)
     assert found
     yield from ((path.relative_to(site).as_posix(), path.read_bytes()) for path in found)
+
+
+def test_every_kind_of_output_is_among_what_is_read(site):
+    assert NEWER <= {name for name, _ in files(site, ".html", ".pdf", ".json", ".csv", ".jsonld")}
 
 
 def test_no_page_has_an_element_or_an_attribute_out_of_a_text(site, poisoned):
@@ -167,10 +205,33 @@ def test_every_sheet_says_the_texts_as_they_are(site):
     assert "\"'><q" in said and "{{7*7}}" in said
 
 
+def test_the_log_of_the_board_says_the_texts_as_they_are(poisoned, wording):
+    posting = Posting(poisoned.catalog, poisoned.catalog.offices[OFFICE], DAY, wording)
+    (log,) = print_sheets([posting_log(posting)], REPOSITORY / "site_src" / "sheets", None).printed
+    said = words_of(log.impression.pdf)
+
+    assert "\"'><q" in said and "{{7*7}}" in said
+
+
+def test_no_comparison_with_the_portal_has_an_element_out_of_a_text(poisoned, tmp_path, wording):
+    """Of what the portal says either: a procedure that both have, and one that only it has."""
+    theirs = {key: poisoned_text(text, 0) for key, text in RECORD.items() if key != "ma_thu_tuc"}
+    portal = read_national(
+        crawled(tmp_path, theirs, theirs | {"ma_thu_tuc": "9.000071"}), poisoned.catalog
+    )
+    found = compare_with_portal(portal.records, poisoned.catalog, DAY, portal.is_list)
+    report = PortalReport(portal.name, found, wording)
+    page, made = portal_page(report, REPOSITORY / "site_src"), markdown(told_as_markdown(report))
+
+    assert (1, 1) == (len(found.compared), len(found.missing))
+    assert TAG.search(page) is None and TAG.search(made) is None
+    assert "&lt;q" in page and "&lt;q" in made
+
+
 def test_no_summary_of_a_change_has_an_element_out_of_a_text(
-    sample_catalog, poisoned, sample_folder, wording
+    sound, poisoned, sample_folder, wording
 ):
-    catalogs = sample_catalog, poisoned.catalog
+    catalogs = sound, poisoned.catalog
     before, after = states = [State(None, CatalogReading(c, {}, ()), {}) for c in catalogs]
     for state in states:
         vars(state)["problems"] = ()
