@@ -87,9 +87,10 @@ def test_nothing_moves_while_the_page_comes(browser, address):
         assert 0 == page.evaluate("shifted")
 
 
-def test_nothing_moves_while_results_come_on_a_slow_network(browser, address):
-    """Heading, hint and other ways make room before the page is painted, not when it is read."""
-    assert 0 == visit(browser, f"{address}/tim/?q=khai+sinh").cls
+@pytest.mark.parametrize("path", ["tim/?q=khai+sinh", "ngay-hen/", "ten-thuong-goi/"])
+def test_nothing_moves_while_scripts_come_on_a_slow_network(browser, address, path):
+    """What they put into the page makes room before it is painted, not when it is read."""
+    assert 0 == visit(browser, f"{address}/{path}").cls
 
 
 def test_without_scripts_the_same_words_lead_to_advice(browser, address):

@@ -100,7 +100,8 @@
   listChoices();
   if (procedure.value) {
     count();
-    // Địa chỉ chỉ đến bảng tính sẵn, cho máy tắt JavaScript; đã tính thì chỉ đến câu trả lời.
-    location.replace(`#${result.id}`);
+    // Địa chỉ chỉ đến bảng tính sẵn, cho máy tắt JavaScript; đã tính thì chỉ đến câu trả lời, khi
+    // trang đã đủ dài để cuộn.
+    document.addEventListener("DOMContentLoaded", () => location.replace(`#${result.id}`));
   }
 })();
