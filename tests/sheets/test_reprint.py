@@ -28,8 +28,13 @@ ASKED = ("reprint", "--office", OFFICE, "--as-of", "2026-11-23", "--catalog")
 
 @pytest.fixture
 def catalog(tmp_path, sample_folder):
-    """The sample's catalogue in a repository of its own."""
-    return make_repository(tmp_path / "kho", sample_folder)
+    """The sample's catalogue in a repository of its own; its board's log lacks nothing."""
+    made = make_repository(tmp_path / "kho", sample_folder)
+    apology = made / "offices" / OFFICE / "postings" / "2026-11-20-xin-loi.yaml"
+    put_up = "    put_up:\n      on: 2026-11-20\n      by: Trần Thị Mẫu\n"
+    rewrite(apology, lambda text: text + put_up)
+    commit(made)
+    return made
 
 
 @pytest.fixture
@@ -209,11 +214,12 @@ def test_an_added_row_is_told_once():
 
 
 @pytest.mark.parametrize(("day", "due"), [("2030-01-01", True), ("2029-12-31", False)])
-def test_a_reminder_is_written_on_the_day_that_something_begins(catalog, capsys, day, due):
+def test_a_reminder_is_written_on_the_day_that_something_begins(catalog, tmp_path, day, due):
     """The nightly job asks each day; it hears something only when the wall has gone stale."""
     asked = ["reprint", "--office", OFFICE, "--as-of", day, "--catalog", str(catalog), "--begins"]
-    assert 0 == cli.main([*asked, "--format", "markdown"])
-    told = capsys.readouterr().out
+    assert 0 == cli.main([*asked, "--reminders", str(tmp_path / "loi-nhac")])
+    said = [file.read_text("utf-8") for file in (tmp_path / "loi-nhac").glob("*.md")]
+    told = "".join(text for text in said if text.startswith("Tờ trên tường"))
 
     assert due == bool(told)
     assert due == told.startswith("Tờ trên tường từ ngày 01/01/2030: đối chiếu 7 tờ\n")

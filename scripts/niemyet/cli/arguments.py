@@ -77,6 +77,13 @@ def add_site_url(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_reminders(command: argparse.ArgumentParser) -> None:
+    """Add the folder in which the nightly job finds what to tell the forge."""
+    command.add_argument(
+        "--reminders", type=Path, metavar="THƯ_MỤC", help="ghi mỗi lời nhắc thành một tệp"
+    )
+
+
 def day(written: str) -> date:
     """Return the day that *written* names. Raises ArgumentTypeError with a remedy."""
     try:

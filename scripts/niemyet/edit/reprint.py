@@ -1,7 +1,7 @@
 """Which sheets must be printed again since a day or a commit, and where they hang."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,13 +14,12 @@ from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.kinds.tick_off import Task, TaskGroup, tick_off
 from niemyet.present.sheets.past_sheet import PastSheet, remember
 from niemyet.present.sheets.sheet import Sheet
-from niemyet.present.sheets.sheet_difference import SheetChanges, report_changes
+from niemyet.present.sheets.sheet_difference import report_changes
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 from niemyet.problem import Refused, errors
 
-_GROUPS = ("changed", "new", "gone", "unverified")
-_NO_CHANGES = SheetChanges((), "")
+_GROUPS = ("changed", "new", "gone", "overdue", "unverified")
 
 
 @dataclass(frozen=True)
@@ -68,16 +67,21 @@ def reprint_between(
     """Return what differs between the sheets of *then*, posted from *revision*, and *posting*."""
     before = sheets_of(then, site_url)
     now = {sheet.id: sheet for sheet in view_sheets(posting, site_url)}
-    tasks: dict[str, list[Task]] = {name: [] for name in _GROUPS}
-    for name, task in _tasks(before, now, posting.wording):
-        tasks[name].append(task)
     return Reprint(
         revision,
         posting.office.id,
         then.day if then else posting.day,
         posting.day,
-        tuple(TaskGroup(name, _by_place(found)) for name, found in tasks.items() if found),
+        grouped(_tasks(before, now, posting.wording)),
     )
+
+
+def grouped(named: Iterable[tuple[str, Task]]) -> tuple[TaskGroup, ...]:
+    """Return the groups of tasks that are given with the name of each's group."""
+    tasks: dict[str, list[Task]] = {name: [] for name in _GROUPS}
+    for name, task in named:
+        tasks[name].append(task)
+    return tuple(TaskGroup(name, _by_place(found)) for name, found in tasks.items() if found)
 
 
 def as_text(reprint: Reprint, w: Wording) -> str:
@@ -85,19 +89,32 @@ def as_text(reprint: Reprint, w: Wording) -> str:
     return "\n".join([compared(reprint, w), "", *_lines(reprint, w)]) + "\n"
 
 
-def as_markdown(reprint: Reprint, w: Wording) -> str:
-    """Return the list as a reminder with boxes to tick, its title first; nothing if none is due."""
-    if not reprint.groups:
-        return ""
-    what = "; ".join(w(f"reprint.short.{g.id}", number=len(g.tasks)) for g in reprint.groups)
-    lines = [w("reprint.reminder", what=what, day=format_day(reprint.now, w)), ""]
-    for group in reprint.groups:
-        lines.append(f"### {w(f'reprint.{group.id}', number=len(group.tasks))}")
-        for task in group.tasks:
-            kind, place = w(f"sheet.offer.kind.{task.kind}"), w("reprint.hangs", place=task.hangs)
-            lines.append(f"- [ ] {task.title} ({kind}). {place}. {task.marks_in_words(w)}")
-        lines.append("")
-    return "\n".join(lines)
+def reminders(reprint: Reprint, w: Wording) -> Iterator[str]:
+    """Yield each reminder as a list with boxes to tick, its title first.
+
+    What begins on the day is one. What the log of the board lacks is one each, with another
+    title each week: a forge that is told every night opens one a week until it is noted.
+    """
+    named = [(group.id, task) for group in reprint.groups for task in group.tasks]
+    if begins := grouped((name, task) for name, task in named if not task.since):
+        what = "; ".join(w(f"reprint.short.{g.id}", number=len(g.tasks)) for g in begins)
+        title = w("reprint.reminder", what=what, day=format_day(reprint.now, w))
+        yield "\n".join([title, "", *(line for g in begins for line in _to_tick(g, w))])
+    for name, task in named:
+        if task.since:
+            weeks = (reprint.now - task.since).days // 7
+            due = {"title": task.title, "day": format_day(task.since, w)}
+            title = w(f"reprint.remind.{name}", **due)
+            late = w("reprint.remind.late", weeks=weeks) if weeks else ""
+            yield "\n".join([title + late, "", *_to_tick(TaskGroup(name, (task,)), w)])
+
+
+def _to_tick(group: TaskGroup, w: Wording) -> Iterator[str]:
+    yield f"### {w(f'reprint.{group.id}', number=len(group.tasks))}"
+    for task in group.tasks:
+        kind, place = w(f"sheet.offer.kind.{task.kind}"), w("reprint.hangs", place=task.hangs)
+        yield f"- [ ] {task.title} ({kind}). {place}. {task.marks_in_words(w)}"
+    yield ""
 
 
 def as_json(reprint: Reprint, w: Wording) -> str:
@@ -111,12 +128,11 @@ def as_json(reprint: Reprint, w: Wording) -> str:
         "day": reprint.now.isoformat(),
     } | dict.fromkeys(_GROUPS, ())
     whole |= {group.id: [asdict(task) for task in group.tasks] for group in reprint.groups}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(whole, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
 REPORTS: Mapping[str, Callable[[Reprint, Wording], str]] = {
     "text": as_text,
-    "markdown": as_markdown,
     "json": as_json,
 }
 
@@ -165,13 +181,11 @@ def _by_place(tasks: Sequence[Task]) -> tuple[Task, ...]:
 
 
 def _hang(sheet: Sheet) -> Task:
-    return Task(
-        sheet.id, sheet.kind.id, sheet.title, sheet.hangs, "", sheet.mark, sheet.file, _NO_CHANGES
-    )
+    return Task(sheet.id, sheet.kind.id, sheet.title, sheet.hangs, "", sheet.mark, sheet.file)
 
 
 def _take_down(past: PastSheet) -> Task:
-    return Task(past.id, past.kind, past.title, past.hangs, past.mark, "", "", _NO_CHANGES)
+    return Task(past.id, past.kind, past.title, past.hangs, past.mark, "", "")
 
 
 def _unread(revision: Revision, state: State, w: Wording) -> str:

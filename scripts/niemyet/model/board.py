@@ -83,6 +83,11 @@ class Hanging(Fact):
     )
     taken_down: Handling | None = Field(None, title="Gỡ xuống", description="Ghi khi đã gỡ.")
 
+    @property
+    def is_sheet(self) -> bool:
+        """Whether a sheet hangs there that somebody must take down again."""
+        return self.place not in (BoardPlace.LOUDSPEAKER, BoardPlace.WEBSITE)
+
 
 class BoardPosting(Record):
     """One thing that an office posts for a time; the id is the file's name, without a person's.

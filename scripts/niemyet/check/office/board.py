@@ -24,7 +24,8 @@ def _posted(catalog: Catalog) -> Iterator[tuple[RecordKey, BoardPosting, Posting
 def postings_say_something(catalog: Catalog) -> Iterator[Finding]:
     """Find a sheet with a heading alone; once it is down its words may go and its log stays."""
     for record, posting, _ in _posted(catalog):
-        down = all(hanging.taken_down for hanging in posting.hangings)
+        sheets = [hanging for hanging in posting.hangings if hanging.is_sheet]
+        down = sheets and all(hanging.taken_down for hanging in sheets)
         if not (posting.text or posting.file or down):
             yield Finding(
                 record,

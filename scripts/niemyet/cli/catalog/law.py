@@ -3,16 +3,22 @@
 import argparse
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 from niemyet.check.words import day_in_words
-from niemyet.cli.arguments import SITE_SRC, add_catalog, add_site_url, add_text, catalog_folder, day
+from niemyet.cli.arguments import (
+    SITE_SRC,
+    add_catalog,
+    add_reminders,
+    add_site_url,
+    add_text,
+    catalog_folder,
+    day,
+)
 from niemyet.cli.handing_in import add_request, write_or_hand_in
-from niemyet.cli.telling import fail
+from niemyet.cli.telling import fail, write_reminders
 from niemyet.edit.law.looked_up import looked_up
 from niemyet.edit.law.report import REPORTS, LawReport, reminders
 from niemyet.mkdocs_plugin.defaults import today
-from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.model.office import LOOK_AT_LAW_EVERY
 from niemyet.present.law.watch import LawWatch, look_at_law_every, watch_law
 from niemyet.read.catalog_folder import read_catalog
@@ -31,9 +37,7 @@ def add_to(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--on", type=day, metavar="NGÀY", help="tính vào ngày nào")
     command.add_argument("--format", choices=sorted(REPORTS), default="text", help="dạng kê")
-    command.add_argument(
-        "--reminders", type=Path, metavar="THƯ_MỤC", help="ghi mỗi lời nhắc thành một tệp"
-    )
+    add_reminders(command)
     add_text(command, "--against", "NƠI", "ghi rằng đã tra các văn bản này ở đâu, vào ngày --on")
     add_request(command)
     add_site_url(command)
@@ -59,8 +63,7 @@ def run(options: argparse.Namespace) -> int:
     if options.reminders is None:
         sys.stdout.write(REPORTS[options.format](report))
         return 0
-    for number, text in enumerate(reminders(report), 1):
-        write_file(options.reminders / f"{number:03}.md", text.encode())
+    write_reminders(options.reminders, reminders(report))
     return 0
 
 

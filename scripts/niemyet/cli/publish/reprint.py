@@ -4,8 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from niemyet.cli.arguments import SITE_SRC, add_choice, add_site_url
+from niemyet.cli.arguments import SITE_SRC, add_choice, add_reminders, add_site_url
+from niemyet.cli.telling import write_reminders
 from niemyet.edit import reprint
+from niemyet.edit.board_tasks import with_the_log
 from niemyet.mkdocs_plugin.defaults import today
 from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.site import Site, Sources, read_sound_catalog
@@ -27,6 +29,7 @@ def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--format", choices=sorted(reprint.REPORTS), default="text", help="dạng kê"
     )
+    add_reminders(command)
     command.add_argument("--pdf", type=Path, metavar="TỆP", help="in thêm bản kê để đánh dấu")
     add_site_url(command)
 
@@ -43,7 +46,11 @@ def run(options: argparse.Namespace) -> int:
         found = reprint.view_reprint(
             options.catalog, site.posting, options.since, options.site_url, fixed=fixed
         )
-    sys.stdout.write(reprint.REPORTS[options.format](found, site.wording))
+    found = with_the_log(found, site.posting, options.site_url)
+    if options.reminders is None:
+        sys.stdout.write(reprint.REPORTS[options.format](found, site.wording))
+    else:
+        write_reminders(options.reminders, reprint.reminders(found, site.wording))
     if options.pdf:
         list_to_tick = reprint.sheet_to_tick(found, site.posting)
         made = site.print([list_to_tick])

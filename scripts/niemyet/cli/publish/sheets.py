@@ -2,10 +2,11 @@
 
 import argparse
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
-from niemyet.cli.arguments import SITE_SRC, add_choice, add_site_url
-from niemyet.cli.telling import short
+from niemyet.cli.arguments import SITE_SRC, add_choice, add_site_url, day
+from niemyet.cli.telling import fail, short
 from niemyet.mkdocs_plugin.defaults import CACHE, today
 from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.present.permalinks import SHEETS
@@ -26,6 +27,9 @@ def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--only", type=_kind, metavar="LOẠI", help=f"chỉ in một loại tờ: {', '.join(_words())}"
     )
+    command.add_argument(
+        "--since", type=day, metavar="NGÀY", help=f"chỉ với --only {LOG.word}: kê từ ngày nào"
+    )
     add_site_url(command)
 
 
@@ -45,20 +49,22 @@ def _kind(written: str) -> SheetKind:
     return kind
 
 
-def _wanted(site: Site, only: SheetKind | None) -> Iterator[Sheet]:
+def _wanted(site: Site, only: SheetKind | None, since: date | None) -> Iterator[Sheet]:
     """Yield the sheets to print; the log, which is not for visitors, only where it is asked for."""
     if only is LOG:
-        yield posting_log(site.posting)
+        yield posting_log(site.posting, since)
     yield from (sheet for sheet in site.sheets if only in (None, sheet.kind))
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the office's sheets as PDF and say which no longer fit their paper."""
+    if options.since and options.only is not LOG:
+        return fail(f"--since chỉ dùng với --only {LOG.word}: từ ngày nào thì kê vào sổ.")
     catalog, _ = read_sound_catalog(options.catalog)
     sources = Sources(options.catalog, SITE_SRC)
     about = (options.office, options.as_of, today(), options.site_url)
     site = Site(sources, catalog, *about, extras=Extras(cache=CACHE))
-    made = site.print(list(_wanted(site, options.only)))
+    made = site.print(list(_wanted(site, options.only, options.since)))
     for p in made.printed:
         write_file(options.out / p.sheet.file.removeprefix(SHEETS), p.impression.pdf)
     for sentence in misfits(made, site.wording):

@@ -56,8 +56,7 @@ class Hung:
     def log_of(self, hanging: Hanging) -> tuple[date | None, date | None]:
         """Return when it was put up at one place and when taken down; the site does so itself."""
         if hanging.place is BoardPlace.WEBSITE:
-            gone = self.state == "gone"
-            return self.record.first_day, self.down_from(hanging) if gone else None
+            return self.record.first_day, self.gone_from if self.state == "gone" else None
         up, down = hanging.put_up, hanging.taken_down
         return (up.on if up else None), (down.on if down else None)
 
@@ -81,6 +80,24 @@ class Hung:
         if day < self.record.first_day:
             return "coming"
         return "gone" if gone and gone <= day else "hanging"
+
+    @property
+    def to_put_up(self) -> tuple[Hanging, ...]:
+        """Where it must hang or be read out on the day, and nobody noted that it is."""
+        if self.state != "hanging":
+            return ()
+        places = (h for h in self.record.hangings if h.place is not BoardPlace.WEBSITE)
+        return tuple(h for h in places if not h.put_up and not self._is_over(h))
+
+    @property
+    def to_take_down(self) -> tuple[Hanging, ...]:
+        """Where it must not hang any more, and nobody noted that it was taken down."""
+        sheets = (h for h in self.record.hangings if h.is_sheet)
+        return tuple(h for h in sheets if not h.taken_down and self._is_over(h))
+
+    def _is_over(self, hanging: Hanging) -> bool:
+        last = self.last_day_at(hanging)
+        return last is not None and last < self.posting.day
 
     @property
     def withheld(self) -> bool:

@@ -24,7 +24,6 @@ class HangingView:
 
     where: str
     put_up: str
-    until: str
     taken_down: str
 
 
@@ -44,6 +43,8 @@ class BoardPostingView:
     file: FileView | None
     first_day: str
     until: Answer[str]
+    when: str
+    """From which day to which it hangs, in a sentence."""
     left: str
     """How many days it still hangs, counted from the day of the site."""
     how_long: Answer[str] | None
@@ -85,7 +86,8 @@ def view_board_posting(h: Hung) -> BoardPostingView:
     """Return what readers see of one posting on the day."""
     record, posting, w = h.record, h.posting, h.posting.wording
     key = RecordKey("postings", record.id, posting.office.id)
-    shown = not h.withheld
+    shown, first, until = not h.withheld, format_day(record.first_day, w), _until(h)
+    spell = "hangs_between" if until.given else "hangs_from"
     return BoardPostingView(
         id=record.id,
         name=lasting_title(h) if h.withheld else record.name,
@@ -96,8 +98,9 @@ def view_board_posting(h: Hung) -> BoardPostingView:
         passing=h.kind.about_people,
         text=tuple(record.text) if shown else (),
         file=view_file(w("board.file"), record.file, posting) if shown and record.file else None,
-        first_day=format_day(record.first_day, w),
-        until=_until(h),
+        first_day=first,
+        until=until,
+        when=w(f"board.{spell}", first=first, last=until.value or ""),
         left=_left(h),
         how_long=_how_long(h),
         legal_basis=answer(h.legal_basis, lambda cited: view_citations(cited, posting)),
@@ -145,11 +148,12 @@ def _left(h: Hung) -> str:
 
 
 def _hangings(h: Hung) -> Iterator[HangingView]:
+    w = h.posting.wording
     for hanging in h.record.hangings:
-        put_up, taken_down = h.log_of(hanging)
-        days = (put_up, h.last_day_at(hanging), taken_down)
-        told = (format_day(day, h.posting.wording) if day else "" for day in days)
-        yield HangingView(sentence(place_of_hanging(hanging, h.posting)), *told)
+        up, down = (format_day(day, w) if day else w("board.not_yet") for day in h.log_of(hanging))
+        if hanging.place is BoardPlace.LOUDSPEAKER:
+            down = w("board.read_out")
+        yield HangingView(sentence(place_of_hanging(hanging, h.posting)), up, down)
 
 
 def view_kinds(posting: Posting) -> tuple[PostingKindView, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from niemyet.model.board import Handling, Hanging, PostingRule
 from niemyet.model.vocabulary import BoardPlace
+from niemyet.present import permalinks as at
 from niemyet.present.board.hanging import Hung, on_the_board
 from niemyet.present.board.view import place_of_hanging, view_board_posting
 from niemyet.present.posting import Posting
@@ -21,25 +22,28 @@ _LOG = ("number", "what", "where", "from", "until", "put_up", "taken_down")
 def posting_sheets(frame: Frame) -> Iterator[Sheet]:
     """Yield a sheet for everything that hangs somewhere on the day, to be signed."""
     for h in on_the_board(frame.posting):
-        places = [hung for hung in h.record.hangings if hung.place is not BoardPlace.WEBSITE]
+        places = [p for p in h.record.hangings if p.place is not BoardPlace.WEBSITE]
         if h.state == "hanging" and places:
             yield _sheet(frame, h, places)
+
+
+def sheet_id(h: Hung) -> str:
+    """Return the id of the sheet of a posting, whether or not it hangs on the day."""
+    return at.posting_path(h.record.id).removesuffix("/")
 
 
 def _sheet(frame: Frame, h: Hung, places: list[Hanging]) -> Sheet:
     """Return the sheet. Whoever signs it vouches for it, so it bears no band of a draft."""
     view, w = view_board_posting(h), frame.posting.wording
-    until = view.until
-    key = "hangs_between" if until.given else "hangs_from"
     return frame.sheet(
         POSTING,
-        f"bang-tin/{view.id}",
+        sheet_id(h),
         view.name,
         sentence("; ".join(place_of_hanging(hanging, frame.posting) for hanging in places)),
         view.path,
         verified=True,
         national_heading=True,
-        lead=w(f"board.{key}", first=view.first_day, last=until.value or ""),
+        lead=view.when,
         sections=list(_sections(frame, h)),
         signed=w("board.signed"),
     )
@@ -61,8 +65,10 @@ def _sections(frame: Frame, h: Hung) -> Iterator[b.Block]:
     yield b.section(w("board.how"), b.pairs((label, text) for label, text in facts if text))
 
 
-def posting_log(posting: Posting) -> Sheet:
+def posting_log(posting: Posting, since: date | None = None) -> Sheet:
     """Return who put up what, where and when, and who took it down, as an inspector asks for it.
+
+    Of what hung at any time from *since* to the day of the posting; of all if it is None.
 
     It is for the staff: it names people whom the site no longer does, and no page shows the same.
     """
@@ -72,16 +78,24 @@ def posting_log(posting: Posting) -> Sheet:
         "so-niem-yet",
         w("sheet.log.title"),
         posting,
-        lead=w("sheet.log.lead", day=format_day(posting.day, w)),
+        lead=_period(posting.day, since, w),
         head=[w(f"sheet.log.{key}") for key in _LOG],
-        rows=list(_log(posting)),
+        rows=list(_log(posting, since)),
         nothing=w("sheet.log.nothing"),
         signed=[w("sheet.log.written_by"), w("sheet.log.head_of_office")],
     )
 
 
-def _log(posting: Posting) -> Iterator[list[b.Block]]:
-    found = sorted(on_the_board(posting), key=lambda h: (h.record.first_day, h.record.id))
+def _period(day: date, since: date | None, w: Wording) -> str:
+    last = format_day(day, w)
+    if since is None:
+        return w("sheet.log.lead", day=last)
+    return w("sheet.log.lead_since", first=format_day(since, w), day=last)
+
+
+def _log(posting: Posting, since: date | None) -> Iterator[list[b.Block]]:
+    hung = (h for h in on_the_board(posting) if since is None or _hung_after(since, h))
+    found = sorted(hung, key=lambda h: (h.record.first_day, h.record.id))
     for number, h in enumerate(found, start=1):
         law = view_board_posting(h).legal_basis
         basis = b.basis(law.value, posting.wording) if law.given else ""
@@ -91,22 +105,30 @@ def _log(posting: Posting) -> Iterator[list[b.Block]]:
             first = [b.item(""), b.item("")]
 
 
+def _hung_after(since: date, h: Hung) -> bool:
+    """Return whether it hung somewhere on *since* or later, as far as anybody noted it."""
+    down = [h.log_of(hanging)[1] for hanging in h.record.hangings]
+    return any(day is None or day > since for day in down)
+
+
 def _line(h: Hung, hanging: Hanging, w: Wording) -> Iterator[b.Block]:
-    first = hanging.put_up.on if hanging.put_up else h.record.first_day
-    last = h.last_day_at(hanging)
-    up, down = h.log_of(hanging)
-    late = last and not down and last < h.posting.day
+    last, (up, down) = h.last_day_at(hanging), h.log_of(hanging)
+    by_itself = w("sheet.log.by_itself") if hanging.place is BoardPlace.WEBSITE else ""
     yield b.item(sentence(place_of_hanging(hanging, h.posting)))
-    yield b.item(format_day(first, w))
+    yield b.item(format_day(h.record.first_day, w))
     yield b.item(format_day(last, w) if last else w("answer.unknown"))
-    yield _handled(up, hanging.put_up, w("board.not_yet"), w)
-    yield _handled(down, hanging.taken_down, w("board.overdue" if late else "board.not_yet"), w)
+    yield _handled(up, hanging.put_up, by_itself or w("board.not_yet"), w)
+    if hanging.place is BoardPlace.LOUDSPEAKER:
+        yield b.item(w("board.read_out"))
+    else:
+        late = w("board.overdue" if hanging in h.to_take_down else "board.not_yet")
+        yield _handled(down, hanging.taken_down, by_itself or late, w)
 
 
-def _handled(day: date | None, handling: Handling | None, if_not: str, w: Wording) -> b.Block:
+def _handled(day: date | None, handling: Handling | None, otherwise: str, w: Wording) -> b.Block:
     if day is None:
-        return b.item(if_not)
-    return b.item(format_day(day, w), handling.by if handling else w("sheet.log.by_itself"))
+        return b.item(otherwise)
+    return b.item(format_day(day, w), handling.by if handling else otherwise)
 
 
 POSTING = SheetKind(

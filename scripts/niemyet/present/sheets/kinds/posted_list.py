@@ -73,15 +73,13 @@ def _on_the_board(frame: Frame) -> Iterator[list[Any]]:
 
     What has been put up since stands on the next list, so that no list grows old in its quarter.
     """
-    day, w = frame.posting.day, frame.posting.wording
+    day = frame.posting.day
     quarter = date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
     for h in on_the_board(frame.posting):
         since = h.gone_from is None or h.gone_from > shifted(quarter, -3)
         if since and h.record.first_day < quarter:
             view = view_board_posting(h)
-            key = "hangs_between" if view.until.given else "hangs_from"
-            when = w(f"board.{key}", first=view.first_day, last=view.until.value or "")
-            yield [b.item(lasting_title(h), when), view.places]
+            yield [b.item(lasting_title(h), view.when), view.places]
 
 
 KIND = SheetKind("posted_list", "cong-khai", "a4", 13, 12, "lists", posted_list, named_by=1)

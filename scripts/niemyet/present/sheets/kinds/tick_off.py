@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from niemyet.present.posting import Posting
 from niemyet.present.sheets.frame import staff_sheet
@@ -9,6 +10,8 @@ from niemyet.present.sheets.kind import FOR_STAFF, SheetKind
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.sheets.sheet_difference import ChangeLine, SheetChanges
 from niemyet.present.text.wording import Wording
+
+NO_CHANGES = SheetChanges((), "")
 
 
 @dataclass(frozen=True)
@@ -22,12 +25,19 @@ class Task:
     old_mark: str
     mark: str
     file: str
-    changes: SheetChanges
+    changes: SheetChanges = NO_CHANGES
+    since: date | None = None
+    """Since when the log of the board lacks it; None for what is not logged."""
+    log: str = ""
+    """What to note in the log when it is done."""
 
     def marks_in_words(self, w: Wording) -> str:
-        """Return by which mark the old sheet is known, and which one takes its place."""
-        key = "marks" if self.old_mark and self.mark else "mark_new" if self.mark else "mark_gone"
-        return w(f"reprint.{key}", before=self.old_mark, now=self.mark, file=self.file)
+        """Return by which mark the old sheet is known, which one takes its place, what to note."""
+        told, old, now = [], self.old_mark, self.mark
+        if old or now:
+            key = "marks" if old and now else "mark_new" if now else "mark_gone"
+            told = [w(f"reprint.{key}", before=old, now=now, file=self.file)]
+        return " ".join([*told, self.log] if self.log else told)
 
     def changes_in_words(self, w: Wording) -> Iterator[str]:
         """Yield a sentence for every change that is told."""
@@ -39,7 +49,9 @@ class Task:
 
 @dataclass(frozen=True)
 class TaskGroup:
-    """Tasks of one sort: ``changed``, ``new``, ``gone``, or ``unverified``: not to hang yet."""
+    """Tasks of one sort: ``changed``, ``new``, ``gone``, ``overdue``: its days are over and
+    nobody noted that it is down, or ``unverified``: not to hang yet.
+    """
 
     id: str
     tasks: tuple[Task, ...]
