@@ -7,6 +7,7 @@ import re
 import pytest
 from lxml import html
 from niemyet.present.evidence.citation import Link
+from niemyet.present.open_data.posted import posted_procedures
 from niemyet.present.posting import Posting
 from niemyet.publish.schema_org.linked_data import data_blocks
 from niemyet.publish.schema_org.service_data import service_data
@@ -89,7 +90,8 @@ def test_where_the_address_is_known_a_trail_is_of_whole_addresses(lam_binh):
 
 def test_who_provides_a_service_is_named_on_its_own_page(lam_binh):
     """A node that only another page describes says nothing to who reads one page."""
-    (service, *_) = service_data("dang-ky-ket-hon", lam_binh.posting)
+    marriage = next(p for p in posted_procedures(lam_binh.posting) if p.id == "dang-ky-ket-hon")
+    (service, *_) = service_data(marriage, lam_binh.posting)
 
     assert ("GovernmentOffice", lam_binh.posting.office.name) == (
         service["provider"]["@type"],

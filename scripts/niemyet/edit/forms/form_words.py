@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from niemyet.model.kinds import KINDS
-from niemyet.model.leaves import leaves
 from niemyet.model.record import Fact
+from niemyet.read.field_names import models_within
 
 _KEY = re.compile(r"«([a-z_]+)(?::[^»]*)?»|(?<![\w/.-])([a-z]{3,}(?:_[a-z]+)*)(?![/.-]?\w)")
 _FOLDER = " trong thư mục attachments của danh mục"
@@ -69,6 +69,5 @@ def _models(model: type[Fact], seen: set[type[Fact]]) -> Iterator[type[Fact]]:
     seen.add(model)
     yield model
     for info in model.model_fields.values():
-        for leaf in leaves(info):
-            if isinstance(leaf.type, type) and issubclass(leaf.type, Fact):
-                yield from _models(leaf.type, seen)
+        for part in models_within(info):
+            yield from _models(part, seen)

@@ -10,6 +10,7 @@ from niemyet.present.changes.in_force import Event, events
 from niemyet.present.changes.item import HistoryItem
 from niemyet.present.changes.relevance import Relevance, relevance
 from niemyet.present.edits import Edits
+from niemyet.present.lists.by_subject import lists_by_field
 from niemyet.present.permalinks import history_path
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.formats import format_day
@@ -46,7 +47,7 @@ class HistoryView:
 
 def view_histories(posting: Posting) -> tuple[HistoryView, ...]:
     """Return the history of the whole office, then of each field that it posts."""
-    fields = (view_history(field, posting) for field in _fields(posting))
+    fields = (view_history(field.id, posting) for field in lists_by_field(posting))
     return (view_history("", posting), *fields)
 
 
@@ -161,10 +162,3 @@ def _event(event: Event, posting: Posting) -> HistoryItem:
         coming=coming,
         updated=posting.changed.get(event.record) if coming else event.on,
     )
-
-
-def _fields(posting: Posting) -> list[str]:
-    """Return the ids of the fields of the posted procedures, in their order."""
-    posted = {p.procedure.field for p in posting.procedures.values()}
-    known = sorted(posting.catalog.fields.values(), key=lambda field: field.order)
-    return [field.id for field in known if field.id in posted]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from niemyet.model.record import given
 from niemyet.present.evidence.citation import Link, link_to
+from niemyet.present.lists.by_subject import lists_by_field
 from niemyet.present.office.view import PromiseView, view_office
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure.times import OBSTACLES, CutView, summarise_time, view_commitment
@@ -85,12 +86,9 @@ def _said(promise: Answer[PromiseView], tally: PromiseTally, posting: Posting) -
 
 
 def _fields(posting: Posting) -> Iterator[PromiseField]:
-    for field in sorted(posting.catalog.fields.values(), key=lambda f: f.order):
-        lines = tuple(
-            _line(p, posting) for p in posting.procedures.values() if p.procedure.field == field.id
-        )
-        if lines:
-            yield PromiseField(field.id, link_to(field), lines, _tally(lines, posting))
+    for view in lists_by_field(posting):
+        lines = tuple(_line(posting.procedures[row.id], posting) for row in view.rows)
+        yield PromiseField(view.id, Link(view.name, view.path), lines, _tally(lines, posting))
 
 
 def _line(posted: Posted, posting: Posting) -> PromiseLine:

@@ -29,7 +29,6 @@ class ChargeView:
     note: str
     legal_basis: tuple[CitationView, ...]
     name: str = ""
-    kind: str = ""
     path: str = ""
     set_by: str = ""
     rates: tuple[RateView, ...] = ()
@@ -150,7 +149,6 @@ def _view_registered(use: FeeUse, case: str, posting: Posting) -> ChargeView:
         status="amount" if any(r.ordinary and r.amount.given for r in rates) else "unknown",
         summary=_summary(rates, posting.wording),
         name=fee.name,
-        kind=posting.wording(f"fee_kind.{fee.kind}"),
         path=fee_path(fee.id),
         set_by=fee.set_by,
         case=case,

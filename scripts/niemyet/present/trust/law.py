@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from niemyet.model.office import LOOK_AT_LAW_EVERY
 from niemyet.model.reference import RecordKey
-from niemyet.present.evidence.citation import Link
+from niemyet.present.evidence.citation import Link, link_to
 from niemyet.present.fees.fee import collected_fees
 from niemyet.present.law.instrument import checked_in_words, posted_instruments
 from niemyet.present.law.look_again import by_change
 from niemyet.present.law.watch import LawWatch, change_in_words, name_of, watch_law
-from niemyet.present.permalinks import instrument_path, record_page
+from niemyet.present.permalinks import record_page
 from niemyet.present.posting import Posting, made_once
 
 
@@ -45,13 +45,13 @@ def view_law_trust(posting: Posting) -> LawTrust | None:
         len(never),
         next(iter(never), ""),
         tuple(
-            (_link(i.id, posting), checked_in_words(known[i.id], posting.wording))
+            (link_to(known[i.id]), checked_in_words(known[i.id], posting.wording))
             for i in watch.old
             if i.id in used
         ),
         tuple(_again(watch, posting)),
         tuple(
-            (_link(pair.earlier, posting), _link(pair.later, posting))
+            (link_to(known[pair.earlier]), link_to(known[pair.later]))
             for pair in watch.later
             if pair.earlier in used
         ),
@@ -82,7 +82,3 @@ def _posted(posting: Posting) -> set[RecordKey]:
         *(RecordKey("counting_rules", id) for id in posting.catalog.counting_rules),
         *(RecordKey("legal_instruments", id) for id in posted_instruments(posting)),
     }
-
-
-def _link(instrument: str, posting: Posting) -> Link:
-    return Link(posting.catalog.legal_instruments[instrument].name, instrument_path(instrument))

@@ -45,13 +45,12 @@ class Feed:
 
 def feed_of(view: HistoryView, posting: Posting, site_url: str) -> Feed:
     """Return the feed of a history. An entry of unknown day is left out: it cannot be dated."""
-    names = _Names(posting.office.id, site_url)
     w, office = posting.wording, posting.office.name
-    entries = sorted(_entries(view, posting, site_url, names), key=lambda e: (e.updated, e.id))
+    entries = sorted(_entries(view, posting, site_url), key=lambda e: (e.updated, e.id))
     latest = tuple(reversed(entries[-MOST_ENTRIES:]))
     key = "feed_title_field" if view.field else "feed_title"
     return Feed(
-        id=names.id(view.path),
+        id=_id(view.path, posting, site_url),
         title=w(f"history.{key}", office=office, field=view.name),
         author=office,
         page=(site_url + view.path) if site_url else "./",
@@ -62,13 +61,11 @@ def feed_of(view: HistoryView, posting: Posting, site_url: str) -> Feed:
     )
 
 
-def _entries(
-    view: HistoryView, posting: Posting, site_url: str, names: "_Names"
-) -> Iterator[Entry]:
+def _entries(view: HistoryView, posting: Posting, site_url: str) -> Iterator[Entry]:
     for item in view.items:
         if item.updated is not None:
             yield Entry(
-                names.id(item.id),
+                _id(item.id, posting, site_url),
                 _title(item, posting),
                 (site_url or root_from(view.path)) + (item.path or at.HISTORY),
                 item.updated,
@@ -80,15 +77,7 @@ def _title(item: HistoryItem, posting: Posting) -> str:
     return posting.wording("history.item_title", subject=item.subject, label=item.label.lower())
 
 
-@dataclass(frozen=True)
-class _Names:
-    """Gives ids that never change, unless the site moves to another host."""
-
-    office: str
-    site_url: str
-
-    def id(self, name: str) -> str:
-        host = urlsplit(self.site_url).hostname
-        if host is None:
-            return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{self.office}/{name}')}"
-        return f"tag:{host},{_SINCE}:{self.office}/{name}"
+def _id(name: str, posting: Posting, site_url: str) -> str:
+    """Return an id that never changes, unless the site moves to another host."""
+    host, named = urlsplit(site_url).hostname, f"{posting.office.id}/{name}"
+    return f"tag:{host},{_SINCE}:{named}" if host else f"urn:uuid:{uuid5(NAMESPACE_URL, named)}"

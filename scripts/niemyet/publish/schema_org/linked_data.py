@@ -10,6 +10,7 @@ from typing import Any
 
 from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
+from niemyet.present.open_data.posted import posted_procedures
 from niemyet.present.posting import Posting, made_once
 from niemyet.publish.page import root_from
 from niemyet.publish.published_file import PublishedFile
@@ -25,8 +26,8 @@ _CONTEXT = "https://schema.org"
 def linked_data(posting: Posting) -> Mapping[str, dict[str, Any]]:
     """Return what each page that is about one thing says in schema.org, by the page's path."""
     made = {at.HOME: office_data(posting), at.STATISTICS: statistics_data(posting)}
-    for procedure in () if posting.commons else posting.procedures:  # once for all communes
-        made[at.procedure_path(procedure)] = service_data(procedure, posting)
+    for p in () if posting.commons else posted_procedures(posting):  # once for all communes
+        made[at.procedure_path(p.id)] = service_data(p, posting)
     return {path: {"@context": _CONTEXT, "@graph": graph} for path, graph in made.items() if graph}
 
 

@@ -9,17 +9,15 @@ from niemyet.model.services import Commitment
 from niemyet.present import permalinks as at
 from niemyet.present.office.view import place_of
 from niemyet.present.open_data.known_amounts import iso_duration, known_amounts
-from niemyet.present.open_data.posted import posted_procedures
 from niemyet.present.open_data.shapes import PostedCharge, PostedProcedure, PostedRate
-from niemyet.present.posting import Posting, made_once
+from niemyet.present.posting import Posting
 
 Data = dict[str, Any]
 ROOT = "../../"
 
 
-def service_data(procedure_id: str, posting: Posting) -> list[Data]:
+def service_data(p: PostedProcedure, posting: Posting) -> list[Data]:
     """Return the service, how it is used, and the page about it."""
-    p = _by_id(posting)[procedure_id]
     service = {
         "@type": "GovernmentService",
         "@id": "./",
@@ -39,11 +37,6 @@ def service_data(procedure_id: str, posting: Posting) -> list[Data]:
     }
     parts = (service, _how_to(p, posting), _page(p, posting))
     return [_said(part) for part in parts if part]
-
-
-@made_once
-def _by_id(posting: Posting) -> dict[str, PostedProcedure]:
-    return {procedure.id: procedure for procedure in posted_procedures(posting)}
 
 
 def _said(data: Data) -> Data:
