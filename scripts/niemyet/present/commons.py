@@ -21,13 +21,10 @@ def is_common(path: str) -> bool:
     if path.startswith(_ASSETS):
         return not path.startswith(_OWN_ASSETS)
     if path.startswith(_DATA):
-        return _is_common_data(path.removeprefix(_DATA))
+        name = path.removeprefix(_DATA)
+        return name in ONE_FILE or ("/" in name and not name.startswith(_OWN_DATA))
     if path.startswith(at.PROCEDURES):  # a commune has the page of each procedure, not of its cases
         return path.count("/") > 2 or path.endswith(".jsonld")
     return path.startswith((*_WHOLLY, *_FEEDS)) or any(
         path.startswith(folder) and "/" in path.removeprefix(folder) for folder in _BELOW
     )
-
-
-def _is_common_data(name: str) -> bool:
-    return name in ONE_FILE or ("/" in name and not name.startswith(_OWN_DATA))

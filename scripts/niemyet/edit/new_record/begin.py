@@ -1,7 +1,7 @@
 """Begin a record of the shared catalogue: its id from its name, its required elements in place."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -117,7 +117,8 @@ def _known(beginning: Beginning) -> dict[str, Any]:
     known: dict[str, Any] = {"name": beginning.name}
     if kind == "legal_instruments":
         known["number"] = beginning.name
-    sources = [blank(Source, not_entered, _source(beginning.source))]
+    read = {"title": beginning.source} if beginning.source else {}
+    sources = [blank(Source, not_entered, read)]
     if kind != "procedures":
         return {**known, "sources": sources}
     edition = {"sources": sources, "official_name": beginning.name}
@@ -126,7 +127,3 @@ def _known(beginning: Beginning) -> dict[str, Any]:
     if beginning.field:
         known["field"] = beginning.field
     return {**known, "editions": [blank(Edition, not_entered, edition)]}
-
-
-def _source(title: str) -> Mapping[str, Any]:
-    return {"title": title} if title else {}

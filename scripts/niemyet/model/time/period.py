@@ -75,7 +75,7 @@ class Period(Fact):
     def _days_fit(self) -> bool:
         """Whether its own days are about as many as the calendar's, and mostly the same."""
         months, year = SHAPES[self.kind].months, self.last_month_of_year
-        first, last = _first_of(self.year, year - months + 1), last_of_month(self.year, year)
+        first, last = date(self.year, year - months + 1, 1), last_of_month(self.year, year)
         shared = (min(last, self.ends) - max(first, self.begins)).days + 1
         days = (last - first).days + 1
         return shared * 2 > days - 2 and abs((self.ends - self.begins).days + 1 - days) <= 16
@@ -84,7 +84,7 @@ class Period(Fact):
     def first_day(self) -> date:
         """Its first day: its own, or the calendar's."""
         months = 0 if self.begins else SHAPES[self.kind].months
-        return self.begins or _first_of(self.year, self.last_month_of_year - months + 1)
+        return self.begins or date(self.year, self.last_month_of_year - months + 1, 1)
 
     @property
     def last_day(self) -> date:
@@ -128,15 +128,12 @@ class Period(Fact):
             return ()
         months = SHAPES[kind].months
         count, odd = divmod(SHAPES[self.kind].months, months)
-        if count < 2 or odd or (self.begins and shifted(self.begins, count * months) != self._end):
+        following = self.last_day + _DAY
+        if count < 2 or odd or (self.begins and shifted(self.begins, count * months) != following):
             return ()
         last = self.last_month_of_year // months
         numbers = range(last - count + 1, last + 1)
         return tuple(self._part(kind, number, i * months) for i, number in enumerate(numbers))
-
-    @property
-    def _end(self) -> date:
-        return self.last_day + _DAY
 
     def _part(self, kind: PeriodKind, number: int, after: int) -> "Period":
         own = {}
@@ -144,10 +141,6 @@ class Period(Fact):
             first = shifted(self.begins, after)
             own = {"begins": first, "ends": shifted(first, SHAPES[kind].months) - _DAY}
         return Period(kind=kind, year=self.year, number=number, **own)
-
-
-def _first_of(year: int, month: int) -> date:
-    return date(year, month, 1)
 
 
 def last_of_month(year: int, month: int) -> date:

@@ -92,10 +92,6 @@ def _quarter(found: re.Match[str]) -> str:
     return f"quý {in_words(number)} năm {in_words(int(year))}"
 
 
-def _span(found: re.Match[str]) -> str:
-    return " đến ".join(_numbers(found))
-
-
 def _clock(found: re.Match[str]) -> str:
     hour, *minute = _numbers(found)
     return f"{hour} giờ" + "".join(f" {m}" for m in minute if m != in_words(0))
@@ -186,7 +182,7 @@ _RULES: Mapping[str, tuple[str, Say]] = {
         rf"|\d+[{_CAPITAL}a-zđ]?-[{_CAPITAL}][{_CAPITAL}\d]+|\d+[{_CAPITAL}a-zđ]",
         lambda found: spelt(found[0]),
     ),
-    "span": (r"\d+[–-]\d+", _span),
+    "span": (r"\d+[–-]\d+", lambda found: " đến ".join(_numbers(found))),
     "amount": (rf"{_NUMBER}(?:{_UNIT}(?:/\w+)?)?", _amount),
     "roman": (rf"{_after('before_roman')}[IVX]+[A-C]?|[IVX]{{2,}}[A-C]?|I[AB]", _roman),
     "joined": (r"[^\W\d]+(?:/ ?[^\W\d]+)+", _joined),

@@ -121,7 +121,8 @@ def _stack(drawing: Drawing, chart: ChartView) -> None:
 
 def _trend(drawing: Drawing, chart: ChartView) -> None:
     before: tuple[float, float] | None = None
-    drawing.path(_axis(drawing.height, len(chart.rows)), "axis")
+    foot = drawing.height + len(chart.rows) * _TREND_ROW
+    drawing.path(f"M{_TREND_LEFT} {drawing.height}V{foot}", "axis")
     for row, spot in zip(chart.rows, _spots(drawing.height, chart), strict=True):
         exact = bool(row.parts) and row.parts[0].bound is Bound.EXACT
         if exact and before:
@@ -139,10 +140,6 @@ def _spots(top: float, chart: ChartView) -> Iterator[tuple[float, float]]:
     for i, row in enumerate(chart.rows):
         size = row.parts[0].size if row.parts else 0
         yield _TREND_LEFT + size * _TREND_WIDTH, top + (i + 0.5) * _TREND_ROW
-
-
-def _axis(top: float, rows: int) -> str:
-    return f"M{_TREND_LEFT} {top}V{top + rows * _TREND_ROW}"
 
 
 def _point(drawing: Drawing, row: ChartRow, x: float, y: float) -> None:

@@ -151,7 +151,8 @@ def _plain(node: Any) -> Any:
         return node
     for written, ref in _replaced():
         if all(node.get(key) == value for key, value in written.items()):
-            return {**_titled(node), "$ref": ref}
+            titled = {"title": node["title"]} if "title" in node else {}
+            return {**titled, "$ref": ref}
     own = {key: _plain(value) for key, value in node.items() if key not in _NOT_COPIED}
     if "properties" in node:
         fields = node["properties"]
@@ -169,10 +170,6 @@ _NOT_COPIED = (
 )
 """Descriptions are addressed to whoever edits the catalogue, as is the refusal of other keys: this
 version may gain some, and a schema stored today must pass the data of tomorrow."""
-
-
-def _titled(node: Schema) -> Schema:
-    return {"title": node["title"]} if "title" in node else {}
 
 
 def _branches(node: Schema) -> list[Schema]:

@@ -84,7 +84,8 @@ class RowNames:
 def row_names(catalog: Catalog, office: str) -> RowNames:
     """Return the labels of the office's earlier tables, its fields, channels and procedures."""
     posted = _posted(catalog.services.get(office), catalog)
-    fields = [f for f in _in_order(catalog) if any(p.field == f for p in posted.values())]
+    in_order = sorted(catalog.fields, key=lambda f: (catalog.fields[f].order, f))
+    fields = [f for f in in_order if any(p.field == f for p in posted.values())]
     periods = catalog.statistics.get(office, {})
     latest = max(periods.values(), key=lambda p: p.period.last_day, default=None)
     groups = {g.label: tuple(g.fields) for g in (latest.by_field if latest else ())}
@@ -103,7 +104,3 @@ def row_names(catalog: Catalog, office: str) -> RowNames:
 def _posted(services: OfficeServices | None, catalog: Catalog) -> dict:
     ids = [s.procedure for s in services.services] if services else list(catalog.procedures)
     return {i: catalog.procedures[i] for i in ids if i in catalog.procedures}
-
-
-def _in_order(catalog: Catalog) -> list[str]:
-    return sorted(catalog.fields, key=lambda f: (catalog.fields[f].order, f))
