@@ -65,6 +65,8 @@ def _is_latin(letter: str) -> bool:
 
 def visible(name: str) -> str:
     """Return a name with a sign in place of what shows nothing, and of bytes that are no UTF-8."""
+    if name.isascii() and name.isprintable():
+        return name
     text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     hidden = ("Cc", "Cf", "Zl", "Zp")
     return "".join("\ufffd" if unicodedata.category(c) in hidden else c for c in text)

@@ -43,11 +43,13 @@ class RecordFile:
 
 def record_files(folder: Path) -> Iterator[RecordFile]:
     """Yield the catalogue's record files, by kind and then by place."""
+    name = folder.resolve().name
     for kind in KINDS.values():
         for path in sorted(folder.glob(kind.files)):
-            key = kind.key_at(path.relative_to(folder).as_posix())
+            inside = path.relative_to(folder).as_posix()
+            key = kind.key_at(inside)
             if key and os.path.isfile(path):
-                yield RecordFile(path, shown(folder, path), key)
+                yield RecordFile(path, _shown(name, inside), key)
 
 
 def misplaced_files(folder: Path) -> Iterator[Problem]:
@@ -99,8 +101,11 @@ def _may_lie_beside(folder: Path, path: Path) -> bool:
 
 def shown(folder: Path, path: Path) -> PurePosixPath:
     """Return how *path* is named to a clerk: from the catalogue folder's own name on."""
-    inside = unicodedata.normalize("NFC", visible(path.relative_to(folder).as_posix()))
-    return PurePosixPath(folder.resolve().name, inside)
+    return _shown(folder.resolve().name, path.relative_to(folder).as_posix())
+
+
+def _shown(name: str, inside: str) -> PurePosixPath:
+    return PurePosixPath(name, unicodedata.normalize("NFC", visible(inside)))
 
 
 def _misplaced(folder: Path, path: Path, parts: tuple[str, ...]) -> Problem:
