@@ -84,16 +84,14 @@ def _told(
     A process that dies takes those along that wait: they are tried again by halves, until the one
     that it dies over is alone.
     """
-    left, died = list(offices), ""
+    left = list(offices)
     with executor(scheduler, len(offices)) as pool:
         for office, told in _finished(pool, offices, work):
-            if isinstance(told, _Told):
+            if told:
                 left.remove(office)
                 yield office, told
-            else:
-                died = f"{told}"
     if left and len(offices) == 1:
-        why = f"tiến trình làm trang này bị dừng giữa chừng, có thể do thiếu bộ nhớ ({died})"
+        why = "tiến trình làm trang này bị dừng giữa chừng, có thể do thiếu bộ nhớ."
         yield left[0], _Told(None, why, [])
         return
     half = (len(left) + 1) // 2
@@ -103,11 +101,11 @@ def _told(
 
 def _finished(
     pool: Executor, offices: Sequence[str], work: tuple[BuildOne, Path]
-) -> Iterator[tuple[str, _Told | Exception]]:
-    """Yield what became of each office as it is ready; the error, if nobody lived to tell."""
+) -> Iterator[tuple[str, _Told | None]]:
+    """Yield what became of each office as it is ready; nothing, if nobody lived to tell."""
     asked: dict[Future[_Told], str] = {pool.submit(_build, o, *work): o for o in offices}
     for future in as_completed(asked):
-        yield asked[future], future.exception() or future.result()
+        yield asked[future], None if future.exception() else future.result()
 
 
 def _build(office: str, build_one: BuildOne, handed: Path) -> _Told:

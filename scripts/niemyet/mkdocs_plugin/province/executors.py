@@ -38,7 +38,10 @@ def _cluster(scheduler: str) -> Iterator[Executor]:
     try:
         client = Client(scheduler)
     except (OSError, ValueError) as error:
-        raise Refused(f"Không gọi được bộ điều phối «{scheduler}»: {error}.") from None
+        raise Refused(
+            f"Không gọi được bộ điều phối «{scheduler}»: {error}.\n"
+            "Cách sửa: bật dask scheduler ở địa chỉ đó, hoặc bỏ --scheduler để làm trên máy này."
+        ) from None
     with client:
         if set(client.nthreads().values()) != {1}:  # offices share what a process has only once
             raise Refused(
