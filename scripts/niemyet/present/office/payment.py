@@ -31,7 +31,7 @@ def view_ways_to_pay(posting: Posting) -> Answer[tuple[WayToPayView, ...]] | Non
 
 
 def _way(way: WayToPay, posting: Posting) -> WayToPayView:
-    name = posting.wording.of_word(way.kind)
+    name = posting.wording(f"payment_kind.{way.kind}")
     return WayToPayView(name, way.account, transfer_code(way.account), way.note or "")
 
 
