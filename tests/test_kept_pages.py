@@ -3,10 +3,12 @@
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import niemyet.site
 import pytest
 from jinja2 import Environment
+from niemyet.history.shelf import Shelf
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.readings import Question, Readings, watched
 from niemyet.present.text.wording import Wording
@@ -17,6 +19,7 @@ from niemyet.publish.markup.parts import finished
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.page import Page
 from niemyet.publish.pages import procedures
+from niemyet.publish.printer import Printer
 from niemyet.site import CatalogHasProblems, Extras, Site, Sources, read_sound_catalog
 from posted_site import SITE_SRC, TODAY, vietnamese
 
@@ -46,14 +49,19 @@ def published(catalog: Path, cache: Path | None = None) -> list[Page]:
     return [finished(page) for page in site.pages]
 
 
-@pytest.fixture(autouse=True)
-def only_what_is_kept(monkeypatch):
-    """Print no other page than those that may be kept, with templates that are compiled once."""
+@pytest.fixture
+def only_procedures(monkeypatch):
+    """Make no pages but those of procedures, of which nothing is viewed while they are kept."""
     makers = (procedures.procedure_pages,)
     monkeypatch.setattr(pages, "PAGE_MAKERS", makers)
     monkeypatch.setattr(speaking, "TRANSLATED_MAKERS", makers)
     for maker in ("open_data_page", "sheets_page", "mark_check_pages"):
         monkeypatch.setattr(niemyet.site, maker, lambda *_: ())
+
+
+@pytest.fixture(autouse=True)
+def compiled_once(monkeypatch):
+    """Compile templates once for all the sites of a test."""
     loaded: dict[str, Environment] = {}
 
     def load_once(site_src: Path, wording: Wording, **_: object) -> Environment:
@@ -90,6 +98,7 @@ def change(file: Path) -> bool:
     return True
 
 
+@pytest.mark.usefixtures("only_procedures")
 def test_each_record_that_changes_gives_the_pages_of_a_build_from_nothing(catalog, kept):
     """One record after another, in every language; what was kept is of the records before."""
     published(catalog, kept)
@@ -108,6 +117,7 @@ def test_each_record_that_changes_gives_the_pages_of_a_build_from_nothing(catalo
     assert tried >= FEWEST
 
 
+@pytest.mark.usefixtures("only_procedures")
 def test_only_pages_that_rest_on_what_changed_are_printed_anew(catalog, kept, printed):
     everything = published(catalog, kept)
     assert printed
@@ -121,6 +131,7 @@ def test_only_pages_that_rest_on_what_changed_are_printed_anew(catalog, kept, pr
     assert {path.split("/")[1] for path in printed} == {"cap-ban-sao-giay-mau"}
 
 
+@pytest.mark.usefixtures("only_procedures")
 def test_pages_that_were_damaged_or_written_by_others_are_not_believed(catalog, kept, printed):
     everything = published(catalog, kept)
     files = [path for path in (kept / "pages").rglob("*") if path.is_file()]
@@ -131,6 +142,42 @@ def test_pages_that_were_damaged_or_written_by_others_are_not_believed(catalog, 
 
     assert published(catalog, kept) == everything
     assert printed
+
+
+@pytest.mark.parametrize("kind", ["fees", "papers", "legal_instruments", "offices"])
+def test_every_page_is_kept_and_none_that_shows_what_changed(catalog, kept, kind, monkeypatch):
+    """Whatever a page is of: it is known by what its layout is told."""
+    anew: list[str] = []
+    printed = Printer.printed
+
+    def note(printer: Printer, layout: str, path: str, *about: Any, **views: Any) -> Page:
+        anew.append(f"{printer.posting.wording.language} {path}")
+        return printed(printer, layout, path, *about, **views)
+
+    monkeypatch.setattr(Printer, "printed", note)
+    everything = published(catalog, kept)
+    assert len(set(anew)) == len(anew) >= len(everything)
+    anew.clear()
+    assert published(catalog, kept) == everything
+    assert anew == []
+
+    assert change(next(file for file in sorted(catalog.glob(f"{kind}/**/*.yaml"))))
+    now = published(catalog, kept)
+    again = set(anew)
+    assert now == published(catalog)
+    changed = {f"{p.language} {p.place}" for p in set(now) - set(everything)}
+    assert changed <= again
+    assert kind == "offices" or len(again) < len(everything) / 2
+
+
+def test_what_has_no_writing_of_its_own_is_never_kept(tmp_path):
+    """Python writes where it lies in memory, and later another thing may lie there."""
+    made, kept = [], KeptPages(Shelf(tmp_path))
+
+    for _ in range(2):
+        kept.pages("a", [len, lambda: None], lambda: made.append(1) or [])
+
+    assert made == [1, 1]
 
 
 def test_what_was_asked_for_a_view_counts_wherever_the_view_is_shown():

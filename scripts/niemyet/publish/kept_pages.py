@@ -17,6 +17,8 @@ from niemyet.publish.markup.parts import finished
 from niemyet.publish.page import Page
 
 NOWHERE = Shelf(None)
+_ADDRESS = " at 0x"
+"""How Python writes what has no writing of its own, and may write another thing later."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,12 @@ class KeptPages:
     def pages(self, name: str, told: object, make: Callable[[], Iterable[Page]]) -> list[Page]:
         """Return the pages of *name*: those kept, or what *make* makes of *told* and the records.
 
-        *told* is known by how it is written (``repr``).
+        *told* is known by how it is written (``repr``); where that is an address, nobody knows it.
         """
-        if self.shelf.folder is None:
+        as_written = repr(told) if self.shelf.folder else _ADDRESS
+        if _ADDRESS in as_written:
             return list(make())
-        name, made_of = f"{self.of_whom}{name}", _digest(f"{self.made_of} {told!r}")
+        name, made_of = f"{self.of_whom}{name}", _digest(f"{self.made_of} {as_written}")
         kept = self.shelf.recall(name, _Kept)
         if kept and kept.made_of == made_of and kept.answers == self.readings.answers(kept.asked):
             return kept.pages

@@ -44,7 +44,24 @@ class Printer:
         crumbs: tuple[Link, ...] = (),
         **views: Any,
     ) -> Page:
-        """Return the page that *layout* makes of *views*."""
+        """Return the page that *layout* makes of *views*; one that was told the same is kept."""
+        about = (layout, path, section, title, description, crumbs)
+        told = (*about, views, self.linked_data.get(path), self.offers.get(path), not self.offers)
+        name = path.replace("/", ".")  # no id has one
+        (page,) = self.kept.pages(name, told, lambda: [self.printed(*about, **views)])
+        return page
+
+    def printed(
+        self,
+        layout: str,
+        path: str,
+        section: str,
+        title: str,
+        description: str = "",
+        crumbs: tuple[Link, ...] = (),
+        **views: Any,
+    ) -> Page:
+        """Return the same, printed anew."""
         self.templates.globals["addresses"].stand_at(path)
         html = self.templates.get_template(f"layouts/{layout}.html").render(
             title=title,

@@ -16,6 +16,17 @@ class SourceNoteView(NamedTuple):
     text: str
 
 
+class LaterNotes(NamedTuple):
+    """The remarks on sources within some facts, looked for when somebody calls it."""
+
+    facts: Fact
+    wording: Wording
+    record: Fact | None = None
+
+    def __call__(self) -> tuple[SourceNoteView, ...]:
+        return view_source_notes(*self)
+
+
 def view_source_notes(
     facts: Fact, w: Wording, record: Fact | None = None
 ) -> tuple[SourceNoteView, ...]:
@@ -29,8 +40,12 @@ def view_source_notes(
 
 def view_remarks(facts: Fact, w: Wording) -> tuple[SourceNoteView, ...]:
     """Return the remarks on sources within *facts*, without the reasons for what is not known."""
-    found = (note for path, part in parts(facts) for note in _remarks(_about(facts, path, w), part))
-    return tuple(found)
+    return tuple(
+        note
+        for path, part in parts(facts)
+        if getattr(part, "source_notes", ()) or getattr(part, "source_note", None)
+        for note in _remarks(_about(facts, path, w), part)
+    )
 
 
 def _notes(facts: Fact, w: Wording) -> Iterator[SourceNoteView]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property, partial
+from functools import cached_property
 
 from niemyet.model.mark import content_mark
 from niemyet.model.office import VERIFY_AGAIN_EVERY, Office
@@ -11,7 +11,7 @@ from niemyet.model.record import Fact, Source, Sourced
 from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.more import MoreView, view_more
 from niemyet.present.evidence.report_link import ReportView, view_report
-from niemyet.present.evidence.source_notes import SourceNoteView, view_source_notes
+from niemyet.present.evidence.source_notes import LaterNotes, SourceNoteView
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
@@ -82,7 +82,7 @@ def view_trust(
     day = posting.changed.get(record) if record else None
     changed = w("trust.changed", day=format_day(day, w)) if day else ""
     links = view_report(posting, record) if record else None
-    notes = partial(view_source_notes, shown or facts, w, facts if shown else None)
+    notes = LaterNotes(shown or facts, w, facts if shown else None)
     said, more = w(f"trust.{status}", **words), tuple(view_more(facts, w))
     return TrustView(status, said, sources, notes, changed, links, more)
 

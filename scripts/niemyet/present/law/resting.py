@@ -78,7 +78,7 @@ def _collect(entry: RestingEntry, fact: Fact, instruments: Mapping[str, object])
             provision = fact.provision if isinstance(fact, Citation) else None
             entry.cited.setdefault(named, []).append(provision or "")
     for place, text in own_texts(fact):
-        if place[0] not in _FOR_KEEPERS:
+        if "/" in text and place[0] not in _FOR_KEEPERS:  # as every number has
             entry.mentioned |= numbers_in(text) & instruments.keys()
 
 

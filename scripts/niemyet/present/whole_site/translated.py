@@ -85,12 +85,15 @@ class _Translator:
 
 def _with_standing(before: F, after: F) -> F:
     """Return *after* with the verifications that hold in *before*: words alone undo none."""
-    marks = {
-        part.verified.mark: content_mark(new)
-        for (_, part), (_, new) in zip(parts(before), parts(after), strict=True)
+    held = {
+        path: part.verified.mark
+        for path, part in parts(before)
         if isinstance(part, Sourced) and part.verified and part.verified.mark == content_mark(part)
     }
-    return _with_marks(after, marks) if marks else after
+    if not held:
+        return after
+    marks = {held[path]: content_mark(part) for path, part in parts(after) if path in held}
+    return _with_marks(after, marks)
 
 
 def _with_marks(fact: F, marks: Mapping[str, str]) -> F:

@@ -8,8 +8,7 @@ import gzip
 import hashlib
 import json
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -132,17 +131,31 @@ def chosen_pack(documents: Mapping[str, str], wishes: Wishes, room: int) -> byte
             kept_copy(documents[path], wishes.absent, root_from(path) + wishes.commons)
         )
 
+    @cache
     def packed(number: int) -> bytes:
         # Neighbours by name are alike, and compress better so.
         return pack_pages({path: pieces(path) for path in sorted(order[:number])})
 
-    first = len(kept_as(Keeping.FIRST))
-    few, many = first, min(2 * first, len(order))
-    while many < len(order) and _weight(packed(many)) <= room:
-        few, many = many, min(2 * many, len(order))
-    numbers = range(few, many + 1)
-    fitting = bisect_right(numbers, room, key=lambda number: _weight(packed(number)))
-    return packed(numbers[max(fitting - 1, 0)])
+    numbers = range(len(kept_as(Keeping.FIRST)), len(order) + 1)
+    return packed(_last_fitting(numbers, room, lambda number: _weight(packed(number))))
+
+
+def _last_fitting(numbers: range, room: int, weight: Callable[[int], int]) -> int:
+    """Return the last of *numbers* whose *weight* is at most *room*, or the first of them.
+
+    Each page weighs about the same, so where it will be is known after few that are tried.
+    """
+    fits, over = numbers.start, numbers.stop
+    light, each = weight(fits), weight(fits) / fits
+    while over - fits > 1:
+        guess = min(max(fits + int((room - light) / each), fits + 1), over - 1)
+        tried = weight(guess)
+        each = max(abs(tried - light) / (guess - fits), 1)
+        if tried <= room:
+            fits, light = guess, tried
+        else:
+            over = guess
+    return fits
 
 
 def _weight(content: bytes) -> int:

@@ -1,6 +1,7 @@
 """The page for people who use the data: what there is, in which form, and what it promises."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from niemyet.model.kinds import KINDS
@@ -69,7 +70,7 @@ def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
         kinds=_kinds(posting),
         feeds=_feeds(posting),
         terms=w.below("data.term").items(),
-        values=term_values(w),
+        values=tuple(term_values(w)),
         namespace=NAMESPACE,
         address=at.absolute("", posting.office.id, site_url),
         known=bool(site_url),
@@ -79,6 +80,7 @@ def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
 
 
 def _groups(offers: tuple[Offered, ...], w: Wording) -> tuple[FileGroup, ...]:
+    offers = tuple(replace(offer, content=b"") for offer in offers)  # the page shows none of it
     groups = (
         FileGroup(key, w(f"data.group.{key}"), tuple(o for o in offers if o.name.endswith(ends)))
         for key, ends in _GROUPS

@@ -53,7 +53,7 @@ def _pages_of(id: str, printer: Printer, views: Mapping[str, Any]) -> Iterator[P
 
 def _procedure_page(printer: Printer, view: ProcedureView, views: Mapping[str, Any]) -> Page:
     posting, crumbs = printer.posting, (printer.crumb("procedures"), view.field)
-    return printer.page(
+    return printer.printed(
         "procedure",
         view.path,
         "procedures",
