@@ -229,9 +229,9 @@ class Site:
         own = self.versions.by_hand[self.wording.language]
         written = own if self.posting.commons else self.versions.written
         yield from site_map_files(self.paths, written, self.posting, self.site_url)
-        if self.posting.preview or self.posting.commons:
-            return  # whoever tries something out must not save from there; what is shared has them
-        about = (self._sources.site_src, self.posting.catalog, self.wording)
+        if self.posting.preview:
+            return  # whoever tries something out must not save from there
+        about = (self._sources.site_src, self._sources.catalog, self.posting)
         yield from (PublishedFile(*file) for file in admin_files(*about))
 
     def kept_offline(self, built: Path, assets: Collection[str]) -> Iterator[PublishedFile]:

@@ -18,6 +18,8 @@ ONE_FILE = ("tat-ca.json", "luoc-do.json", "cpsv-ap.jsonld", "cpsv-ap.ttl")
 
 def is_common(path: str) -> bool:
     """Return whether a page or file lies above the communes, if they are hosted together."""
+    if path.startswith(at.TO_VERIFY):  # each commune compares what it posts
+        return False
     if path.startswith(_ASSETS):
         return not path.startswith(_OWN_ASSETS)
     if path.startswith(_DATA):

@@ -43,6 +43,7 @@ SHEETS = "ban-in/"
 OFFLINE = "khong-co-mang/"
 ACCESSIBILITY = "tiep-can/"
 STAFF_FORMS = "admin/"
+TO_VERIFY = f"{STAFF_FORMS}doi-chieu/"
 ATTACHMENTS = "mau-don/"
 
 OPEN_DATA_VERSION = "v1"

@@ -19,10 +19,13 @@ from niemyet.edit.forms.told_relations import (
 )
 from niemyet.edit.schemas import schema_name
 from niemyet.edit.value_kinds import shape
+from niemyet.edit.verification.queue_page import queue_page
 from niemyet.model.attachment import FOLDER as ATTACHMENTS
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import KINDS
-from niemyet.present.permalinks import STAFF_FORMS
+from niemyet.present.lists.to_verify import has_queue
+from niemyet.present.permalinks import STAFF_FORMS, TO_VERIFY
+from niemyet.present.posting import Posting
 from niemyet.present.text.wording import Wording
 
 _PAGE = "index.html"
@@ -47,14 +50,19 @@ class Editor:
     catalog_path: str = "catalog"
 
 
-def admin_files(site_src: Path, catalog: Catalog, wording: Wording) -> Iterator[tuple[str, bytes]]:
-    """Yield the path from the site's root and the bytes of each file.
+def admin_files(site_src: Path, folder: Path, posting: Posting) -> Iterator[tuple[str, bytes]]:
+    """Yield the path from the site's root and the bytes of each file; *folder* is the catalogue.
 
-    Raises Refused for settings that cannot be followed.
+    A commune beside others has its queue alone. Raises Refused for settings that cannot be
+    followed.
     """
     source = site_src / "admin"
-    backend = read_settings(source / "settings.yaml")
-    yield from editor_files(Editor(source, catalog, wording, backend))
+    if not posting.commons:
+        backend = read_settings(source / "settings.yaml")
+        yield from editor_files(Editor(source, posting.catalog, posting.wording, backend))
+    if has_queue(posting):
+        skeleton = (source / SKELETON).read_text("utf-8")
+        yield f"{TO_VERIFY}index.html", queue_page(skeleton, folder, posting).encode()
 
 
 def editor_files(editor: Editor) -> Iterator[tuple[str, bytes]]:

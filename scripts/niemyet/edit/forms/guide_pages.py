@@ -18,15 +18,15 @@ _LINK = re.compile(r'<a href="([^"#]+)(#[^"]*)?">(.*?)</a>', re.DOTALL)
 def guide_pages(folder: Path, skeleton: str) -> Iterator[tuple[str, bytes]]:
     """Yield each guide of *folder* as a page, and the pictures; paths counted from the forms.
 
-    *skeleton* has places for the title, the content and the links to the other guides. A link to
-    a file that is not published is written as text. No such folder, no pages.
+    *skeleton* has places for title, content, the way to the forms, the links to other guides. A
+    link to a file that is not published is written as text. No such folder, no pages.
     """
     texts = {path.stem: path.read_text("utf-8") for path in sorted(folder.glob(_NAMES))}
     titles = {stem: _TITLE.search(text)[1] for stem, text in texts.items()}
     others = " ".join(f'<a href="{stem}.html">{title}</a>' for stem, title in titles.items())
     for stem, text in texts.items():
         page = Template(skeleton).substitute(
-            title=titles[stem], content=_content(text, set(texts)), others=others
+            title=titles[stem], content=_content(text, set(texts)), others=others, forms="../"
         )
         yield f"{_FOLDER}{stem}.html", page.encode()
     for path in sorted(folder.glob("anh/*.png")) if texts else ():

@@ -1,7 +1,7 @@
 """The queue of what to compare, and one record beside its documents, as text and Markdown."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from niemyet.model.kinds import KINDS
@@ -15,6 +15,8 @@ from niemyet.present.text.formats import format_day, sentence
 
 FIRST = 10
 """Records that are named where not all are asked for: about a day's work."""
+
+Linking = Callable[[DocumentLink], str]
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,12 @@ class VerificationReport:
 
     def form(self, record: RecordKey) -> str:
         """Return the address of the form of a record."""
-        return f"{self.site_url or self.local}{form_path(record)}"
+        return f"{self.site_url or self.local}{self.posting.commons}{form_path(record)}"
+
+    def page(self, record: RecordKey) -> str:
+        """Return the address of a record's page on the office's site."""
+        path = record_page(record)
+        return f"{self.site_url}{self.posting.commons if self.posting.leaves(path) else ''}{path}"
 
 
 def progress(queue: VerificationQueue, posting: Posting) -> tuple[str, ...]:
@@ -71,6 +78,20 @@ def as_markdown(report: VerificationReport) -> str:
     return "\n".join([*lines, *_more(report), *_done(report, "- "), ""])
 
 
+def as_page(report: VerificationReport, first: Sequence[ComparisonView]) -> str:
+    """Return the *first* records value by value beside their sources, then the whole queue."""
+    title, *said = _head(report)
+    lines = [f"# {title}", "", *progress(report.queue, report.posting)]
+    if first:
+        lines += ["", report.words("by_hand"), "", "[TOC]"]
+    for view in first:
+        record = record_as_markdown(view, report).replace("# ", "## ", 1)
+        lines += ["", record, report.posting.wording("checklist.then"), "", f"    {view.command}"]
+    lines += ["", f"## {said[-1]}", ""]
+    lines += [_to_tick(entry, report) for entry in _shown(report)]
+    return "\n".join([*lines, *_done(report, "- "), ""]).replace("- [ ] ", "- ☐ ")
+
+
 def as_reminder(report: VerificationReport) -> str:
     """Return what was compared and must be again, its title first; nothing where nothing must.
 
@@ -86,7 +107,7 @@ def as_reminder(report: VerificationReport) -> str:
 
 def record_as_text(view: ComparisonView, report: VerificationReport) -> str:
     """Return a record with each value beside where it was read, for a person at a screen."""
-    lines = [view.title, *_about(view, report), ""]
+    lines = [view.title, *_about(view, report, _linked), ""]
     for line in view.lines:
         lines.append(f"[ ] {line.title}: {line.said}")
         if line.read_in:
@@ -97,7 +118,7 @@ def record_as_text(view: ComparisonView, report: VerificationReport) -> str:
 
 def record_as_markdown(view: ComparisonView, report: VerificationReport) -> str:
     """Return the same with boxes to tick and links to follow."""
-    lines = [f"# {view.title}", "", *(f"{line}  " for line in _about(view, report)), ""]
+    lines = [f"# {view.title}", "", *(f"{line}  " for line in _about(view, report, _as_link)), ""]
     for line in view.lines:
         where = "; ".join(_as_link(link) for link in line.read_in)
         read = f" ({report.words('read_in', where=where)})" if where else ""
@@ -180,20 +201,20 @@ def _done(report: VerificationReport, bullet: str) -> Iterator[str]:
         yield f"{bullet}{_named(entry)}: {told}"
 
 
-def _about(view: ComparisonView, report: VerificationReport) -> Iterator[str]:
+def _about(view: ComparisonView, report: VerificationReport, link: Linking) -> Iterator[str]:
     yield view.trust.sentence
     if view.writers:
         yield report.words("writers", names=", ".join(view.writers))
     if report.site_url:
-        yield f"{report.words('page')}: {report.site_url}{record_page(view.record)}"
-    yield f"{report.words('form')}: {report.form(view.record)}"
+        yield link(DocumentLink(report.words("page"), report.page(view.record)))
+    yield link(DocumentLink(report.words("form"), report.form(view.record)))
     yield report.words("mark", mark=view.mark)
     for source in view.sources:
-        where = source.url or report.words("no_address")
-        yield f"{report.words('sources')}: {source.text}: {where}"
+        text = source.text if source.url else f"{source.text}: {report.words('no_address')}"
+        yield f"{report.words('sources')}: {link(DocumentLink(text, source.url))}"
     yield from (report.words("remark", text=text) for text in view.remarks)
     for document in view.documents:
-        yield f"{report.words('documents')}: {_linked(document)}"
+        yield f"{report.words('documents')}: {link(document)}"
 
 
 def _linked(link: DocumentLink) -> str:

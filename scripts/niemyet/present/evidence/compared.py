@@ -41,3 +41,8 @@ class ComparisonView:
     """What keepers know of its sources as a whole."""
     writers: tuple[str, ...] = ()
     """Who wrote it, where whoever verifies must be somebody else."""
+
+    @property
+    def command(self) -> str:
+        """What somebody types to note that it was compared; refused if the content is another."""
+        return f'niemyet verify {self.record} --mark {self.mark} --by "…" --against "…"'

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from niemyet.model.catalog import WHOLE
 from niemyet.model.office import VERIFY_AGAIN_EVERY
 from niemyet.model.record import Sourced
 from niemyet.model.reference import RecordKey
@@ -75,6 +76,11 @@ class VerificationQueue:
 
     def _with(self, *statuses: str) -> tuple[Verifying, ...]:
         return tuple(e for e in self.entries if e.status in statuses)
+
+
+def has_queue(posting: Posting) -> bool:
+    """Return whether the office compares what it posts: not all communes together, no edition."""
+    return posting.office.edition_on is None and posting.office.id != WHOLE
 
 
 @made_once

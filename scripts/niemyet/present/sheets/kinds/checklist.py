@@ -32,7 +32,6 @@ def checklist(posting: Posting, views: Sequence[ComparisonView]) -> Sheet:
 def _record(view: ComparisonView, w: Wording) -> dict[str, Any]:
     writers = w("verifying.writers", names=", ".join(view.writers)) if view.writers else ""
     remarks = (w("verifying.remark", text=text) for text in view.remarks)
-    asked = f"niemyet verify {view.record} --mark {view.mark}"
     return {
         "title": view.title,
         "state": [view.trust.sentence, *filter(None, [writers]), *remarks],
@@ -48,7 +47,7 @@ def _record(view: ComparisonView, w: Wording) -> dict[str, Any]:
             for line in view.lines
         ],
         "then": w("checklist.then"),
-        "command": f'{asked} --by "…" --against "…"',
+        "command": view.command,
     }
 
 
