@@ -49,8 +49,9 @@ class Program:
         return {**kept, "PYTHONPATH": str(self.folder / "scripts")}
 
     def forget(self) -> None:
-        """Throw away what earlier commands kept."""
+        """Throw away what earlier commands kept, but not the folder: `check` alone makes none."""
         shutil.rmtree(self.folder / ".cache", ignore_errors=True)
+        (self.folder / ".cache").mkdir()
 
     def compile(self) -> None:
         """Let Python compile what the commands load, which nobody pays for twice."""
