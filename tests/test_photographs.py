@@ -1,6 +1,7 @@
 """Photographs of staff: only of who agreed, small, and silent about where they were taken."""
 
 import io
+from base64 import b64encode
 from dataclasses import replace
 
 import pytest
@@ -117,3 +118,27 @@ def test_another_photograph_is_another_plate(sample_catalog):
 
     assert red.mark != blue.mark
     assert max(len(said.text) for said in remember(red).said) < 200
+
+
+def test_the_form_draws_a_picture_anew_small_and_without_its_place(browser):
+    """Whatever the phone wrote beside it stays on the machine of who sends it."""
+    large = io.BytesIO()
+    exif = Image.Exif()
+    exif[GPS] = {1: "N"}
+    Image.new("RGB", (1200, 1600), "teal").save(large, "JPEG", exif=exif)
+    script = (REPOSITORY / "site_src" / "admin" / "photo.js").read_text("utf-8")
+    page = browser.new_page()
+    made = page.evaluate(
+        """async ([script, picture]) => {
+          const { drawnAnew } = await import(`data:text/javascript,${encodeURIComponent(script)}`);
+          const bytes = Uint8Array.from(atob(picture), (c) => c.charCodeAt(0));
+          const blob = await drawnAnew(new Blob([bytes]));
+          return Array.from(new Uint8Array(await blob.arrayBuffer()));
+        }""",
+        [script, b64encode(large.getvalue()).decode()],
+    )
+    page.close()
+
+    assert "photo_place" == fault_in(NAME, large.getvalue())
+    assert "" == fault_in(NAME, bytes(made))
+    assert (480, 640) == Image.open(io.BytesIO(bytes(made))).size
