@@ -17,9 +17,9 @@ SLIP = ("name: Phí", "name: Phí phí  và và")
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
-    """A folder with the invented commune, in which builds keep what spares work."""
+    """A folder with the invented commune, as a repository has it."""
     shutil.copytree(SAMPLE, tmp_path / "catalog")
-    (tmp_path / ".cache").mkdir()
+    (tmp_path / "mkdocs.yml").touch()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(check, "today", lambda: date(2026, 11, 30))
     return tmp_path
@@ -82,6 +82,13 @@ def test_what_is_kept_changes_no_report(capsys, folder):
     shutil.rmtree(folder / ".cache")
 
     assert reported(capsys, "--all") == kept
+
+
+def test_outside_a_repository_nothing_is_kept(capsys, folder, reads):
+    (folder / "mkdocs.yml").unlink()
+
+    assert reported(capsys) == reported(capsys)
+    assert len(reads[0]) == 2
     assert not (folder / ".cache").exists()
 
 

@@ -9,6 +9,7 @@ SITE_URL = "NIEMYET_SITE_URL"
 """The variable that holds the site's address where no option says it."""
 SHEETS_URL = "NIEMYET_SHEETS_URL"
 """The same for the printed sheets, if they are hosted apart."""
+MKDOCS = Path("mkdocs.yml")
 CACHE = Path(".cache")
 """Where builds keep what spares the next one work, beside mkdocs.yml."""
 

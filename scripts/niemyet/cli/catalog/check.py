@@ -15,7 +15,7 @@ from niemyet.check.report import REPORTS, as_short_text, as_text
 from niemyet.cli.arguments import SITE_SRC, add_catalog, catalog_folder
 from niemyet.history.content import PROGRAM, digest_of
 from niemyet.history.shelf import Shelf
-from niemyet.mkdocs_plugin.defaults import CACHE, today
+from niemyet.mkdocs_plugin.defaults import CACHE, MKDOCS, today
 from niemyet.problem import errors
 
 SETTINGS = SITE_SRC / "admin" / "settings.yaml"
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     """Report every problem of the catalogue; 1 if any is an error."""
     options.catalog = options.folder or options.catalog
     folder, asked = catalog_folder(options).resolve(), _asked(options)
-    shelf = Shelf(CACHE / "checks" if CACHE.is_dir() and asked.made_of else None)
+    shelf = Shelf(CACHE / "checks" if MKDOCS.is_file() and asked.made_of else None)
     # 256 reports at most are remembered; another one with the same mark is made again.
     told = f"{folder} {options.format} {options.all}".encode("utf-8", "surrogateescape")
     name = blake2b(told, digest_size=1).hexdigest()

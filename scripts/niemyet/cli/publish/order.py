@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from niemyet.cli.arguments import SITE_SRC, add_choice
+from niemyet.mkdocs_plugin.defaults import MKDOCS
 from niemyet.mkdocs_plugin.order import Order
 
 
@@ -18,7 +19,7 @@ def add_order(command: argparse.ArgumentParser) -> None:
 def order_of(options: argparse.Namespace) -> Order:
     """Return the order that the arguments describe."""
     return Order(
-        config_file=Path("mkdocs.yml"),
+        config_file=MKDOCS,
         catalog=options.catalog,
         site_src=SITE_SRC,
         site_dir=options.site_dir,
