@@ -28,6 +28,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="bench-build-") as scratch:
         programs = _programs(options.against, Path(scratch))
         given = posted(programs[0].folder / "catalog")
+        programs = programs[-1:] if options.alone else programs
+        for program in programs:
+            program.compile()
         for name in options.rows:
             newer = Figures()
             measure(name, Bench(programs, Path(scratch), options.runs, newer, given))
@@ -41,7 +44,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--against", metavar="REVISION", default="5117047", help="the older state")
-    parser.add_argument("--alone", dest="against", action="store_const", const="")
+    parser.add_argument("--alone", action="store_true", help="do not measure the older state")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument(
         "--rows",
@@ -61,12 +64,7 @@ def _options() -> argparse.Namespace:
 
 
 def _programs(revision: str, scratch: Path) -> tuple[Program, ...]:
-    programs = [present(scratch / NOW)]
-    if revision:
-        programs.insert(0, older(revision, scratch / THEN))
-    for program in programs:
-        program.compile()
-    return tuple(programs)
+    return older(revision, scratch / THEN), present(scratch / NOW)
 
 
 def measure(name: str, bench: Bench) -> None:
