@@ -128,6 +128,7 @@ def test_the_command_writes_what_the_nightly_job_tells_the_forge(file, catalog_c
     assert 0 == cli.main([*asked, *out, "--as-of", str(FIRST + timedelta(days=2))])
     (reminder,) = (tmp_path / "loi-nhac").iterdir()
     told = reminder.read_text("utf-8")
+    assert f"{ID}.pdf. Treo xong" in told
     assert told.startswith(f"{UP}\n") and "- [ ] Tìm người trồng cây hoa giấy" in told
     assert f"https://xa.example/admin/#/collections/postings-{OFFICE}/entries/{ID}" in told
 

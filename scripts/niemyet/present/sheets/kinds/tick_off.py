@@ -37,7 +37,7 @@ class Task:
         if old or now:
             key = "marks" if old and now else "mark_new" if now else "mark_gone"
             told = [w(f"reprint.{key}", before=old, now=now, file=self.file)]
-        return " ".join([*told, self.log] if self.log else told)
+        return ". ".join([*told, self.log] if self.log else told)
 
     def changes_in_words(self, w: Wording) -> Iterator[str]:
         """Yield a sentence for every change that is told."""
