@@ -132,3 +132,9 @@ def test_a_reader_who_has_seen_enough_is_told_of_no_fault(sample_folder):
         said = asked.stderr.read()
 
     assert said == b""
+
+
+def test_the_help_is_told_without_loading_what_commands_need():
+    code = "import niemyet.cli, sys; sys.exit('pydantic' in sys.modules)"
+
+    assert 0 == subprocess.run([sys.executable, "-c", code]).returncode

@@ -1,11 +1,9 @@
 """How a command tells that it failed, and where things lie."""
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from niemyet.check.report import as_text
-from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.problem import Problem, Refused, errors
 
 
@@ -21,12 +19,6 @@ def tell(problems: tuple[Problem, ...]) -> None:
         sys.stdout.write(as_text(problems) + "\n")
     if errors(problems):
         raise Refused("Không ghi gì vào danh mục. Sửa các ô trên rồi nhập lại.")
-
-
-def write_reminders(folder: Path, reminders: Iterable[str]) -> None:
-    """Write a file for each reminder, its title first, for the forge to be told of."""
-    for number, text in enumerate(reminders, 1):
-        write_file(folder / f"{number:03}.md", text.encode())
 
 
 def short(path: Path) -> str:

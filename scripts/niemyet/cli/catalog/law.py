@@ -15,7 +15,8 @@ from niemyet.cli.arguments import (
     day,
 )
 from niemyet.cli.handing_in import add_request, write_or_hand_in
-from niemyet.cli.telling import fail, write_reminders
+from niemyet.cli.reminders import write_reminders
+from niemyet.cli.telling import fail
 from niemyet.edit.law.looked_up import looked_up
 from niemyet.edit.law.report import REPORTS, LawReport, reminders
 from niemyet.mkdocs_plugin.defaults import today

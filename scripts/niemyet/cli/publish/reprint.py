@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from niemyet.cli.arguments import SITE_SRC, add_choice, add_reminders, add_site_url
-from niemyet.cli.telling import write_reminders
+from niemyet.cli.reminders import write_reminders
 from niemyet.edit import reprint
 from niemyet.edit.board_tasks import with_the_log
 from niemyet.mkdocs_plugin.defaults import today
