@@ -120,11 +120,11 @@ def test_a_field_keeps_the_promise_only_if_all_its_procedures_do(posting):
     told = {field.id: (field.tally.counts, field.tally.verdict) for field in report.fields}
 
     assert told["giay-to"] == (
-        "1 đạt, 0 chưa đạt, 0 chưa nói được, trong 1 thủ tục.",
+        "Đạt 1, chưa đạt 0, chưa nói được 0, trong 1 thủ tục.",
         "Mọi thủ tục đều đạt mức cam kết.",
     )
     assert told["cay-xanh"] == (
-        "0 đạt, 0 chưa đạt, 2 chưa nói được, trong 2 thủ tục.",
+        "Đạt 0, chưa đạt 0, chưa nói được 2, trong 2 thủ tục.",
         "Chưa nói được, vì còn thủ tục chưa so sánh được.",
     )
     assert "Chưa nói được, vì còn thủ tục chưa so sánh được." == report.tally.verdict
@@ -140,7 +140,7 @@ def test_where_nothing_is_promised_nothing_is_kept_or_broken(posting):
 def test_two_sentences_say_what_was_promised_and_what_can_be_said(posting):
     assert view_promise(posting()).said == (
         "Xã Mẫu cam kết rút ngắn tối thiểu 30 % thời gian giải quyết.",
-        "Trong 3 thủ tục, 1 đạt, 0 chưa đạt, số còn lại chưa so được.",
+        "Trong 3 thủ tục: đạt 1, chưa đạt 0, số còn lại chưa so được.",
     )
 
 

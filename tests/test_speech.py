@@ -67,8 +67,11 @@ SIGNS = {
     "không/Theo tuyến": "không, Theo tuyến",
     "dichvucong.gov.vn": "dichvucong chấm gov chấm vn",
     "PHÚC YÊN": "PHÚC YÊN",
+    "tờ có mã 05d31d6e60": "tờ có mã không năm dê ba một dê sáu e sáu không",
+    "axe-core 4.14.1": "axe-core bốn chấm mười bốn chấm một",
+    "3.000 → 5.000 đồng/bản": "ba nghìn thành năm nghìn đồng một bản",
 }
-LEFT = re.compile(r"[\d/%]|[A-ZĐ]{2}")
+LEFT = re.compile(r"[\d/%→]|[A-ZĐ]{2}")
 
 
 @pytest.mark.parametrize(("number", "words"), NUMBERS.items())

@@ -42,7 +42,7 @@
   function asSaid(text, language) {
     const own = signs[language];
     const said = own ? text.replace(own.pattern, (whole, before, sign) => before + own.said[sign]) : text;
-    return tidy(said.replace(/\s*·\s*|\s–\s/g, ", ").replace(/[«»“”]/g, ""));
+    return tidy(said.replace(/\s*[·›]\s*|\s–\s/g, ", ").replace(/[«»“”]/g, "").replace(/(ngày: )ngày /gi, "$1"));
   }
 
   /** Chữ trong một ô của bảng, bỏ những gì không để đọc. */

@@ -168,6 +168,10 @@ _RULES: Mapping[str, tuple[str, Say]] = {
     "law": (rf"(?:số )?\d+(?:\.\d+)?(?:/\d{{4}})?/[{_CAPITAL}][{_CAPITAL}\w-]+", _law),
     "year": (r"(?:số )?\d{3,4}/\d{4}", _law),
     "phone": (_PHONE, lambda found: digit_by_digit(found[0])),
+    "mark": (
+        r"(?=\d*[a-f])(?=[a-f]*\d)[\da-f]{10}",
+        lambda found: " ".join(map(_letter, found[0])),
+    ),
     "days": (rf"{_DAY} – {_DAY}", _days),
     "day": (_DAY, _day),
     "fraction": (rf"{_FRACTION}\d+/{_NUMBER}|\d/\d{{1,3}}\.\d{{3}}", _fraction),
@@ -183,8 +187,10 @@ _RULES: Mapping[str, tuple[str, Say]] = {
         lambda found: spelt(found[0]),
     ),
     "span": (r"\d+[–-]\d+", lambda found: " đến ".join(_numbers(found))),
+    "version": (r"\d+(?:\.\d{1,2})+", lambda found: " chấm ".join(_numbers(found))),
     "amount": (rf"{_NUMBER}(?:{_UNIT}(?:/\w+)?)?", _amount),
     "roman": (rf"{_after('before_roman')}[IVX]+[A-C]?|[IVX]{{2,}}[A-C]?|I[AB]", _roman),
+    "becomes": ("→", lambda _: "thành"),
     "joined": (r"[^\W\d]+(?:/ ?[^\W\d]+)+", _joined),
     "short": (
         rf"{'|'.join(_ABBREVIATIONS)}|[{_CAPITAL}]{{2,}}",
@@ -198,5 +204,5 @@ _SIGNS = re.compile(
     + "|".join(f"(?P<{name}>{sign})" for name, (sign, _) in _RULES.items())
     + r")(?!\w)"
 )
-_HAS_SIGNS = re.compile(rf"[\d/@]|[{_CAPITAL}]{{2}}|\.vn")
+_HAS_SIGNS = re.compile(rf"[\d/@→]|[{_CAPITAL}]{{2}}|\.vn")
 _FOREIGN = re.compile(rf"(?<!\w)(?:{_PHONE})(?!\w)")
