@@ -12,7 +12,7 @@ from niemyet.model.kinds import KINDS, file_of
 from niemyet.model.paper import Form
 from niemyet.model.reference import RecordKey
 from niemyet.model.walk import KeyPath, own_named_ids
-from niemyet.read.sentences import did_you_mean
+from niemyet.read.sentences import did_you_mean, shortened
 
 _FILES = {Form: ("file", "sample"), BoardPosting: ("file",), CounterStaff: ("photo",)}
 """The fields that name a file, by the part they are of."""
@@ -23,11 +23,12 @@ def named_records_exist(catalog: Catalog, unread: frozenset[RecordKey]) -> Itera
     for record, path, key in _named(catalog):
         known: Mapping[str, Any] = getattr(catalog, key.kind)
         if key.id not in known and key not in unread:
+            told = RecordKey(key.kind, shortened(key.id))
             yield Finding(
                 record,
                 path,
-                f"không có {KINDS[key.kind].name} nào có mã «{key.id}»",
-                did_you_mean(key.id, known) + f"nếu chưa có, thêm tệp catalog/{file_of(key)}.",
+                f"không có {KINDS[key.kind].name} nào có mã «{told.id}»",
+                did_you_mean(key.id, known) + f"nếu chưa có, thêm tệp catalog/{file_of(told)}.",
             )
 
 
