@@ -26,7 +26,7 @@ def built(tmp_path_factory, sample_folder):
 def test_the_map_lists_every_page_for_the_public(built):
     listed = etree.parse(built / "sitemap.xml").xpath("//s:loc/text()", namespaces=NS)
     pages = {path.parent.relative_to(built).as_posix() for path in built.rglob("index.html")}
-    public = pages - {"admin"}
+    public = {page for page in pages if page.split("/")[0] != "admin"}
     expected = {SITE_URL if page == "." else f"{SITE_URL}{page}/" for page in public}
 
     assert len(listed) == len(set(listed))

@@ -2,7 +2,7 @@
 globalThis.pageChecks = (() => {
   "use strict";
   const UNSEEN = ".unseen, .skip";
-  const STEPS_ASIDE = ".asked main > h1";
+  const STEPS_ASIDE = "main:has(> #ket-qua) > h1";
   const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
   const MAIN_CONTROLS = ".find input, .find button, .fill select, .menu a, .menu button, .ease button, main button, .share button";
   const SMALLEST = 24;
