@@ -1,8 +1,10 @@
 """The edits of the catalogue as entries of its history, day by day: many alike in one sentence."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from niemyet.model.kinds import KINDS
 from niemyet.model.reference import RecordKey
@@ -13,7 +15,7 @@ from niemyet.present.changes.relevance import Relevance
 from niemyet.present.changes.report import MANY, named
 from niemyet.present.edits import Edit
 from niemyet.present.evidence.citation import Link
-from niemyet.present.posting import Posting
+from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.formats import format_day
 
 MOST_RECORDS = 20
@@ -21,26 +23,56 @@ MOST_RECORDS = 20
 _COUNTED = ("procedures", "fees", "legal_instruments", "papers", "statistics")
 
 
-def edit_items(
-    posting: Posting, about: Relevance, field: str, records: Collection[RecordKey] | None = None
-) -> Iterator[HistoryItem]:
-    """Yield what was edited, the latest first: of one *field*, or of all.
-
-    Of some *records* only what citizens feel.
-    """
+def edit_items(posting: Posting, about: Relevance, field: str) -> Iterator[HistoryItem]:
+    """Yield what was edited, the latest first: of one *field*, or of all."""
 
     def wanted(change: Change) -> bool:
-        if records is not None:
-            return change.record in records and matters_as_edit(change, posting)
         if field:
             return field in about.fields_of(change.record)
         return about.concerns(change.record, change.kind)
 
+    for day, edits in _days(posting):
+        told = _Telling(day, field, posting, about)
+        yield from told.items([c for c in _in_order(edits) if wanted(c)])
+        if not field:
+            yield from (told.beginning(edit) for edit in edits if edit.brought)
+
+
+def felt_edits(
+    posting: Posting, about: Relevance, records: Collection[RecordKey]
+) -> Iterator[HistoryItem]:
+    """Yield what citizens feel of the edits of some *records*, the latest first."""
+    felt = _felt(posting)
+    found = sorted(one for record in records for one in felt.get(record, ()))
+    for day, of_day in groupby(found, key=lambda one: one.day):
+        yield from _Telling(day, "", posting, about).items([one.change for one in of_day])
+
+
+class _Felt(NamedTuple):
+    """A change, its place among all, and its day."""
+
+    place: int
+    day: date
+    change: Change
+
+
+@made_once
+def _felt(posting: Posting) -> Mapping[RecordKey, Sequence[_Felt]]:
+    changes = ((day, c) for day, edits in _days(posting) for c in _in_order(edits))
+    found: dict[RecordKey, list[_Felt]] = defaultdict(list)
+    for place, (day, change) in enumerate(changes):
+        if matters_as_edit(change, posting):
+            found[change.record].append(_Felt(place, day, change))
+    return found
+
+
+def _days(posting: Posting) -> Iterator[tuple[date, Sequence[Edit]]]:
     for day, edits in groupby(posting.history.edits, key=lambda edit: edit.day):
-        told, of_day = _Telling(day, field, posting, about), list(edits)
-        yield from told.items([c for e in reversed(of_day) for c in e.changes if wanted(c)])
-        if not field and records is None:
-            yield from (told.beginning(edit) for edit in of_day if edit.brought)
+        yield day, list(edits)
+
+
+def _in_order(edits: Sequence[Edit]) -> Iterator[Change]:
+    return (change for edit in reversed(edits) for change in edit.changes)
 
 
 class _Telling:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from niemyet.model.reference import RecordKey
-from niemyet.present.changes.edit_items import edit_items
+from niemyet.present.changes.edit_items import edit_items, felt_edits
 from niemyet.present.changes.in_force import Event, events
 from niemyet.present.changes.item import HistoryItem
 from niemyet.present.changes.relevance import Relevance, relevance
@@ -106,7 +106,7 @@ def procedure_history(procedure: str, posting: Posting) -> tuple[HistoryItem, ..
     own = (_of_procedure(event, procedure, posting) for event in felt if event)
     dated = [_event(event, posting) for event in own if event]
     told = {sentence for item in dated for sentence in item.sentences}
-    edited = (_without(told, item) for item in edit_items(posting, about, "", records))
+    edited = (_without(told, item) for item in felt_edits(posting, about, records))
     return tuple(sorted((*dated, *filter(None, edited)), key=lambda i: (-i.on.toordinal(), i.id)))
 
 
