@@ -76,6 +76,7 @@ def test_a_value_is_read(value_type, written, meant):
         (NationalCode, "1.001193.H60", "national_code"),
         (NationalCode, "1.00119", "national_code"),
         (WebAddress, "www.a.example", "web_address"),
+        *((WebAddress, f"https://a.example/mau{sign}1", "web_address") for sign in '|{}"<>^`\\ '),
         (RecordId, "Đăng-ký", "record_id"),
         (RecordId, "a--b", "record_id"),
     ],

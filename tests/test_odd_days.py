@@ -75,6 +75,18 @@ def test_a_dated_edition_is_as_old_as_it_says(sample_catalog):
     assert [] == [*doubts_of_the_day(posting)]
 
 
+def test_at_the_end_of_a_year_the_page_of_hours_tells_the_days_off_of_the_next(sample_catalog):
+    """After the last day off of 2026 it listed only days that were over."""
+    this = sample_catalog.holidays["2026"]
+    new_year = this.holidays[0].model_copy(update={"first_day": NEW_YEAR})
+    following = this.model_copy(update={"id": "2027", "holidays": [new_year]})
+    catalog = replace(sample_catalog, holidays={"2026": this, "2027": following})
+    told = PostedSite(post(catalog, OFFICE, date(2026, 11, 30))).page("gio-lam-viec/")
+
+    assert told.index("Năm 2026 không còn ngày nghỉ nào.") < told.index("Ngày nghỉ năm 2027")
+    assert "01/01/2027" in told[told.index("Ngày nghỉ năm 2027") :]
+
+
 def test_days_off_are_those_of_the_calendar_library():
     """Else: python tests/days_off_anew.py, and read what it changes."""
     assert DAYS_OFF.read_text("utf-8") == days_off_anew()

@@ -3,7 +3,11 @@
 import subprocess
 
 import pytest
+from niemyet.present.whole_site.translated import posting_in
+from niemyet.publish.languages.wordings import wordings
+from niemyet.publish.search.index import search_files
 from niemyet.read.letters import fold
+from posted_site import SITE_SRC
 from search.node_engine import FOLDER, run_engine
 
 UNIT_TESTS = sorted(path.name for path in FOLDER.glob("*.test.cjs"))
@@ -51,6 +55,15 @@ def test_everyday_names_find_all_their_procedures(records, files):
     for phrase, results in zip(meant, ranked(files, meant), strict=True):
         first = [r["path"] for r in results[: len(meant[phrase]) + 2]]
         assert meant[phrase] <= set(first), phrase
+
+
+def test_a_birth_certificate_is_asked_for_in_english_and_found_first(posting):
+    """Not the medical certificate of birth, which is a paper to bring."""
+    (language, words) = next(w for w in wordings(SITE_SRC) if w[0].code == "en")
+    english = search_files(posting_in(posting, words), language.folder)
+    asked = ["birth certificate", "Birth certificate for my baby"]
+
+    assert ["en/thu-tuc/dang-ky-khai-sinh/"] * 2 == [r[0]["path"] for r in ranked(english, asked)]
 
 
 def ranked(files, queries):

@@ -15,6 +15,12 @@ CONTRAST = "#de-doc [data-contrast]"
 MENU = ".menu > summary"  # behind which a phone hides the entries
 SIZE = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 INK, KEPT = "getComputedStyle(document.body).color", "JSON.stringify({ ...localStorage })"
+BOXES = """[...document.querySelectorAll("input:not([type=radio], [type=checkbox]), select")].map(
+  (box) => {
+    const style = getComputedStyle(box);
+    return { box: box.name || box.id, scheme: style.colorScheme,
+             light: Math.max(...style.backgroundColor.match(/\\d+/g).slice(0, 3)) };
+  })"""
 SHIFT = """
 globalThis.shifted = 0;
 new PerformanceObserver((list) => {
@@ -109,6 +115,17 @@ def test_the_device_s_wish_for_contrast_is_followed(browser, address):
         page.goto(f"{address}/")
 
         assert "rgb(0, 0, 0)" == page.evaluate(INK)
+
+
+@pytest.mark.parametrize("path", ["", "tim/", PAGE, "ngay-hen/"])
+def test_in_the_dark_the_signs_inside_a_box_are_seen_on_its_paper(browser, address, path):
+    """What clears a search is drawn by the browser: white where the page says that it is dark."""
+    with opened_page(browser, color_scheme="dark", viewport={"width": 1024, "height": 768}) as page:
+        page.goto(f"{address}/{path}")
+        boxes = page.evaluate(BOXES)
+
+        assert boxes
+        assert [] == [box for box in boxes if (box["scheme"] == "dark") != (box["light"] < 128)]
 
 
 def test_nothing_moves_for_those_who_asked_for_stillness(browser, address):

@@ -23,7 +23,7 @@ class EntryRule(NamedTuple):
 
 
 _WHOLE = "^(0|[1-9][0-9]*)$"
-_WEB = r"^https?://\S+$"
+_WEB = f"^{values.WEB_ADDRESS}$"
 _TYPES = (
     # the value type, the error of the reader, pattern, hint
     (values.Amount, "amount", _WHOLE, ""),
