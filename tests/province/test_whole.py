@@ -5,10 +5,14 @@ from dataclasses import replace
 import pytest
 from niemyet.model.catalog import WHOLE
 from niemyet.model.figures.statistics import Figures
+from niemyet.model.record import Unknown
+from niemyet.present.office.view import office_gaps
 from niemyet.present.posting import Posting
 from niemyet.present.province.compared import view_posted_by
 from niemyet.present.province.entries import view_entries
 from niemyet.present.province.whole import with_whole
+from posted_site import PostedSite
+from province.conftest import DAY
 
 COPY = "cap-ban-sao-giay-mau"
 TREES = "dang-ky-trong-cay"
@@ -40,6 +44,26 @@ def test_it_names_where_an_earlier_answer_is_promised_and_when_each_is_open(whol
         (alike.text, names(alike.communes)) for alike in by.times
     ]
     assert [2] == [len(alike.communes) for alike in by.hours]
+
+
+def test_what_each_commune_says_is_not_told_as_unknown(whole):
+    site = PostedSite(whole)
+
+    assert () == office_gaps(whole)
+    assert "từ 7 giờ 30" in site.page(f"thu-tuc/{TREES}/")
+    assert "Tùy nơi. Mỗi xã, phường một khác" in site.page("gio-lam-viec/")
+    assert "chưa công bố cam kết" not in site.page("cam-ket/")
+    assert "Điều chưa biết về bộ phận một cửa" not in site.page("do-tin-cay/")
+
+
+def test_what_no_commune_says_is_told_as_unknown(postings, wording):
+    unsaid = {"address": Unknown(unknown="Chưa hỏi.")}
+    silent = [replace(p, office=p.office.model_copy(update=unsaid)) for p in postings]
+    catalog = with_whole(silent, wording)
+    whole = Posting(catalog, catalog.offices[WHOLE], DAY, wording)
+
+    assert ("địa chỉ",) == office_gaps(whole)
+    assert "Chưa có thông tin: địa chỉ." in PostedSite(whole).page(f"thu-tuc/{TREES}/")
 
 
 def test_the_account_of_one_commune_is_not_told_as_everybody_s(whole, postings):

@@ -58,6 +58,10 @@ class Unknown(Fact):
     )
 
 
+class OfEach(Unknown):
+    """Not one value: each office of several says its own. Made for them as one, in no record."""
+
+
 class NotApplicable(Fact):
     """The element does not exist for this record, and why."""
 

@@ -77,6 +77,8 @@ def view_promise(posting: Posting) -> PromiseReport:
 
 def _said(promise: Answer[PromiseView], tally: PromiseTally, posting: Posting) -> tuple[str, str]:
     w, commune = posting.wording, sentence(posting.office.unit.commune)
+    if promise.status == "of_each":
+        return promise.reason, w("promise.as_the_law_says")
     if not promise.given:
         return w("promise.none_made", commune=commune), w("promise.as_the_law_says")
     made = w("promise.made", commune=commune, cut=promise.value.cut)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from niemyet.model.counter import CounterStaff
 from niemyet.model.office import ConductRule, Contact, Office, Promise
-from niemyet.model.record import given
 from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.citation import (
     CitationView,
@@ -106,7 +105,7 @@ def office_gaps(posting: Posting) -> tuple[str, ...]:
     return tuple(
         lower_first(posting.wording.of_field(Office, name))
         for name in names
-        if not given(getattr(office, name))
+        if answer(getattr(office, name), str).unknown
     )
 
 

@@ -7,17 +7,19 @@ a commune can answer (where, when, how fast it promises) it leaves to them.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from niemyet.model.catalog import WHOLE, Catalog
 from niemyet.model.office import Office
-from niemyet.model.record import Source, Unknown
+from niemyet.model.record import OfEach, Source, Unknown, given
 from niemyet.model.services import OfficeServices, Service
 from niemyet.present.posting import Posting, made_once
+from niemyet.present.procedure.times import committed_time
 from niemyet.present.province.summed import summed_periods
 from niemyet.present.text.wording import Wording
 
 _OF_EACH = ("address", "contacts", "hours", "counters", "promise", "conduct")
-"""What every commune answers for itself."""
+"""What a commune answers for itself; no other can, and all of them have no one answer."""
 _UNSAID = {name: i.default for name, i in Office.model_fields.items() if not i.is_required()}
 """What nobody says of all of them: an account or a plan of one commune is no other's."""
 _HIGHLIGHTS = 6
@@ -26,7 +28,8 @@ _HIGHLIGHTS = 6
 def with_whole(postings: Sequence[Posting], wording: Wording) -> Catalog:
     """Return the catalogue of *postings*, which are of one day, with the office above them."""
     catalog = postings[0].catalog
-    whole = _office([posting.office for posting in postings], wording)
+    today = [p.office.model_copy(update={"hours": p.hours}) for p in postings]
+    whole = _office(today, wording)
     periods = summed_periods(postings, wording)
     return replace(
         catalog,
@@ -52,7 +55,7 @@ def _office(offices: Sequence[Office], wording: Wording) -> Office:
     first = offices[0]
     provinces = {office.unit.province for office in offices}
     place = first.unit.province if len(provinces) == 1 else wording("province.many")
-    each = Unknown(unknown=wording("province.of_each"))
+    each = {name: _of_each((getattr(o, name) for o in offices), wording) for name in _OF_EACH}
     named = Counter(id for office in offices for id in office.highlights)
     about = {
         "name": wording("province.name", place=place),
@@ -70,21 +73,26 @@ def _office(offices: Sequence[Office], wording: Wording) -> Office:
         "highlights": [id for id, _ in named.most_common(_HIGHLIGHTS)],
         "rights": [right for right in first.rights if all(right in o.rights for o in offices)],
     }
-    return first.model_copy(
-        update={"id": WHOLE, **_UNSAID, **about, **dict.fromkeys(_OF_EACH, each)}
-    )
+    return first.model_copy(update={"id": WHOLE, **_UNSAID, **about, **each})
+
+
+def _of_each(answers: Iterable[Any], wording: Wording) -> Unknown:
+    """Return that each commune has its own answer, or that none has given any."""
+    if any(map(given, answers)):
+        return OfEach(unknown=wording("province.of_each"))
+    return Unknown(unknown=wording("province.of_none"))
 
 
 def _services(postings: Sequence[Posting], wording: Wording) -> OfficeServices:
     """Return every procedure that somebody posts on the day, in the order of who has most."""
     by_number = sorted(postings, key=lambda posting: -len(posting.procedures))
     posted = dict.fromkeys(id for posting in by_number for id in posting.procedures)
-    each = Unknown(unknown=wording("province.of_each"))
+    promised = (committed_time(posted, p) for p in postings for posted in p.procedures.values())
     return postings[0].services.model_copy(
         update={
             "id": WHOLE,
             "sources": _sources(posting.services for posting in postings),
-            "committed_time": each,
+            "committed_time": _of_each(promised, wording),
             "services": [Service(procedure=id) for id in posted],
         }
     )

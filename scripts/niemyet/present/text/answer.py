@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from niemyet.model.record import NotApplicable, Unknown, given
+from niemyet.model.record import NotApplicable, OfEach, Unknown, given
 
 T = TypeVar("T")
 
@@ -14,7 +14,7 @@ class Answer(Generic[T]):
     """A value to show, or the reason why there is none."""
 
     status: str
-    """``given``, ``unknown`` or ``not_applicable``."""
+    """``given``, ``unknown``, ``of_each`` or ``not_applicable``."""
     value: T | None = None
     reason: str = ""
 
@@ -32,7 +32,8 @@ def answer(element: Any | Unknown | NotApplicable, show: Callable[[Any], T]) -> 
     if given(element):
         return Answer("given", show(element))
     if isinstance(element, Unknown):
-        return Answer("unknown", reason=element.unknown)
+        status = "of_each" if isinstance(element, OfEach) else "unknown"
+        return Answer(status, reason=element.unknown)
     return Answer("not_applicable", reason=element.not_applicable)
 
 

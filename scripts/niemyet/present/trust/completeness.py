@@ -12,6 +12,7 @@ from niemyet.present.evidence.source_notes import SourceNoteView, view_remarks
 from niemyet.present.evidence.trust import trust_status, verification_status
 from niemyet.present.fees.fee import view_fee
 from niemyet.present.posting import Posting, made_once
+from niemyet.present.text.answer import answer
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 from niemyet.present.trust.law import LawTrust, view_law_trust
@@ -163,14 +164,12 @@ def _fees_unknown(posting: Posting) -> Iterator[Link]:
 
 
 def _office_gaps(posting: Posting) -> Iterator[GapView]:
-    office, w = posting.office, posting.wording
-    for name in ("address", "contacts", "hours", "counters", "promise", "conduct"):
-        value = getattr(office, name)
-        if isinstance(value, Unknown):
-            yield GapView(w.of_field(type(office), name), value.unknown)
-    general = posting.services.committed_time
-    if isinstance(general, Unknown):
-        yield GapView(w.of_field(type(posting.services), "committed_time"), general.unknown)
+    of_office = ("address", "contacts", "hours", "counters", "promise", "conduct")
+    asked = [(posting.office, name) for name in of_office]
+    for facts, name in (*asked, (posting.services, "committed_time")):
+        said = answer(getattr(facts, name), str)
+        if said.unknown:
+            yield GapView(posting.wording.of_field(type(facts), name), said.reason)
 
 
 def _oldest_source(editions: list[Edition], w: Wording) -> str:

@@ -44,7 +44,7 @@ def _unsaid(office: OfficeView, printer: Printer) -> list[str]:
         w.of_field(Office, "contacts"): office.contacts,
         w("page.counters"): office.counters,
     }
-    return [title for title, answer in answers.items() if not answer.given]
+    return [title for title, answer in answers.items() if answer.unknown]
 
 
 MAKERS = (home_page,)
