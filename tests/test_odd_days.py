@@ -4,9 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from days_off_anew import days_off_anew
 from icalendar import Calendar
-from niemyet.check.office.holidays import DAYS_OFF, days_off
 from niemyet.model.reference import RecordKey
 from niemyet.model.values import Amount, Count, Day, Start, WholeNumber
 from niemyet.present.office.day import NothingPosted, doubts_of_the_day, posting_day
@@ -85,13 +83,3 @@ def test_at_the_end_of_a_year_the_page_of_hours_tells_the_days_off_of_the_next(s
 
     assert told.index("Năm 2026 không còn ngày nghỉ nào.") < told.index("Ngày nghỉ năm 2027")
     assert "01/01/2027" in told[told.index("Ngày nghỉ năm 2027") :]
-
-
-def test_days_off_are_those_of_the_calendar_library():
-    """Else: python tests/days_off_anew.py, and read what it changes."""
-    assert DAYS_OFF.read_text("utf-8") == days_off_anew()
-    assert date(2026, 2, 17) in days_off(2026)
-
-
-def test_of_a_year_that_the_library_does_not_tell_nothing_is_asked():
-    assert days_off(1999) == frozenset()

@@ -1,9 +1,8 @@
 """Holidays: the right year, in order, and make-up days that can be worked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from niemyet.check.finding import Finding, doubt, warning
 from niemyet.check.words import day_in_words
@@ -12,10 +11,7 @@ from niemyet.model.directory import Holiday, HolidayYear
 from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.walk import KeyPath
-from niemyet.read.plain_yaml import plain_yaml
 
-DAYS_OFF = Path(__file__).with_name("days_off.yaml")
-"""What the library says, kept: to ask it loads the calendars of 250 countries, for 0,6 CPU-s."""
 _SATURDAY = 5
 NOT_KNOWN = "không có trong lịch Việt Nam của thư viện"
 NOT_WRITTEN = "có trong lịch Việt Nam của thư viện, mà ở đây không"
@@ -85,7 +81,7 @@ def years_agree_with_the_calendar(catalog: Catalog) -> Iterator[Finding]:
     """Ask about days off that the calendar library has not, and about those that a file lacks.
 
     The library (``holidays``, of Vietnam) computes Tết and Hùng Kings' day from the lunar year;
-    days moved by a yearly decision may be in one of the two only. It is asked by a test alone.
+    days moved by a yearly decision may be in one of the two only.
     """
     for year_id, year in catalog.holidays.items():
         known = days_off(int(year_id))
@@ -93,18 +89,15 @@ def years_agree_with_the_calendar(catalog: Catalog) -> Iterator[Finding]:
         moved = {day.instead_of for day in items_given(year.make_up_days)}
         odd = dict.fromkeys(written - known - moved, NOT_KNOWN)
         odd |= dict.fromkeys(known - written, NOT_WRITTEN)
-        for day, why in sorted(odd.items() if known else ()):
+        for day, why in sorted(odd.items()):
             place = next((i for i, h in enumerate(year.holidays) if day in h.days), None)
             path = ("holidays",) if place is None else ("holidays", place, "first_day")
             yield doubt(RecordKey("holidays", year_id), path, day_in_words(day), why, COMPARE)
 
 
+@cache
 def days_off(year: int) -> frozenset[date]:
     """Return what the library knows of *year*, days off in exchange included; none if nothing."""
-    days = _calendar().get(str(year), "").split()
-    return frozenset(date.fromisoformat(f"{year}-{day}") for day in days)
+    from holidays.countries.vietnam import Vietnam  # costs 0,1 s: only where days are compared
 
-
-@cache
-def _calendar() -> Mapping[str, str]:
-    return plain_yaml(DAYS_OFF.read_text("utf-8"))
+    return frozenset(Vietnam(years=year))
