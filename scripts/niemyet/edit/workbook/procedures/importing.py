@@ -75,7 +75,15 @@ def _outcome(asked: AskedList, reading: ListReading) -> ListOutcome:
 
 
 def _fields(asked: AskedList, reading: ListReading, outcome: ListOutcome) -> Mapping[str, str]:
-    """Return the ids of the fields that the list is the first to name, begun if that was asked."""
+    """Return the ids of the fields that the list is the first to name, begun if that was asked.
+
+    Of procedures that the catalogue has, the field is the record's: theirs are not missed.
+    """
+    known = [r.field for r in reading.listed if isinstance(find_known(r, asked.catalog), Procedure)]
+    listed = [row.field for row in reading.listed]
+    for name in set(known):
+        if known.count(name) == listed.count(name):
+            reading.unknown_fields.pop(name, None)
     if not asked.create_fields:
         reading.problems += unknown_fields(reading, asked.catalog)
         return {}
