@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from niemyet.history.past_records import PastRecords, RecordReader
 from niemyet.history.revisions import Revision, revisions
 from niemyet.history.shelf import Shelf
-from niemyet.history.states import State, state_at
 from niemyet.present.changes.compare import compare
 from niemyet.present.edits import Edit, Edits
 from niemyet.present.text.wording import Wording
@@ -34,37 +34,39 @@ class EditMemory:
         listed = revisions(self.catalog, published=True)
         if not listed:
             return Edits()
+        reader = RecordReader(self.catalog)
         told = listed[:MOST_COMMITS]
         earlier = listed[: MOST_COMMITS + 1]
-        found = (self._edit(now, earlier[i:]) for i, now in enumerate(told, start=1))
+        found = (self._edit(now, earlier[i:], reader) for i, now in enumerate(told, start=1))
         edits = tuple(edit for edit in found if edit)
         return Edits(True, edits, len(listed) - len(edits))
 
-    def _edit(self, now: Revision, older: Sequence[Revision]) -> Edit | None:
+    def _edit(self, now: Revision, older: Sequence[Revision], reader: RecordReader) -> Edit | None:
         """Return what *now* edited since the one before it that can be read, if it can itself."""
         for earlier in (*older, None):
             name = f"{now.commit}-{earlier.short if earlier else 'first'}"
             if kept := self.shelf.recall(name, Edit):
                 return kept
-            after, before = self._state(now), earlier and self._state(earlier)
+            after, before = _read(now, reader), earlier and _read(earlier, reader)
             if after is None:
                 return None
             if earlier is None or before:
                 return self.shelf.keep(name, Edit, self._worked_out(now, before, after))
         return None
 
-    def _state(self, revision: Revision) -> State | None:
-        try:
-            return state_at(self.catalog, revision)
-        except Refused:
-            return None
-
-    def _worked_out(self, now: Revision, before: State | None, after: State) -> Edit:
+    def _worked_out(self, now: Revision, before: PastRecords | None, after: PastRecords) -> Edit:
         if before is None:
             brought = Counter(key.kind for key, _ in after.catalog.records())
-            return Edit(now.commit, now.day, (), dict(brought), len(after.reading.unread))
-        unread = before.reading.unread | after.reading.unread
-        touched = {k for k in unread if before.contents.get(k) != after.contents.get(k)}
+            return Edit(now.commit, now.day, (), dict(brought), len(after.unread))
+        unread = before.unread | after.unread
+        touched = {k for k in unread if before.blobs.get(k) != after.blobs.get(k)}
         changes = compare(before.catalog, after.catalog, self.words, unread)
         lean = tuple(replace(c, before="", after="", legal_basis=()) for c in changes)
         return Edit(now.commit, now.day, lean, {}, len(touched))
+
+
+def _read(revision: Revision, reader: RecordReader) -> PastRecords | None:
+    try:
+        return reader.at(revision.commit)
+    except Refused:
+        return None
