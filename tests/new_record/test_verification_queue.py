@@ -13,6 +13,7 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.values import Start
 from niemyet.model.vocabulary import AmendmentEffect
 from niemyet.model.walk import own_texts, parts
+from niemyet.present.changes.speaker import Speaker
 from niemyet.present.lists.to_verify import VerificationQueue, view_verification
 from niemyet.present.office.readiness import view_readiness
 from niemyet.present.posting import Posting
@@ -125,6 +126,19 @@ def test_each_value_stands_beside_the_provision_it_was_read_in(posting, sample_f
     assert amounts
     assert all(line.read_in for line in amounts)
     assert "Điều 4 Văn bản mẫu 02/2019/TT-VD" == amounts[0].read_in[0].text
+
+
+def test_an_amount_of_nothing_is_compared_and_told_of_a_change_too(posting, sample_folder, wording):
+    """Nothing to pay is what people come for; 0 counted as something that is not said."""
+    fee = posting.catalog.fees["phi-ban-sao"]
+    rate = fee.rates[0]
+    nothing = rate.amounts[0].model_copy(update={"amount": 0})
+    free = fee.model_copy(update={"rates": [rate.model_copy(update={"amounts": [nothing]})]})
+    catalog = replace(posting.catalog, fees={**posting.catalog.fees, fee.id: free})
+    view = compare_wanted(sample_folder, replace(posting, catalog=catalog), Wanted(fee.id))
+
+    assert any("Mức thu (đồng): 0 đồng" in line.said for line in view.lines)
+    assert "Mức thu (đồng): 0 đồng" in Speaker((catalog,), wording).fields(nothing)
 
 
 def test_no_text_of_a_record_is_left_out_of_its_list(posting, sample_folder):

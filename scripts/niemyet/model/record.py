@@ -104,6 +104,11 @@ def items_given(element: list[T] | Unknown | NotApplicable) -> list[T]:
     return element if isinstance(element, list) else []
 
 
+def is_silent(value: Any) -> bool:
+    """Return whether a field says nothing: left out, empty, or not ticked. A number 0 says much."""
+    return value is None or value is False or value == []
+
+
 class Source(Fact):
     """Where a fact was read, when, and how much the reading can be trusted."""
 

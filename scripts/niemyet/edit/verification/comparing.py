@@ -12,7 +12,7 @@ from niemyet.model.kinds import KINDS, file_of
 from niemyet.model.legal import Citation
 from niemyet.model.mark import content_mark
 from niemyet.model.procedure import Edition
-from niemyet.model.record import Fact, Sourced, given, items_given
+from niemyet.model.record import Fact, Sourced, given, is_silent, items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration
 from niemyet.model.walk import KeyPath, named_ids, reference_fields
@@ -164,9 +164,8 @@ def _said_by(holder: Fact) -> Iterator[tuple[str, Any]]:
     left_out = next((names for kind, names in _TOLD.items() if isinstance(holder, kind)), ())
     for name in type(holder).model_fields:
         value = getattr(holder, name)
-        silent = value is None or value in ([], False)
         beside = name in _BESIDE and given(value) and not isinstance(holder, Sourced)
-        if not (silent or beside or name in (*_NOT_COMPARED, *left_out)):
+        if not (is_silent(value) or beside or name in (*_NOT_COMPARED, *left_out)):
             yield name, value
 
 

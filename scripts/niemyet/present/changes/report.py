@@ -7,7 +7,7 @@ from datetime import date
 from textwrap import shorten
 
 from niemyet.model.kinds import KINDS, file_of
-from niemyet.model.record import Fact
+from niemyet.model.record import Fact, is_silent
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import Dated
 from niemyet.model.walk import KeyPath
@@ -222,7 +222,7 @@ def _whole(record: RecordKey, part: Fact, above: KeyPath, speaker: Speaker) -> I
     for name, info in type(part).model_fields.items():
         value, path = getattr(part, name), (*above, name)
         wanted = not above or severity_of(kind_of(record.kind, path)) is not ChangeSeverity.MINOR
-        if name in _NOT_TOLD or value in (None, [], False) or not wanted:
+        if name in _NOT_TOLD or is_silent(value) or not wanted:
             continue
         if isinstance(value, list) and isinstance(value[0], Dated):
             for entry in value:

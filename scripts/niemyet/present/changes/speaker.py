@@ -16,7 +16,7 @@ from niemyet.model.office import Contact, Notice
 from niemyet.model.paper import RequiredDocument
 from niemyet.model.payment import BankAccount, WayToPay
 from niemyet.model.procedure import Channel, FeeUse, Step
-from niemyet.model.record import Fact, NotApplicable, Unknown
+from niemyet.model.record import Fact, NotApplicable, Unknown, is_silent
 from niemyet.model.reference import RecordKey
 from niemyet.model.services import Service
 from niemyet.model.time.duration import Duration
@@ -88,7 +88,7 @@ class Speaker:
         told = []
         for name, info in type(fact).model_fields.items():
             value = getattr(fact, name)
-            if name not in left_out and value not in (None, [], False):
+            if name not in left_out and not is_silent(value):
                 told.append(f"{info.title}: {self.value(value, type(fact), name)}")
         return "; ".join(told)
 
