@@ -12,7 +12,7 @@ from niemyet.history.old_marks import MarkMemory
 from niemyet.history.shelf import Shelf
 from niemyet.mkdocs_plugin import plugin
 from niemyet.mkdocs_plugin.run import build_office
-from niemyet.present.sheets import standing, view_sheets
+from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.mark import state_of, state_text, view_marks
 from niemyet.read.catalog_folder import read_catalog
 from sample_repository import (
@@ -65,18 +65,6 @@ def test_the_same_facts_give_the_same_marks(catalog, sheets_of):
 
     assert marks == {id: sheet.mark for id, sheet in sheets_of(catalog).items()}
     assert len(marks) == len(set(marks.values()))
-
-
-@pytest.mark.parametrize("day", [DAY, date(2027, 8, 1), date(2028, 1, 5)])
-def test_the_day_is_the_same_whether_views_are_made_anew_or_kept(sample_catalog, posting_of, day):
-    """A verification grows old, a quarter begins, a posting comes down between two days."""
-    posting = posting_of(sample_catalog, OFFICE, day)
-    kept = {sheet.id: sheet.mark for sheet in view_sheets(posting, "")}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(standing, "_on", lambda day, posting, _: replace(posting, day=day))
-        anew = {sheet.id: sheet.mark for sheet in view_sheets(posting, "")}
-
-    assert anew == kept
 
 
 def test_an_old_mark_leads_to_what_changed(catalog, sheets_of, old_marks_of):

@@ -37,17 +37,6 @@ class Posted:
     service: Service
     counter: Counter | None
 
-    def __eq__(self, other: object) -> bool:
-        """Return whether *other* is made of the very same parts, maybe on another day."""
-        return isinstance(other, Posted) and self._parts == other._parts
-
-    def __hash__(self) -> int:
-        return hash(self._parts)
-
-    @cached_property
-    def _parts(self) -> tuple[int, ...]:
-        return id(self.procedure), id(self.edition), id(self.service), id(self.counter)
-
 
 @dataclass(frozen=True, eq=False)
 class Gone:

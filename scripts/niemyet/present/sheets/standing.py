@@ -4,25 +4,20 @@ The day of printing would make every sheet another one each morning. This day ch
 something on the sheet does, so an unchanged sheet stays the same file, byte for byte.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from pydantic import BaseModel
 
-from niemyet.model.office import VERIFY_AGAIN_EVERY
 from niemyet.model.time.period import Period
 from niemyet.model.values import Start
 from niemyet.present.board.hanging import hung
 from niemyet.present.posting import Posting
-from niemyet.present.readings import ALL, Readings, WatchedCatalog, watched
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.formats import format_day
 
 Sheets = tuple[Sheet, ...]
-Begun = dict[date, set[tuple[str, str]]]
-EACH = ""
 _FIRST_DAYS = ("repealed_from", "closed_from", "withdrawn_from", "valid_from", "corrected_on")
 
 
@@ -35,7 +30,6 @@ class Standing:
 
     def sheets(self, posting: Posting) -> Sheets:
         """Return the sheets of *posting*, always of one catalogue, each naming its day."""
-        posting = _watching(posting)
         sheets = self.make(posting)
         if posting.office.edition_on is not None:
             return tuple(_naming(s, posting.day, "edition_day", posting) for s in sheets)
@@ -47,55 +41,20 @@ class Standing:
         opened = posting.office.open_from.day
         now = {sheet.id: sheet.mark for sheet in sheets}
         since: dict[str, date] = {}
-        begun = _begun_by_day(posting)
         for day in sorted(days_of_change(posting, opened), reverse=True):
             if len(since) == len(now):
                 break
-            posting = _on(day - timedelta(days=1), posting, begun)
-            before = self._marks_on(posting)
+            before = self._marks_on(day - timedelta(days=1), posting)
             for id, mark in now.items():
                 if id not in since and before.get(id) != mark:
                     since[id] = day
         return {id: since.get(id, opened) for id in now}
 
-    def _marks_on(self, posting: Posting) -> dict[str, str]:
-        if posting.day not in self._marks:
-            self._marks[posting.day] = {sheet.id: sheet.mark for sheet in self.make(posting)}
-        return self._marks[posting.day]
-
-
-def _watching(posting: Posting) -> Posting:
-    """Return *posting* with a catalogue that notes what it is asked."""
-    if isinstance(posting.catalog, WatchedCatalog):
-        return posting
-    return replace(posting, catalog=watched(posting.catalog, posting.wording.language, Readings()))
-
-
-def _begun_by_day(posting: Posting) -> Begun:
-    """Return what says something else from a day on: a kind of records with an id, ALL or EACH."""
-    found: Begun = defaultdict(set)
-    again = timedelta(days=posting.office.verify_again_every or VERIFY_AGAIN_EVERY)
-    for key, record in posting.catalog.records():
-        for day in _days(record, again):
-            found[day] |= {(key.kind, key.office or key.id), (key.kind, ALL)}
-    for day in _first_days(posting.office.open_from.day, posting.day):
-        found[day] |= {("statistics", EACH), ("holidays", EACH)}
-    return found
-
-
-def _on(day: date, posting: Posting, begun: Begun) -> Posting:
-    """Return *posting* on an earlier day, with every view that was the same then.
-
-    Of the board none is: what hangs comes down on days that no record names.
-    """
-    between = set().union(*(found for on, found in begun.items() if day < on <= posting.day))
-    between |= {("postings", EACH)}
-    earlier = replace(posting, day=day)
-    if between.isdisjoint((kind, posting.office.id) for kind in ("offices", "services")):
-        for made, (view, asked) in posting.views.items():
-            if not any({(q.kind, q.id), (q.kind, EACH)} & between for q in asked):
-                earlier.views[made] = view, asked
-    return earlier
+    def _marks_on(self, day: date, posting: Posting) -> dict[str, str]:
+        if day not in self._marks:
+            made = self.make(replace(posting, day=day))
+            self._marks[day] = {sheet.id: sheet.mark for sheet in made}
+        return self._marks[day]
 
 
 def days_of_change(posting: Posting, opened: date) -> set[date]:
@@ -112,28 +71,18 @@ def days_of_change(posting: Posting, opened: date) -> set[date]:
     return {day for day in days if opened < day <= posting.day}
 
 
-def _days(value: object, again: timedelta | None = None) -> Iterator[date]:
-    """Yield the days on which what a record says begins or ends to hold.
-
-    And if verifications hold so long, those on which one is old.
-    """
+def _days(value: object) -> Iterator[date]:
+    """Yield the days on which what a record says begins or ends to hold."""
     if isinstance(value, Start):
         yield value.day
     elif isinstance(value, list | BaseModel):
         for name, part in _parts(value):
-            if day := _day(name, part, again):
-                yield day
+            if isinstance(part, date) and name in _FIRST_DAYS:
+                yield part
+            elif isinstance(part, Period):
+                yield part.last_day
             elif name not in ("sources", "verified"):
-                yield from _days(part, again)
-
-
-def _day(name: str, part: object, again: timedelta | None) -> date | None:
-    """Return the day that the part of a record is, if it is one of those days."""
-    if isinstance(part, date) and name in _FIRST_DAYS:
-        return part
-    if isinstance(part, Period):
-        return part.last_day
-    return part.on + again if name == "verified" and part and again else None
+                yield from _days(part)
 
 
 def _parts(value: list | BaseModel) -> Iterator[tuple[str, object]]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from niemyet.present import permalinks as at
 from niemyet.present.lists.by_subject import ListView, lists_by_field
-from niemyet.present.posting import Posted, Posting, made_once
 from niemyet.present.procedure.view import view_procedure
 from niemyet.present.sheets.content.procedure_content import procedure_content
 from niemyet.present.sheets.frame import Frame
@@ -34,14 +33,10 @@ def book(frame: Frame) -> Iterator[Sheet]:
 def _group(view: ListView, frame: Frame) -> dict[str, Any]:
     draft, chapters = frame.words("draft"), []
     for row in view.rows:
-        chapter = _chapter(frame.posting.procedures[row.id], frame.posting)
+        procedure = view_procedure(frame.posting.procedures[row.id], frame.posting)
+        chapter = procedure_content(procedure, frame.posting)
         chapters.append({**chapter, "draft": "" if row.verified else draft})
     return {"name": frame.words("book.field", field=view.name), "procedures": chapters}
-
-
-@made_once
-def _chapter(posted: Posted, posting: Posting) -> dict[str, Any]:
-    return procedure_content(view_procedure(posted, posting), posting)
 
 
 KIND = SheetKind("book", "quyen", "a4", 12, None, "posted", book)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.model.procedure import Edition
-from niemyet.present.posting import Posted, Posting, made_once
+from niemyet.present.posting import Posting
 from niemyet.present.procedure.coming import OTHER
 from niemyet.present.procedure.view import ProcedureView, view_procedure
 from niemyet.present.sheets import blocks as b
@@ -19,29 +19,28 @@ from niemyet.present.text.wording import Wording
 
 def notices(frame: Frame) -> Iterator[Sheet]:
     """Yield the notice of every procedure."""
-    return _of_all(frame, NOTICE)
+    return _of_all(frame, NOTICE, "thu-tuc", WALL)
 
 
 def large_notices(frame: Frame) -> Iterator[Sheet]:
     """Yield the same in large print, for old people and those who see little."""
-    return _of_all(frame, LARGE_NOTICE)
+    return _of_all(frame, LARGE_NOTICE, "thu-tuc-chu-lon", LARGE)
 
 
-def _of_all(frame: Frame, kind: SheetKind) -> Iterator[Sheet]:
-    for posted in frame.posting.procedures.values():
-        yield _notice(kind, frame.site_url, posted, frame.posting)
+def _of_all(frame: Frame, kind: SheetKind, folder: str, room: Room) -> Iterator[Sheet]:
+    for id, posted in frame.posting.procedures.items():
+        view = view_procedure(posted, frame.posting)
+        yield _notice(frame, kind, f"{folder}/{id}", room, view)
 
 
-@made_once
-def _notice(kind: SheetKind, site_url: str, posted: Posted, posting: Posting) -> Sheet:
-    folder, room = _PAPERS[kind.id]
-    frame, w, view = Frame(posting, site_url), posting.wording, view_procedure(posted, posting)
+def _notice(frame: Frame, kind: SheetKind, id: str, room: Room, view: ProcedureView) -> Sheet:
+    w = frame.posting.wording
     warnings = list(_warnings(view, w))
     left = room.below(view.name, [f"{a['lead']} {a['text']}" for a in warnings])
-    cases, answers = _answers(view, posting, left)
+    cases, answers = _answers(view, frame.posting, left)
     return frame.sheet(
         kind,
-        f"{folder}/{posted.procedure.id}",
+        id,
         view.name,
         frame.words(f"hangs.{kind.id}", field=view.field.text),
         view.path,
@@ -76,5 +75,3 @@ NOTICE = SheetKind("procedure", "thu-tuc", "a4", 13, 1, "procedures", notices, l
 LARGE_NOTICE = SheetKind(
     "procedure_large", "chu-lon", "a4", 20, 2, "large", large_notices, listed=False
 )
-_PAPERS = {NOTICE.id: ("thu-tuc", WALL), LARGE_NOTICE.id: ("thu-tuc-chu-lon", LARGE)}
-"""Where the notices of a kind lie, and the room on one."""
