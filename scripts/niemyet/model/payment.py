@@ -16,6 +16,9 @@ class PaymentKind(StrEnum):
     CARD = "card"
 
 
+_WITHOUT_ACCOUNT = tuple(kind for kind in PaymentKind if kind is not PaymentKind.BANK_TRANSFER)
+
+
 class BankAccount(Fact):
     """An account of the office, as the bank's paper has it; no list of banks is kept here."""
 
@@ -40,18 +43,8 @@ class WayToPay(Related):
     """One way to pay what the office collects."""
 
     relations = (
-        Needed(
-            "transfer_without_account",
-            "account",
-            "kind",
-            tuple(kind for kind in PaymentKind if kind is not PaymentKind.BANK_TRANSFER),
-        ),
-        Barred(
-            "account_only_for_transfer",
-            "account",
-            "kind",
-            tuple(kind for kind in PaymentKind if kind is not PaymentKind.BANK_TRANSFER),
-        ),
+        Needed("transfer_without_account", "account", "kind", _WITHOUT_ACCOUNT),
+        Barred("account_only_for_transfer", "account", "kind", _WITHOUT_ACCOUNT),
     )
 
     kind: PaymentKind = Field(

@@ -34,21 +34,12 @@ class Printer:
         """Return whether there is to be a page at *path*, which is a record's or lies below it."""
         return at.page_above(path) not in self.lacking and not self.posting.leaves(path)
 
-    def page(
-        self,
-        layout: str,
-        path: str,
-        section: str,
-        title: str,
-        description: str = "",
-        crumbs: tuple[Link, ...] = (),
-        **views: Any,
-    ) -> Page:
-        """Return the page that *layout* makes of *views*; one that was told the same is kept."""
-        about = (layout, path, section, title, description, crumbs)
-        told = (*about, views, self.linked_data.get(path), self.offers.get(path), not self.offers)
+    def page(self, layout: str, path: str, *about: Any, **views: Any) -> Page:
+        """Return what ``printed`` makes of the same; one that was told the same is kept."""
+        made_of = (layout, path, *about)
+        told = (*made_of, views, self.linked_data.get(path), self.offers.get(path), not self.offers)
         name = path.replace("/", ".")  # no id has one
-        (page,) = self.kept.pages(name, told, lambda: [self.printed(*about, **views)])
+        (page,) = self.kept.pages(name, told, lambda: [self.printed(*made_of, **views)])
         return page
 
     def printed(
@@ -61,7 +52,7 @@ class Printer:
         crumbs: tuple[Link, ...] = (),
         **views: Any,
     ) -> Page:
-        """Return the same, printed anew."""
+        """Return the page that *layout* makes of *views*, printed anew."""
         self.templates.globals["addresses"].stand_at(path)
         html = self.templates.get_template(f"layouts/{layout}.html").render(
             title=title,
