@@ -54,15 +54,25 @@ def test_the_first_are_value_by_value_beside_their_sources_with_form_and_command
     assert "(đọc ở: " in told
 
 
-def test_the_words_of_a_record_are_never_markup(posting, shown):
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<b>Cây</b> & <i>cỏ</i>",
+        "*Cây* _cỏ_ `lá`",
+        "[Cây](https://xa.example/cay) | ~~cỏ~~",
+        "[TOC] \\#",
+    ],
+)
+def test_the_words_of_a_record_are_never_markup(posting, shown, name):
     waiting = view_verification(posting).waiting[0].record
-    record = posting.catalog.procedures[waiting.id]
-    named = record.model_copy(update={"name": "<b>Cây</b> & <i>cỏ</i>"})
-    procedures = {**posting.catalog.procedures, waiting.id: named}
+    record = posting.catalog.procedures[waiting.id].model_copy(update={"name": name})
+    procedures = {**posting.catalog.procedures, waiting.id: record}
     page = shown(replace(posting, catalog=replace(posting.catalog, procedures=procedures)))
 
-    assert "<b>Cây</b> & <i>cỏ</i>" in page.text_content()
-    assert not page.xpath("//main//b | //main//i")
+    [heading] = [found for found in page.xpath("//main//h2") if name in found.text_content()]
+    assert not list(heading)
+    assert name in page.xpath("//main//ul[last()]")[-1].text_content()
+    assert not page.xpath("//main//b | //main//i | //main//em")
 
 
 def test_communes_hosted_together_share_the_forms_and_not_the_queue(posting, shown):

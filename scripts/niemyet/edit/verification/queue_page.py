@@ -26,9 +26,10 @@ def queue_page(skeleton: str, folder: Path, posting: Posting) -> str:
     report = VerificationReport(posting, view_verification(posting), root, "", whole=True)
     wanted = (Wanted(str(entry.record)) for entry in report.queue.waiting[:FIRST])
     first = [compare_wanted(folder, posting, one) for one in wanted]
-    content = Markdown(extensions=["sane_lists", TocExtension(toc_depth="2-2")]).convert(
-        escape(as_page(report, first), False)
-    )
+    converter = Markdown(extensions=["sane_lists", TocExtension(toc_depth="2-2")])
+    converter.ESCAPED_CHARS = [*converter.ESCAPED_CHARS, *"|~"]  # as on a forge
+    told = escape(as_page(report, first), False).replace(r"\&lt;", "&lt;").replace(r"\&gt;", "&gt;")
+    content = converter.convert(told)
     forms, guide = f"{root}{posting.commons}{STAFF_FORMS}", posting.wording("verifying.guide")
     title = posting.wording("verifying.queue").capitalize()
     others = f'<a href="{forms}{_GUIDE}">{guide}</a>'

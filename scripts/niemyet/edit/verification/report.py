@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from niemyet.edit.told_sections import escaped
 from niemyet.model.kinds import KINDS
 from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.compared import ComparisonView, DocumentLink
@@ -73,15 +74,15 @@ def as_text(report: VerificationReport) -> str:
 def as_markdown(report: VerificationReport) -> str:
     """Return the queue as a list with boxes to tick, each leading to its form."""
     head = _head(report)
-    lines = [f"# {next(head)}", "", *head, ""]
+    lines = [f"# {escaped(next(head))}", "", *head, ""]
     lines += [_to_tick(entry, report) for entry in _shown(report)]
-    return "\n".join([*lines, *_more(report), *_done(report, "- "), ""])
+    return "\n".join([*lines, *_more(report), *map(escaped, _done(report, "- ")), ""])
 
 
 def as_page(report: VerificationReport, first: Sequence[ComparisonView]) -> str:
     """Return the *first* records value by value beside their sources, then the whole queue."""
     title, *said = _head(report)
-    lines = [f"# {title}", "", *progress(report.queue, report.posting)]
+    lines = [f"# {escaped(title)}", "", *progress(report.queue, report.posting)]
     if first:
         lines += ["", report.words("by_hand"), "", "[TOC]"]
     for view in first:
@@ -89,7 +90,8 @@ def as_page(report: VerificationReport, first: Sequence[ComparisonView]) -> str:
         lines += ["", record, report.posting.wording("checklist.then"), "", f"    {view.command}"]
     lines += ["", f"## {said[-1]}", ""]
     lines += [_to_tick(entry, report) for entry in _shown(report)]
-    return "\n".join([*lines, *_done(report, "- "), ""]).replace("- [ ] ", "- ☐ ")
+    lines += map(escaped, _done(report, "- "))
+    return "\n".join([*lines, ""]).replace("- [ ] ", "- ☐ ")
 
 
 def as_reminder(report: VerificationReport) -> str:
@@ -118,11 +120,16 @@ def record_as_text(view: ComparisonView, report: VerificationReport) -> str:
 
 def record_as_markdown(view: ComparisonView, report: VerificationReport) -> str:
     """Return the same with boxes to tick and links to follow."""
-    lines = [f"# {view.title}", "", *(f"{line}  " for line in _about(view, report, _as_link)), ""]
+    lines = [
+        f"# {escaped(view.title)}",
+        "",
+        *(f"{line}  " for line in _about(view, report, _as_link)),
+        "",
+    ]
     for line in view.lines:
         where = "; ".join(_as_link(link) for link in line.read_in)
         read = f" ({report.words('read_in', where=where)})" if where else ""
-        lines.append(f"- [ ] **{line.title}**: {line.said}{read}")
+        lines.append(f"- [ ] **{escaped(line.title)}**: {escaped(line.said)}{read}")
     return "\n".join(lines) + "\n"
 
 
@@ -162,7 +169,7 @@ def _to_tick(entry: Verifying, report: VerificationReport) -> str:
 
 def _told(entry: Verifying, report: VerificationReport, link: str = "") -> str:
     state = report.posting.wording(f"verifying.state.{entry.status}")
-    return f"[{_named(entry)}]({link}): {state}" if link else f"{_named(entry)}: {state}"
+    return f"{_as_link(DocumentLink(_named(entry), link)) if link else _named(entry)}: {state}"
 
 
 def _named(entry: Verifying) -> str:
@@ -204,7 +211,7 @@ def _done(report: VerificationReport, bullet: str) -> Iterator[str]:
 def _about(view: ComparisonView, report: VerificationReport, link: Linking) -> Iterator[str]:
     yield view.trust.sentence
     if view.writers:
-        yield report.words("writers", names=", ".join(view.writers))
+        yield link(DocumentLink(report.words("writers", names=", ".join(view.writers)), ""))
     if report.site_url:
         yield link(DocumentLink(report.words("page"), report.page(view.record)))
     yield link(DocumentLink(report.words("form"), report.form(view.record)))
@@ -212,7 +219,8 @@ def _about(view: ComparisonView, report: VerificationReport, link: Linking) -> I
     for source in view.sources:
         text = source.text if source.url else f"{source.text}: {report.words('no_address')}"
         yield f"{report.words('sources')}: {link(DocumentLink(text, source.url))}"
-    yield from (report.words("remark", text=text) for text in view.remarks)
+    for remark in view.remarks:
+        yield link(DocumentLink(report.words("remark", text=remark), ""))
     for document in view.documents:
         yield f"{report.words('documents')}: {link(document)}"
 
@@ -222,4 +230,5 @@ def _linked(link: DocumentLink) -> str:
 
 
 def _as_link(link: DocumentLink) -> str:
-    return f"[{link.text}]({link.url})" if link.url else link.text
+    text = escaped(link.text)
+    return f"[{text}]({link.url})" if link.url else text
