@@ -1,5 +1,5 @@
 """``python -m niemyet``."""
 
-from niemyet.cli import main
+from niemyet.cli import run
 
-raise SystemExit(main())
+run()

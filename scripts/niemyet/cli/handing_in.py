@@ -13,8 +13,8 @@ from niemyet.cli.publish.changes import summary
 from niemyet.cli.telling import short
 from niemyet.edit.forms.settings import read_settings
 from niemyet.edit.handing_in import Files, HandedIn, hand_in
+from niemyet.folder import write_file
 from niemyet.history.git import ask_git, run_git
-from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.problem import Refused
 
 TOKEN = "NIEMYET_TOKEN"

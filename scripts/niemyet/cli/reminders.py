@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from niemyet.mkdocs_plugin.written_files import write_file
+from niemyet.folder import write_file
 
 
 def write_reminders(folder: Path, reminders: Iterable[str]) -> None:

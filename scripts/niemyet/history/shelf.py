@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 import niemyet
+from niemyet.folder import write_file
 from niemyet.present.text.wording import Wording
 
 _ROOMS = ("model", "read", "check", "present", "history")
@@ -43,10 +44,8 @@ class Shelf:
         """Keep *content*; half of it, read or left behind too early, is known by its digest."""
         if self.folder is None:
             return
-        path = self._path(name)
         with suppress(OSError, ValueError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(_digest(name, content) + content)
+            write_file(self._path(name), _digest(name, content) + content)
 
     def recall(self, name: str, kind: type[K]) -> K | None:
         """Return the value of *kind* that was kept under *name*, if it is there and whole."""

@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from niemyet.folder import write_file
 from niemyet.mkdocs_plugin.defaults import CACHE, DEFAULT_OFFICE, today
 from niemyet.mkdocs_plugin.frames import Frames
 from niemyet.mkdocs_plugin.heard import log
@@ -29,7 +30,7 @@ from niemyet.mkdocs_plugin.theme_assets import (
     leave_out_other_languages,
     leave_out_theme_assets,
 )
-from niemyet.mkdocs_plugin.written_files import leave_out, write_file, write_hosting
+from niemyet.mkdocs_plugin.written_files import leave_out, write_hosting
 from niemyet.model.catalog import WHOLE, Catalog
 from niemyet.present.office.day import doubts_of_the_day
 from niemyet.present.text.wording import VIETNAMESE

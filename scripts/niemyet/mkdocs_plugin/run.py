@@ -2,6 +2,8 @@
 
 import errno
 import logging
+import os
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +13,7 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from niemyet.folder import paths_below
 from niemyet.mkdocs_plugin.order import Contents, Order
 from niemyet.mkdocs_plugin.plugin import warn_of
 from niemyet.mkdocs_plugin.sheets_apart import laid_out, put_apart
@@ -83,8 +86,8 @@ def build_into(folder: Path, order: Order, catalog: Catalog) -> Contents:
     except MkDocsException as error:
         raise _failure(error) from None
     posting = config.plugins["niemyet"].site.posting
-    pages, sheets = ([*folder.rglob(f"*.{ending}")] for ending in ("html", "pdf"))
-    return Contents(len(pages), len(sheets), posting.office.name, posting.day)
+    endings = Counter(os.path.splitext(path)[1] for path in paths_below(folder))
+    return Contents(endings[".html"], endings[".pdf"], posting.office.name, posting.day)
 
 
 def _failure(error: MkDocsException | OSError) -> BuildFailed:

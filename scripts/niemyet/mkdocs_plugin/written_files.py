@@ -1,18 +1,11 @@
 """Files that are written into the site beside those of MkDocs."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
+from niemyet.folder import paths_below, write_file
 from niemyet.publish.host.server_files import TEMPLATES, hosting_files
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write one generated file, with the folders that lead to it."""
-    try:
-        path.write_bytes(content)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
 
 
 def write_hosting(
@@ -29,9 +22,8 @@ def write_hosting(
 
 def leave_out(folder: Path, leaves: Callable[[str], bool]) -> None:
     """Remove the files of the finished site in *folder* that *leaves* says lie elsewhere."""
-    for path in [path for path in folder.rglob("*") if path.is_file()]:
-        if leaves(path.relative_to(folder).as_posix()):
-            path.unlink()
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+    for path in filter(leaves, paths_below(folder)):
+        (folder / path).unlink()
+    for place, _, _ in os.walk(folder, topdown=False):
+        if place != str(folder) and not os.listdir(place):
+            os.rmdir(place)

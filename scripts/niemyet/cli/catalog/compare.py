@@ -15,8 +15,8 @@ from niemyet.edit.national.draft import PORTAL, draft_records
 from niemyet.edit.national.files.source import read_national
 from niemyet.edit.national.report import REPORTS
 from niemyet.edit.workbook.procedures.asked import AskedList
+from niemyet.folder import write_file
 from niemyet.mkdocs_plugin.defaults import today
-from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.present.national.compare import PortalComparison, compare_with_portal
 from niemyet.present.national.view import PortalReport
 from niemyet.publish.review.portal_page import portal_page

@@ -9,7 +9,7 @@ from niemyet.cli.arguments import SITE_SRC, add_catalog, catalog_folder
 from niemyet.cli.telling import short
 from niemyet.edit.correction.patch import Origin, ProposedPatch, correct
 from niemyet.edit.correction.report import read_report
-from niemyet.mkdocs_plugin.written_files import write_file
+from niemyet.folder import write_file
 from niemyet.problem import Refused
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.site import Sources, vietnamese

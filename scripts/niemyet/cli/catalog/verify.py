@@ -12,8 +12,8 @@ from niemyet.cli.telling import fail, short
 from niemyet.edit.verification.comparing import compare_wanted
 from niemyet.edit.verification.marking import Compared, Wanted, verify
 from niemyet.edit.verification.report import QUEUES, RECORDS, VerificationReport
+from niemyet.folder import write_file
 from niemyet.mkdocs_plugin.defaults import today
-from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import KINDS
 from niemyet.present.evidence.compared import ComparisonView

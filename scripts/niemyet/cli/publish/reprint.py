@@ -8,8 +8,8 @@ from niemyet.cli.arguments import SITE_SRC, add_choice, add_reminders, add_site_
 from niemyet.cli.reminders import write_reminders
 from niemyet.edit import reprint
 from niemyet.edit.board_tasks import with_the_log
+from niemyet.folder import write_file
 from niemyet.mkdocs_plugin.defaults import today
-from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.site import Site, Sources, read_sound_catalog
 
 

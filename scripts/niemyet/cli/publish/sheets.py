@@ -7,8 +7,8 @@ from pathlib import Path
 
 from niemyet.cli.arguments import SITE_SRC, add_choice, add_site_url, day
 from niemyet.cli.telling import fail, short
+from niemyet.folder import write_file
 from niemyet.mkdocs_plugin.defaults import CACHE, today
-from niemyet.mkdocs_plugin.written_files import write_file
 from niemyet.present.permalinks import SHEETS
 from niemyet.present.sheets.kind import FOR_STAFF, SheetKind
 from niemyet.present.sheets.kinds import KINDS

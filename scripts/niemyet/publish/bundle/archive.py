@@ -6,12 +6,13 @@ Every name in it is ASCII, because old unpackers spoil others. The same site giv
 import os
 import zipfile
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from niemyet.folder import paths_below
 from niemyet.present import permalinks as at
 from niemyet.problem import Refused
 from niemyet.publish.bundle.folder_links import for_folder
@@ -93,16 +94,15 @@ def front_matter(
 
 def folder_files(site: Path) -> Iterator[PublishedFile]:
     """Yield the files of the site that work from a folder, their names sorted."""
-    for path in sorted(site.rglob("*")):
-        inside = path.relative_to(site)
-        if path.is_file() and _works_from_a_folder(inside):
-            content = path.read_bytes()
+    for path in map(PurePosixPath, paths_below(site)):
+        if _works_from_a_folder(path):
+            content = (site / path).read_bytes()
             if path.suffix == ".html":
                 content = for_folder(content.decode()).encode()
-            yield PublishedFile(f"{FOLDER}/{inside.as_posix()}", content)
+            yield PublishedFile(f"{FOLDER}/{path}", content)
 
 
-def _works_from_a_folder(inside: Path) -> bool:
+def _works_from_a_folder(inside: PurePosixPath) -> bool:
     hidden = any(part.startswith(".") for part in inside.parts)
     return (
         not hidden

@@ -3,6 +3,7 @@
 The files come from the templates in ``site_src/hosting``.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from niemyet.folder import paths_below
 from niemyet.present import permalinks as at
 from niemyet.publish.host.policy import header_policy, lasting_policy, staff_forms_policy
 from niemyet.publish.host.security_txt import PATH as SECURITY_TXT
@@ -143,7 +145,7 @@ def view_hosting(folder: Path, site_url: str, style: str, hidden: bool = False) 
     address = urlsplit(site_url)
     sites = _sites(folder)
     places = (*sites, "") if sites != ("",) else sites  # what they share lies above them
-    present = {path.suffix for path in folder.rglob("*.*") if path.is_file()}
+    present = {os.path.splitext(path)[1] for path in paths_below(folder)}
     base = f"{address.path.rstrip('/')}/"
     forms = (place + at.STAFF_FORMS for place in places)
     return Hosting(

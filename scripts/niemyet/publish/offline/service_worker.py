@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from niemyet.folder import paths_below
 from niemyet.present import permalinks as at
 from niemyet.present.commons import is_common
 from niemyet.present.lists.most_asked import most_asked
@@ -106,10 +107,8 @@ class BuiltPages(Mapping[str, str]):
     """
 
     def __init__(self, site: Path) -> None:
-        files = sorted(site.rglob(_INDEX))
-        self._files = {
-            file.relative_to(site).as_posix().removesuffix(_INDEX): file for file in files
-        }
+        pages = [path for path in paths_below(site) if PurePosixPath(path).name == _INDEX]
+        self._files = {path.removesuffix(_INDEX): site / path for path in pages}
 
     def __getitem__(self, path: str) -> str:
         return self._files[path].read_text("utf-8")
