@@ -23,8 +23,9 @@ from pathlib import Path
 
 import markdown
 import material
+from niemyet.check.rules import read_sound_catalog
 from niemyet.publish.markup.page_style import OWN, THEME, minified, own_sheets
-from niemyet.site import Site, Sources, read_sound_catalog
+from niemyet.site import Site, Sources
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "tests" / "sample_catalog"

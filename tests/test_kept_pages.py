@@ -8,6 +8,7 @@ from typing import Any
 import niemyet.site
 import pytest
 from jinja2 import Environment
+from niemyet.check.rules import CatalogHasProblems, read_sound_catalog
 from niemyet.history.shelf import Shelf
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.readings import Question, Readings, watched
@@ -20,7 +21,7 @@ from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.page import Page
 from niemyet.publish.pages import procedures
 from niemyet.publish.printer import Printer
-from niemyet.site import CatalogHasProblems, Extras, Site, Sources, read_sound_catalog
+from niemyet.site import Extras, Site, Sources
 from posted_site import SITE_SRC, TODAY, vietnamese
 
 SAMPLE = Path(__file__).parent / "sample_catalog"

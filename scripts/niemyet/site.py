@@ -1,13 +1,12 @@
 """Everything one office's site consists of, on one day, from one sound catalogue."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 
-from niemyet.check.report import as_text
-from niemyet.check.rules import check_catalog
 from niemyet.edit.forms.admin_files import admin_files
 from niemyet.edit.forms.report_ways import read_ways
 from niemyet.history.catalog_edits import EditMemory
@@ -25,8 +24,7 @@ from niemyet.present.sheets.old_sheet import OldSheet
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.wording import Language, Wording
 from niemyet.present.whole_site.translated import posting_in
-from niemyet.problem import Problem, Refused, errors
-from niemyet.publish.files import all_files
+from niemyet.publish.files import file_parts
 from niemyet.publish.kept_pages import KeptPages, kept_pages
 from niemyet.publish.languages.speaking import SpokenSite
 from niemyet.publish.languages.versions import Versions, versions
@@ -36,25 +34,17 @@ from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offline.service_worker import service_worker, wishes_of
 from niemyet.publish.open_data.page import open_data_page
 from niemyet.publish.page import Page
-from niemyet.publish.pages import printed_pages
+from niemyet.publish.pages import page_parts
 from niemyet.publish.printer import Printer
 from niemyet.publish.published_file import PublishedFile
+from niemyet.publish.search.engine import engine_file
 from niemyet.publish.search.index import SearchFiles, search_files
 from niemyet.publish.search.site_map import site_map_files
 from niemyet.publish.sheets.list_page import sheets_page
 from niemyet.publish.sheets.mark_page import mark_check_pages
 from niemyet.publish.sheets.offer import offers_by_page
 from niemyet.publish.sheets.print_run import Printed, PrintRun, print_sheets
-from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.wording_file import read_wording
-
-
-class CatalogHasProblems(Refused):
-    """The catalogue cannot be published; the text is the report of its errors."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        self.problems = problems
-        super().__init__(as_text(errors(problems)))
 
 
 @dataclass(frozen=True)
@@ -63,18 +53,6 @@ class Sources:
 
     catalog: Path
     site_src: Path
-
-
-def read_sound_catalog(folder: Path) -> tuple[Catalog, tuple[Problem, ...]]:
-    """Return the catalogue and its warnings.
-
-    Raises CatalogHasProblems with every problem if any of them is an error.
-    """
-    reading = read_catalog(folder)
-    problems = check_catalog(reading)
-    if errors(problems):
-        raise CatalogHasProblems(problems)
-    return reading.catalog, problems
 
 
 @dataclass(frozen=True)
@@ -163,11 +141,19 @@ class Site:
         about = (self._sources.catalog, self.posting, self.site_url, shelf, self._day_asked)
         return MarkMemory(*about).old_sheets([p.sheet for p in self.printed])
 
+    def parts(self) -> Iterator[Iterable[Page | PublishedFile]]:
+        """Yield all but sheets and assets, in parts that make what is taken of them."""
+        yield self._search_files()
+        yield from self._vietnamese_pages()
+        yield from self._files()
+        yield self._spoken_search()
+        yield self._spoken_pages()
+
     @property
     def pages(self) -> Iterator[Page]:
         """Yield every page as it is made, Vietnamese first; note ``translated`` and ``paths``."""
         several: dict[str, bool] = {}
-        for page in self._vietnamese_pages():
+        for page in chain.from_iterable(self._vietnamese_pages()):
             several[page.path] = bool(page.versions)
             yield page
         self.translated = frozenset(path for path, others in several.items() if others)
@@ -184,7 +170,8 @@ class Site:
     @cached_property
     def translated(self) -> frozenset[str]:
         """The paths, in Vietnamese, of the generated pages that several languages have."""
-        return frozenset(page.path for page in self._vietnamese_pages() if page.versions)
+        pages = chain.from_iterable(self._vietnamese_pages())
+        return frozenset(page.path for page in pages if page.versions)
 
     @cached_property
     def versions(self) -> Versions:
@@ -192,14 +179,14 @@ class Site:
         catalog, spoken = self.posting.catalog, tuple(dict(self.languages))
         return versions(self._sources.site_src, catalog, spoken)
 
-    def _vietnamese_pages(self) -> Iterator[Page]:
+    def _vietnamese_pages(self) -> Iterator[Iterable[Page]]:
         self.templates.globals["offers"] = offers_by_page(self.printed, self.wording)
         about = (self.posting, self.site_url, (), self._kept.of(self.posting))
         printer = Printer(self.templates, *about)
-        yield from printed_pages(printer, self.versions.of)
-        yield from open_data_page(printer, self.site_url)
-        yield from sheets_page(printer, self.printed)
-        yield from mark_check_pages(printer, self.printed, self.old_sheets)
+        yield from page_parts(printer, self.versions.of)
+        yield open_data_page(printer, self.site_url)
+        yield sheets_page(printer, self.printed)
+        yield mark_check_pages(printer, self.printed, self.old_sheets)
 
     def _spoken_pages(self) -> Iterator[Page]:
         for spoken in self.spoken:
@@ -224,15 +211,28 @@ class Site:
         return kept_pages(shelf, sources, self.site_url, self._extras.sheets_url)
 
     def files(self) -> Iterator[PublishedFile]:
-        """Yield every file that is neither a page, nor a sheet, nor an asset, nor the search."""
-        yield from all_files(self.posting, self.site_url)
+        """Yield every file that is neither a page, nor a sheet, nor an asset."""
+        return chain(self._search_files(), self._spoken_search(), *self._files())
+
+    def _files(self) -> Iterator[Iterable[PublishedFile]]:
+        yield from file_parts(self.posting, self.site_url)
+        yield self._map_of_site()
+        if not self.posting.preview:  # whoever tries something out must not save from there
+            about = (self._sources.site_src, self._sources.catalog, self.posting)
+            yield (PublishedFile(*file) for file in admin_files(*about))
+
+    def _search_files(self) -> Iterator[PublishedFile]:
+        yield engine_file(self._sources.site_src)
+        yield from self.search
+
+    def _spoken_search(self) -> Iterator[PublishedFile]:
+        for spoken in self.spoken:
+            yield from spoken.search
+
+    def _map_of_site(self) -> Iterator[PublishedFile]:
         own = self.versions.by_hand[self.wording.language]
         written = own if self.posting.commons else self.versions.written
         yield from site_map_files(self.paths, written, self.posting, self.site_url)
-        if self.posting.preview:
-            return  # whoever tries something out must not save from there
-        about = (self._sources.site_src, self._sources.catalog, self.posting)
-        yield from (PublishedFile(*file) for file in admin_files(*about))
 
     def kept_offline(self, built: Path, assets: Collection[str]) -> Iterator[PublishedFile]:
         """Yield what lets a browser keep the site *built*, whose pages ask for the *assets*."""

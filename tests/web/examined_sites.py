@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from building import CATALOG, REPOSITORY, order
+from niemyet.check.rules import read_sound_catalog
 from niemyet.mkdocs_plugin import plugin
 from niemyet.mkdocs_plugin.defaults import today
 from niemyet.mkdocs_plugin.province.build import build_all
@@ -16,7 +17,7 @@ from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import VIETNAMESE
 from niemyet.publish.bundle.archive import ENTRY, Cover, front_matter
 from niemyet.publish.markup.page_style import page_style
-from niemyet.site import Extras, Site, Sources, read_sound_catalog
+from niemyet.site import Extras, Site, Sources
 from sample_province import two_communes
 from sample_repository import OFFICE as SAMPLE
 from sample_repository import make_repository, raise_the_fee, withdraw_the_confirmation

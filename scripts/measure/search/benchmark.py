@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from niemyet.check.report import as_text
+from niemyet.check.rules import CatalogHasProblems, read_sound_catalog
 from niemyet.mkdocs_plugin.defaults import today
 from niemyet.present.office.day import NothingPosted
 from niemyet.present.posting import Posting
 from niemyet.present.whole_site.search import SearchRecord, view_search
 from niemyet.problem import errors
 from niemyet.publish.search.index import index_records
-from niemyet.site import CatalogHasProblems, Site, Sources, read_sound_catalog
+from niemyet.site import Site, Sources
 from search.judging import Query, judge_all, read_queries
 from search.node_engine import NodeFailed, require_node, run_engine
 

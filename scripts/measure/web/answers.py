@@ -14,10 +14,11 @@ from pathlib import Path
 
 from browser import opened_chromium, opened_page
 from building import CATALOG, REPOSITORY, order
+from niemyet.check.rules import read_sound_catalog
 from niemyet.mkdocs_plugin.defaults import today
 from niemyet.mkdocs_plugin.run import build_office
 from niemyet.present.text.wording import VIETNAMESE
-from niemyet.site import Site, Sources, read_sound_catalog
+from niemyet.site import Site, Sources
 from serving import serving
 from web.kinds import Kind, kinds_of
 

@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 from browser import opened_chromium
 from building import CATALOG, REPOSITORY, order
+from niemyet.check.rules import read_sound_catalog
 from niemyet.mkdocs_plugin.defaults import CACHE, today
 from niemyet.mkdocs_plugin.run import build_office
-from niemyet.site import Extras, Site, Sources, read_sound_catalog
+from niemyet.site import Extras, Site, Sources
 from serving import Manners, serving
 from web.kinds import Kind, kinds_of
 from web.visit import axe_findings, typical, visit

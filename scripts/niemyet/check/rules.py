@@ -8,16 +8,18 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from importlib import import_module
 from inspect import getmembers, isfunction, signature
+from pathlib import Path
 from pkgutil import walk_packages
 
 from niemyet import check
 from niemyet.check.finding import Finding
 from niemyet.check.relations.table import RELATIONS
+from niemyet.check.report import as_text
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import FILE_KINDS
-from niemyet.problem import Problem
+from niemyet.problem import Problem, Refused, errors
 from niemyet.read import field_names
-from niemyet.read.catalog_folder import CatalogReading
+from niemyet.read.catalog_folder import CatalogReading, read_catalog
 
 Rule = Callable[..., Iterator[Finding]]
 _NO_RULE = ("_", "x_")
@@ -43,6 +45,26 @@ ON_A_DAY = _rules("catalog", "today")
 """These ask what the day is, so that what was sound on its day stays sound."""
 OF_TEXTS = _rules("catalog", "today", "sound")
 """These read every text on the day, but for those of which it is known that nothing is wrong."""
+
+
+class CatalogHasProblems(Refused):
+    """The catalogue cannot be published; the text is the report of its errors."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__(as_text(errors(problems)))
+
+
+def read_sound_catalog(folder: Path) -> tuple[Catalog, tuple[Problem, ...]]:
+    """Return the catalogue and its warnings.
+
+    Raises CatalogHasProblems with every problem if any of them is an error.
+    """
+    reading = read_catalog(folder)
+    problems = check_catalog(reading)
+    if errors(problems):
+        raise CatalogHasProblems(problems)
+    return reading.catalog, problems
 
 
 def check_catalog(

@@ -4,6 +4,8 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from niemyet.problem import Refused
+
 DEFAULT_OFFICE = "phuc-yen"
 SITE_URL = "NIEMYET_SITE_URL"
 """The variable that holds the site's address where no option says it."""
@@ -17,3 +19,13 @@ CACHE = Path(".cache")
 def today() -> date:
     """Return the day in Vietnam. The only clock of the program."""
     return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
+
+
+def day_given(written: str | date | None) -> date | None:
+    """Return the day that settings name. Raises Refused for what is none."""
+    try:
+        return date.fromisoformat(str(written)) if written else None
+    except ValueError:
+        raise Refused(
+            f"Ngày «{written}» không đúng; viết năm-tháng-ngày, ví dụ 2026-11-23."
+        ) from None

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from niemyet.present.posting import Posting
-from niemyet.present.text.wording import Language
+from niemyet.present.text.wording import VIETNAMESE, Language
 from niemyet.present.whole_site.shell import view_shell
 from niemyet.publish.search.index import search_setup
 from niemyet.site import Site
@@ -38,8 +38,8 @@ class Frames:
 
     def language_of(self, path: str) -> Language:
         """Return the language of a page written by hand: the folder it lies in."""
-        others = (spoken.language for spoken in self.site.spoken)
-        return next((o for o in others if path.startswith(o.folder)), self.languages[0])
+        own, *others = self.languages
+        return next((other for other in others if path.startswith(other.folder)), own)
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:
@@ -58,11 +58,11 @@ class Frames:
         return self._made[language]
 
     def _make(self, language: str) -> Mapping[str, Any]:
-        for spoken in self.site.spoken:
-            if spoken.language.code == language:
-                frame = self._told(spoken.language, spoken.posting)
-                return {**frame, "missing": self._missing(spoken.language)}
-        return self._told(self.languages[0], self.site.posting)
+        if language == VIETNAMESE:
+            return self._told(self.languages[0], self.site.posting)
+        spoken = next(spoken for spoken in self.site.spoken if spoken.language.code == language)
+        frame = self._told(spoken.language, spoken.posting)
+        return {**frame, "missing": self._missing(spoken.language)}
 
     @cached_property
     def _made(self) -> dict[str, Mapping[str, Any]]:

@@ -1,8 +1,10 @@
 """What the program warns of while something is made, to be said again."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+
+from niemyet.problem import Problem
 
 log = logging.getLogger("niemyet")
 """Not below "mkdocs": its strict mode would end a server for a fault that the server outlives."""
@@ -22,3 +24,9 @@ def heard(aloud: bool = True) -> Iterator[list[str]]:
         yield said
     finally:
         log.removeFilter(note)
+
+
+def warn_of(warnings: Sequence[Problem]) -> None:
+    """Say how many warnings the catalogue has, and how to read them."""
+    if warnings:
+        log.warning("Danh mục có %d cảnh báo; xem bằng: niemyet check", len(warnings))

@@ -1,7 +1,8 @@
 """Hand the site to MkDocs: three folders in, pages out. Only events, the work is elsewhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -18,11 +19,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from niemyet.check.rules import read_sound_catalog
 from niemyet.folder import write_file
-from niemyet.mkdocs_plugin.defaults import CACHE, DEFAULT_OFFICE, today
+from niemyet.mkdocs_plugin.defaults import CACHE, DEFAULT_OFFICE, day_given, today
 from niemyet.mkdocs_plugin.frames import Frames
-from niemyet.mkdocs_plugin.heard import log
-from niemyet.mkdocs_plugin.own_host import answers_here_only
+from niemyet.mkdocs_plugin.heard import log, warn_of
+from niemyet.mkdocs_plugin.served import MadeWhenAsked, answers_here_only, made_when_asked
 from niemyet.mkdocs_plugin.shell import ShellMaker
 from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
 from niemyet.mkdocs_plugin.theme_assets import (
@@ -34,7 +36,7 @@ from niemyet.mkdocs_plugin.written_files import leave_out, write_hosting
 from niemyet.model.catalog import WHOLE, Catalog
 from niemyet.present.office.day import doubts_of_the_day
 from niemyet.present.text.wording import VIETNAMESE
-from niemyet.problem import Problem, Refused
+from niemyet.problem import Refused
 from niemyet.publish.host.policy import page_policy
 from niemyet.publish.host.security_txt import nobody_to_tell
 from niemyet.publish.markup.asset_version import assets_version
@@ -48,9 +50,11 @@ from niemyet.publish.markup.page_style import (
 from niemyet.publish.markup.parts import flush_left, with_languages
 from niemyet.publish.markup.templates import COMPACT_JSON, escaped
 from niemyet.publish.offline.service_worker import assets_in
-from niemyet.publish.search.engine import engine_file, is_part
+from niemyet.publish.page import Page
+from niemyet.publish.published_file import PublishedFile
+from niemyet.publish.search.engine import is_part
 from niemyet.publish.sheets.fit import misfits
-from niemyet.site import Extras, Site, Sources, read_sound_catalog
+from niemyet.site import Extras, Site, Sources
 
 
 class NiemYetConfig(Config):
@@ -65,6 +69,8 @@ class NiemYetConfig(Config):
     history = opt.Type(bool, default=False)
     base_path = opt.Type(str, default="/")
     preview = opt.Type(str, default="")
+    when_asked = opt.Type(bool, default=False)
+    """Whether a server makes a page only when somebody looks at it."""
 
 
 class NiemYetPlugin(BasePlugin[NiemYetConfig]):
@@ -77,6 +83,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         """Remember whether this is a server, which outlives a fault in the catalogue."""
         self.serving = command == "serve"
         self.site: Site | None = None
+        self.made = MadeWhenAsked()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the catalogue. A fault stops here, before MkDocs clears the site's folder.
@@ -104,7 +111,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         cache = Path(config.config_file_path).parent / CACHE
         sheets = (self.config.sheets, self.config.sheets_url)
         extras = Extras(*sheets, self.config.history, cache)
-        about = (self._day(), today(), config.site_url or "", self.config.preview)
+        about = (day_given(self.config.as_of), today(), config.site_url or "", self.config.preview)
         return Site(sources, catalog, self.config.office, *about, extras)
 
     def _never_overwritten(self, config: MkDocsConfig) -> tuple[Path, ...]:
@@ -118,10 +125,9 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put ``site_src/assets`` in the place of the theme's own scripts and styles."""
         leave_out_theme_assets(files)
-        if self.site.posting.commons:
-            leave_out_other_languages(
-                files, [language.folder for language, _ in self.site.languages]
-            )
+        if self.site.posting.commons or self._when_asked:
+            folders = [language.folder for language, _ in self.site.languages]
+            self.others = leave_out_other_languages(files, folders)
         folder = Path(self.config.site_src)
         for path in sorted((folder / "assets").rglob("*")):
             name = path.relative_to(folder).as_posix()
@@ -143,16 +149,22 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         self.assets = frozenset({sheet_address(self.style)})
         write_file(Path(config.site_dir, SHEET), self.style.encode())
         shells = ShellMaker(config, env, files, self.nav, self.frames)
-        for page in self.site.pages:
-            document = shells.shell_for(page).fill(page, config.site_url or "")
-            write_file(Path(config.site_dir, page.file), document.encode())
-            if page.language == VIETNAMESE:
-                self.assets |= assets_in(page.html)
-        searches = (self.site.search, *(spoken.search for spoken in self.site.spoken))
-        engine = engine_file(Path(self.config.site_src))
-        for name, content in chain((engine,), *searches, self.site.files()):
-            write_file(Path(config.site_dir, name), content)
+        write = partial(self._write, config, shells)
+        if self._when_asked:
+            parts = (map(write, part) for part in self.site.parts())
+            self.made.begin(Path(config.site_dir), (*parts, shells.written_by_hand(self.others)))
+        else:
+            for made in chain(self.site.pages, self.site.files()):
+                write(made)
         return env
+
+    def _write(self, config: MkDocsConfig, shells: ShellMaker, made: Page | PublishedFile) -> str:
+        """Write a page in the theme's shell, or a file; return its name."""
+        if isinstance(made, Page) and made.language == VIETNAMESE:
+            self.assets |= assets_in(made.html)
+        name, content = shells.file_of(made) if isinstance(made, Page) else made
+        write_file(Path(config.site_dir, name), content)
+        return name
 
     def _tell_the_theme(self, env: Environment) -> None:
         """Give the theme's templates what stands around every page."""
@@ -190,10 +202,9 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             for name, content in self.site.kept_offline(Path(config.site_dir), self.assets):
                 write_file(Path(config.site_dir, name), content)
         leave_out(Path(config.site_dir), posting.leaves)
-        if self.config.base_path == "/":
-            site_src, site_url = Path(self.config.site_src), config.site_url or ""
-            about = (site_url, self.style, self.config.preview)
-            write_hosting(Path(config.site_dir), site_src, *about)
+        if self.config.base_path == "/" and not self.serving:
+            about = (config.site_url or "", self.style, self.config.preview)
+            write_hosting(Path(config.site_dir), Path(self.config.site_src), *about)
         for sentence in (nobody_to_tell(posting), *doubts_of_the_day(posting)):
             if sentence:
                 log.warning("%s", sentence)
@@ -205,6 +216,10 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         if not config.site_url:
             context["base_url"] = self.config.base_path
         return context
+
+    @property
+    def _when_asked(self) -> bool:
+        return self.serving and self.config.when_asked
 
     @property
     def _keeps_pages(self) -> bool:
@@ -225,24 +240,11 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Rebuild when the catalogue or the page sources change."""
-        server.set_app(answers_here_only(server.get_app(), server.server_address))
+        app = server.get_app()
+        if self._when_asked:
+            server.builder = self.made.rebuilt(builder)
+            app = made_when_asked(app, self.made, server.mount_path)
+        server.set_app(answers_here_only(app, server.server_address))
         server.watch(self.config.catalog)
         server.watch(self.config.site_src)
         return server
-
-    def _day(self) -> date | None:
-        written = self.config.as_of
-        if not written:
-            return None
-        try:
-            return date.fromisoformat(str(written))
-        except ValueError:
-            raise Refused(
-                f"Ngày «{written}» không đúng; viết năm-tháng-ngày, ví dụ 2026-11-23."
-            ) from None
-
-
-def warn_of(warnings: Sequence[Problem]) -> None:
-    """Say how many warnings the catalogue has, and how to read them."""
-    if warnings:
-        log.warning("Danh mục có %d cảnh báo; xem bằng: niemyet check", len(warnings))

@@ -13,13 +13,13 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from niemyet.check.rules import read_sound_catalog
 from niemyet.folder import paths_below
+from niemyet.mkdocs_plugin.heard import warn_of
 from niemyet.mkdocs_plugin.order import Contents, Order
-from niemyet.mkdocs_plugin.plugin import warn_of
 from niemyet.mkdocs_plugin.sheets_apart import laid_out, put_apart
 from niemyet.model.catalog import Catalog
 from niemyet.problem import Refused
-from niemyet.site import read_sound_catalog
 
 
 class BuildFailed(Refused):
@@ -47,7 +47,8 @@ def serve_office(order: Order) -> None:
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     try:
-        serve(str(order.config_file), livereload=True, plugins=_plugins(order))
+        plugins = plugins_of(order, when_asked=True)
+        serve(str(order.config_file), livereload=True, plugins=plugins)
     except Abort:
         raise BuildFailed("Chưa có trang nào để xem; lý do ở các dòng phía trên.") from None
     except (MkDocsException, OSError) as error:
@@ -74,7 +75,7 @@ def build_into(folder: Path, order: Order, catalog: Catalog) -> Contents:
     """Build one office's site into *folder*, and return what it holds. Raises Refused."""
     try:
         config = load_config(
-            str(order.config_file), site_dir=str(folder.resolve()), plugins=_plugins(order)
+            str(order.config_file), site_dir=str(folder.resolve()), plugins=plugins_of(order)
         )
         if config.site_url:
             config.site_url = config.site_url.rstrip("/") + order.base_path
@@ -113,7 +114,11 @@ def _told_once() -> Iterator[None]:
         told.setLevel(level)
 
 
-def _plugins(order: Order) -> dict[str, dict[str, object]]:
+def plugins_of(order: Order, when_asked: bool = False) -> dict[str, dict[str, object]]:
+    """Return what MkDocs is to give to its plugins.
+
+    *when_asked*: a page that is served is made when somebody looks at it.
+    """
     options = {
         "catalog": str(order.catalog.resolve()),
         "site_src": str(order.site_src.resolve()),
@@ -124,5 +129,6 @@ def _plugins(order: Order) -> dict[str, dict[str, object]]:
         "sheets_url": order.sheets_url and order.sheets_url.rstrip("/") + order.base_path,
         "history": order.history,
         "preview": order.preview,
+        "when_asked": when_asked,
     }
     return {"niemyet": options}  # as a mapping: MkDocs empties a list of plugins as it reads it

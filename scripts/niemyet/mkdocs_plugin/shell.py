@@ -5,12 +5,12 @@ the pieces between the holes are the same for all pages of a section.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
 from jinja2 import Environment
-from mkdocs.commands.build import get_context
+from mkdocs.commands.build import _build_page, _populate_page, get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -20,6 +20,7 @@ from niemyet.mkdocs_plugin.frames import Frames
 from niemyet.present.permalinks import opened_first
 from niemyet.publish.markup.parts import finished, flush_left, with_languages
 from niemyet.publish.page import Page
+from niemyet.publish.published_file import PublishedFile
 
 TITLE, DESCRIPTION, CANONICAL, CONTENT, HERE = (
     f"x{hole}x9f2c71" for hole in ("ti", "de", "ca", "co", "he")
@@ -53,14 +54,27 @@ class ShellMaker:
     def __init__(
         self, config: MkDocsConfig, env: Environment, files: Files, nav: Navigation, frames: Frames
     ) -> None:
-        self._template = env.get_template("main.html")
+        self._template, self._env = env.get_template("main.html"), env
         self._config = config
         self._files = files
         self._nav = nav
         self._frames = frames
         self._made: dict[tuple[str, str, int, frozenset[str], bool, bool], Shell] = {}
 
-    def shell_for(self, page: Page) -> Shell:
+    def file_of(self, page: Page) -> PublishedFile:
+        """Return the file of a generated page."""
+        document = self._shell_for(page).fill(page, self._config.site_url or "")
+        return PublishedFile(page.file, document.encode())
+
+    def written_by_hand(self, files: Iterable[File]) -> Iterator[str]:
+        """Write each page that is somebody's own text, and yield its name."""
+        for file in files:
+            page = MkDocsPage(None, file, self._config)
+            _populate_page(page, self._config, self._files)
+            _build_page(page, self._config, self._files, self._nav, self._env)
+            yield file.dest_uri
+
+    def _shell_for(self, page: Page) -> Shell:
         """Return the shell of pages that differ in their own part only, making it once."""
         shares = not opened_first(page.place)
         key = (page.language, page.section, page.depth, page.versions, shares, page.passing)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from niemyet.publish.markup.page_style import THEME
 
@@ -22,8 +22,10 @@ def leave_out_theme_assets(files: Files) -> None:
         files.remove(file)
 
 
-def leave_out_other_languages(files: Files, folders: Iterable[str]) -> None:
-    """Take the pages written in other languages out, which lie in *folders*."""
+def leave_out_other_languages(files: Files, folders: Iterable[str]) -> list[File]:
+    """Take the pages written in other languages out, which lie in *folders*; return them."""
     others = tuple(folder for folder in folders if folder)
-    for file in [file for file in files if file.src_uri.startswith(others)]:
+    left_out = [file for file in files if file.src_uri.startswith(others)]
+    for file in left_out:
         files.remove(file)
+    return left_out

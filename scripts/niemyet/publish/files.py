@@ -1,6 +1,7 @@
 """Every file of one office's site that is neither a page, nor a sheet, nor an asset."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from niemyet.present.posting import Posting
 from niemyet.publish.attached_files import attached_files
@@ -31,5 +32,9 @@ FILE_MAKERS: tuple[FileMaker, ...] = (
 
 def all_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
     """Yield every file. *site_url* ends with a slash, or is empty where nobody knows it."""
-    for make in FILE_MAKERS:
-        yield from make(posting, site_url)
+    return chain.from_iterable(file_parts(posting, site_url))
+
+
+def file_parts(posting: Posting, site_url: str) -> Iterator[Iterator[PublishedFile]]:
+    """Yield of each maker the files, each made as it is taken."""
+    yield from (make(posting, site_url) for make in FILE_MAKERS)

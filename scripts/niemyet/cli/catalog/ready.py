@@ -5,12 +5,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from niemyet.check.rules import read_sound_catalog
 from niemyet.cli.arguments import SITE_SRC, add_choice, add_site_url
 from niemyet.cli.catalog.edit import PORT
 from niemyet.edit.readiness import REPORTS, ReadinessReport
 from niemyet.mkdocs_plugin.defaults import today
 from niemyet.present.office.readiness import view_readiness
-from niemyet.site import Site, Sources, read_sound_catalog
+from niemyet.site import Site, Sources
 
 
 def add_to(command: argparse.ArgumentParser) -> None:

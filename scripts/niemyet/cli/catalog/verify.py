@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from niemyet.check.rules import read_sound_catalog
 from niemyet.cli.arguments import SITE_SRC, add_catalog, add_site_url, add_text, catalog_folder, day
 from niemyet.cli.catalog.edit import PORT
 from niemyet.cli.handing_in import add_request, write_or_hand_in
@@ -23,7 +24,7 @@ from niemyet.present.sheets.kinds.checklist import checklist
 from niemyet.problem import Refused
 from niemyet.publish.sheets.print_run import print_sheets
 from niemyet.read.catalog_folder import read_catalog
-from niemyet.site import Site, Sources, read_sound_catalog
+from niemyet.site import Site, Sources
 
 _ON_ONE_LIST = 5
 """Records on a printed checklist, where none is named: what one person compares in a day."""

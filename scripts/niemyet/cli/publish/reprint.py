@@ -4,13 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
+from niemyet.check.rules import read_sound_catalog
 from niemyet.cli.arguments import SITE_SRC, add_choice, add_reminders, add_site_url
 from niemyet.cli.reminders import write_reminders
 from niemyet.edit import reprint
 from niemyet.edit.board_tasks import with_the_log
 from niemyet.folder import write_file
 from niemyet.mkdocs_plugin.defaults import today
-from niemyet.site import Site, Sources, read_sound_catalog
+from niemyet.site import Site, Sources
 
 
 def add_to(command: argparse.ArgumentParser) -> None:

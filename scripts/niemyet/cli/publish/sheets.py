@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from niemyet.check.rules import read_sound_catalog
 from niemyet.cli.arguments import SITE_SRC, add_choice, add_site_url, day
 from niemyet.cli.telling import fail, short
 from niemyet.folder import write_file
@@ -16,7 +17,7 @@ from niemyet.present.sheets.kinds.board_sheets import LOG, posting_log
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.publish.sheets.fit import misfits
 from niemyet.read.letters import fold
-from niemyet.site import Extras, Site, Sources, read_sound_catalog
+from niemyet.site import Extras, Site, Sources
 
 
 def add_to(command: argparse.ArgumentParser) -> None:

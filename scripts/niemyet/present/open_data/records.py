@@ -58,15 +58,15 @@ class OpenRecord:
         return KINDS[self.key.kind].singular
 
 
-@made_once
 def open_records(posting: Posting) -> Mapping[str, tuple[OpenRecord, ...]]:
     """Return the published records of each kind, by what the kind is called in the data."""
-    return {
-        KINDS[kind].singular: tuple(
-            _record(kind, facts, posting) for facts in published.facts(posting)
-        )
-        for kind, published in PUBLISHED.items()
-    }
+    return {KINDS[kind].singular: records_of(kind, posting) for kind in PUBLISHED}
+
+
+@made_once
+def records_of(kind: str, posting: Posting) -> tuple[OpenRecord, ...]:
+    """Return the published records of one *kind*."""
+    return tuple(_record(kind, facts, posting) for facts in PUBLISHED[kind].facts(posting))
 
 
 def _record(kind: str, facts: Any, posting: Posting) -> OpenRecord:

@@ -7,6 +7,7 @@ scripts, tests or git tell on them in Vietnamese only, or a browser keeps them o
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib import import_module
+from itertools import chain
 from pkgutil import iter_modules
 
 from jinja2 import Environment
@@ -16,6 +17,7 @@ from niemyet.publish.page import Page
 from niemyet.publish.printer import Printer
 
 PageMaker = Callable[[Printer], Iterator[Page]]
+Elsewhere = Callable[[str], frozenset[str]]
 
 
 def _makers(of: str) -> tuple[PageMaker, ...]:
@@ -30,14 +32,15 @@ PAGE_MAKERS = (*TRANSLATED_MAKERS, *_makers("VIETNAMESE_MAKERS"))
 
 def all_pages(templates: Environment, posting: Posting) -> Iterator[Page]:
     """Yield every page of the office's site."""
-    return printed_pages(Printer(templates, posting))
+    return chain.from_iterable(page_parts(Printer(templates, posting)))
 
 
-def printed_pages(
-    printer: Printer, elsewhere: Callable[[str], frozenset[str]] = lambda _: frozenset()
-) -> Iterator[Page]:
-    """Yield every page of the office's site as it is made; *elsewhere* tells who else has one."""
+def page_parts(printer: Printer, elsewhere: Elsewhere | None = None) -> Iterator[Iterator[Page]]:
+    """Yield the pages of each maker, made as they are taken; *elsewhere*: who else has one."""
     for make in PAGE_MAKERS:
-        for page in make(printer):
-            versions = elsewhere(page.path) if make in TRANSLATED_MAKERS else frozenset()
-            yield replace(page, versions=versions)
+        yield _pages_of(make, printer, elsewhere if make in TRANSLATED_MAKERS else None)
+
+
+def _pages_of(make: PageMaker, printer: Printer, elsewhere: Elsewhere | None) -> Iterator[Page]:
+    for page in make(printer):
+        yield replace(page, versions=elsewhere(page.path)) if elsewhere else page

@@ -3,7 +3,7 @@
 from typing import Any
 
 from niemyet.present import permalinks as at
-from niemyet.present.open_data.records import open_records
+from niemyet.present.open_data.records import records_of
 from niemyet.present.posting import Posting
 from niemyet.publish.published_file import CC0
 
@@ -12,7 +12,7 @@ _ROOT = "../"
 
 def statistics_data(posting: Posting) -> list[dict[str, Any]]:
     """Return the data set, or nothing where no period has figures."""
-    records = open_records(posting)["statistics"]
+    records = records_of("statistics", posting)
     if not records:
         return []
     w = posting.wording

@@ -21,6 +21,7 @@ from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
 from niemyet.present.text.marked_words import bare
 from niemyet.present.whole_site.search import SearchRecord, group_names, view_search
+from niemyet.publish.published_file import PublishedFile
 from niemyet.publish.search.engine import ENGINE
 from niemyet.publish.search.engine import FOLDER as SCRIPTS
 from niemyet.read.letters import slug
@@ -47,9 +48,9 @@ class SearchFiles:
     details_path: str
     details: bytes
 
-    def __iter__(self) -> Iterator[tuple[str, bytes]]:
-        yield self.core_path, self.core
-        yield self.details_path, self.details
+    def __iter__(self) -> Iterator[PublishedFile]:
+        yield PublishedFile(self.core_path, self.core)
+        yield PublishedFile(self.details_path, self.details)
 
 
 def search_files(posting: Posting, folder: str = "", lacking: Collection[str] = ()) -> SearchFiles:
