@@ -12,6 +12,9 @@ LAST = 1795996800
 """The moment of the last commit of the history: 30 November 2026, 0:00 UTC."""
 
 _APART = 8 * 3600
+_STEPS = (1000, 1000, -2000)
+"""An amount is again what it was after three steps: the last 100 commits change every fee, whether
+they are 16, 17 or 20 of each. By turns up and down, they changed nothing in one program's fees."""
 
 
 def commit_often(catalogue: Path, commits: int) -> None:
@@ -34,8 +37,7 @@ def _commits(catalogue: Path, commits: int) -> Iterator[bytes]:
     yield _commit(root, files, LAST - commits * _APART)
     fees = fees_with_amounts(catalogue)
     for number in range(1, commits):
-        fee, turn = fees[number % len(fees)], number // len(fees)
-        more = -1000 if turn % 2 else 1000
+        fee, more = fees[number % len(fees)], _STEPS[number // len(fees) % len(_STEPS)]
         files[fee] = with_other_amount(files[fee].decode("utf-8"), more)[0].encode("utf-8")
         yield _commit(root, {fee: files[fee]}, LAST - (commits - number) * _APART)
 
