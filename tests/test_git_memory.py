@@ -1,7 +1,6 @@
 """What git remembers: read as it is, whoever tried to hide or break it, and the same every time."""
 
 import os
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 from niemyet import cli
 from niemyet.history import states
 from niemyet.history.catalog_edits import EditMemory
-from niemyet.history.git import run_git
 from niemyet.history.old_marks import MarkMemory
 from niemyet.history.revisions import revisions
 from niemyet.history.shelf import Shelf
@@ -18,7 +16,6 @@ from niemyet.model.reference import RecordKey
 from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
 from niemyet.present.text.wording import Wording
-from niemyet.problem import Refused
 from niemyet.read.catalog_folder import read_catalog
 from niemyet.read.wording_file import read_wording
 from sample_repository import FEE, OFFICE, commit, git, make_repository, raise_the_fee
@@ -122,23 +119,34 @@ def test_a_name_that_leads_out_of_the_catalogue_is_not_written(catalog, monkeypa
     assert not list(Path(states._laid_out(catalog)._scratch.name).parent.glob("ngoai.yaml"))
 
 
-def test_a_commit_that_git_cannot_give_is_passed_over_and_counted(catalog, told, monkeypatch):
+def lose(catalog: Path, blob: str) -> None:
+    """Take a blob out of the repository, as a broken disk would."""
+    name = git(catalog, "rev-parse", blob)
+    (catalog.parent / ".git/objects" / name[:2] / name[2:]).unlink()
+
+
+def test_a_commit_that_git_cannot_give_is_passed_over_and_counted(catalog, told):
     change_twice(catalog)
     commit(catalog, LAST)
-    lost = revisions(catalog)[1]
-
-    def lose(folder, *arguments, **more):
-        if lost.commit in arguments:
-            raise Refused("Kho git thiếu nội dung.")
-        return run_git(folder, *arguments, **more)
-
-    monkeypatch.setattr("niemyet.history.git.run_git", lose)
+    lose(catalog, f"HEAD~:catalog/{FEE}")
     edits, old = told(catalog)
 
     assert 1 == edits.left
     assert [date(2026, 11, 22), date(2026, 11, 20)] == [edit.day for edit in edits.edits]
     assert any("20.000 → 26.000" in change.sentence for change in edits.edits[0].changes)
     assert old
+
+
+def test_of_a_merge_only_what_it_brought_is_told(catalog, told):
+    git(catalog, "switch", "-qc", "yeu-cau")
+    change_twice(catalog)
+    commit(catalog, LATER)
+    git(catalog, "switch", "-q", "-")
+    git(catalog, "merge", "-q", "--no-ff", "-m", "Gộp", "yeu-cau", moment=LAST)
+    edits, _ = told(catalog)
+
+    assert [date(2026, 11, 22), date(2026, 11, 20)] == [edit.day for edit in edits.edits]
+    assert ["20.000 → 26.000" in c.sentence for c in edits.edits[0].changes] == [True]
 
 
 def test_a_state_is_what_lies_in_the_commit_whatever_was_read_before(catalog):
@@ -204,47 +212,3 @@ def test_a_shelf_that_is_no_folder_changes_nothing(catalog, told, tmp_path, word
 
     assert told(catalog) == told(catalog, tmp_path / "ke")
     assert Shelf(tmp_path / "ke").of_program(words).take("a") is None
-
-
-def test_a_full_disk_keeps_nothing_and_stops_nothing(tmp_path, monkeypatch):
-    shelf = Shelf(tmp_path)
-    monkeypatch.setattr(Path, "write_bytes", lambda *_: (_ for _ in ()).throw(OSError(28, "đầy")))
-    shelf.put("a", b"b")
-
-    assert shelf.take("a") is None
-    assert [] == list(tmp_path.iterdir())
-
-
-def test_a_program_that_was_killed_while_it_wrote_leaves_nothing_behind(tmp_path, monkeypatch):
-    write = Path.write_bytes
-
-    def die_half_way(path, content):
-        write(path, content[: len(content) // 2])
-        raise KeyboardInterrupt
-
-    shelf = Shelf(tmp_path)
-    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
-        killed.setattr(Path, "write_bytes", die_half_way)
-        shelf.put("a", b"b")
-    assert shelf.take("a") is None
-    assert {tmp_path / "a"} >= set(tmp_path.iterdir())  # what the next one writes anew
-
-    shelf.put("a", b"b")
-    assert shelf.take("a") == b"b"
-
-
-def test_what_was_kept_under_another_name_is_not_believed(tmp_path):
-    shelf = Shelf(tmp_path)
-    shelf.put("a", b"x")
-    (tmp_path / "a").rename(tmp_path / "b")
-
-    assert shelf.take("b") is None
-
-
-def test_another_state_of_the_program_believes_nothing(tmp_path, words):
-    shelf = Shelf(tmp_path)
-    shelf.of_program(words).keep("so", int, 3)
-    other = replace(words, phrases={**words.phrases, "home.title": "Khác"})
-
-    assert 3 == shelf.of_program(words).recall("so", int)
-    assert shelf.of_program(other).recall("so", int) is None

@@ -212,7 +212,7 @@ def test_what_is_learnt_is_kept(catalog, learn, monkeypatch):
     raise_the_fee(catalog)
     commit(catalog, BEFORE)
     learnt = learn(catalog)
-    monkeypatch.setattr(catalog_edits, "_read", None)
+    monkeypatch.setattr(catalog_edits, "edited_at", None)
 
     assert learnt == learn(catalog)
     assert len(learnt.edits) == 2 and not learnt.left

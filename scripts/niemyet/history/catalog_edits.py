@@ -1,11 +1,13 @@
 """Learn from git what was edited in the catalogue, keeping what was learnt."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from niemyet.history.past_records import PastRecords, RecordReader
+from niemyet.history.git import asking_for_contents, blobs_at, edited_at
+from niemyet.history.past_records import Blobs, PastRecords, RecordReader, record_blobs
 from niemyet.history.revisions import Revision, revisions
 from niemyet.history.shelf import Shelf
 from niemyet.present.changes.compare import compare
@@ -16,6 +18,9 @@ from niemyet.problem import Refused
 MOST_COMMITS = 500
 """Commits that are told, the last ones; a rule that knows no clock, so that every build says the
 same."""
+
+Pair = tuple[Revision, Revision | None]
+"""A commit, and the one before it, if it is not the first."""
 
 
 @dataclass(frozen=True)
@@ -34,25 +39,35 @@ class EditMemory:
         listed = revisions(self.catalog, published=True)
         if not listed:
             return Edits()
-        reader = RecordReader(self.catalog)
-        told = listed[:MOST_COMMITS]
-        earlier = listed[: MOST_COMMITS + 1]
-        found = (self._edit(now, earlier[i:], reader) for i, now in enumerate(told, start=1))
-        edits = tuple(edit for edit in found if edit)
+        pairs = list(zip(listed, (*listed[1:], None), strict=True))[:MOST_COMMITS]
+        known = {pair[0]: self.shelf.recall(_name(*pair), Edit) for pair in pairs}
+        if not all(known.values()):
+            with suppress(Refused), asking_for_contents(self.catalog) as content:
+                for pair, edit in self._learnt(pairs, known, content):
+                    known[pair[0]] = self.shelf.keep(_name(*pair), Edit, edit)
+        edits = tuple(filter(None, known.values()))
         return Edits(True, edits, len(listed) - len(edits))
 
-    def _edit(self, now: Revision, older: Sequence[Revision], reader: RecordReader) -> Edit | None:
-        """Return what *now* edited since the one before it that can be read, if it can itself."""
-        for earlier in (*older, None):
-            name = f"{now.commit}-{earlier.short if earlier else 'first'}"
-            if kept := self.shelf.recall(name, Edit):
-                return kept
-            after, before = _read(now, reader), earlier and _read(earlier, reader)
-            if after is None:
-                return None
-            if earlier is None or before:
-                return self.shelf.keep(name, Edit, self._worked_out(now, before, after))
-        return None
+    def _learnt(
+        self,
+        pairs: Sequence[Pair],
+        known: Mapping[Revision, Edit | None],
+        content: Callable[[str], bytes],
+    ) -> Iterator[tuple[Pair, Edit]]:
+        """Yield what is not *known* of the commits, each told against the last that is readable."""
+        reader, edited = RecordReader(self.catalog, content), edited_at(self.catalog, len(pairs))
+        last = pairs[-1][1]
+        before = record_blobs(blobs_at(self.catalog, last.commit)) if last else {}
+        blobs = before
+        for (now, _), files in zip(reversed(pairs), reversed(list(edited)), strict=True):
+            blobs = {key: blob for key, blob in {**blobs, **record_blobs(files)}.items() if blob}
+            if known[now] is None:
+                records, readable = _read(before, reader), _read(blobs, reader)
+                if readable is None:
+                    continue
+                if records:
+                    yield (now, last), self._worked_out(now, last and records, readable)
+            last, before = now, blobs
 
     def _worked_out(self, now: Revision, before: PastRecords | None, after: PastRecords) -> Edit:
         if before is None:
@@ -65,8 +80,12 @@ class EditMemory:
         return Edit(now.commit, now.day, lean, {}, len(touched))
 
 
-def _read(revision: Revision, reader: RecordReader) -> PastRecords | None:
+def _name(now: Revision, earlier: Revision | None) -> str:
+    return f"{now.commit}-{earlier.short if earlier else 'first'}"
+
+
+def _read(blobs: Blobs, reader: RecordReader) -> PastRecords | None:
     try:
-        return reader.at(revision.commit)
+        return reader.read(blobs)
     except Refused:
         return None

@@ -2,9 +2,11 @@
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 from niemyet.problem import Refused
 
@@ -58,13 +60,53 @@ def blobs_at(folder: Path, commit: str, inside: str = ".") -> Mapping[str, str]:
     return {path: about.split()[2] for about, _, path in entries if about.split()[1] == "blob"}
 
 
-def contents_of(folder: Path, blobs: Sequence[str]) -> Iterator[bytes]:
+def edited_at(folder: Path, most: int) -> Iterator[Mapping[str, str]]:
+    """Yield what each of the last commits that touched *folder* edited there, the newest first.
+
+    The blob of each file by its path from *folder*, "" for one that is gone; of a merge what it
+    changed of the branch that it was merged into. Raises Refused if git lost one.
+    """
+    shown = ("--raw", "--no-abbrev", "--no-renames", "--relative", "-m", "--format=%x00")
+    plain = ("-c", "log.showRoot=true", "-c", "log.diffMerges=separate")
+    told = run_git(folder, *plain, "log", f"-{most}", "--first-parent", *shown, "--", ".")
+    for commit in os.fsdecode(told).split("\0")[1:]:
+        entries = (line.partition("\t") for line in commit.split("\n") if line)
+        yield {path: _blob(*about.split()[1:4:2]) for about, _, path in entries}
+
+
+def _blob(mode: str, blob: str) -> str:
+    return "" if mode in _NO_FILES else blob
+
+
+_NO_FILES = ("000000", "160000")
+"""What git writes where a file is gone, and where the commit of another repository stands."""
+
+
+@contextmanager
+def asking_for_contents(folder: Path) -> Iterator[Callable[[str], bytes]]:
+    """Yield what tells, byte for byte, the content of one blob after another: one run of git.
+
+    It raises Refused if git lost the blob.
+    """
+    command = ["git", "-C", str(folder), "cat-file", "--batch"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with suppress(BrokenPipeError), subprocess.Popen(command, **pipes) as git:
+        yield partial(_content, git.stdin, git.stdout)
+
+
+def _content(asked: IO[bytes], answer: IO[bytes], blob: str) -> bytes:
+    with suppress(BrokenPipeError):
+        asked.write(f"{blob}\n".encode())
+        asked.flush()
+    head = answer.readline().split()
+    if len(head) != 3:
+        raise Refused(f"Kho git thiếu nội dung {blob}.")
+    content = answer.read(int(head[2]))
+    answer.read(1)
+    return content
+
+
+def contents_of(folder: Path, blobs: Iterable[str]) -> Iterator[bytes]:
     """Yield what each of *blobs* holds, byte for byte. Raises Refused if git lost one."""
-    asked = "".join(f"{blob}\n" for blob in blobs).encode()
-    answer = BytesIO(run_git(folder, "cat-file", "--batch", given=asked))
-    for blob in blobs:
-        head = answer.readline().split()
-        if len(head) != 3:
-            raise Refused(f"Kho git thiếu nội dung {blob}.")
-        yield answer.read(int(head[2]))
-        answer.read(1)
+    with asking_for_contents(folder) as content:
+        yield from map(content, blobs)

@@ -1,11 +1,10 @@
 """The records alone, as they were at one commit after another; what both have is read once."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from niemyet.history.git import blobs_at, contents_of
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import KINDS
 from niemyet.model.record import Fact
@@ -13,42 +12,45 @@ from niemyet.model.reference import RecordKey
 from niemyet.read.catalog_folder import catalog_of, read_record_text
 from niemyet.read.record_files import RecordFile
 
+Blobs = Mapping[RecordKey, str]
+"""Git's name for the content of each record's file; "" for one that is gone."""
+
 
 @dataclass(frozen=True, eq=False)
 class PastRecords:
     """What could be read at a commit, what could not, and git's name for each file's content."""
 
-    catalog: Catalog
-    unread: frozenset[RecordKey]
-    blobs: Mapping[RecordKey, str]
+    catalog: Catalog = field(default_factory=Catalog)
+    unread: frozenset[RecordKey] = frozenset()
+    blobs: Blobs = field(default_factory=dict)
 
 
 @dataclass
 class RecordReader:
-    """Reads the records below *folder*, at any commit quickly that is much like the last one."""
+    """Reads records of the catalogue in *folder*, whose blobs *content* tells.
+
+    Whatever is as it was in what was read before is the very same record, and kind of records.
+    """
 
     folder: Path
-    _commit: str = ""
-    _last: PastRecords = field(default_factory=lambda: PastRecords(Catalog(), frozenset(), {}))
-    _facts: Mapping[RecordKey, Fact | None] = field(default_factory=dict)
+    content: Callable[[str], bytes]
+    _last: PastRecords = field(default_factory=PastRecords)
+    _facts: dict[RecordKey, Fact | None] = field(default_factory=dict)
 
-    def at(self, commit: str) -> PastRecords:
-        """Return the records at *commit*; none if the folder was not there.
-
-        Raises Refused if git cannot give them.
-        """
-        if commit != self._commit:
-            listed = blobs_at(self.folder, commit)
-            paths = sorted(listed, key=lambda path: path.split("/"))
-            blobs = {key: listed[path] for path in paths if (key := _key(path))}
-            fresh = [key for key, blob in blobs.items() if self._last.blobs.get(key) != blob]
-            contents = contents_of(self.folder, [blobs[key] for key in fresh])
-            read = {key: self._fact(key, c) for key, c in zip(fresh, contents, strict=True)}
+    def read(self, blobs: Blobs) -> PastRecords:
+        """Return the records that are in *blobs*. Raises Refused if git lost one of these."""
+        known = self._last.blobs
+        fresh = [key for key, blob in blobs.items() if known.get(key) != blob]
+        gone = [key for key in known if key not in blobs]
+        if fresh or gone:
+            read = {key: self._fact(key, self.content(blobs[key])) for key in fresh}
             facts = {key: read[key] if key in read else self._facts[key] for key in blobs}
-            records = {key: fact for key, fact in facts.items() if fact is not None}
-            unread = frozenset(facts.keys() - records.keys())
-            self._last = PastRecords(catalog_of(records), unread, blobs)
-            self._commit, self._facts = commit, facts
+            unread = frozenset(key for key, fact in facts.items() if fact is None)
+            kinds = {key.kind for key in (*fresh, *gone)}
+            touched = {k: fact for k, fact in facts.items() if k.kind in kinds and fact is not None}
+            anew = catalog_of(touched)
+            catalog = replace(self._last.catalog, **{kind: getattr(anew, kind) for kind in kinds})
+            self._last, self._facts = PastRecords(catalog, unread, blobs), facts
         return self._last
 
     def _fact(self, key: RecordKey, content: bytes) -> Fact | None:
@@ -60,6 +62,11 @@ class RecordReader:
         except UnicodeDecodeError:
             return None
         return read_record_text(RecordFile(path, shown_as, key), text)[1]
+
+
+def record_blobs(files: Mapping[str, str]) -> Blobs:
+    """Return the blobs of those *files* that are records, by the record."""
+    return {key: files[path] for path in files if (key := _key(path))}
 
 
 @cache
