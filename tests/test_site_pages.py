@@ -33,6 +33,19 @@ def test_every_page_is_in_the_table_or_below_one_that_is(paths):
     assert set() == {path.partition("/")[0] + "/" for path in paths if path} - listed
 
 
+@pytest.mark.parametrize(
+    ("id", "path"),
+    [
+        ("07-2025-nd-cp", "van-ban/2025/#07-2025-nd-cp"),
+        ("luat-ho-tich-2014", "van-ban/2014/#luat-ho-tich-2014"),
+        ("1847-qd-ttg", "van-ban/khong-ghi-nam/#1847-qd-ttg"),
+        ("2020-qd-ttg", "van-ban/khong-ghi-nam/#2020-qd-ttg"),
+    ],
+)
+def test_a_law_lies_in_the_page_of_the_year_in_its_number(id, path):
+    assert path == at.instrument_path(id)
+
+
 def test_every_page_of_the_table_has_its_words():
     phrases = vietnamese().phrases
     titles = [f"page.{page.key}" for page in PAGES]

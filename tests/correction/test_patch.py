@@ -91,6 +91,15 @@ def test_a_record_is_found_by_file_address_or_name(here, record):
     assert patch(here, body(record=record))[0] == 0
 
 
+def test_a_law_is_found_by_the_address_of_its_part_of_a_page(here):
+    """Where a reader's report leads; the page alone names none of the laws of the year."""
+    law = "https://xa.example/van-ban/2025/{}"
+    told = {"part": "number", "now": "03/2025/TT-VD", "right": "33/2025/TT-VD"}
+
+    assert patch(here, body(record=law.format("#03-2025-tt-vd"), **told))[0] == 0
+    assert patch(here, body(record=law.format(""), **told))[0] == 1
+
+
 @pytest.mark.parametrize(
     "part", ["amount", "Mức thu", "Mức thu (đồng)", "dòng 17", "_No response_"]
 )

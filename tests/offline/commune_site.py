@@ -10,8 +10,8 @@ OFFICE = "xa-mau"
 DAY = date(2026, 11, 23)
 PUBLIC = "https://xa.example/niem-yet/"
 FEE = "phi-le-phi/phi-ban-sao/"
-READ = "van-ban/02-2019-tt-vd/"
-UNREAD = "van-ban/03-2025-tt-vd/"
+READ = "van-ban/2019/"
+UNREAD = "van-ban/2025/"
 KEPT = """(async () => {
   const kept = {};
   for (const name of await caches.keys()) {

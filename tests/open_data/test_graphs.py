@@ -150,7 +150,7 @@ def test_everything_has_the_address_of_a_page_and_a_place_in_it(office, request,
     folder = sites[data.posting.office.id]
 
     assert {s for s in subjects - ours if not s.startswith((str(VN), AUTHORITIES))} == set()
-    assert len(pages) > 100
+    assert len(pages) > 50
     assert [] == [page for page in pages if not (folder / page / "index.html").is_file()]
 
 

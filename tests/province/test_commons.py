@@ -38,7 +38,7 @@ def _documents(made):
         ("thu-tuc/khai-sinh/qua-han/", True),
         ("thu-tuc/", False),
         ("van-ban/", False),
-        ("van-ban/luat/", True),
+        ("van-ban/2025/#07-2025-nd-cp", True),
         ("assets/scripts/device.js", True),
         ("assets/offline/pages-1.json", False),
         ("du-lieu/v1/thu-tuc/khai-sinh.json", True),

@@ -20,7 +20,7 @@ KINDS = (
     "fee",
     "hours",
     "home",
-    "instrument",
+    "instruments_of_year",
     "open_data",
     "procedure",
     "procedure, short",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from niemyet.present import law_address
 from niemyet.present.posting import Posting
 from niemyet.present.text.wording import VIETNAMESE, Language
 from niemyet.present.whole_site.shell import view_shell
@@ -71,6 +72,7 @@ class Frames:
     def _told(self, language: Language, posting: Posting) -> dict[str, Any]:
         return {
             "w": posting.wording,
+            "laws": law_address,
             "shell": view_shell(posting, prints=self.prints),
             "search_setup": search_setup(posting, self.version, language.folder),
             "language": language,

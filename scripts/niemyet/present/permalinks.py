@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from niemyet.model.reference import RecordKey
+from niemyet.present.law_address import INSTRUMENTS, instrument_path
 
 HOME = ""
 SEARCH = "tim/"
@@ -21,7 +22,6 @@ CHARGES = "muc-phai-nop/"
 EVERYDAY_NAMES = "ten-thuong-goi/"
 PAPERS = "giay-to/"
 FEES = "phi-le-phi/"
-INSTRUMENTS = "van-ban/"
 COUNTERS = "quay/"
 HOURS = "gio-lam-viec/"
 CONDUCT = "ung-xu/"
@@ -65,7 +65,6 @@ field_path = _in(FIELDS)
 life_event_path = _in(LIFE_EVENTS)
 paper_path = _in(PAPERS)
 fee_path = _in(FEES)
-instrument_path = _in(INSTRUMENTS)
 redress_path = _in(REDRESS)
 statistics_path = _in(STATISTICS)
 posting_path = _in(BOARD)
@@ -128,7 +127,7 @@ _RECORD_PAGES: Mapping[str, Callable[[str], str]] = {
 
 
 def record_page(key: RecordKey) -> str:
-    """Return the path of the page that shows a record."""
+    """Return the path of the page that shows a record, and of its part if others have theirs."""
     return _RECORD_PAGES[key.kind](key.id)
 
 

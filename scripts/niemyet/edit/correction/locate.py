@@ -96,7 +96,9 @@ def _named_by_path(called: str, key: RecordKey) -> bool:
         address = urlsplit(written.strip("()<>,;"))
         path = unquote(address.path).removesuffix(".yaml").removesuffix("/office")
         steps = path.removesuffix("index.html").strip("/")
-        if _ends_with(steps, str(key)) or (_has_own_page(page, key) and _ends_with(steps, page)):
+        tails = (str(key), page) if _has_own_part(page, key) else (str(key),)
+        places = (steps, f"{steps}/#{address.fragment}")
+        if any(_ends_with(place, tail) for place in places for tail in tails):
             return True
     return False
 
@@ -105,8 +107,8 @@ def _ends_with(steps: str, tail: str) -> bool:
     return f"/{steps}/".endswith(f"/{tail.strip('/')}/")
 
 
-def _has_own_page(page: str, key: RecordKey) -> bool:
-    """Return whether the page is of this record alone, and not of a kind or of an office."""
+def _has_own_part(page: str, key: RecordKey) -> bool:
+    """Return whether the page or its part is of this record, and not of a kind or an office."""
     return page.strip("/").endswith(key.id)
 
 

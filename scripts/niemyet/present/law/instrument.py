@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from niemyet.model.legal import Amendment, Citation, LegalInstrument
 from niemyet.model.record import Fact, given, items_given
@@ -14,7 +15,8 @@ from niemyet.present.due_date.calendar import counting_rules, why_nothing_is_cou
 from niemyet.present.evidence.citation import Link, link_to, repeal_warning
 from niemyet.present.evidence.trust import TrustView, view_trust
 from niemyet.present.fees.fee import collected_fees
-from niemyet.present.permalinks import CONDUCT, instrument_path
+from niemyet.present.law_address import WITHOUT_YEAR, instrument_path, without_part
+from niemyet.present.permalinks import CONDUCT
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.answer import Answer, answer
 from niemyet.present.text.formats import format_day, format_start, sentence
@@ -72,6 +74,29 @@ def view_instruments(posting: Posting) -> tuple[InstrumentView, ...]:
     instruments = posting.catalog.legal_instruments.values()
     views = (_view(instrument, uses, posting) for instrument in instruments)
     return tuple(sorted(views, key=lambda v: (v.kind, v.name)))
+
+
+@dataclass(frozen=True)
+class YearView:
+    """The instruments of one page: those whose numbers bear the same year, or none."""
+
+    name: str
+    path: str
+    instruments: tuple[InstrumentView, ...]
+
+
+def view_years(posting: Posting) -> Iterator[YearView]:
+    """Yield the years of all instruments, the latest first."""
+    w = posting.wording
+    views = sorted(view_instruments(posting), key=_page, reverse=True)
+    for path, found in groupby(views, _page):
+        year = path.split("/")[1]
+        named = "instruments.without_year" if path == WITHOUT_YEAR else "instruments.of_year"
+        yield YearView(w(named, year=year), path, tuple(found))
+
+
+def _page(view: InstrumentView) -> str:
+    return without_part(view.path)
 
 
 def _view(

@@ -72,8 +72,7 @@ def records_of(kind: str, posting: Posting) -> tuple[OpenRecord, ...]:
 def _record(kind: str, facts: Any, posting: Posting) -> OpenRecord:
     key = RecordKey(kind, facts.id, posting.office.id if KINDS[kind].several_in_an_office else "")
     page = at.record_page(key)
-    alone = kind == "offices" or page != at.list_page(page)
-    path = page.rstrip("/") if alone else f"{page}{facts.id}"
+    path = page.rstrip("/") if kind == "offices" else f"{at.list_page(page)}{facts.id}"
     return OpenRecord(key, facts, page, f"{path}.json", _plain_record(key, facts, page, posting))
 
 

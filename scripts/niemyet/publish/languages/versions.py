@@ -8,6 +8,7 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import KINDS
 from niemyet.model.translation import Translations
 from niemyet.present import permalinks as at
+from niemyet.present.law_address import without_part
 from niemyet.present.text.wording import VIETNAMESE, Language
 
 WRITTEN_BY_HAND = tuple(page.path for page in at.PAGES if page.by_hand)
@@ -23,9 +24,10 @@ def pages_by_hand(site_src: Path, language: Language) -> tuple[str, ...]:
 def untranslated_pages(catalog: Catalog, language: str) -> frozenset[str]:
     """Return the pages of records of which nobody has translated a word into *language*."""
     translated = catalog.translations.get(language, Translations()).records
-    keys = (key for key, _ in catalog.records() if KINDS[key.kind].translated)
-    pages = (at.record_page(key) for key in keys if key not in translated)
-    return frozenset(page for page in pages if page != at.list_page(page))
+    keys = [key for key, _ in catalog.records() if KINDS[key.kind].translated]
+    pages = {key: without_part(at.record_page(key)) for key in keys}
+    lacking = {page for page in pages.values() if page != at.list_page(page)}
+    return frozenset(lacking - {page for key, page in pages.items() if key in translated})
 
 
 @dataclass(frozen=True)

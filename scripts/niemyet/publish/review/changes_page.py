@@ -10,6 +10,7 @@ from markupsafe import Markup
 from niemyet.model.reference import RecordKey
 from niemyet.present import permalinks as at
 from niemyet.present.changes.report import ChangeReport, RecordChanges
+from niemyet.present.law_address import without_part
 from niemyet.present.posting import Posting
 from niemyet.present.text.wording import Wording
 from niemyet.publish.markup.templates import load_templates
@@ -108,5 +109,5 @@ def _paths(record: RecordChanges) -> Iterator[str]:
         if key.kind in ("offices", "holidays"):
             yield from _OF_OFFICE
         elif key.kind != "services":
-            yield at.record_page(key)
+            yield without_part(at.record_page(key))
     yield from map(at.procedure_path, record.procedure_ids)

@@ -5,9 +5,11 @@ Both need the site's address, so nothing is made where nobody knows it.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from xml.etree import ElementTree
 
 from niemyet.present import permalinks as at
+from niemyet.present.law_address import without_part
 from niemyet.present.open_data.plain import Plain
 from niemyet.present.open_data.records import OpenRecord, open_records
 from niemyet.present.posting import Posting, made_once
@@ -49,14 +51,14 @@ def content_changes(posting: Posting) -> Mapping[str, date]:
     """Return the day the content of each page last changed, where that is known.
 
     A record changes when its file does, and by itself on the day an announced entry begins.
-    The list of a kind changes with the latest of its records.
+    A page of several, and the list of a kind, change with the latest of their records.
     """
-    days: dict[str, date] = {}
-    for records in open_records(posting).values():
-        own = {record.page: day for record in records if (day := _changed(record, posting))}
-        days |= {page: day for page, day in own.items() if page != at.list_page(page)}
-        if own and len(own) == len(records):
-            days[at.list_page(records[0].page)] = max(own.values())
+    told: dict[str, list[date | None]] = {}
+    for record in chain.from_iterable(open_records(posting).values()):
+        day = _changed(record, posting)
+        for page in {without_part(record.page), at.list_page(record.page)}:
+            told.setdefault(page, []).append(day)
+    days = {page: max(found) for page, found in told.items() if None not in found}
     if days:
         days[at.HOME] = max(days.values())
     return days
