@@ -146,8 +146,7 @@ class Site:
         yield self._search_files()
         yield from self._vietnamese_pages()
         yield from self._files()
-        yield self._spoken_search()
-        yield self._spoken_pages()
+        yield from (self._spoken_search(), self._spoken_pages())
 
     @property
     def pages(self) -> Iterator[Page]:
@@ -237,7 +236,8 @@ class Site:
     def kept_offline(self, built: Path, assets: Collection[str]) -> Iterator[PublishedFile]:
         """Yield what lets a browser keep the site *built*, whose pages ask for the *assets*."""
         worker = (self._sources.site_src / "offline" / "worker.js").read_text(encoding="utf-8")
-        return service_worker(built, worker, wishes_of(self.posting), assets)
+        shelf = self._shelf(f"offline/{self.posting.office.id}")
+        return service_worker(built, worker, wishes_of(self.posting), assets, shelf)
 
     @cached_property
     def search(self) -> SearchFiles:

@@ -6,6 +6,7 @@ from datetime import date
 from html.parser import HTMLParser
 
 import pytest
+from niemyet.history.shelf import Shelf
 from niemyet.present.permalinks import Keeping, kept_as
 from niemyet.publish.offline.essentials import MOST_ASKED, by_need
 from niemyet.publish.offline.kept_copy import kept_copy
@@ -87,6 +88,18 @@ def test_a_large_office_keeps_its_most_asked_procedures_due_dates_fees_and_redre
     assert len(procedures) >= MOST_ASKED
     assert kept >= {path for path in documents if path.startswith(folders)}
     assert kept >= {"ngay-hen/", "su-kien/", "linh-vuc/"}
+
+
+def test_how_many_pages_the_last_pack_held_decides_nothing(documents, tmp_path):
+    wishes, room = Wishes((), [], ABSENT), 40_000
+    anew, shelf = chosen_pack(documents, wishes, room), Shelf(tmp_path)
+    again = {chosen_pack(documents, wishes, room, shelf)}
+    for last in (-3, 9, 10_000):
+        shelf.keep("pages", int, last)
+        again.add(chosen_pack(documents, wishes, room, shelf))
+
+    assert len(FIRST) < len(unpack(anew)) < len(documents)
+    assert {anew} == again
 
 
 def test_what_the_office_says_is_asked_most_goes_first():

@@ -77,6 +77,9 @@ class Shelf:
         return Path(self.folder, name)
 
 
+NOWHERE = Shelf(None)
+
+
 def _digest(name: str, content: bytes) -> bytes:
     return blake2b(content, digest_size=_DIGEST, key=name.encode()[:64]).digest()
 

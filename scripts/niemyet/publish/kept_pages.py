@@ -10,13 +10,12 @@ from hashlib import blake2b
 from pathlib import Path
 
 from niemyet.history.content import digest_of
-from niemyet.history.shelf import Shelf
+from niemyet.history.shelf import NOWHERE, Shelf
 from niemyet.present.posting import Posting
 from niemyet.present.readings import Question, Readings, readings_of, written
 from niemyet.publish.markup.parts import finished
 from niemyet.publish.page import Page
 
-NOWHERE = Shelf(None)
 _ADDRESS = " at 0x"
 """How Python writes what has no writing of its own, and may write another thing later."""
 

@@ -8,12 +8,13 @@ import gzip
 import hashlib
 import json
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 
 from niemyet.folder import paths_below
+from niemyet.history.shelf import NOWHERE, Shelf
 from niemyet.present import permalinks as at
 from niemyet.present.commons import is_common
 from niemyet.present.lists.most_asked import most_asked
@@ -32,6 +33,7 @@ PATIENCE = 4000
 """How many milliseconds a page is waited for before the kept copy is shown."""
 WORKER = "sw.js"
 PACK_FOLDER = "assets/offline/"
+_LAST = "pages"
 KEPT_LIST = f"{PACK_FOLDER}kept.json"
 """No file: the worker answers a page that asks there with the addresses it can open."""
 _INDEX = "index.html"
@@ -70,12 +72,12 @@ def assets_in(html: str) -> frozenset[str]:
 
 
 def service_worker(
-    site: Path, source: str, wishes: Wishes, assets: Collection[str]
+    site: Path, source: str, wishes: Wishes, assets: Collection[str], shelf: Shelf = NOWHERE
 ) -> Iterator[PublishedFile]:
     """Yield the worker and the pack for the built *site*.
 
     *source* is the program of the worker, the same for every site; *assets* are what the pages
-    that may be kept ask for.
+    that may be kept ask for; on *shelf* is how many pages the last pack held.
     """
     needed = [name for name in sorted(assets) if (site / name.partition("?")[0]).is_file()]
     # The details of the search are fetched by a search that needs them: they lead mostly to what
@@ -83,7 +85,7 @@ def service_worker(
     index = f"{at.SEARCH_INDEX}?v={_digest((site / at.SEARCH_INDEX).read_bytes())}"
     needed.append(index)
     weight = sum(_weight((site / name.partition("?")[0]).read_bytes()) for name in needed)
-    pack = chosen_pack(BuiltPages(site), wishes, MOST_BYTES - weight)
+    pack = chosen_pack(BuiltPages(site), wishes, MOST_BYTES - weight, shelf)
     name = f"{PACK_FOLDER}pages-{_mark(pack, wishes.days)}.json"
     keep = {
         "pack": name,
@@ -120,7 +122,9 @@ class BuiltPages(Mapping[str, str]):
         return len(self._files)
 
 
-def chosen_pack(documents: Mapping[str, str], wishes: Wishes, room: int) -> bytes:
+def chosen_pack(
+    documents: Mapping[str, str], wishes: Wishes, room: int, shelf: Shelf = NOWHERE
+) -> bytes:
     """Return the pack of as many pages, the most needed first, as fit; the first always."""
     order = by_need(documents.keys(), wishes.asked)
 
@@ -135,19 +139,25 @@ def chosen_pack(documents: Mapping[str, str], wishes: Wishes, room: int) -> byte
         # Neighbours by name are alike, and compress better so.
         return pack_pages({path: pieces(path) for path in sorted(order[:number])})
 
-    numbers = range(len(kept_as(Keeping.FIRST)), len(order) + 1)
-    return packed(_last_fitting(numbers, room, lambda number: _weight(packed(number))))
+    numbers, last = range(len(kept_as(Keeping.FIRST)), len(order) + 1), shelf.recall(_LAST, int)
+    likely = (last, last + 1) if last else ()
+    found = _last_fitting(numbers, room, lambda number: _weight(packed(number)), likely)
+    return packed(shelf.keep(_LAST, int, found))
 
 
-def _last_fitting(numbers: range, room: int, weight: Callable[[int], int]) -> int:
+def _last_fitting(
+    numbers: range, room: int, weight: Callable[[int], int], likely: Iterable[int]
+) -> int:
     """Return the last of *numbers* whose *weight* is at most *room*, or the first of them.
 
-    Each page weighs about the same, so where it will be is known after few that are tried.
+    Each page weighs about the same, so where it will be is known after few that are tried, the
+    *likely* ones before all: it mostly is where it was in the last build.
     """
-    fits, over = numbers.start, numbers.stop
+    fits, over, tries = numbers.start, numbers.stop, iter(likely)
     light, each = weight(fits), weight(fits) / fits
     while over - fits > 1:
-        guess = min(max(fits + int((room - light) / each), fits + 1), over - 1)
+        guess = next(tries, fits + int((room - light) / each))
+        guess = min(max(guess, fits + 1), over - 1)
         tried = weight(guess)
         each = max(abs(tried - light) / (guess - fits), 1)
         if tried <= room:
