@@ -11,7 +11,7 @@ from niemyet.model.vocabulary import Confidence, Reading
 class Fact(BaseModel):
     """A part of a record. It never changes once read, and unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 Note = Annotated[
