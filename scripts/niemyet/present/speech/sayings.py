@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
 
 import yaml
@@ -23,7 +22,7 @@ Say = Callable[[re.Match[str]], str]
 
 
 def sayings(text: str, language: str) -> dict[str, str]:
-    """Return what is said in the place of each sign in the lines of *text*, without double spaces.
+    """Return what is said in the place of each sign in *text*, which has no double spaces.
 
     In Vietnamese no digit, slash or unsaid abbreviation is left. Other languages are written as
     their voices speak, but for a telephone number, which would be one of millions.
@@ -32,15 +31,8 @@ def sayings(text: str, language: str) -> dict[str, str]:
         return {
             found[0]: " ".join(filter(str.isdigit, found[0])) for found in _FOREIGN.finditer(text)
         }
-    lines = filter(_HAS_SIGNS.search, text.splitlines())
-    return dict(sign for line in lines for sign in _said_in(line))
-
-
-@cache
-def _said_in(line: str) -> tuple[tuple[str, str], ...]:
-    """Return each sign of a line and how it is said; the same lines stand on many pages."""
-    found = _SIGNS.finditer(line)
-    return tuple((sign[0], _RULES[sign.lastgroup or ""][1](sign)) for sign in found)
+    found = _SIGNS.finditer(text) if _HAS_SIGNS.search(text) else ()
+    return {sign[0]: _RULES[sign.lastgroup or ""][1](sign) for sign in found}
 
 
 def _number(digits: str) -> str:
@@ -199,8 +191,11 @@ _RULES: Mapping[str, tuple[str, Say]] = {
 }
 """What a sign looks like, and how it is said; of two that fit, the first."""
 
+_BEFORE = "|".join((*_SAID["before_roman"], *_SAID["before_fraction"]))
+_NEAR = rf"(?=[^\W\d]* ?[\d/@→.:({_CAPITAL}-]|(?i:{_BEFORE}) )"
+"""What no sign is without: at most words the patterns need not be tried."""
 _SIGNS = re.compile(
-    r"(?<!\w)(?:"
+    rf"(?<!\w){_NEAR}(?:"
     + "|".join(f"(?P<{name}>{sign})" for name, (sign, _) in _RULES.items())
     + r")(?!\w)"
 )

@@ -5,6 +5,7 @@ Only what is said otherwise than it is written, each once: the text itself is in
 
 import json
 import re
+from functools import lru_cache
 from html import unescape
 from itertools import islice
 
@@ -29,13 +30,11 @@ _VIETNAMESE_PART = re.compile(r'<([a-z]+)\b[^>]*\blang="vi"[^>]*>(.*?)</\1>', re
 
 def spoken_signs(html: str, language: str) -> str:
     """Return the element of a page's main part that says how its signs are said; "" for none."""
-    own = html
     said: dict[str, dict[str, str]] = {}
     if language != VIETNAMESE:
-        own = _VIETNAMESE_PART.sub(" ", html)
-        lent = "\n".join(found[2] for found in _VIETNAMESE_PART.finditer(html))
-        said[VIETNAMESE] = sayings(_words(lent), VIETNAMESE)
-    said[language] = sayings(_words(own), language)
+        parts = _VIETNAMESE_PART.split(html)
+        html, said[VIETNAMESE] = " ".join(parts[::3]), _said("\n".join(parts[2::3]), VIETNAMESE)
+    said[language] = _said(html, language)
     told = {code: dict(islice(signs.items(), MOST)) for code, signs in said.items() if signs}
     if not told:
         return ""
@@ -43,7 +42,13 @@ def spoken_signs(html: str, language: str) -> str:
     return f'<script type="application/json" id="{ELEMENT}">{text}</script>'
 
 
-def _words(html: str) -> str:
-    """Return the text of each block on a line of its own, without double spaces."""
-    blocks = _TAG.split(_INLINE.sub("", _UNREAD.sub(" ", html)))
-    return "\n".join(" ".join(unescape(block).split()) for block in blocks if not block.isspace())
+def _said(html: str, language: str) -> dict[str, str]:
+    """Return how the signs in each block of the text are said."""
+    blocks = dict.fromkeys(_TAG.split(_INLINE.sub("", _UNREAD.sub(" ", html))))
+    return dict(sign for block in blocks for sign in _said_in(block, language))
+
+
+@lru_cache(maxsize=8192)
+def _said_in(block: str, language: str) -> tuple[tuple[str, str], ...]:
+    """Return each sign of a block and how it is said; the same blocks stand on many pages."""
+    return tuple(sayings(" ".join(unescape(block).split()), language).items())
