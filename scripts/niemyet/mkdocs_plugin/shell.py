@@ -18,15 +18,17 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from niemyet.mkdocs_plugin.frames import Frames
 from niemyet.present.permalinks import opened_first
+from niemyet.present.text.marked_words import bare
 from niemyet.publish.markup.parts import finished, flush_left, with_languages
 from niemyet.publish.page import Page
 from niemyet.publish.published_file import PublishedFile
 
-TITLE, DESCRIPTION, CANONICAL, CONTENT, HERE = (
-    f"x{hole}x9f2c71" for hole in ("ti", "de", "ca", "co", "he")
+_HOLES = TITLE, NAME, DESCRIPTION, CANONICAL, CONTENT, HERE = tuple(
+    f"x{hole}x9f2c71" for hole in ("ti", "na", "de", "ca", "co", "he")
 )
-"""HERE is the page's path without its language: what its versions in all languages share."""
-_HOLES = re.compile(f"({TITLE}|{DESCRIPTION}|{CANONICAL}|{CONTENT}|{HERE})")
+"""NAME is the title in a text, which may have parts in Vietnamese; HERE is the page's path without
+its language: what its versions in all languages share."""
+_HOLE = re.compile(f"({'|'.join(_HOLES)})")
 
 
 @dataclass(frozen=True)
@@ -38,14 +40,16 @@ class Shell:
     def fill(self, page: Page, site_url: str) -> str:
         """Return the whole HTML document of *page*."""
         page = finished(page)
+        title = escape(page.title, quote=True)
         holes = {
-            TITLE: escape(page.title, quote=True),
-            DESCRIPTION: escape(page.description, quote=True),
+            TITLE: bare(title),
+            NAME: with_languages(title),
+            DESCRIPTION: bare(escape(page.description, quote=True)),
             CANONICAL: escape(site_url + page.path, quote=True),
             CONTENT: f"{page.html}{page.signs}",
             HERE: page.place,
         }
-        return with_languages("".join(holes.get(piece, piece) for piece in self.pieces))
+        return "".join(holes.get(piece, piece) for piece in self.pieces)
 
 
 class ShellMaker:
@@ -102,5 +106,7 @@ class ShellMaker:
         hollow.canonical_url = CANONICAL if self._config.site_url else None
         context = get_context(self._nav, self._files, self._config, hollow)
         context |= self._frames.context(language, HERE, versions)
-        html = flush_left(self._template.render(context))
-        return Shell(tuple(piece for piece in _HOLES.split(html) if piece))
+        html = with_languages(flush_left(self._template.render(context)))
+        above, content, below = html.partition(CONTENT)
+        whole = above + content + below.replace(TITLE, NAME)
+        return Shell(tuple(piece for piece in _HOLE.split(whole) if piece))

@@ -22,10 +22,12 @@ class Link:
     path: str
 
 
+_KINDS = {kind.model: kind.key for kind in KINDS.values()}
+
+
 def link_to(record: Record | Procedure) -> Link:
     """Return the name of a record, leading to its page."""
-    kind = next(kind.key for kind in KINDS.values() if isinstance(record, kind.model))
-    return Link(record.name, record_page(RecordKey(kind, record.id)))
+    return Link(record.name, record_page(RecordKey(_KINDS[type(record)], record.id)))
 
 
 def posted_links(procedures: Iterable[str], posting: Posting) -> tuple[Link, ...]:
