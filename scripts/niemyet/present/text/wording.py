@@ -56,8 +56,10 @@ class Wording:
 
         A phrase may have two forms, "procedure | procedures": the first is for the *number* 1.
         """
-        one, _, many = self.phrases[key].partition(FORMS)
-        phrase = one if str(values.get("number")) == "1" else many or one
+        phrase = self.phrases[key]
+        if FORMS in phrase:
+            one, _, many = phrase.partition(FORMS)
+            phrase = one if str(values.get("number")) == "1" else many
         return phrase.format(**values) if values else phrase
 
     @property

@@ -1,7 +1,8 @@
 """The one Jinja environment, shared by everything that is printed from templates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -41,6 +42,16 @@ def escaped(name: str | None) -> bool:
     return (name or ".html").endswith(".html")
 
 
+class _Layouts(Environment):
+    """Every template has the globals of the environment and none of its own.
+
+    Jinja else chains two mappings for each and walks both, in Python, at every import.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return self.globals
+
+
 def load_templates(
     site_src: Path,
     wording: Wording,
@@ -51,7 +62,7 @@ def load_templates(
 
     Links to printed sheets lead below *sheets_url*, if there is one.
     """
-    environment = Environment(
+    environment = _Layouts(
         loader=FileSystemLoader(site_src),
         autoescape=escaped,
         undefined=StrictUndefined,
