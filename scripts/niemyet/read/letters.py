@@ -27,8 +27,11 @@ _LIKE_D = "\u00d0\u00f0\u0189\u0256"
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 _LOOKS_LIKE = f"{_LIKE_D}\uff01-\uff5e{_PRIVATE}{ODD_SPACE}"
 _LOOK_ALIKE = re.compile(f"[{_LOOKS_LIKE}]|[{_LATIN}][{_OF_OTHERS}]|[{_OF_OTHERS}][{_LATIN}]")
-_MAYBE_ODD = re.compile(f"[\r{_INVISIBLE}{_CONTROL}{_LOOKS_LIKE}{_OF_OTHERS}]")
-"""A letter of every odd text: one look tells that most are not."""
+_ASTRAL = "\U00010000-\U0010ffff"
+_ODD_BELOW = re.sub(f"[{_ASTRAL}](-.)?", "", f"{_INVISIBLE}{_CONTROL}{_LOOKS_LIKE}{_OF_OTHERS}")
+_MAYBE_ODD = re.compile(f"[\r{_ODD_BELOW}{_ASTRAL}]")
+"""A letter of every odd text: one look tells that most are not. Its many ranges beyond U+FFFF are
+made one, because Python tries each of such ranges in turn on every letter."""
 _MENDED = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _NOT_IN_A_SLUG = re.compile("[^a-z0-9]+")
@@ -44,6 +47,12 @@ class Odd(NamedTuple):
     def code(self) -> str:
         """Its number, as character tables write it: U+00D0."""
         return f"U+{ord(self.letter):04X}"
+
+
+def is_ordinary(file: str) -> bool:
+    """Return whether no value of a YAML file can be unlike NFC or have an odd letter."""
+    escapes = "\\" in file
+    return not escapes and unicodedata.is_normalized("NFC", file) and not _MAYBE_ODD.search(file)
 
 
 def odd_letter(text: str) -> Odd | None:

@@ -54,7 +54,8 @@ def fault_before_parsing(text: str, lines: Lines) -> Fault | None:
         return Fault("line_too_long", line, 1, {"value": longest, "most": _LONGEST_LINE})
     if text.count("[") + text.count("{") > _MOST_BRACKETS:
         return Fault("too_deep", 1, 1)
-    for rule, sign in _BEFORE_PARSING:
+    doubtful = not printable or "<" * 7 in text or ">" * 7 in text  # as each of the signs needs
+    for rule, sign in _BEFORE_PARSING if doubtful else ():
         if found := sign.search(text):
             return Fault(rule, text.count("\n", 0, found.start(1)) + 1, 1)
     if ("&" in text or "*" in text) and _MAYBE_ANCHOR.search(text):

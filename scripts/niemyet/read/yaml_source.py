@@ -7,9 +7,10 @@ keys, lists and text (anchors, tags, several documents) is refused, not half und
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice, takewhile
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ import yaml
 from niemyet.model.walk import KeyPath
 from niemyet.problem import Place, Problem
 from niemyet.read import sentences
-from niemyet.read.letters import odd_letter
+from niemyet.read.letters import is_ordinary, odd_letter
 from niemyet.read.plain_yaml import PlainLoader
 from niemyet.read.sentences import file_problem
 from niemyet.read.yaml_faults import Fault, fault_before_parsing, fault_of_error
@@ -35,12 +36,11 @@ LineAndColumn = tuple[int, int]
 """Counted from 1; a Place is made of it only when a problem is told."""
 
 
-class _Entry(NamedTuple):
-    """A value of a file, the path that leads to it, and its key if it has one."""
+class Spot(NamedTuple):
+    """Where a value of a file stands, and its key if it has one."""
 
-    path: KeyPath
-    value: yaml.Node
-    key: yaml.Node | None
+    value: LineAndColumn
+    key: LineAndColumn | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,40 +57,44 @@ class YamlSource:
         return _lines(self.text)
 
     @cached_property
-    def spots(self) -> Mapping[KeyPath, LineAndColumn]:
-        """Where each value stands; looked for only when somebody asks, which few files see."""
-        return {found.path: _spot(found.value) for found in self._all}
+    def _seen(self) -> dict[KeyPath, Spot]:
+        return {}
 
     @cached_property
-    def key_spots(self) -> Mapping[KeyPath, LineAndColumn]:
-        """Where each key stands."""
-        return {found.path: _spot(found.key) for found in self._all if found.key}
+    def _unseen(self) -> Iterator[tuple[KeyPath, Spot]]:
+        """What follows the last place that was asked for; of most files nobody asks for any."""
+        events = yaml.parse(self.text, Loader=PlainLoader)
+        root = next(islice(events, 2, None))  # after the beginnings of stream and document
+        return _spots(events, root)
 
-    @property
-    def _all(self) -> Iterator[_Entry]:
-        return _entries(_Entry((), yaml.compose(self.text, Loader=PlainLoader), None))
+    def spot(self, path: KeyPath) -> Spot | None:
+        """Return where the value at *path* stands, if it is in the file."""
+        while path not in self._seen and (found := next(self._unseen, None)):
+            self._seen[found[0]] = found[1]
+        return self._seen.get(path)
 
     def place(self, path: KeyPath) -> Place:
         """Return the place of the value at *path*, or of its nearest ancestor in the file."""
-        while path and path not in self.spots:
+        while not (spot := self.spot(path)):
             path = path[:-1]
-        return Place(self.file, *self.spots[path])
+        return Place(self.file, *spot.value)
 
     def key_place(self, path: KeyPath) -> Place:
         """Return the place of the key at *path*, or of the value nearest to it."""
-        spot = self.key_spots.get(path)
-        return Place(self.file, *spot) if spot else self.place(path)
+        spot = self.spot(path)
+        return Place(self.file, *spot.key) if spot and spot.key else self.place(path)
 
     def path_at(self, place: Place) -> KeyPath:
         """Return the longest path whose value or key stands at *place*; () for any other."""
-        at = (place.line, place.column)
-        spots = (*self.spots.items(), *self.key_spots.items())
-        return max((path for path, spot in spots if spot == at), key=len, default=())
+        return self._longest(lambda spot: (place.line, place.column) in spot)
 
     def part_at(self, place: Place) -> KeyPath:
         """Return the path of the part that begins at *place*; () for any other."""
-        at = (place.line, place.column)
-        return max((path for path, spot in self.spots.items() if spot == at), key=len, default=())
+        return self._longest(lambda spot: (place.line, place.column) == spot.value)
+
+    def _longest(self, stands_there: Callable[[Spot], bool]) -> KeyPath:
+        self._seen.update(self._unseen)
+        return max((p for p, spot in self._seen.items() if stands_there(spot)), key=len, default=())
 
     def excerpt(self, place: Place) -> str:
         """Return the line of *place* as it is written."""
@@ -116,7 +120,7 @@ def parse_yaml(text: str, shown_as: PurePosixPath) -> YamlSource | tuple[Problem
     root = _root(text, lines)
     if isinstance(root, Fault):
         return (_problem(shown_as, lines, root),)
-    walk = _Walk(shown_as, lines)
+    walk = _Walk(shown_as, lines, is_ordinary(text))
     try:
         values = walk.plain(root, _DEEPEST)
     except RecursionError:
@@ -141,9 +145,10 @@ def _root(text: str, lines: tuple[str, ...]) -> yaml.MappingNode | Fault:
 class _Walk:
     """One walk over a file's nodes, collecting values and problems."""
 
-    def __init__(self, file: PurePosixPath, lines: tuple[str, ...]) -> None:
+    def __init__(self, file: PurePosixPath, lines: tuple[str, ...], ordinary: bool) -> None:
         self.file = file
         self.lines = lines
+        self.ordinary = ordinary
         self.problems: list[Problem] = []
 
     def plain(self, node: yaml.Node, deepest: int) -> Plain:
@@ -176,7 +181,7 @@ class _Walk:
         return values
 
     def _refuse_odd_characters(self, node: yaml.ScalarNode) -> None:
-        if node.value.isascii() and node.value.isprintable():
+        if self.ordinary:
             return
         if not unicodedata.is_normalized("NFC", node.value):
             self._found(node, "not_nfc", value=sentences.shortened(node.value))
@@ -200,24 +205,26 @@ class _Walk:
         self.problems.append(_problem(self.file, self.lines, fault))
 
 
-def _entries(found: _Entry) -> Iterator[_Entry]:
-    yield found
-    path, node, _ = found
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _entries(_Entry((*path, key.value), value, key))
-    elif isinstance(node, yaml.SequenceNode):
-        for i, item in enumerate(node.value):
-            yield from _entries(_Entry((*path, i), item, None))
+def _spots(
+    events: Iterator[yaml.Event], value: yaml.Event, path: KeyPath = (), key: yaml.Event = None
+) -> Iterator[tuple[KeyPath, Spot]]:
+    yield path, Spot(_spot(value), key and _spot(key))
+    below = takewhile(lambda event: not isinstance(event, yaml.CollectionEndEvent), events)
+    if isinstance(value, yaml.MappingStartEvent):
+        for key in below:
+            yield from _spots(events, next(events), (*path, key.value), key)
+    elif isinstance(value, yaml.SequenceStartEvent):
+        for i, item in enumerate(below):
+            yield from _spots(events, item, (*path, i))
 
 
-def _spot(node: yaml.Node) -> LineAndColumn:
-    mark = node.start_mark
+def _spot(found: yaml.Node | yaml.Event) -> LineAndColumn:
+    mark = found.start_mark
     return mark.line + 1, mark.column + 1
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    return tuple(_LINE_BREAK.split(text))
+    return tuple(_LINE_BREAK.split(text) if "\r" in text else text.split("\n"))
 
 
 def _line(lines: tuple[str, ...], number: int) -> str:
