@@ -36,7 +36,7 @@ LineAndColumn = tuple[int, int]
 """Counted from 1; a Place is made of it only when a problem is told."""
 
 
-class Spot(NamedTuple):
+class Position(NamedTuple):
     """Where a value of a file stands, and its key if it has one."""
 
     value: LineAndColumn
@@ -56,45 +56,28 @@ class YamlSource:
         """The lines of the file."""
         return _lines(self.text)
 
-    @cached_property
-    def _seen(self) -> dict[KeyPath, Spot]:
-        return {}
-
-    @cached_property
-    def _unseen(self) -> Iterator[tuple[KeyPath, Spot]]:
-        """What follows the last place that was asked for; of most files nobody asks for any."""
-        events = yaml.parse(self.text, Loader=PlainLoader)
-        root = next(islice(events, 2, None))  # after the beginnings of stream and document
-        return _spots(events, root)
-
-    def spot(self, path: KeyPath) -> Spot | None:
+    def position(self, path: KeyPath) -> Position | None:
         """Return where the value at *path* stands, if it is in the file."""
-        while path not in self._seen and (found := next(self._unseen, None)):
-            self._seen[found[0]] = found[1]
-        return self._seen.get(path)
+        return _positions(self.text).at(path)
 
     def place(self, path: KeyPath) -> Place:
         """Return the place of the value at *path*, or of its nearest ancestor in the file."""
-        while not (spot := self.spot(path)):
+        while not (position := self.position(path)):
             path = path[:-1]
-        return Place(self.file, *spot.value)
+        return Place(self.file, *position.value)
 
     def key_place(self, path: KeyPath) -> Place:
         """Return the place of the key at *path*, or of the value nearest to it."""
-        spot = self.spot(path)
-        return Place(self.file, *spot.key) if spot and spot.key else self.place(path)
+        position = self.position(path)
+        return Place(self.file, *position.key) if position and position.key else self.place(path)
 
     def path_at(self, place: Place) -> KeyPath:
         """Return the longest path whose value or key stands at *place*; () for any other."""
-        return self._longest(lambda spot: (place.line, place.column) in spot)
+        return _positions(self.text).longest(lambda it: (place.line, place.column) in it)
 
     def part_at(self, place: Place) -> KeyPath:
         """Return the path of the part that begins at *place*; () for any other."""
-        return self._longest(lambda spot: (place.line, place.column) == spot.value)
-
-    def _longest(self, stands_there: Callable[[Spot], bool]) -> KeyPath:
-        self._seen.update(self._unseen)
-        return max((p for p, spot in self._seen.items() if stands_there(spot)), key=len, default=())
+        return _positions(self.text).longest(lambda it: (place.line, place.column) == it.value)
 
     def excerpt(self, place: Place) -> str:
         """Return the line of *place* as it is written."""
@@ -205,17 +188,42 @@ class _Walk:
         self.problems.append(_problem(self.file, self.lines, fault))
 
 
-def _spots(
+class _Positions:
+    """Where everything in a text stands, looked for no further than somebody asks."""
+
+    def __init__(self, text: str) -> None:
+        events = yaml.parse(text, Loader=PlainLoader)
+        root = next(islice(events, 2, None))  # after the beginnings of stream and document
+        self._seen: dict[KeyPath, Position] = {}
+        self._unseen = _positions_below(events, root)
+
+    def at(self, path: KeyPath) -> Position | None:
+        while path not in self._seen and (found := next(self._unseen, None)):
+            self._seen[found[0]] = found[1]
+        return self._seen.get(path)
+
+    def longest(self, stands_there: Callable[[Position], bool]) -> KeyPath:
+        self._seen.update(self._unseen)
+        return max(
+            (path for path, it in self._seen.items() if stands_there(it)), key=len, default=()
+        )
+
+
+_positions = lru_cache(maxsize=1)(_Positions)
+"""Those of the last text that was asked."""
+
+
+def _positions_below(
     events: Iterator[yaml.Event], value: yaml.Event, path: KeyPath = (), key: yaml.Event = None
-) -> Iterator[tuple[KeyPath, Spot]]:
-    yield path, Spot(_spot(value), key and _spot(key))
+) -> Iterator[tuple[KeyPath, Position]]:
+    yield path, Position(_spot(value), key and _spot(key))
     below = takewhile(lambda event: not isinstance(event, yaml.CollectionEndEvent), events)
     if isinstance(value, yaml.MappingStartEvent):
         for key in below:
-            yield from _spots(events, next(events), (*path, key.value), key)
+            yield from _positions_below(events, next(events), (*path, key.value), key)
     elif isinstance(value, yaml.SequenceStartEvent):
         for i, item in enumerate(below):
-            yield from _spots(events, item, (*path, i))
+            yield from _positions_below(events, item, (*path, i))
 
 
 def _spot(found: yaml.Node | yaml.Event) -> LineAndColumn:

@@ -152,7 +152,7 @@ def _with_verification(
 ) -> str:
     """Return the text with the block in place of an earlier one, or below the sources."""
     earlier = (*path, "verified")
-    there = source.spot(earlier)
+    there = source.position(earlier)
     first, end = block(source, earlier if there else (*path, "sources"))
     column = source.key_place((*path, "sources")).column - 1
     lines = list(yaml_lines({"verified": verification}, column))
