@@ -104,11 +104,13 @@ def test_every_page_has_the_one_style_that_its_policy_allows(site, pages):
     shared = (site / SHEET).read_text("utf-8")
 
     def otherwise(path, page):
-        place = path.parent.relative_to(site).as_posix().removeprefix("en").strip("/.")
-        first = path.name == "404.html" or opened_first(f"{place}/".lstrip("/"))
+        place = path.parent.relative_to(site).as_posix().strip(".")
+        first = path.name != "404.html" and opened_first(f"{place}/".lstrip("/"))
         document = path.read_text(encoding="utf-8")
         sheets = page.xpath("//link[@rel='stylesheet']/@href")
-        linked = [(path.parent / sheet.partition("?")[0]).resolve() for sheet in sheets]
+        folders = (site if sheet.startswith("/") else path.parent for sheet in sheets)
+        names = (sheet.partition("?")[0].lstrip("/") for sheet in sheets)
+        linked = [(f / name).resolve() for f, name in zip(folders, names, strict=True)]
         sealed = f'content="{page_policy([shared])}"' in document
         expected = ([shared], False) if first else ([], True)
         return (styles_of(document), (site / SHEET).resolve() in linked) != expected or not sealed

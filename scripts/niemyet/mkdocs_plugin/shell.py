@@ -80,8 +80,8 @@ class ShellMaker:
 
     def _shell_for(self, page: Page) -> Shell:
         """Return the shell of pages that differ in their own part only, making it once."""
-        shares = not opened_first(page.place)
-        key = (page.language, page.section, page.depth, page.versions, shares, page.passing)
+        first = opened_first(page.path)
+        key = (page.language, page.section, page.depth, page.versions, first, page.passing)
         if key not in self._made:
             self._made[key] = self._make(*key)
         return self._made[key]
@@ -92,7 +92,7 @@ class ShellMaker:
         section: str,
         depth: int,
         versions: Collection[str],
-        shares: bool,
+        opened_first: bool,
         passing: bool,
     ) -> Shell:
         folder = "/".join(["x"] * depth)
@@ -100,7 +100,7 @@ class ShellMaker:
         hollow = MkDocsPage(TITLE, File.generated(self._config, name, content=""), self._config)
         site = "" if self._config.site_url else "/"
         hollow.meta = {"title": TITLE, "description": DESCRIPTION, "section": section}
-        hollow.meta |= {"shares_style": shares, "passing": passing}
+        hollow.meta |= {"opened_first": opened_first, "passing": passing}
         hollow.meta["address"] = site + CANONICAL
         hollow.content = CONTENT
         hollow.canonical_url = CANONICAL if self._config.site_url else None

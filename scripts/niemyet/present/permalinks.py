@@ -142,13 +142,13 @@ def page_above(path: str) -> str:
     return f"{folder}/{rest.partition('/')[0]}/"
 
 
-def opened_first(place: str) -> bool:
-    """Return whether people come to a page from outside: by a search, a code, a friend's message.
+def opened_first(path: str) -> bool:
+    """Return whether most people come to a page from outside: by a code on paper, by a search.
 
-    Such are the pages of the table below, and those of procedures; to the rest a page leads.
+    Such are the Vietnamese pages of procedures, and those that are kept first.
     """
-    is_procedure = place.startswith(PROCEDURES) and place == page_above(place)
-    return is_procedure or any(place == page.path for page in PAGES)
+    is_procedure = path.startswith(PROCEDURES) and path == page_above(path)
+    return is_procedure or path in kept_as(Keeping.FIRST)
 
 
 def absolute(path: str, office: str, site_url: str) -> str:
