@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from niemyet.cli import main
 from niemyet.edit.verification.comparing import compare_wanted
-from niemyet.edit.verification.marking import Wanted
+from niemyet.edit.verification.wanted import Wanted
 from niemyet.model.legal import Amendment, with_ends
 from niemyet.model.record import Sourced
 from niemyet.model.reference import RecordKey

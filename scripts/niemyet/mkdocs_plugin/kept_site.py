@@ -62,10 +62,13 @@ def _contents(folders: Sequence[str]) -> list[str]:
 
 def _make(order: Order, every_office: bool) -> Built:
     # Here, because MkDocs and all that prints take longer to load than a kept site to be compared.
-    from niemyet.mkdocs_plugin.province.build import build_all
+    if every_office:
+        from niemyet.mkdocs_plugin.province.build import build_all
+
+        return build_all(order)
     from niemyet.mkdocs_plugin.run import build_office
 
-    return build_all(order) if every_office else Built({order.office: build_office(order)})
+    return Built({order.office: build_office(order)})
 
 
 def _made_of(order: Order, every_office: bool) -> str:

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
@@ -44,6 +43,8 @@ def serve_office(order: Order) -> None:
     Raises Refused if there is nothing to show from the start.
     """
     refuse_a_missing_config(order)
+    from mkdocs.commands.serve import serve  # a web server and what watches files: not for a build
+
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     try:

@@ -11,8 +11,9 @@ from niemyet.cli.catalog.edit import PORT
 from niemyet.cli.handing_in import add_request, write_or_hand_in
 from niemyet.cli.telling import fail, short
 from niemyet.edit.verification.comparing import compare_wanted
-from niemyet.edit.verification.marking import Compared, Wanted, verify
+from niemyet.edit.verification.marking import Compared, verify
 from niemyet.edit.verification.report import QUEUES, RECORDS, VerificationReport
+from niemyet.edit.verification.wanted import Wanted
 from niemyet.folder import write_file
 from niemyet.mkdocs_plugin.defaults import today
 from niemyet.model.catalog import Catalog

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from niemyet.check.evidence.four_eyes import asks_two
-from niemyet.edit.verification.marking import Wanted, found_record, part_to_verify
 from niemyet.edit.verification.two_people import writers_by_git
+from niemyet.edit.verification.wanted import Wanted, found_record, part_to_verify
 from niemyet.model.kinds import KINDS, file_of
 from niemyet.model.legal import Citation
 from niemyet.model.mark import content_mark

@@ -8,8 +8,8 @@ from markdown import Markdown
 from markdown.extensions.toc import TocExtension
 
 from niemyet.edit.verification.comparing import compare_wanted
-from niemyet.edit.verification.marking import Wanted
 from niemyet.edit.verification.report import FIRST, VerificationReport, as_page
+from niemyet.edit.verification.wanted import Wanted
 from niemyet.present.lists.to_verify import view_verification
 from niemyet.present.permalinks import STAFF_FORMS, TO_VERIFY
 from niemyet.present.posting import Posting

@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-import segno
-
 from niemyet.present.sheets.sheet import Sheet
 
 _LONGEST_RUN = 20
@@ -45,6 +43,8 @@ def qr_code(url: str) -> str:
     """Return the QR code of *url* as SVG with its quiet zone, or nothing for no address."""
     if not url:
         return ""
+    import segno  # with it come HTTP and TLS, which pages have no use for
+
     return segno.make(url, error="m").svg_inline(border=2, omitsize=True, light="#fff")
 
 
