@@ -10,7 +10,7 @@ from niemyet.problem import Problem
 from niemyet.read import field_names
 from niemyet.read.catalog_folder import read_catalog, read_record
 from niemyet.read.record_files import RecordFile, record_files
-from niemyet.read.yaml_source import YamlSource, read_yaml
+from niemyet.read.yaml_source import YamlReading, read_yaml
 
 FIELD = """\
 sources:
@@ -22,7 +22,7 @@ order: 9
 """
 
 
-def source_of(folder: Path, content: str | bytes) -> YamlSource | tuple[Problem, ...]:
+def source_of(folder: Path, content: str | bytes) -> YamlReading | tuple[Problem, ...]:
     """Return the reading of a file with this content."""
     path = folder / "thu.yaml"
     path.write_bytes(content.encode() if isinstance(content, str) else content)

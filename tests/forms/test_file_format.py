@@ -8,7 +8,7 @@ import pytest
 from forms.conftest import FILES, job
 from niemyet.edit.writing.canonical import canonical
 from niemyet.model.kinds import KINDS
-from niemyet.read.yaml_source import YamlSource, parse_yaml
+from niemyet.read.yaml_source import YamlReading, parse_yaml
 
 SHOWN = PurePosixPath("x.yaml")
 SAMPLED = 7
@@ -29,7 +29,7 @@ def leaves(form: Any, path=()) -> Iterator[tuple[str | int, ...]]:
 
 def values(text: str) -> Any:
     source = parse_yaml(text, SHOWN)
-    assert isinstance(source, YamlSource), source
+    assert isinstance(source, YamlReading), source
     return source.values
 
 

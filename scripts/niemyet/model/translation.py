@@ -78,15 +78,25 @@ Change = Callable[[str, str], str]
 """Of the place of a text in its record ("editions.1.summary") and the text, what stands there."""
 
 
-def rewritten(fact: F, change: Change, at: str = "") -> F:
-    """Return *fact* with every text of it, and of its parts, as *change* says."""
+def rewritten(fact: F, change: Change, at: str = "", made: dict[int, Any] | None = None) -> F:
+    """Return *fact* with every text of it, and of its parts, as *change* says.
+
+    If no place matters to *change*, *made* holds what was made of a part that stands in several
+    records, by its id: all of them must live as long.
+    """
+    if made is not None and id(fact) in made:
+        return made[id(fact)]
     texts = text_fields(type(fact))
     new = {}
     for name, value in vars(fact).items():
-        made = _rewritten(value, change, f"{at}{name}", is_text=name in texts)
-        if made is not value:
-            new[name] = made
-    return fact.model_copy(update=new) if new else fact
+        if value is not None:
+            told = _rewritten(value, change, f"{at}{name}", made, is_text=name in texts)
+            if told is not value:
+                new[name] = told
+    result = fact.model_copy(update=new) if new else fact
+    if made is not None:
+        made[id(fact)] = result
+    return result
 
 
 def texts_of(fact: Fact) -> dict[str, str]:
@@ -106,15 +116,17 @@ def _texts(values: Mapping[str, Any], texts: frozenset[str], at: str) -> Iterato
             yield f"{at}{name}", value
 
 
-def _rewritten(value: Any, change: Change, at: str, *, is_text: bool) -> Any:
+def _rewritten(
+    value: Any, change: Change, at: str, made: dict[int, Any] | None, *, is_text: bool
+) -> Any:
     if isinstance(value, Fact):
-        return rewritten(value, change, f"{at}.")
+        return rewritten(value, change, f"{at}.", made)
     if isinstance(value, list):
-        made = [
-            _rewritten(item, change, f"{at}.{step}", is_text=is_text)
+        items = [
+            _rewritten(item, change, f"{at}.{step}", made, is_text=is_text)
             for item, step in zip(value, _steps(value), strict=True)
         ]
-        return value if all(a is b for a, b in zip(made, value, strict=True)) else made
+        return value if all(a is b for a, b in zip(items, value, strict=True)) else items
     return change(at, value) if is_text and isinstance(value, str) else value
 
 

@@ -10,14 +10,13 @@ from niemyet.model.kinds import KINDS
 from niemyet.model.legal import with_ends
 from niemyet.model.record import Fact
 from niemyet.model.reference import RecordKey, TranslationKey
+from niemyet.model.sharing import Sharing
 from niemyet.problem import Problem
 from niemyet.read.attachments import read_attachments
 from niemyet.read.record_files import RecordFile, misplaced_files, record_files
 from niemyet.read.translation_files import read_translations
-from niemyet.read.validation import validated
-from niemyet.read.yaml_source import YamlSource, parse_yaml, read_yaml
-
-RecordReading = tuple[YamlSource | None, Fact | None, tuple[Problem, ...]]
+from niemyet.read.validation import FactReading, fact_in, read_fact
+from niemyet.read.yaml_source import YamlSource
 
 
 @dataclass(frozen=True)
@@ -33,8 +32,9 @@ class CatalogReading:
 
 def read_catalog(folder: Path) -> CatalogReading:
     """Return the reading of every record below *folder*; places name files as shown to a clerk."""
-    reading = gathered((file, read_record(file)) for file in record_files(folder))
-    translated = read_translations(folder)
+    sharing = Sharing()
+    reading = gathered(((file, read_record(file)) for file in record_files(folder)), sharing)
+    translated = read_translations(folder, sharing)
     attachments, odd_files = read_attachments(folder)
     catalog = replace(reading.catalog, translations=translated.languages, attachments=attachments)
     problems = (*misplaced_files(folder), *reading.problems, *translated.problems, *odd_files)
@@ -42,12 +42,15 @@ def read_catalog(folder: Path) -> CatalogReading:
     return CatalogReading(catalog, sources, problems, reading.unread)
 
 
-def gathered(read: Iterable[tuple[RecordFile, RecordReading]]) -> CatalogReading:
+def gathered(
+    read: Iterable[tuple[RecordFile, FactReading[Fact]]], sharing: Sharing | None = None
+) -> CatalogReading:
     """Return the catalogue of what was read of each file, and what was not."""
     records: dict[RecordKey, Fact] = {}
     sources: dict[RecordKey | TranslationKey, YamlSource] = {}
     unread: set[RecordKey] = set()
     problems: list[Problem] = []
+    sharing = sharing or Sharing()
     for file, (source, record, found) in read:
         problems.extend(found)
         if source:
@@ -55,25 +58,18 @@ def gathered(read: Iterable[tuple[RecordFile, RecordReading]]) -> CatalogReading
         if record is None:
             unread.add(file.record)
         else:
-            records[file.record] = record
+            records[file.record] = sharing.of(record)
     return CatalogReading(catalog_of(records), sources, tuple(problems), frozenset(unread))
 
 
-def read_record(file: RecordFile) -> RecordReading:
-    """Return the file's source, its record, and its problems; what failed is None."""
-    return _record_in(read_yaml(file.path, file.shown_as), file)
+def read_record(file: RecordFile) -> FactReading[Fact]:
+    """Return the reading of the record's file."""
+    return read_fact(file.path, file.shown_as, KINDS[file.kind].model, file.record.id)
 
 
-def read_record_text(file: RecordFile, text: str) -> RecordReading:
-    """Return the same of *text*, as it would be if it stood in *file*."""
-    return _record_in(parse_yaml(text, file.shown_as), file)
-
-
-def _record_in(source: YamlSource | tuple[Problem, ...], file: RecordFile) -> RecordReading:
-    if not isinstance(source, YamlSource):
-        return None, None, source
-    record, problems = validated(source, KINDS[file.kind].model, file.record.id)
-    return source, record, problems
+def read_record_text(file: RecordFile, text: str) -> FactReading[Fact]:
+    """Return the reading of *text*, as it would be if it stood in *file*."""
+    return fact_in(text, file.shown_as, KINDS[file.kind].model, file.record.id)
 
 
 def catalog_of(records: Mapping[RecordKey, Any]) -> Catalog:

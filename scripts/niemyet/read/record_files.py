@@ -146,3 +146,14 @@ def _problem(folder: Path, path: Path, rule: str, **values: object) -> Problem:
 
 def _offices(folder: Path) -> list[Path]:
     return sorted(p for p in folder.glob("offices/*") if p.is_dir() and ID.fullmatch(p.name))
+
+
+def read_text(path: Path, shown_as: PurePosixPath) -> str | tuple[Problem, ...]:
+    """Return a file's text, or the problem that keeps it from being read."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return (file_problem(Place(shown_as, line), "not_utf8"),)
+    except OSError:
+        return (file_problem(Place(shown_as), "cannot_open"),)

@@ -8,11 +8,12 @@ from pathlib import Path, PurePosixPath
 
 from niemyet.model.kinds import ID, KINDS
 from niemyet.model.reference import RecordKey, TranslationKey
+from niemyet.model.sharing import Sharing
 from niemyet.model.translation import PhraseBook, Translation, Translations
 from niemyet.problem import Place, Problem
 from niemyet.read.record_files import shown
-from niemyet.read.validation import validated
-from niemyet.read.yaml_source import YamlSource, read_yaml
+from niemyet.read.validation import read_fact
+from niemyet.read.yaml_source import YamlSource
 
 FOLDER = "translations"
 PHRASES = "phrases"
@@ -47,26 +48,24 @@ def translation_files(folder: Path) -> Iterator[TranslationFile]:
             yield TranslationFile(path, shown(folder, path), found)
 
 
-def read_translations(folder: Path) -> TranslationReading:
-    """Return the reading of everything translated."""
+def read_translations(folder: Path, sharing: Sharing) -> TranslationReading:
+    """Return the reading of everything translated, which quotes texts of records."""
     records: dict[str, dict[RecordKey, Translation]] = {}
     books: dict[str, PhraseBook] = {}
     sources: dict[TranslationKey, YamlSource] = {}
     problems = list(_misplaced(folder))
     for file in translation_files(folder):
-        source = read_yaml(file.path, file.shown_as)
-        if not isinstance(source, YamlSource):
-            problems += source
+        language, of = file.key.language, file.key.of
+        source, fact, found = read_fact(file.path, file.shown_as, Translation if of else PhraseBook)
+        problems += found
+        if source is None:
             continue
         sources[file.key] = source
-        language, of = file.key.language, file.key.of
-        fact, found = validated(source, Translation if of else PhraseBook)
-        problems += found
         of_language = records.setdefault(language, {})
         if isinstance(fact, PhraseBook):
-            books[language] = fact
+            books[language] = sharing.of(fact)
         elif fact is not None:
-            of_language[of] = fact
+            of_language[of] = sharing.of(fact)
     languages = {code: Translations(of, books.get(code)) for code, of in records.items()}
     return TranslationReading(languages, sources, tuple(problems))
 

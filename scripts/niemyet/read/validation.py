@@ -1,7 +1,8 @@
 """One file's values as a fact of the model, or every problem with them."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -9,18 +10,49 @@ from pydantic import ValidationError
 from niemyet.model.record import Fact, NotApplicable, Unknown
 from niemyet.problem import Problem
 from niemyet.read import field_names, sentences
-from niemyet.read.yaml_source import MOST_KEPT, YamlSource
+from niemyet.read.record_files import read_text
+from niemyet.read.yaml_source import YamlReading, YamlSource, parse_yaml
 
 _ON_THE_KEY = ("extra_forbidden", "beside_answer", "id_in_file")
+_MOST_KEPT = 10_000
+"""Files whose facts are kept: git shows the same ones in one commit after another."""
 F = TypeVar("F", bound=Fact)
+Validated = tuple[F | None, tuple[Problem, ...]]
+FactReading = tuple[YamlSource | None, F | None, tuple[Problem, ...]]
+"""The source of a file, what it says, and its problems; what failed is None."""
+
+_KEPT: dict[tuple[bytes, PurePosixPath, type[Fact], str], Validated[Any]] = {}
 
 
-@lru_cache(maxsize=MOST_KEPT)
-def validated(
-    source: YamlSource, fact_type: type[F], record_id: str = ""
-) -> tuple[F | None, tuple[Problem, ...]]:
-    """Return the file as a *fact_type*, or None and what is wrong; its id is given by its name."""
-    values = dict(source.values)
+def read_fact(
+    path: Path, shown_as: PurePosixPath, fact_type: type[F], record_id: str = ""
+) -> FactReading[F]:
+    """Return the reading of the file at *path*; the id of a record is given by the file's name."""
+    text = read_text(path, shown_as)
+    if isinstance(text, tuple):
+        return None, None, text
+    return fact_in(text, shown_as, fact_type, record_id)
+
+
+def fact_in(
+    text: str, shown_as: PurePosixPath, fact_type: type[F], record_id: str = ""
+) -> FactReading[F]:
+    """Return the reading of *text*, as it would be if it stood in a file."""
+    written = text.encode("utf-8", "surrogatepass")
+    key = (blake2b(written, digest_size=16).digest(), shown_as, fact_type, record_id)
+    if key in _KEPT:
+        return (YamlSource(shown_as, written), *_KEPT[key])
+    reading = parse_yaml(text, shown_as)
+    if isinstance(reading, tuple):
+        return None, None, reading
+    if len(_KEPT) == _MOST_KEPT:
+        del _KEPT[next(iter(_KEPT))]
+    _KEPT[key] = _validated(reading, fact_type, record_id)
+    return (reading.source, *_KEPT[key])
+
+
+def _validated(reading: YamlReading, fact_type: type[F], record_id: str) -> Validated[F]:
+    values = dict(reading.values)
     faults = [_id_fault(values.pop("id"))] if "id" in values else []
     if "id" in fact_type.model_fields:
         values["id"] = record_id
@@ -29,6 +61,7 @@ def validated(
         fact = fact_type.model_validate(values)
     except ValidationError as error:
         faults += error.errors(include_url=False)
+    source = reading.source
     problems = tuple(_problem(source, fact_type, fault) for fault in faults)
     return None if problems else fact, problems
 

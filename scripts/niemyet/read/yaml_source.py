@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice, takewhile
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -21,14 +21,13 @@ from niemyet.problem import Place, Problem
 from niemyet.read import sentences
 from niemyet.read.letters import is_ordinary, odd_letter
 from niemyet.read.plain_yaml import PlainLoader
+from niemyet.read.record_files import read_text
 from niemyet.read.sentences import file_problem
 from niemyet.read.yaml_faults import Fault, fault_before_parsing, fault_of_error
 
 _LINE_BREAK = re.compile("\r\n|[\n\r]")
 _ITEM = re.compile(r"\s*[-–•*+▪●]\s")
 _DEEPEST = 50
-MOST_KEPT = 4096
-"""Files kept as they were read: git shows the same ones in one commit after another."""
 _PLAIN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -45,15 +44,18 @@ class Position(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class YamlSource:
-    """The values of one file, its text, and the place of each value and key."""
+    """A file as it is written, which can be asked for the place of each value and key."""
 
     file: PurePosixPath
-    values: dict[str, Plain]
-    text: str
+    written: bytes
+    """Its text in UTF-8: as letters it takes twice the room."""
 
-    @cached_property
+    @property
+    def text(self) -> str:
+        return self.written.decode()
+
+    @property
     def lines(self) -> tuple[str, ...]:
-        """The lines of the file."""
         return _lines(self.text)
 
     def position(self, path: KeyPath) -> Position | None:
@@ -84,20 +86,24 @@ class YamlSource:
         return _line(self.lines, place.line)
 
 
-def read_yaml(path: Path, shown_as: PurePosixPath) -> YamlSource | tuple[Problem, ...]:
+@dataclass(frozen=True, eq=False)
+class YamlReading(YamlSource):
+    """A file and its values, which take several times its room: nobody keeps both."""
+
+    values: dict[str, Plain]
+
+    @property
+    def source(self) -> YamlSource:
+        return YamlSource(self.file, self.written)
+
+
+def read_yaml(path: Path, shown_as: PurePosixPath) -> YamlReading | tuple[Problem, ...]:
     """Return the file's values, or the problems that keep it from being read."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        return (file_problem(Place(shown_as, line), "not_utf8"),)
-    except OSError:
-        return (file_problem(Place(shown_as), "cannot_open"),)
-    return parse_yaml(text, shown_as)
+    text = read_text(path, shown_as)
+    return text if isinstance(text, tuple) else parse_yaml(text, shown_as)
 
 
-@lru_cache(maxsize=MOST_KEPT)
-def parse_yaml(text: str, shown_as: PurePosixPath) -> YamlSource | tuple[Problem, ...]:
+def parse_yaml(text: str, shown_as: PurePosixPath) -> YamlReading | tuple[Problem, ...]:
     """Return the values of the text of a file, or the problems that keep it from being read."""
     lines = _lines(text)
     root = _root(text, lines)
@@ -108,7 +114,7 @@ def parse_yaml(text: str, shown_as: PurePosixPath) -> YamlSource | tuple[Problem
         values = walk.plain(root, _DEEPEST)
     except RecursionError:
         return (_problem(shown_as, lines, Fault("too_deep", 1, 1)),)
-    return tuple(walk.problems) or YamlSource(shown_as, values, text)
+    return tuple(walk.problems) or YamlReading(shown_as, text.encode(), values)
 
 
 def _root(text: str, lines: tuple[str, ...]) -> yaml.MappingNode | Fault:

@@ -15,7 +15,7 @@ from niemyet.present.permalinks import record_page
 from niemyet.problem import Refused
 from niemyet.read.field_names import in_words
 from niemyet.read.record_files import RecordFile
-from niemyet.read.yaml_source import Plain, YamlSource
+from niemyet.read.yaml_source import Plain, YamlSource, parse_yaml
 
 _ADDRESS = re.compile(r"https?://\S+|\S+/\S*")
 _UNIT = re.compile(r" *\(.*?\)")
@@ -120,7 +120,7 @@ def _names(catalog: Catalog) -> Iterator[tuple[RecordKey, str]]:
 
 
 def _values(source: YamlSource) -> Iterator[Found]:
-    return _scalars(source, source.values, ())
+    return _scalars(source, parse_yaml(source.text, source.file).values, ())
 
 
 def _scalars(source: YamlSource, node: Plain, path: KeyPath) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from niemyet.edit.writing.canonical import canonical, with_value
 from niemyet.edit.writing.record_text import yaml_lines
 from niemyet.model.kinds import file_of
 from niemyet.model.reference import RecordKey
-from niemyet.read.yaml_source import YamlSource, parse_yaml
+from niemyet.read.yaml_source import YamlReading, parse_yaml
 
 _KIND = "legal_instruments"
 
@@ -22,7 +22,7 @@ def looked_up(catalog: Path, ids: Sequence[str], on: date, against: str) -> dict
 def _with_look(file: Path, on: date, against: str) -> str:
     text = file.read_text("utf-8")
     source = parse_yaml(text, PurePosixPath(file.name))
-    said = source.values if isinstance(source, YamlSource) else {}
+    said = source.values if isinstance(source, YamlReading) else {}
     look = {"checked_on": on.isoformat(), "checked_against": against}
     for name in look.keys() & said.keys():
         text = with_value(text, _KIND, (name,), look[name])

@@ -25,7 +25,7 @@ from niemyet.model.walk import KeyPath, parts
 from niemyet.problem import Refused, errors
 from niemyet.read.catalog_folder import CatalogReading
 from niemyet.read.record_files import RecordFile, record_files
-from niemyet.read.yaml_source import YamlSource, parse_yaml
+from niemyet.read.yaml_source import YamlReading, YamlSource, parse_yaml
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def _refuse_damage(
     """Raise Refused if the new text says anything but the old one and the verification."""
     now, then = (parse_yaml(t, PurePosixPath(file.shown_as)) for t in (text, before))
     expected = {n: v if isinstance(v, list) else str(v) for n, v in verification.items()}
-    if isinstance(now, YamlSource) and isinstance(then, YamlSource):
+    if isinstance(now, YamlReading) and isinstance(then, YamlReading):
         said, was = deepcopy((now.values, then.values))
         _at(was, path).pop("verified", None)
         if _at(said, path).pop("verified", None) == expected and said == was:

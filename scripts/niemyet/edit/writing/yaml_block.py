@@ -15,8 +15,7 @@ def block(source: YamlSource, path: KeyPath) -> LineRange:
     first = _first_line(source, path)
     column = _column(source, path)
     end = first + 1
-    for number in range(first + 1, len(source.lines)):
-        line = source.lines[number]
+    for number, line in enumerate(source.lines[first + 1 :], start=first + 1):
         deeper = len(line) - len(line.lstrip()) > column
         if not line.strip() or (line.lstrip().startswith("#") and not deeper):
             continue

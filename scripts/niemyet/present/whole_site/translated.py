@@ -5,10 +5,10 @@ another fee than the Vietnamese.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from niemyet.model.catalog import Catalog
 from niemyet.model.mark import content_mark
@@ -42,6 +42,8 @@ def posting_in(posting: Posting, wording: Wording) -> Posting:
 class _Translator:
     posting: Posting
     wording: Wording
+    _made: dict[int, Any] = field(default_factory=dict)
+    _said: dict[str, str] = field(default_factory=dict)
 
     def catalog(self) -> Catalog:
         own = self.posting.catalog
@@ -49,20 +51,31 @@ class _Translator:
 
     def _record(self, key: RecordKey, record: F) -> F:
         found = self._translations.records.get(key)
-        texts = {text.at: text for text in found.texts} if found else {}
+        if not found:
+            return _with_standing(record, rewritten(record, self._untranslated, made=self._made))
+        texts = {text.at: text for text in found.texts}
         same = {text.of: text.text for text in texts.values()}
         day = self.posting.changed.get(key)
 
         def say(at: str, vietnamese: str) -> str:
-            if at.endswith("verified.mark"):
-                return vietnamese
             text = texts.get(at)
             if text and text.of != vietnamese:
                 return self._stale(text, vietnamese, day)
-            told = text.text if text else same.get(vietnamese) or self._phrases.get(vietnamese)
-            return with_vietnamese_names(told) if told else as_vietnamese(vietnamese)
+            told = text.text if text else same.get(vietnamese)
+            return with_vietnamese_names(told) if told else self._untranslated(at, vietnamese)
 
         return _with_standing(record, rewritten(record, say))
+
+    def _untranslated(self, at: str, vietnamese: str) -> str:
+        """Return what stands for a text of which its record has no translation."""
+        if at.endswith("verified.mark"):
+            return vietnamese
+        if vietnamese not in self._said:
+            told = self._phrases.get(vietnamese)
+            self._said[vietnamese] = (
+                with_vietnamese_names(told) if told else as_vietnamese(vietnamese)
+            )
+        return self._said[vietnamese]
 
     def _stale(self, text: TranslatedText, vietnamese: str, day: date | None) -> str:
         """Return a translation that its record has left behind, with the Vietnamese of today."""

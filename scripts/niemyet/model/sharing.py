@@ -1,0 +1,36 @@
+"""One object for whatever records say alike: they never change, so nobody can tell.
+
+Of a thousand records most texts, sources and citations stand in many, and so do most lists of them.
+"""
+
+from collections.abc import Hashable
+from typing import Any, TypeVar
+
+from niemyet.model.record import Fact
+
+F = TypeVar("F", bound=Fact)
+
+
+class Sharing:
+    """All that was met so far. It is wanted only while records are read."""
+
+    def __init__(self) -> None:
+        self._met: dict[Hashable, Any] = {}
+
+    def of(self, fact: F) -> F:
+        """Return what was met first of all that says the same as *fact*."""
+        values = vars(fact)
+        for name, value in values.items():
+            if value is not None:
+                values[name] = self._value(value)
+        given = self._met.setdefault(frozenset(fact.model_fields_set), fact.model_fields_set)
+        object.__setattr__(fact, "__pydantic_fields_set__", given)
+        return self._met.setdefault((type(fact), id(given), *map(id, values.values())), fact)
+
+    def _value(self, value: Any) -> Any:
+        if isinstance(value, Fact):
+            return self.of(value)
+        if isinstance(value, list):
+            items = [self._value(item) for item in value]
+            return self._met.setdefault((list, *map(id, items)), items)
+        return self._met.setdefault((type(value), value), value)
