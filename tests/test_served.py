@@ -85,6 +85,7 @@ def test_what_is_made_when_asked_is_what_is_made_at_once(tmp_path, sample_folder
 
     assert len(all_files) > 250
     assert len(before) < 60
+    assert not before & plugin.made.names, "MkDocs would write over a file that the last site has"
     assert all_files == files_in(tmp_path / "dan")
     same, *others = filecmp.cmpfiles(tmp_path / "ngay", tmp_path / "dan", all_files, shallow=False)
     assert [[], []] == others

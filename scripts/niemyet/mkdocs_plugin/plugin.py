@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from niemyet.check.rules import read_sound_catalog
-from niemyet.folder import write_file
+from niemyet.folder import write_into
 from niemyet.mkdocs_plugin.defaults import CACHE, DEFAULT_OFFICE, day_given, today
 from niemyet.mkdocs_plugin.frames import Frames
 from niemyet.mkdocs_plugin.heard import log, warn_of
@@ -76,12 +76,15 @@ class NiemYetConfig(Config):
 class NiemYetPlugin(BasePlugin[NiemYetConfig]):
     """Adds the office's pages to a MkDocs site."""
 
+    last_site: Path | None = None
+    """The site that this one will replace, and with which it may share files."""
     sound_catalog: Catalog | None = None
     """A catalogue that has been read and checked already, where several sites share one."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a server, which outlives a fault in the catalogue."""
         self.serving = command == "serve"
+        self.when_asked = self.serving and self.config.when_asked
         self.site: Site | None = None
         self.made = MadeWhenAsked()
 
@@ -109,8 +112,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             catalog, warnings = read_sound_catalog(sources.catalog)
             warn_of(warnings)
         cache = Path(config.config_file_path).parent / CACHE
-        sheets = (self.config.sheets, self.config.sheets_url)
-        extras = Extras(*sheets, self.config.history, cache)
+        extras = Extras(self.config.sheets, self.config.sheets_url, self.config.history, cache)
         about = (day_given(self.config.as_of), today(), config.site_url or "", self.config.preview)
         return Site(sources, catalog, self.config.office, *about, extras)
 
@@ -125,7 +127,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put ``site_src/assets`` in the place of the theme's own scripts and styles."""
         leave_out_theme_assets(files)
-        if self.site.posting.commons or self._when_asked:
+        if self.site.posting.commons or self.when_asked:
             folders = [language.folder for language, _ in self.site.languages]
             self.others = leave_out_other_languages(files, folders)
         folder = Path(self.config.site_src)
@@ -147,10 +149,10 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         self._write_sheets(config)
         self._tell_the_theme(env)
         self.assets = frozenset({sheet_address(self.style)})
-        write_file(Path(config.site_dir, SHEET), self.style.encode())
+        write_into(Path(config.site_dir), SHEET, self.style.encode())
         shells = ShellMaker(config, env, files, self.nav, self.frames)
         write = partial(self._write, config, shells)
-        if self._when_asked:
+        if self.when_asked:
             parts = (map(write, part) for part in self.site.parts())
             self.made.begin(Path(config.site_dir), (*parts, shells.written_by_hand(self.others)))
         else:
@@ -163,7 +165,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         if isinstance(made, Page) and made.language == VIETNAMESE:
             self.assets |= assets_in(made.html)
         name, content = shells.file_of(made) if isinstance(made, Page) else made
-        write_file(Path(config.site_dir, name), content)
+        write_into(Path(config.site_dir), name, content, self.last_site)
         return name
 
     def _tell_the_theme(self, env: Environment) -> None:
@@ -199,8 +201,8 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         """Write what depends on the finished site: what is kept offline, what hosts are told."""
         posting = self.site.posting
         if self._keeps_pages:
-            for name, content in self.site.kept_offline(Path(config.site_dir), self.assets):
-                write_file(Path(config.site_dir, name), content)
+            for made in self.site.kept_offline(Path(config.site_dir), self.assets):
+                write_into(Path(config.site_dir), *made, self.last_site)
         leave_out(Path(config.site_dir), posting.leaves)
         if self.config.base_path == "/" and not self.serving:
             about = (config.site_url or "", self.style, self.config.preview)
@@ -218,10 +220,6 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         return context
 
     @property
-    def _when_asked(self) -> bool:
-        return self.serving and self.config.when_asked
-
-    @property
     def _keeps_pages(self) -> bool:
         """Whether a browser may keep the pages: not those that change as somebody works on them.
 
@@ -232,14 +230,14 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
     def _write_sheets(self, config: MkDocsConfig) -> None:
         """Write every sheet beside the pages; say which no longer fits its paper."""
         for p in self.site.printed:
-            write_file(Path(config.site_dir, p.sheet.file), p.impression.pdf)
+            write_into(Path(config.site_dir), p.sheet.file, p.impression.pdf, self.last_site)
         for sentence in misfits(self.site.print_run, self.site.wording):
             log.warning("%s", sentence)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Callable[..., None]) -> Any:
         """Rebuild when the catalogue or the page sources change."""
         app = server.get_app()
-        if self._when_asked:
+        if self.when_asked:
             server.builder = self.made.rebuilt(builder)
             app = made_when_asked(app, self.made, server.mount_path)
         server.set_app(answers_here_only(app, server.server_address))

@@ -32,7 +32,7 @@ def build_office(order: Order) -> Contents:
     """
     refuse_a_missing_config(order)
     with laid_out(order) as (site, sheets):
-        contents = build_into(site, order, read(order))
+        contents = build_into(site, order, read(order), order.site_dir)
         put_apart(site, sheets)
         return contents
 
@@ -72,8 +72,11 @@ def read(order: Order) -> Catalog:
     return catalog
 
 
-def build_into(folder: Path, order: Order, catalog: Catalog) -> Contents:
-    """Build one office's site into *folder*, and return what it holds. Raises Refused."""
+def build_into(folder: Path, order: Order, catalog: Catalog, last: Path | None = None) -> Contents:
+    """Build one office's site into *folder*, and return what it holds. Raises Refused.
+
+    What is as in the site *last* is one file with two names.
+    """
     try:
         config = load_config(
             str(order.config_file), site_dir=str(folder.resolve()), plugins=plugins_of(order)
@@ -81,6 +84,7 @@ def build_into(folder: Path, order: Order, catalog: Catalog) -> Contents:
         if config.site_url:
             config.site_url = config.site_url.rstrip("/") + order.base_path
         config.plugins["niemyet"].sound_catalog = catalog
+        config.plugins["niemyet"].last_site = last
         config.plugins.on_startup(command="build", dirty=False)
         with _told_once():
             build(config)

@@ -1,6 +1,6 @@
 """The server on this machine: it makes what somebody looks at, and answers here only."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from threading import Lock
@@ -22,6 +22,11 @@ class MadeWhenAsked:
         self.lock, self.builds = Lock(), 0
         self._folder, self._parts = Path(), ()
         self._part_of: dict[str, int] = {}
+
+    @property
+    def names(self) -> Collection[str]:
+        """The name of each file that was made so far."""
+        return self._part_of.keys()
 
     def begin(self, folder: Path, parts: Iterable[Iterator[str]]) -> None:
         """Go on from nothing: *parts* write the files into *folder*, and yield the name of each."""
