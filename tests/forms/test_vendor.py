@@ -4,6 +4,7 @@ import hashlib
 import re
 
 from forms.conftest import SCRIPTS
+from niemyet.edit.forms.joined_scripts import joined_scripts
 
 VENDOR = SCRIPTS / "vendor"
 OURS = sorted(path for path in SCRIPTS.iterdir() if path.suffix in (".js", ".css", ".html"))
@@ -40,6 +41,16 @@ def test_our_scripts_name_no_other_host():
 
     assert {"index.html", "start.js", "record-format.js"} <= set(texts)
     assert [] == [name for name, text in texts.items() if re.search(r"https?:|//\w+\.\w", text)]
+
+
+def test_all_our_modules_are_sent_as_one_file():
+    """But what runs before the editor, which no module can."""
+    script, parts = joined_scripts(SCRIPTS, "start")
+    modules = {path.name for path in OURS if path.suffix == ".js"} - {"before.js"}
+
+    assert modules == parts
+    assert ["./vendor/yaml.js"] == re.findall(r"^import .* from '(.*)';$", script, re.MULTILINE)
+    assert not re.search(r"^export ", script, re.MULTILINE)
 
 
 def test_our_modules_are_short():

@@ -9,6 +9,7 @@ from typing import Any
 from niemyet.edit.forms.collections import collections
 from niemyet.edit.forms.entry_rules import bounds
 from niemyet.edit.forms.guide_pages import SKELETON, guide_pages
+from niemyet.edit.forms.joined_scripts import joined_scripts
 from niemyet.edit.forms.offered_records import offered_records
 from niemyet.edit.forms.settings import Backend, hosts, read_settings
 from niemyet.edit.forms.told_relations import (
@@ -30,6 +31,7 @@ from niemyet.present.text.wording import Wording
 
 _PAGE = "index.html"
 _CONFIG = "config.json"
+_SCRIPT = "start"
 _NOT_PUBLISHED = ("settings.yaml", "README.md", "SHA256SUMS", SKELETON)
 _GUIDE = "guide"
 """The folder of the guides for staff, beside that of the site's sources."""
@@ -67,9 +69,11 @@ def admin_files(site_src: Path, folder: Path, posting: Posting) -> Iterator[tupl
 
 def editor_files(editor: Editor) -> Iterator[tuple[str, bytes]]:
     """Yield the same for an editor that saves elsewhere than the site's."""
+    script, parts = joined_scripts(editor.source, _SCRIPT)
+    yield f"{STAFF_FORMS}{_SCRIPT}.js", script.encode()
     for path in sorted(p for p in editor.source.rglob("*") if p.is_file()):
         name = path.relative_to(editor.source).as_posix()
-        if path.name in _NOT_PUBLISHED:
+        if path.name in _NOT_PUBLISHED or name in parts:
             continue
         content = path.read_bytes()
         yield STAFF_FORMS + name, _page(content, editor.backend) if name == _PAGE else content
