@@ -68,6 +68,5 @@ def nothing_happened_after_today(catalog: Catalog, today: date) -> Iterator[Find
 def _days(catalog: Catalog) -> Iterator[tuple[RecordKey, KeyPath, date]]:
     for record, path, fact in catalog.parts:
         for name, value in vars(fact).items():
-            day = value.day if isinstance(value, Start) else value
-            if isinstance(day, date):
-                yield record, (*path, name), day
+            if isinstance(value, Start | date):
+                yield record, (*path, name), value.day if isinstance(value, Start) else value

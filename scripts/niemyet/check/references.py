@@ -11,7 +11,6 @@ from niemyet.model.counter import CounterStaff
 from niemyet.model.kinds import KINDS, file_of
 from niemyet.model.paper import Form
 from niemyet.model.reference import RecordKey
-from niemyet.model.walk import KeyPath, own_named_ids
 from niemyet.read.sentences import did_you_mean, shortened
 
 _FILES = {Form: ("file", "sample"), BoardPosting: ("file",), CounterStaff: ("photo",)}
@@ -20,7 +19,7 @@ _FILES = {Form: ("file", "sample"), BoardPosting: ("file",), CounterStaff: ("pho
 
 def named_records_exist(catalog: Catalog, unread: frozenset[RecordKey]) -> Iterator[Finding]:
     """Find ids that name no record; a record that could not be read is not missing."""
-    for record, path, key in _named(catalog):
+    for record, path, _, key in catalog.namings:
         known: Mapping[str, Any] = getattr(catalog, key.kind)
         if key.id not in known and key not in unread:
             told = RecordKey(key.kind, shortened(key.id))
@@ -34,17 +33,10 @@ def named_records_exist(catalog: Catalog, unread: frozenset[RecordKey]) -> Itera
 
 def no_record_names_itself(catalog: Catalog) -> Iterator[Finding]:
     """Find records that are related to, replaced by, or amend themselves."""
-    for record, path, key in _named(catalog):
+    for record, path, _, key in catalog.namings:
         if key == record:
             what = f"«{key.id}» là chính bản ghi này"
             yield Finding(record, path, what, "ghi mã của bản ghi khác, hoặc xóa dòng này.")
-
-
-def _named(catalog: Catalog) -> Iterator[tuple[RecordKey, KeyPath, RecordKey]]:
-    """Yield each record that one names, with the one and the path at which it does."""
-    for record, path, fact in catalog.parts:
-        for place, kind, named in own_named_ids(fact):
-            yield record, (*path, *place), RecordKey(kind, named)
 
 
 def attached_files_exist(catalog: Catalog) -> Iterator[Finding]:
@@ -64,7 +56,8 @@ def attached_files_exist(catalog: Catalog) -> Iterator[Finding]:
 def nothing_is_listed_twice(catalog: Catalog) -> Iterator[Finding]:
     """Find the same id, word or sentence written twice in one list."""
     for record, path, fact in catalog.parts:
-        for name, value in vars(fact).items():
+        lists = ((n, v) for n, v in vars(fact).items() if type(v) is list and len(v) > 1)
+        for name, value in lists:
             for i, _, text in repeated(_texts(value)):
                 yield Finding(
                     record,
@@ -78,7 +71,7 @@ def lists_are_not_empty(catalog: Catalog) -> Iterator[Finding]:
     """Find an element answered by an empty list: neither given nor said to be unknown."""
     for record, path, fact in catalog.parts:
         for name, value in vars(fact).items():
-            if value == [] and name in fact.model_fields_set:
+            if type(value) is list and not value and name in fact.model_fields_set:
                 yield Finding(
                     record,
                     (*path, name),
@@ -88,5 +81,5 @@ def lists_are_not_empty(catalog: Catalog) -> Iterator[Finding]:
                 )
 
 
-def _texts(value: Any) -> list[str]:
-    return value if isinstance(value, list) and all(isinstance(v, str) for v in value) else []
+def _texts(value: list[Any]) -> list[str]:
+    return value if all(isinstance(v, str) for v in value) else []

@@ -1,6 +1,6 @@
 """The whole catalogue, looked up by kind and id."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -21,12 +21,13 @@ from niemyet.model.redress import RedressChannel
 from niemyet.model.reference import RecordKey
 from niemyet.model.services import OfficeServices
 from niemyet.model.translation import Translations
-from niemyet.model.walk import KeyPath, own_texts, parts
+from niemyet.model.walk import KeyPath, own_lists, own_named_ids, own_texts, parts
 
 WHOLE = "chung"
 """The id of the office that stands for all that are hosted together; no record of anybody's."""
 
 G = TypeVar("G")
+H = TypeVar("H", bound=Hashable)
 
 
 class RecordPart(NamedTuple):
@@ -46,12 +47,22 @@ class RecordList(NamedTuple):
 
 
 class RecordText(NamedTuple):
-    """A text that a record says: the path to it, the field it is of, and its words."""
+    """A text that a record says: the path to it, the part and the field it is of, its words."""
 
     record: RecordKey
     path: KeyPath
+    fact: Fact
     field: str
     words: str
+
+
+class Naming(NamedTuple):
+    """A place where a record names another: the path to it, the part it is of, what it names."""
+
+    record: RecordKey
+    path: KeyPath
+    fact: Fact
+    named: RecordKey
 
 
 @dataclass(frozen=True)
@@ -100,10 +111,30 @@ class Catalog:
     def texts(self) -> tuple[RecordText, ...]:
         """Every text of every record but ids; words of closed lists are no texts."""
         return tuple(
-            RecordText(record, (*path, *place), str(place[0]), words)
+            RecordText(record, (*path, *place), fact, str(place[0]), words)
             for record, path, fact in self.parts
             for place, words in own_texts(fact)
         )
+
+    def texts_with(self, fault: Callable[[str], G]) -> Iterator[tuple[RecordText, G]]:
+        """Yield each text whose words have a *fault*, and that; many say the same, asked once."""
+        for words, texts in self._texts_by_words.items():
+            if found := fault(words):
+                yield from ((text, found) for text in texts)
+
+    @cached_property
+    def namings(self) -> tuple[Naming, ...]:
+        """Every place where a record names another."""
+        return tuple(
+            Naming(record, (*path, *place), fact, RecordKey(kind, named))
+            for record, path, fact in self.parts
+            for place, kind, named in own_named_ids(fact)
+        )
+
+    @cached_property
+    def citations(self) -> tuple[Naming, ...]:
+        """Every place where a record names law."""
+        return tuple(n for n in self.namings if n.named.kind == "legal_instruments")
 
     @cached_property
     def parts(self) -> tuple[RecordPart, ...]:
@@ -120,8 +151,7 @@ class Catalog:
         return tuple(
             RecordList(record, (*path, name), value)
             for record, path, fact in self.parts
-            for name, value in vars(fact).items()
-            if isinstance(value, list) and value and isinstance(value[0], Fact)
+            for name, value in own_lists(fact)
         )
 
     def parts_of(self, kind: type) -> Iterator[RecordPart]:
@@ -138,15 +168,20 @@ class Catalog:
 
     @cached_property
     def _parts_by_type(self) -> Mapping[type, list[RecordPart]]:
-        return _grouped(self.parts, lambda part: type(part.fact))
+        return grouped(self.parts, lambda part: type(part.fact))
 
     @cached_property
     def _lists_by_type(self) -> Mapping[type, list[RecordList]]:
-        return _grouped(self.lists, lambda found: type(found.items[0]))
+        return grouped(self.lists, lambda found: type(found.items[0]))
+
+    @cached_property
+    def _texts_by_words(self) -> Mapping[str, list[RecordText]]:
+        return grouped(self.texts, lambda text: text.words)
 
 
-def _grouped(found: Iterable[G], type_of: Callable[[G], type]) -> Mapping[type, list[G]]:
-    groups: dict[type, list[G]] = {}
+def grouped(found: Iterable[G], by: Callable[[G], H]) -> Mapping[H, list[G]]:
+    """Return what was found by what *by* says of it, in the order of the first of each."""
+    groups: dict[H, list[G]] = {}
     for one in found:
-        groups.setdefault(type_of(one), []).append(one)
+        groups.setdefault(by(one), []).append(one)
     return groups

@@ -1,8 +1,6 @@
 """Go through everything that facts say: each part, each text, each id, with its path."""
 
-from collections.abc import Iterator
-from datetime import date
-from enum import Enum
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -13,10 +11,6 @@ from niemyet.model.reference import RefersTo
 KeyPath = tuple[str | int, ...]
 """The keys and the places in lists that lead to a value, as they stand in the file."""
 
-_NO_PARTS = frozenset((str, type(None), bool, int, date))
-"""Most values are of these types, and to ask pydantic whether one is a model takes ten times as
-long as to look here."""
-
 
 class Part(NamedTuple):
     """A part of a record, and the path that leads to it."""
@@ -25,27 +19,30 @@ class Part(NamedTuple):
     fact: Fact
 
 
-def parts(fact: Fact, path: KeyPath = ()) -> Iterator[Part]:
-    """Yield *fact* and every part below it, in the order of their fields."""
-    yield Part(path, fact)
-    for name, value in vars(fact).items():
-        if isinstance(value, list):
-            for i, item in enumerate(value):
-                if type(item) not in _NO_PARTS and isinstance(item, Fact):
-                    yield from parts(item, (*path, name, i))
-        elif type(value) not in _NO_PARTS and isinstance(value, Fact):
-            yield from parts(value, (*path, name))
+def parts(fact: Fact, path: KeyPath = ()) -> list[Part]:
+    """Return *fact* and every part below it, in the order of their fields."""
+    found = [Part(path, fact)]
+    for name in _fields(type(fact)).of_parts:
+        value = getattr(fact, name)
+        for step, item in _items(name, value):
+            if _is_part(type(item)):
+                found += parts(item, (*path, *step))
+    return found
 
 
-_NO_WORDS = ("id", "plan", "transfer_text")
-"""Fields of letters that nobody reads as a sentence: ids, and what a bank takes without marks."""
+def own_lists(fact: Fact) -> Iterator[tuple[str, list[Any]]]:
+    """Yield each field of *fact* itself that holds a list of parts, and the list if it has any."""
+    for name in _fields(type(fact)).of_parts:
+        value = getattr(fact, name)
+        if type(value) is list and value and _is_part(type(value[0])):
+            yield name, value
 
 
 def own_texts(fact: Fact) -> Iterator[tuple[KeyPath, str]]:
     """Yield the texts of *fact* itself; words of closed lists are no texts."""
-    for name, value in vars(fact).items():
-        for place, item in _items(name, value):
-            if isinstance(item, str) and not isinstance(item, Enum) and name not in _NO_WORDS:
+    for name in _fields(type(fact)).of_texts:
+        for place, item in _items(name, getattr(fact, name)):
+            if type(item) is str:
                 yield place, item
 
 
@@ -64,12 +61,36 @@ def named_ids(fact: Fact, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str, st
             yield (*part_path, *place), kind, named
 
 
-def _items(name: str, value: Any) -> Iterator[tuple[KeyPath, Any]]:
-    if isinstance(value, list):
-        for i, item in enumerate(value):
-            yield (name, i), item
-    else:
-        yield (name,), value
+def _items(name: str, value: Any) -> Iterable[tuple[KeyPath, Any]]:
+    if type(value) is list:
+        return [((name, i), item) for i, item in enumerate(value)]
+    return (((name,), value),)
+
+
+class _Fields(NamedTuple):
+    """The fields of a kind of part that may hold others, and those that may hold texts."""
+
+    of_parts: tuple[str, ...]
+    of_texts: tuple[str, ...]
+
+
+@cache
+def _fields(fact_type: type[Fact]) -> _Fields:
+    """Return what to look at in parts of *fact_type*: most fields hold neither."""
+    kinds = {name: {leaf.type for leaf in leaves(i)} for name, i in fact_type.model_fields.items()}
+    return _Fields(
+        tuple(name for name, found in kinds.items() if any(map(_is_part, found))),
+        tuple(name for name, found in kinds.items() if str in found and name not in _NO_WORDS),
+    )
+
+
+@cache
+def _is_part(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Fact)
+
+
+_NO_WORDS = ("id", "plan", "transfer_text")
+"""Fields of letters that nobody reads as a sentence: ids, and what a bank takes without marks."""
 
 
 @cache

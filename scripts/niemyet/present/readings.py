@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from niemyet.model.catalog import Catalog, RecordList, RecordPart, RecordText
+from niemyet.model.catalog import Catalog, Naming, RecordList, RecordPart, RecordText
 from niemyet.model.record import Fact
 
 ALL = "*"
@@ -131,6 +131,16 @@ class WatchedCatalog(Catalog):
     def texts(self) -> tuple[RecordText, ...]:
         """Every text of every record."""
         return self._whole.texts
+
+    @property
+    def namings(self) -> tuple[Naming, ...]:
+        """Every place where a record names another."""
+        return self._whole.namings
+
+    @property
+    def citations(self) -> tuple[Naming, ...]:
+        """Every place where a record names law."""
+        return self._whole.citations
 
     @property
     def parts(self) -> tuple[RecordPart, ...]:

@@ -10,13 +10,13 @@ from niemyet.check.repetition import repeated
 from niemyet.check.timelines import Span, spans
 from niemyet.check.words import day_in_words, listed
 from niemyet.model.board import BoardPosting
-from niemyet.model.catalog import Catalog
+from niemyet.model.catalog import Catalog, grouped
 from niemyet.model.legal import Citation, LegalInstrument
 from niemyet.model.office import Office
 from niemyet.model.record import NotApplicable, items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.values import Start
-from niemyet.model.walk import KeyPath, named_ids
+from niemyet.model.walk import KeyPath
 from niemyet.read.letters import slug
 
 _YEAR_IN_NUMBER = re.compile(r"/((?:19|20)\d\d)/")
@@ -62,12 +62,14 @@ def cited_instruments_still_hold(catalog: Catalog, today: date) -> Iterator[Find
 
 def _citations(catalog: Catalog) -> Iterator[tuple[Span, KeyPath, LegalInstrument]]:
     """Yield each instrument that a dated part cites, at the first place where the part names it."""
+    cited = grouped(catalog.citations, lambda naming: naming.record)
     for span in _dated_parts(catalog):
-        seen: set[str] = set()
-        for path, kind, named in named_ids(span.entry, span.path):
-            instrument = catalog.legal_instruments.get(named)
-            if kind == "legal_instruments" and instrument and named not in seen:
-                seen.add(named)
+        first: dict[str, KeyPath] = {}
+        for naming in cited.get(span.record, ()):
+            if naming.path[: len(span.path)] == span.path:
+                first.setdefault(naming.named.id, naming.path)
+        for named, path in first.items():
+            if instrument := catalog.legal_instruments.get(named):
                 yield span, path, instrument
 
 

@@ -155,15 +155,17 @@ def _unlike_its_title(found: re.Match[str], law: Mapping[str, LegalInstrument]) 
 def numbers_are_those_cited(catalog: Catalog) -> Iterator[Finding]:
     """Ask about a number of no known instrument that is almost one which the record cites."""
     known = {i.number for i in catalog.legal_instruments.values()}
-    for text in catalog.texts:
-        if "/" not in text.words or tells_of_the_past(text):
-            continue
-        for found in _NUMBER.finditer(text.words):
-            if found["year"] and found[0] not in known:
-                meant = [n for n in _cited_by(catalog, text.record) if _is_almost(n, found[0])]
-                if meant:
-                    why = f"không có trong danh mục; có phải {meant[0]}, mà bản ghi này dẫn?"
-                    yield doubt(text.record, text.path, found[0], why, _REMEDY)
+    for text, numbers in catalog.texts_with(lambda words: _dated_numbers(words) - known):
+        for number in () if tells_of_the_past(text) else numbers:
+            meant = [n for n in _cited_by(catalog, text.record) if _is_almost(n, number)]
+            if meant:
+                why = f"không có trong danh mục; có phải {meant[0]}, mà bản ghi này dẫn?"
+                yield doubt(text.record, text.path, number, why, _REMEDY)
+
+
+def _dated_numbers(words: str) -> set[str]:
+    found = _NUMBER.finditer(words) if "/" in words else ()
+    return {number[0] for number in found if number["year"]}
 
 
 def _cited_by(catalog: Catalog, key: RecordKey) -> Iterator[str]:

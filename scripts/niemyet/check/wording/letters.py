@@ -25,28 +25,26 @@ _UNMARKED = {"url", "phrase", "value", "mark", "where"}
 
 def texts_are_in_unicode(catalog: Catalog) -> Iterator[Finding]:
     """Find texts typed in TCVN3 or VNI, which look right in their own fonts only."""
-    for text in catalog.texts:
-        if not text.words.isascii() and (kind := old_letters((text.words,), _FEWEST_OLD)):
-            what = f"«{shortened(text.words)}» gõ bằng bảng mã cũ {NAMES[kind]}, không phải Unicode"
-            remedy = f"có phải «{shortened(converted(text.words, kind))}»? Gõ lại bằng Unicode."
-            yield Finding(text.record, text.path, what, remedy)
+    for text, kind in catalog.texts_with(lambda words: old_letters((words,), _FEWEST_OLD)):
+        what = f"«{shortened(text.words)}» gõ bằng bảng mã cũ {NAMES[kind]}, không phải Unicode"
+        remedy = f"có phải «{shortened(converted(text.words, kind))}»? Gõ lại bằng Unicode."
+        yield Finding(text.record, text.path, what, remedy)
 
 
 def texts_can_be_printed(catalog: Catalog) -> Iterator[Finding]:
     """Find letters and signs that the fonts of the sheets have not."""
-    for text in catalog.texts:
-        if not text.words.isascii() and (found := NOT_PRINTED.search(text.words)):
-            sign = found[0]
-            what = f"«{sign}» (U+{ord(sign):04X}) không có trong phông chữ của tờ in"
-            yield Finding(text.record, text.path, what, "viết bằng chữ, hoặc bỏ ký hiệu này.")
+    for text, found in catalog.texts_with(NOT_PRINTED.search):
+        what = f"«{found[0]}» (U+{ord(found[0]):04X}) không có trong phông chữ của tờ in"
+        yield Finding(text.record, text.path, what, "viết bằng chữ, hoặc bỏ ký hiệu này.")
 
 
 def texts_have_their_marks(catalog: Catalog) -> Iterator[Finding]:
     """Ask about sentences without a single Vietnamese letter."""
-    for text in catalog.texts:
-        fields = {step for step in text.path if isinstance(step, str)}
-        words = text.words
-        if words.isascii() and len(words.split()) >= _FEWEST_WORDS and not fields & _UNMARKED:
-            yield doubt(
-                text.record, text.path, words, "không có dấu tiếng Việt", "gõ lại cho đủ dấu"
-            )
+    for text, _ in catalog.texts_with(_is_unmarked):
+        if _UNMARKED.isdisjoint(text.path):
+            what, remedy = "không có dấu tiếng Việt", "gõ lại cho đủ dấu"
+            yield doubt(text.record, text.path, text.words, what, remedy)
+
+
+def _is_unmarked(words: str) -> bool:
+    return words.isascii() and len(words.split()) >= _FEWEST_WORDS

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from niemyet.check.finding import Finding, warning
-from niemyet.model.catalog import Catalog, RecordText
+from niemyet.model.catalog import Catalog
 
 MOST_WORDS = 40
 """No sentence of the catalogue was longer on 29 November 2026 but five, which were cut then."""
@@ -28,8 +28,11 @@ _SHORT_BY_NATURE = {"id", "code", "letter", "abbreviation", "unit", "per", "maxi
 
 def answers_say_something(catalog: Catalog) -> Iterator[Finding]:
     """Find «đang cập nhật», «…», «x» given as an answer or as the reason why one is unknown."""
-    for text in catalog.texts:
-        if text.field in _SHORT_BY_NATURE or not _is_empty(text):
+    for text, found in catalog.texts_with(_found_empty):
+        as_typed = (
+            text.field == "phrases" and found.re is _NO_WORD
+        )  # people ask for a "passport", too
+        if text.field in _SHORT_BY_NATURE or as_typed:
             continue
         remedy = "viết vì sao chưa biết: đã tìm ở đâu, hỏi ai."
         if text.field not in _REASONS:
@@ -37,23 +40,19 @@ def answers_say_something(catalog: Catalog) -> Iterator[Finding]:
         yield warning(text.record, text.path, f"«{text.words}» không nói được gì", remedy)
 
 
-def _is_empty(text: RecordText) -> bool:
-    asked = text.field == "phrases"  # people ask for a "passport", too
-    words = text.words
-    return bool(_SAYS_NOTHING.fullmatch(words) or (not asked and _NO_WORD.fullmatch(words)))
+def _found_empty(words: str) -> re.Match[str] | None:
+    return _SAYS_NOTHING.fullmatch(words) or _NO_WORD.fullmatch(words)
 
 
 def sentences_are_short(catalog: Catalog) -> Iterator[Finding]:
     """Find a sentence that nobody can follow when it is read aloud."""
-    for text in catalog.texts:
-        if text.field in _QUOTED:
-            continue
-        for sentence in _SENTENCE_END.split(text.words):
-            words = sentence.split()
-            if len(words) > MOST_WORDS:
-                yield warning(
-                    text.record,
-                    text.path,
-                    f"câu «{' '.join(words[:6])} …» dài {len(words)} chữ",
-                    f"tách thành những câu không quá {MOST_WORDS} chữ, mỗi câu một ý.",
-                )
+    for text, long in catalog.texts_with(_long_sentences):
+        for words in long if text.field not in _QUOTED else ():
+            what = f"câu «{' '.join(words[:6])} …» dài {len(words)} chữ"
+            remedy = f"tách thành những câu không quá {MOST_WORDS} chữ, mỗi câu một ý."
+            yield warning(text.record, text.path, what, remedy)
+
+
+def _long_sentences(text: str) -> list[list[str]]:
+    sentences = (sentence.split() for sentence in _SENTENCE_END.split(text))
+    return [words for words in sentences if len(words) > MOST_WORDS]

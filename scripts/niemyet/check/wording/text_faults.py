@@ -45,7 +45,7 @@ def text_faults(
 def _faults_of_numbers(
     text: str, day: date, law: Mapping[str, LegalInstrument]
 ) -> Iterator[TextFault]:
-    return law_number_faults(_QUOTED.sub("«»", text), day, law)
+    return law_number_faults(_QUOTED.sub("«»", text), day, law) if "/" in text else iter(())
 
 
 @lru_cache(maxsize=1 << 15)
@@ -95,22 +95,28 @@ def texts_are_finished(
     """
     law = {instrument.number: instrument for instrument in catalog.legal_instruments.values()}
     past = _past_parts(catalog, today)
-    for text in filter(_has_words, catalog.texts):
-        faults = () if text.words in sound else _faults_of_words(text.words, today)
-        for fault in (*faults, *_faults_of_numbers(text.words, today, law)):
+
+    def faults_in(words: str) -> tuple[TextFault, ...]:
+        if not _are_words(words):
+            return ()
+        faults = () if words in sound else _faults_of_words(words, today)
+        return (*faults, *_faults_of_numbers(words, today, law))
+
+    for text, faults in catalog.texts_with(faults_in):
+        for fault in faults if text.field not in _NO_WORDS else ():
             if fault.kind not in _left_alone(text, past):
                 yield _finding(text, fault)
 
 
 def sound_texts(catalog: Catalog, today: date, sound: Collection[str] = ()) -> set[str]:
     """Return the texts whose words have no fault as read *today*; *sound* ones are not read."""
-    words = {text.words for text in catalog.texts if _has_words(text)}
+    words = {text.words for text in catalog.texts if _are_words(text.words)}
     return {text for text in words if text in sound or not _faults_of_words(text, today)}
 
 
-def _has_words(text: RecordText) -> bool:
+def _are_words(text: str) -> bool:
     """Return whether it is more than an address, a code, a name of a file."""
-    return text.field not in _NO_WORDS and (" " in text.words or not text.words.isascii())
+    return " " in text or not text.isascii()
 
 
 def _left_alone(

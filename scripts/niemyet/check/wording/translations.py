@@ -13,7 +13,7 @@ from niemyet.check.repetition import repeated
 from niemyet.model.catalog import Catalog
 from niemyet.model.record import Fact
 from niemyet.model.reference import RecordKey, TranslationKey
-from niemyet.model.translation import Translation, left_behind, texts_of
+from niemyet.model.translation import Translation, left_behind, text_fields, texts_of
 from niemyet.read.sentences import did_you_mean
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d{3})*")
@@ -102,7 +102,7 @@ def phrases_are_used(catalog: Catalog, unread: Collection[RecordKey]) -> Iterato
     """
     if not any(translations.phrases for translations in catalog.translations.values()):
         return
-    said = {text for _, record in catalog.records() for text in texts_of(record).values()}
+    said = {text.words for text in catalog.texts if text.field in text_fields(type(text.fact))}
     for language, translations in catalog.translations.items():
         book = TranslationKey("phrases", language)
         phrases = translations.phrases.phrases if translations.phrases else []

@@ -10,7 +10,6 @@ from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import office_of
 from niemyet.model.record import items_given
 from niemyet.model.reference import RecordKey
-from niemyet.model.walk import own_named_ids
 from niemyet.present.change import Change
 
 
@@ -91,7 +90,6 @@ class Web:
     def _named_by(self) -> Mapping[RecordKey, dict[RecordKey, None]]:
         found: dict[RecordKey, dict[RecordKey, None]] = defaultdict(dict)
         for catalog in self.catalogs:
-            for part in catalog.parts:
-                for _, kind, named in own_named_ids(part.fact):
-                    found[RecordKey(kind, named)][part.record] = None
+            for naming in catalog.namings:
+                found[naming.named][naming.record] = None
         return found

@@ -1,17 +1,15 @@
 """What rests on the law: each dated entry and each record, with the instruments it names."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 
 from niemyet.check.timelines import spans
-from niemyet.model.catalog import Catalog
+from niemyet.model.catalog import Catalog, Naming, RecordText
 from niemyet.model.legal import LAW_NUMBER, Citation
 from niemyet.model.office import Notice, Office
 from niemyet.model.record import Fact, Source, Verification
 from niemyet.model.reference import RecordKey
-from niemyet.model.walk import KeyPath, own_named_ids, own_texts
 from niemyet.read.letters import slug
 
 _FOR_KEEPERS = ("source_note", "source_notes", "confirmed")
@@ -45,18 +43,32 @@ def resting_entries(catalog: Catalog) -> tuple[RestingEntry, ...]:
         )
         for span in spans(catalog)
     }
-    entries: dict[tuple[RecordKey, KeyPath], RestingEntry] = {}
-    for record, path, fact in catalog.parts:
-        if record.kind == "legal_instruments" or isinstance(fact, Source | Verification):
-            continue
-        if isinstance(fact, Notice):
-            dated[record, path] = partial(_notice, record, fact)
-        above = ((record, path[:n]) for n in range(len(path), 0, -1))
-        own = next((place for place in above if place in dated), (record, KeyPath()))
-        if own not in entries:
-            entries[own] = dated[own]() if own in dated else _whole(record, catalog)
-        _collect(entries[own], fact, catalog.legal_instruments)
+    dated |= {
+        (record, path): partial(_notice, record, notice)
+        for record, path, notice in catalog.parts_of(Notice)
+    }
+    entries = {
+        (record, path): dated[record, path]() if path else _whole(record, catalog)
+        for record, path, _ in catalog.parts
+        if not path or (record, path) in dated
+    }
+
+    def resting(of: Naming | RecordText) -> RestingEntry:
+        above = ((of.record, of.path[:depth]) for depth in range(len(of.path), -1, -1))
+        return next(entries[place] for place in above if place in entries)
+
+    for naming in filter(_rests, catalog.citations):
+        provision = naming.fact.provision if isinstance(naming.fact, Citation) else None
+        resting(naming).cited.setdefault(naming.named.id, []).append(provision or "")
+    for text, numbers in catalog.texts_with(numbers_in):
+        if text.field not in _FOR_KEEPERS and _rests(text):
+            resting(text).mentioned |= numbers & catalog.legal_instruments.keys()
     return tuple(entry for entry in entries.values() if entry.named)
+
+
+def _rests(found: Naming | RecordText) -> bool:
+    apart = isinstance(found.fact, Source | Verification)
+    return not apart and found.record.kind != "legal_instruments"
 
 
 def _notice(record: RecordKey, notice: Notice) -> RestingEntry:
@@ -72,16 +84,7 @@ def _whole(record: RecordKey, catalog: Catalog) -> RestingEntry:
     return RestingEntry(record, fact)
 
 
-def _collect(entry: RestingEntry, fact: Fact, instruments: Mapping[str, object]) -> None:
-    for _, kind, named in own_named_ids(fact):
-        if kind == "legal_instruments":
-            provision = fact.provision if isinstance(fact, Citation) else None
-            entry.cited.setdefault(named, []).append(provision or "")
-    for place, text in own_texts(fact):
-        if "/" in text and place[0] not in _FOR_KEEPERS:  # as every number has
-            entry.mentioned |= numbers_in(text) & instruments.keys()
-
-
 def numbers_in(text: str) -> frozenset[str]:
     """Return the ids of the instruments whose whole number stands in *text*."""
-    return frozenset(map(slug, LAW_NUMBER.findall(text)))
+    found = LAW_NUMBER.findall(text) if "/" in text else ()  # as every number has
+    return frozenset(map(slug, found))

@@ -9,7 +9,6 @@ from niemyet.model.kinds import file_of
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.office import LOOK_AT_LAW_EVERY
 from niemyet.model.reference import RecordKey
-from niemyet.model.walk import own_named_ids
 from niemyet.present.evidence.citation import repealed_by
 from niemyet.present.law.legal_change import LegalChange
 from niemyet.present.law.look_again import LookAgain, look_again
@@ -98,10 +97,6 @@ def name_of(record: RecordKey, catalog: Catalog) -> str:
 
 def _rests(catalog: Catalog) -> Counter[str]:
     """Return how many records cite each instrument."""
-    named = {
-        (record, id)
-        for record, _, fact in catalog.parts
-        for _, kind, id in own_named_ids(fact)
-        if kind == "legal_instruments" and record.kind != "legal_instruments"
-    }
+    found = catalog.citations
+    named = {(n.record, n.named.id) for n in found if n.record.kind != "legal_instruments"}
     return Counter(id for _, id in named)
