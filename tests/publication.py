@@ -33,7 +33,7 @@ CELLS = ("td", "th", "text", "title", "desc")
 UNREAD = ("link", "script", "style")
 OTHERWISE_HELD = (
     *("luoc-do.json", "tat-ca.json", "datapackage.json", ".xlsx", ".ttl", ".jsonld", ".xml"),
-    *("words.js", "manifest.webmanifest", "robots.txt", "feed.json", "/so-lieu.json"),
+    *("words.js", "manifest.webmanifest", "robots.txt", "/so-lieu.json"),
     "so-lieu/so-lieu.csv",
 )
 """Files that are made of the others, or of fixed words: ``open_data/`` holds them."""

@@ -1,15 +1,16 @@
-"""schema.org in the pages: the same as the file beside, small, and nothing that is not known."""
+"""schema.org in the pages: small, and nothing that is not known."""
 
 import gzip
 import json
 import re
+from collections.abc import Mapping
 
 import pytest
 from lxml import html
 from niemyet.present.evidence.citation import Link
 from niemyet.present.open_data.posted import posted_procedures
 from niemyet.present.posting import Posting
-from niemyet.publish.schema_org.linked_data import data_blocks
+from niemyet.publish.schema_org.linked_data import data_blocks, linked_data
 from niemyet.publish.schema_org.service_data import service_data
 from open_data.publishing import CPSV, CV, graph_of
 from rdflib import RDF, Graph, Namespace, URIRef
@@ -35,10 +36,9 @@ def _weight(page: str) -> int:
     return len(gzip.compress(page.encode()))
 
 
-def graph(text: str | bytes, base: str) -> Graph:
+def graph(said: Mapping, base: str) -> Graph:
     """Return the statements of a block as read from *base*; no context is fetched."""
-    told = json.loads(text)
-    told["@context"] = {"@vocab": str(SCHEMA)}
+    told = {**said, "@context": {"@vocab": str(SCHEMA)}}
     return Graph().parse(data=json.dumps(told), format="json-ld", publicID=base)
 
 
@@ -47,13 +47,13 @@ def built(request, sites):
     return sites[request.param]
 
 
-def test_the_block_of_a_page_says_what_the_file_beside_it_says(built):
-    files = sorted(built.rglob("du-lieu.jsonld"))
+def test_the_data_of_a_page_is_in_the_page_alone(built):
+    pages = list((built / "thu-tuc").glob("*/index.html"))
+    inside = [json.loads(blocks(page)[0])["@graph"][0]["@type"] for page in pages]
 
-    assert len(files) > 30
-    for file in files:
-        inside = [json.loads(text) for text in blocks(file.parent / "index.html")]
-        assert json.loads(file.read_bytes()) in inside
+    assert len(inside) > 30
+    assert {"GovernmentService"} == set(inside)
+    assert [] == list((built / "thu-tuc").rglob("*.jsonld"))
 
 
 def test_the_blocks_of_a_page_are_small(built):
@@ -101,7 +101,7 @@ def test_who_provides_a_service_is_named_on_its_own_page(lam_binh):
 
 def test_the_page_and_the_graph_call_a_service_by_the_same_address(lam_binh):
     address = f"{lam_binh.site_url}thu-tuc/dang-ky-ket-hon/"
-    in_page = graph(lam_binh.files["thu-tuc/dang-ky-ket-hon/du-lieu.jsonld"], address)
+    in_page = graph(linked_data(lam_binh.posting)["thu-tuc/dang-ky-ket-hon/"], address)
     whole = graph_of(lam_binh, "cpsv-ap.ttl")
 
     assert (URIRef(address), RDF.type, SCHEMA.GovernmentService) in in_page
@@ -110,19 +110,19 @@ def test_the_page_and_the_graph_call_a_service_by_the_same_address(lam_binh):
 
 def test_the_offers_of_a_page_are_the_costs_of_the_graph(data):
     whole = graph_of(data, "cpsv-ap.ttl")
-    pages = [path for path in data.files if path.startswith("thu-tuc/") and "jsonld" in path]
+    pages = {p: said for p, said in linked_data(data.posting).items() if p.startswith("thu-tuc/")}
 
     assert pages
-    for path in pages:
-        address = data.site_url + path.removesuffix("du-lieu.jsonld")
-        told = graph(data.files[path], address)
+    for path, said in pages.items():
+        address = data.site_url + path
+        told = graph(said, address)
         prices = sorted(int(price) for price in told.objects(None, SCHEMA.price))
         costs = whole.objects(URIRef(address), CV.hasCost)
         assert prices == sorted(int(float(whole.value(cost, CV.hasValue))) for cost in costs)
 
 
 def test_the_home_page_names_the_office_the_site_and_its_search(sample):
-    told = graph(sample.files["du-lieu.jsonld"], sample.site_url)
+    told = graph(linked_data(sample.posting)[""], sample.site_url)
     office = URIRef(f"{sample.site_url}#bo-phan")
 
     assert (office, RDF.type, SCHEMA.GovernmentOffice) in told
@@ -132,7 +132,7 @@ def test_the_home_page_names_the_office_the_site_and_its_search(sample):
 
 
 def test_an_office_whose_hours_and_telephone_are_unknown_has_none(lam_binh):
-    told = graph(lam_binh.files["du-lieu.jsonld"], lam_binh.site_url)
+    told = graph(linked_data(lam_binh.posting)[""], lam_binh.site_url)
 
     assert not set(told.objects(None, SCHEMA.openingHoursSpecification))
     assert not set(told.objects(None, SCHEMA.telephone))
@@ -140,10 +140,10 @@ def test_an_office_whose_hours_and_telephone_are_unknown_has_none(lam_binh):
 
 
 def test_the_figures_are_a_data_set_only_where_there_are_any(phuc_yen, lam_binh):
-    told = graph(phuc_yen.files["so-lieu/du-lieu.jsonld"], f"{phuc_yen.site_url}so-lieu/")
+    told = graph(linked_data(phuc_yen.posting)["so-lieu/"], f"{phuc_yen.site_url}so-lieu/")
 
     assert (None, RDF.type, SCHEMA.Dataset) in told
-    assert "so-lieu/du-lieu.jsonld" not in lam_binh.files
+    assert "so-lieu/" not in linked_data(lam_binh.posting)
 
 
 def test_no_text_can_end_a_block(sample):

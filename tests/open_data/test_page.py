@@ -37,11 +37,9 @@ def test_every_feed_of_the_site_is_named_on_the_page(site):
     page = html.document_fromstring((site / "du-lieu/index.html").read_bytes())
     named = {href.removeprefix("../") for href in page.xpath("//a/@href")}
     folder = site / "lich-su-thay-doi"
-    feeds = {
-        str(f.relative_to(site)) for end in ("atom.xml", "feed.json") for f in folder.rglob(end)
-    }
+    feeds = {str(file.relative_to(site)) for file in folder.rglob("atom.xml")}
 
-    assert {"lich-su-thay-doi/atom.xml", "lich-su-thay-doi/ho-tich/feed.json"} <= feeds
+    assert {"lich-su-thay-doi/atom.xml", "lich-su-thay-doi/ho-tich/atom.xml"} <= feeds
     assert feeds - named == set()
 
 

@@ -7,8 +7,7 @@ _BELOW = (
     *(at.AUDIENCES, at.CHANNELS, at.CHARGES),
 )
 """Of these a commune has the list; the pages and files of its parts are shared."""
-_FEEDS = (f"{at.HISTORY}atom.xml", f"{at.HISTORY}feed.json")
-_WHOLLY = (at.STAFF_FORMS, at.ATTACHMENTS)
+_WHOLLY = (at.STAFF_FORMS, at.ATTACHMENTS, f"{at.HISTORY}atom.xml")
 _ASSETS, _OWN_ASSETS = "assets/", "assets/offline/"
 _DATA = at.open_data_path("")
 _OWN_DATA = (at.STATISTICS, at.REDRESS, at.BOARD)
@@ -26,7 +25,7 @@ def is_common(path: str) -> bool:
         name = path.removeprefix(_DATA)
         return name in ONE_FILE or ("/" in name and not name.startswith(_OWN_DATA))
     if path.startswith(at.PROCEDURES):  # a commune has the page of each procedure, not of its cases
-        return path.count("/") > 2 or path.endswith(".jsonld")
-    return path.startswith((*_WHOLLY, *_FEEDS)) or any(
+        return path.count("/") > 2
+    return path.startswith(_WHOLLY) or any(
         path.startswith(folder) and "/" in path.removeprefix(folder) for folder in _BELOW
     )

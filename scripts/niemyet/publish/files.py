@@ -12,7 +12,6 @@ from niemyet.publish.host.web_manifest import web_manifest
 from niemyet.publish.offline.kiosk_words import kiosk_words
 from niemyet.publish.open_data.all_data import open_data_files
 from niemyet.publish.published_file import PublishedFile
-from niemyet.publish.schema_org.linked_data import linked_data_files
 from niemyet.publish.search.open_search import open_search_file
 
 FileMaker = Callable[[Posting, str], Iterator[PublishedFile]]
@@ -25,7 +24,6 @@ FILE_MAKERS: tuple[FileMaker, ...] = (
     moved_figures,
     attached_files,
     open_data_files,
-    linked_data_files,
     open_search_file,
 )
 

@@ -46,9 +46,9 @@ class HistoryView:
 
 
 def view_histories(posting: Posting) -> tuple[HistoryView, ...]:
-    """Return the history of the whole office, then of each field that it posts."""
+    """Return the history of the whole office, then of each field in which anything happened."""
     fields = (view_history(field.id, posting) for field in lists_by_field(posting))
-    return (view_history("", posting), *fields)
+    return (view_history("", posting), *(view for view in fields if view.items))
 
 
 @made_once

@@ -15,7 +15,7 @@ def atom(feed: Feed) -> bytes:
     root = Tree.Element("feed", {"xmlns": _ATOM, _LANGUAGE: "vi"})
     _text(root, "id", feed.id)
     _text(root, "title", feed.title)
-    _text(root, "updated", moment(feed.updated))
+    _text(root, "updated", _moment(feed.updated))
     _text(Tree.SubElement(root, "author"), "name", feed.author)
     own = f"{feed.folder}atom.xml" if feed.absolute else "atom.xml"
     Tree.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": own})
@@ -26,12 +26,12 @@ def atom(feed: Feed) -> bytes:
     return Tree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
 
 
-def moment(day: date) -> str:
+def _moment(day: date) -> str:
     """Return a day as the moment it begins in Vietnam (RFC 3339)."""
     return f"{day.isoformat()}T00:00:00+07:00"
 
 
-def as_html(entry: Entry) -> str:
+def _as_html(entry: Entry) -> str:
     """Return the sentences of an entry as a list."""
     return "<ul>" + "".join(f"<li>{escape(s, quote=False)}</li>" for s in entry.sentences) + "</ul>"
 
@@ -39,9 +39,9 @@ def as_html(entry: Entry) -> str:
 def _entry(element: Tree.Element, entry: Entry) -> None:
     _text(element, "id", entry.id)
     _text(element, "title", entry.title)
-    _text(element, "updated", moment(entry.updated))
+    _text(element, "updated", _moment(entry.updated))
     Tree.SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": entry.link})
-    _text(element, "content", as_html(entry), {"type": "html"})
+    _text(element, "content", _as_html(entry), {"type": "html"})
 
 
 def _text(

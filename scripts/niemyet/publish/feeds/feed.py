@@ -1,4 +1,4 @@
-"""What a feed says, whatever its format."""
+"""What a feed says, apart from how it is written."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -11,7 +11,7 @@ from niemyet.present.open_data.records import open_records
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day, format_number, sentence
 from niemyet.present.text.wording import Wording
-from niemyet.publish.feeds import feed_paths
+from niemyet.publish.feeds import feed_path
 from niemyet.publish.open_data.all_data import open_data
 from niemyet.publish.open_data.graphs.terms import NAMESPACE, term_values
 from niemyet.publish.open_data.offered import Offered, offered_files
@@ -42,12 +42,11 @@ class KindRow(NamedTuple):
 
 
 class FeedRow(NamedTuple):
-    """The feeds of the whole history, or of a field's."""
+    """The feed of the whole history, or of a field's."""
 
     name: str
     page: str
-    atom: str
-    json: str
+    feed: str
 
 
 def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
@@ -91,7 +90,7 @@ def _groups(offers: tuple[Offered, ...], w: Wording) -> tuple[FileGroup, ...]:
 def _feeds(posting: Posting) -> tuple[FeedRow, ...]:
     everything = posting.wording("data.feed_all")
     return tuple(
-        FeedRow(view.name if view.field else everything, view.path, *feed_paths(view))
+        FeedRow(view.name if view.field else everything, view.path, feed_path(view))
         for view in view_histories(posting)
     )
 

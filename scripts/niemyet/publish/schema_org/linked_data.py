@@ -1,11 +1,11 @@
-"""schema.org in the pages: the same JSON-LD in the page and in the file beside it.
+"""schema.org in the pages, as JSON-LD: search engines read it there, and follow no link to it.
 
 Addresses are relative to the page, so the data means the same wherever the site is put; a reader
 resolves them against the address the page was read from (JSON-LD 1.1, base IRI).
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from niemyet.present import permalinks as at
@@ -13,12 +13,10 @@ from niemyet.present.evidence.citation import Link
 from niemyet.present.open_data.posted import posted_procedures
 from niemyet.present.posting import Posting, made_once
 from niemyet.publish.page import root_from
-from niemyet.publish.published_file import PublishedFile
 from niemyet.publish.schema_org.office_data import office_data
 from niemyet.publish.schema_org.service_data import service_data
 from niemyet.publish.schema_org.statistics_data import statistics_data
 
-BESIDE = "du-lieu.jsonld"
 _CONTEXT = "https://schema.org"
 
 
@@ -29,12 +27,6 @@ def linked_data(posting: Posting) -> Mapping[str, dict[str, Any]]:
     for p in () if posting.commons else posted_procedures(posting):  # once for all communes
         made[at.procedure_path(p.id)] = service_data(p, posting)
     return {path: {"@context": _CONTEXT, "@graph": graph} for path, graph in made.items() if graph}
-
-
-def linked_data_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
-    """Yield the file beside each such page."""
-    for path, data in linked_data(posting).items():
-        yield PublishedFile(f"{path}{BESIDE}", _text(data).encode())
 
 
 def data_blocks(
@@ -66,9 +58,5 @@ def _breadcrumbs(
 
 def _block(data: dict[str, Any]) -> str:
     """Return a data block, which a browser does not run; no text can end it."""
-    safe = _text(data).replace("<", "\\u003c")
-    return f'<script type="application/ld+json">{safe}</script>\n'
-
-
-def _text(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{text}</script>\n'
