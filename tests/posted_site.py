@@ -3,6 +3,7 @@
 Nothing is built: pages come from layouts without the theme around them, sheets are not printed.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
@@ -86,9 +87,17 @@ class PostedSite:
         return _run_together(" \n".join(strings(sheet.data))) if sheet else None
 
     def data(self, path: str) -> str | None:
-        """Return the text of a file that is neither page nor sheet, spaces run together."""
-        content = self.files.get(path)
-        return _run_together(content.decode("utf-8-sig")) if content is not None else None
+        """Return the text of a file that is neither page nor sheet, spaces run together.
+
+        After a «#» stands the id of the record of which a file's text is wanted.
+        """
+        path, _, id = path.partition("#")
+        if (content := self.files.get(path)) is None:
+            return None
+        text = content.decode("utf-8-sig")
+        return _run_together(
+            json.dumps(json.loads(text)["records"][id], ensure_ascii=False) if id else text
+        )
 
     def search(self, path: str) -> str | None:
         """Return what the search knows of the page at *path*."""

@@ -32,9 +32,8 @@ ROWS = (
 CELLS = ("td", "th", "text", "title", "desc")
 UNREAD = ("link", "script", "style")
 OTHERWISE_HELD = (
-    *("luoc-do.json", "tat-ca.json", "datapackage.json", ".xlsx", ".ttl", ".jsonld", ".xml"),
-    *("words.js", "manifest.webmanifest", "robots.txt", "/so-lieu.json"),
-    "so-lieu/so-lieu.csv",
+    *("luoc-do.json", "datapackage.json", ".xlsx", ".jsonld", ".xml"),
+    *("words.js", "manifest.webmanifest", "robots.txt"),
 )
 """Files that are made of the others, or of fixed words: ``open_data/`` holds them."""
 _VERSION = re.compile(r"\?v=[0-9a-f]{8}$")
@@ -56,9 +55,10 @@ def published(site: PostedSite) -> Lines:
     pages = {f"page /{page.path}": _page(page) for page in site.made()}
     sheets = {f"sheet {id}": _sheet(sheet) for id, sheet in site.sheets.items()}
     files = {
-        f"data /{path}": _file(path, content.decode("utf-8-sig"))
+        f"data /{name}": lines
         for path, content in site.files.items()
-        if not path.endswith(OTHERWISE_HELD)
+        if not path.endswith(OTHERWISE_HELD) and not path.startswith("so-lieu/")
+        for name, lines in _file(path, content.decode("utf-8-sig"))
     }
     search = [_in_a_line(asdict(record)) for record in site.found_by_search()]
     frame = [_in_a_line(asdict(site.shell()))]
@@ -145,8 +145,15 @@ def _walk(element: html.HtmlElement, path: str) -> Iterator[str]:
     yield " ".join((element.tail or "").split("\n"))
 
 
-def _file(path: str, text: str) -> list[str]:
-    return _plain(json.loads(text)) if path.endswith(".json") else text.splitlines()
+def _file(path: str, text: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the lines of a file by its name, or those of each of its records."""
+    if not path.endswith(".json"):
+        yield path, text.splitlines()
+        return
+    said = json.loads(text)
+    for id, record in said.pop("records", {}).items():
+        yield f"{path}#{id}", _plain(record)
+    yield path, _plain(said)
 
 
 def _in_a_line(fields: Mapping[str, object]) -> str:

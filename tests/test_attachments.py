@@ -60,13 +60,13 @@ def test_a_form_without_a_file_says_where_to_get_one(sample_catalog):
 def test_the_files_lie_in_the_site_and_open_data_name_them(posting):
     """So they lie in the bundle, which is made of the site."""
     files = {file.path: file.content for file in all_files(posting, SITE_URL)}
-    record = json.loads(files["du-lieu/v1/thu-tuc/cap-ban-sao-giay-mau.json"])
+    record = json.loads(files["du-lieu/v2/thu-tuc.json"])["records"]["cap-ban-sao-giay-mau"]
 
     assert {
         f"mau-don/{name}": content for name, content in CONTENTS.items()
     }.items() <= files.items()
     assert BLANK in json.dumps(record)
-    assert f"{SITE_URL}mau-don/{BLANK}" in files["du-lieu/v1/cpsv-ap.ttl"].decode()
+    assert f'"site:mau-don/{BLANK}"' in files["du-lieu/v2/cpsv-ap.jsonld"].decode()
 
 
 def test_the_sheet_bears_a_code_for_each(posting):

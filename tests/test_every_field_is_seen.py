@@ -20,7 +20,7 @@ from niemyet.present.posting import Posting
 from niemyet.present.sheets import view_sheets
 from niemyet.present.text.wording import Wording
 from niemyet.publish.markup.templates import load_templates
-from niemyet.publish.open_data.json_files import whole_file
+from niemyet.publish.open_data.json_files import record_files
 from niemyet.publish.pages import all_pages
 from niemyet.read.catalog_folder import catalog_of
 from niemyet.read.wording_file import read_wording
@@ -137,7 +137,7 @@ def made(posting) -> dict[str, str]:
     pages = all_pages(load_templates(SITE_SRC, posting.wording), posting)
     html = "".join(re.sub(r"<script.*?</script>", "", p.html, flags=re.DOTALL) for p in pages)
     sheets = json.dumps([sheet.data for sheet in view_sheets(posting, "")], ensure_ascii=False)
-    data = b"".join(file.content for file in whole_file(posting, "")).decode()
+    data = b"".join(file.content for file in record_files(posting, "")).decode()
     return {"page": html, "sheet": sheets, "data": data}
 
 

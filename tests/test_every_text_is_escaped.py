@@ -50,9 +50,9 @@ RUN = ("=", "+", "-", "@", "\t", "\r")
 TAG = re.compile(r"<q(\d+)\b")
 NEWER = {
     *("one/bang-tin/index.html", "one/bang-tin/2026-11-20-xin-loi/index.html"),
-    *("one/ban-in/bang-tin/2026-11-20-xin-loi.pdf", "one/du-lieu/v1/bang-tin.csv"),
+    *("one/ban-in/bang-tin/2026-11-20-xin-loi.pdf", "one/du-lieu/v2/bang-tin.csv"),
     *("one/quay/index.html", "one/kiem-tra/index.html", "one/lich-su-thay-doi/atom.xml"),
-    *("both/index.html", "both/404.html", "both/so-lieu/index.html", "both/du-lieu/v1/dcat.jsonld"),
+    *("both/index.html", "both/404.html", "both/so-lieu/index.html", "both/du-lieu/v2/dcat.jsonld"),
     "both/xa-hai/index.html",
 }
 """Some of what came last: the board, the counters, what stands above the communes of a province."""
@@ -162,8 +162,8 @@ def test_every_file_for_programs_is_well_formed(site):
     for name, content in files(site, ".xml"):
         root = etree.fromstring(content)
         assert not root.xpath("//*[starts-with(local-name(), 'q')]"), name
-    for name, content in files(site, ".ttl"):
-        assert len(Graph().parse(data=content, format="turtle")), name
+    for name, content in files(site, ".jsonld"):
+        assert len(Graph().parse(data=content, format="json-ld")), name
 
 
 def test_what_a_feed_says_as_html_has_no_element_out_of_a_text(site):

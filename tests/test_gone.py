@@ -103,8 +103,8 @@ def test_it_stays_in_the_history_and_in_the_feeds(post):
 
 def test_its_open_record_stays_and_says_how_and_when_it_ended(post):
     here = post(FIRST)
-    (found,) = [r for r in open_records(here)["procedure"] if r.page == PATH]
-    facts = found.plain["facts"]
+    (found,) = [r for r in open_records("procedures", here) if r.page == PATH]
+    facts = found.plain()["facts"]
 
     assert ("repealed" if post.ends == "bị bãi bỏ" else "withdrawn") == facts["status"]
     assert "2026-12-01" in str(facts.get("repealed_from", facts.get("withdrawn_from")))

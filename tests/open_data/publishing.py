@@ -29,19 +29,26 @@ class Data:
     site_url: str = SITE_URL
 
     def json(self, name: str):
-        return json.loads(self.files[f"du-lieu/v1/{name}"])
+        return json.loads(self.files[f"du-lieu/v2/{name}"])
 
     @property
-    def records(self) -> dict[str, dict]:
-        """Every record's own file, by path."""
-        in_folders = {
-            path: content
-            for path, content in self.files.items()
-            if path.startswith("du-lieu/v1/") and path.count("/") > 2 and path.endswith(".json")
+    def records(self) -> dict[tuple[str, str], dict]:
+        """Every record, by the kind that its file says and its id."""
+        found = {
+            (whole["kind"], id): record
+            for whole in self.wholes.values()
+            for id, record in whole["records"].items()
         }
-        found = {path: json.loads(content) for path, content in in_folders.items()}
         assert len(found) > 20
-        return {**found, "du-lieu/v1/gioi-thieu.json": self.json("gioi-thieu.json")}
+        return found
+
+    @property
+    def wholes(self) -> dict[str, dict]:
+        """Each file of records."""
+        folder = "du-lieu/v2/"
+        inside = {p: c for p, c in self.files.items() if p.startswith(folder) and p[-5:] == ".json"}
+        told = {path.removeprefix(folder): json.loads(text) for path, text in inside.items()}
+        return {name: whole for name, whole in told.items() if "records" in whole}
 
 
 def post(catalog: Catalog, office: str, changed: date | None = CHANGED) -> Posting:
@@ -68,5 +75,4 @@ VN = Namespace("urn:niemyet:v1:")
 @cache
 def graph_of(data: Data, name: str) -> Graph:
     """Return the graph of a published file, read once for all tests: change only a copy."""
-    form = "turtle" if name.endswith(".ttl") else "json-ld"
-    return Graph().parse(data=data.files[f"du-lieu/v1/{name}"], format=form)
+    return Graph().parse(data=data.files[f"du-lieu/v2/{name}"], format="json-ld")

@@ -9,8 +9,8 @@ from niemyet.model.record import items_given
 from niemyet.model.time.opening_hours import DayHours
 from open_data.publishing import publish
 
-HOURS, HOLIDAYS = "du-lieu/v1/gio-lam-viec.ics", "du-lieu/v1/ngay-nghi.ics"
-CARD = "du-lieu/v1/lien-he.vcf"
+HOURS, HOLIDAYS = "du-lieu/v2/gio-lam-viec.ics", "du-lieu/v2/ngay-nghi.ics"
+CARD = "du-lieu/v2/lien-he.vcf"
 
 
 @pytest.fixture(scope="module")

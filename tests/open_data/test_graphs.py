@@ -1,6 +1,7 @@
 """CPSV-AP and DCAT: they keep the standard's shapes and say what the catalogue says."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from niemyet.present.open_data.shapes import ChargeStatus
 from niemyet.present.posting import Posting
 from open_data.publishing import CPSV, CV, DCAT, DCT, SPDX, VN, graph_of, post, publish
 from pyshacl import validate
-from rdflib import RDF, Graph, URIRef
+from rdflib import RDF, Graph, Literal, URIRef
 
 AUTHORITIES = "http://publications.europa.eu/resource/authority/"
 """Whose names for a language and a currency we use, and say what they are."""
@@ -22,12 +23,12 @@ SHAPES = Path(__file__).with_name("cpsv_ap_shapes.ttl")
 
 @pytest.fixture(scope="module")
 def services(data) -> Graph:
-    return graph_of(data, "cpsv-ap.ttl")
+    return graph_of(data, "cpsv-ap.jsonld")
 
 
 @pytest.fixture(scope="module")
 def catalogue(data) -> Graph:
-    return graph_of(data, "dcat.ttl")
+    return graph_of(data, "dcat.jsonld")
 
 
 def kept(graph: Graph) -> tuple[bool, str]:
@@ -43,7 +44,7 @@ def test_the_services_keep_the_shapes_of_cpsv_ap(services):
 
 
 def test_the_shapes_catch_a_service_without_an_authority(sample):
-    graph = Graph() + graph_of(sample, "cpsv-ap.ttl")
+    graph = Graph() + graph_of(sample, "cpsv-ap.jsonld")
     service = next(graph.subjects(RDF.type, CPSV.PublicService))
     graph.remove((service, CV.hasCompetentAuthority, None))
 
@@ -57,11 +58,17 @@ def test_the_catalogue_of_files_keeps_the_shapes(catalogue):
 
 
 @pytest.mark.parametrize("name", ("cpsv-ap", "dcat"))
-def test_turtle_and_json_ld_state_the_same(data, name):
-    turtle, linked = graph_of(data, f"{name}.ttl"), graph_of(data, f"{name}.jsonld")
+def test_the_context_says_what_the_values_of_each_predicate_are(data, name):
+    """Whoever forgets it of a predicate makes a text in Vietnamese of a name, a code or a day."""
+    graph = graph_of(data, f"{name}.jsonld")
+    said = [(p, o) for _, p, o in graph if isinstance(o, Literal) and o.language]
+    texts = [(p, o) for p, o in said if p != DCT.description]  # which may be an address alone
+    names = {str(p) for p, o in texts if re.match(r"(site|vn|schema|https?|urn):", o)}
+    days = {str(p) for p, o in texts if re.fullmatch(r"\d{4}-\d{2}-\d{2}|\d+", o)}
 
-    assert len(turtle) > 20
-    assert set(turtle) == set(linked)
+    assert len(texts) > 20
+    assert (set(), set()) == (names, days)
+    assert {"vi"} == {o.language for _, o in texts}
 
 
 def test_every_procedure_is_a_service_under_its_own_code(data, services):
@@ -121,7 +128,7 @@ def test_a_service_costs_what_the_catalogue_says_and_nothing_unknown(data, servi
 
 
 def test_a_procedure_only_reported_as_free_costs_nothing_that_is_stated(lam_binh):
-    graph = graph_of(lam_binh, "cpsv-ap.ttl")
+    graph = graph_of(lam_binh, "cpsv-ap.jsonld")
     reported = [
         p
         for p in posted_procedures(lam_binh.posting)
@@ -134,7 +141,7 @@ def test_a_procedure_only_reported_as_free_costs_nothing_that_is_stated(lam_binh
 
 
 def test_a_service_says_what_is_not_known_of_it(lam_binh):
-    graph = graph_of(lam_binh, "cpsv-ap.ttl")
+    graph = graph_of(lam_binh, "cpsv-ap.jsonld")
     service = URIRef(f"{lam_binh.site_url}thu-tuc/dang-ky-khai-sinh/")
     missing = {str(place) for place in graph.objects(service, VN.chuaCoThongTin)}
 
@@ -144,7 +151,7 @@ def test_a_service_says_what_is_not_known_of_it(lam_binh):
 @pytest.mark.parametrize("office", ("phuc_yen", "lam_binh"))
 def test_everything_has_the_address_of_a_page_and_a_place_in_it(office, request, sites):
     data = request.getfixturevalue(office)
-    subjects = {str(subject) for subject in graph_of(data, "cpsv-ap.ttl").subjects()}
+    subjects = {str(subject) for subject in graph_of(data, "cpsv-ap.jsonld").subjects()}
     ours = {s for s in subjects if s.startswith(data.site_url)}
     pages = {s.removeprefix(data.site_url).partition("#")[0] for s in ours}
     folder = sites[data.posting.office.id]
@@ -163,7 +170,7 @@ def test_every_term_of_ours_that_is_used_is_defined(services):
 
 def test_without_the_sites_address_everything_has_a_stable_name(sample_catalog):
     data = publish(post(sample_catalog, "xa-mau"), site_url="")
-    graph = graph_of(data, "cpsv-ap.ttl")
+    graph = graph_of(data, "cpsv-ap.jsonld")
     names = {str(s) for s in graph.subjects(RDF.type, CPSV.PublicService)}
 
     assert names

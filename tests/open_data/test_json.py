@@ -1,4 +1,7 @@
-"""JSON: valid by its schema, the same in both places, and silent about what is not known."""
+"""JSON: valid by its schema, found by its id, and silent about what is not known."""
+
+import json
+import re
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -13,10 +16,9 @@ from niemyet.publish.open_data.json_schema import open_data_schema
 def validators() -> dict[str, Draft202012Validator]:
     """One for each kind of record, so that a fault is told where it is."""
     schema = closed(open_data_schema())
-    parts = {kind: f"#/$defs/record_{kind}" for kind in NAMES} | {"whole": "#/$defs/whole"}
     return {
-        name: Draft202012Validator({"$ref": ref, "$defs": schema["$defs"]})
-        for name, ref in parts.items()
+        kind: Draft202012Validator({"$ref": f"#/$defs/record_{kind}", "$defs": schema["$defs"]})
+        for kind in NAMES
     }
 
 
@@ -52,29 +54,32 @@ def test_the_published_schema_is_a_json_schema_of_2020_12(data):
 
 def test_every_record_passes_the_schema_of_its_kind(data, validators):
     faults = [
-        f"{path} {error.json_path}: {error.message[:200]}"
-        for path, record in data.records.items()
-        for error in validators[record["kind"]].iter_errors(record)
+        f"{kind} {id} {error.json_path}: {error.message[:200]}"
+        for (kind, id), record in data.records.items()
+        for error in validators[kind].iter_errors(record)
     ]
 
     assert len(data.records) > 20
     assert faults == []
 
 
-def test_the_whole_passes_the_published_schema(data):
-    assert Draft202012Validator(data.json("luoc-do.json")).is_valid(data.json("tat-ca.json"))
+def test_every_file_of_records_passes_the_published_schema(data):
+    validator = Draft202012Validator(data.json("luoc-do.json"))
+
+    assert len(data.wholes) > 8
+    assert [] == [name for name, whole in data.wholes.items() if not validator.is_valid(whole)]
 
 
 def test_the_counting_of_days_is_a_record_too(lam_binh, phuc_yen):
-    rules = lam_binh.json("ngay-hen/ngay-hen-tra.json")
+    rules = lam_binh.records["counting_rules", "ngay-hen-tra"]
 
-    assert ("counting_rules", "ngay-hen/") == (rules["kind"], rules["page"])
+    assert "ngay-hen/" == rules["page"]
     assert rules["facts"]["rules"]
-    assert not [r for r in phuc_yen.records.values() if r["kind"] == "counting_rules"]
+    assert "ngay-hen.json" not in phuc_yen.wholes
 
 
 def test_the_schema_refuses_an_amount_in_words(lam_binh, validators):
-    fee = lam_binh.json("phi-le-phi/phi-khai-thac-thong-tin-ho-tich.json")
+    fee = lam_binh.records["fee", "phi-khai-thac-thong-tin-ho-tich"]
     fee["facts"]["rates"][0]["current"]["amount"]["value"] = "8.000 đồng"
 
     assert not validators["fee"].is_valid(fee)
@@ -82,37 +87,53 @@ def test_the_schema_refuses_an_amount_in_words(lam_binh, validators):
 
 def test_a_schema_stored_today_passes_what_a_version_may_gain(data):
     """The version promises to gain keys and to lose none."""
-    whole = data.json("tat-ca.json")
-    whole["later"] = whole["records"]["office"][0]["facts"]["later"] = "thêm sau"
+    whole = data.json("gioi-thieu.json")
+    whole["later"] = whole["records"][data.posting.office.id]["facts"]["later"] = "thêm sau"
 
     assert Draft202012Validator(data.json("luoc-do.json")).is_valid(whole)
 
 
 def test_every_key_of_the_data_is_described(lam_binh, validators):
-    fee = lam_binh.json("phi-le-phi/phi-khai-thac-thong-tin-ho-tich.json")
+    fee = lam_binh.records["fee", "phi-khai-thac-thong-tin-ho-tich"]
     fee["facts"]["colour"] = "red"
 
     assert not validators["fee"].is_valid(fee)
 
 
-def test_the_whole_holds_each_record_as_its_own_file_does(data):
-    whole = [r for records in data.json("tat-ca.json")["records"].values() for r in records]
+def test_a_file_has_the_name_of_the_pages_that_show_its_records(data):
+    """So who knows a page's address knows in which file, and under which id, its data are."""
+    folders = {
+        n: {r["page"].split("/")[0] for r in w["records"].values()} for n, w in data.wholes.items()
+    }
+    own = [(id, r["page"]) for (_, id), r in data.records.items() if r["page"].count("/") > 1]
 
-    assert sorted(map(str, whole)) == sorted(map(str, data.records.values()))
+    assert len(own) > 10
+    assert [] == [name for name, found in folders.items() if found != {name.removesuffix(".json")}]
+    assert [] == [page for id, page in own if re.split("[/#]", page.rstrip("/"))[-1] != id]
+
+
+def test_each_record_stands_on_a_line_of_its_own(data):
+    content = data.files["du-lieu/v2/thu-tuc.json"].decode().splitlines()
+    records = data.json("thu-tuc.json")["records"]
+
+    assert len(records) == len(content) - 2
+    assert {
+        id: json.loads(f"{{{line.rstrip(',')}}}")[id]
+        for id, line in zip(records, content[1:-1], strict=True)
+    } == records
 
 
 def test_every_kind_of_record_that_has_a_page_is_published(lam_binh):
-    kinds = {record["kind"] for record in lam_binh.records.values()}
-
-    assert kinds == NAMES - {"statistics", "posting_kind"}
+    assert {kind for kind, _ in lam_binh.records} == NAMES - {"statistics", "posting_kind"}
 
 
 def test_every_element_of_a_procedure_is_given_or_said_to_be_missing(data):
     silent = []
-    for record in open_records(data.posting)["procedure"]:
-        gaps = {g["at"] for g in record.plain["unknown"] + record.plain["not_applicable"]}
+    for record in open_records("procedures", data.posting):
+        plain = record.plain()
+        gaps = {g["at"] for g in plain["unknown"] + plain["not_applicable"]}
         elements = [n for n, i in type(record.facts).model_fields.items() if i.is_required()]
-        told = {"id", "sources"} | set(record.plain["facts"]) | {g.strip("/") for g in gaps}
+        told = {"id", "sources"} | set(plain["facts"]) | {g.strip("/") for g in gaps}
         silent += [f"{record.id}: {name}" for name in elements if name not in told]
 
     assert silent == []
@@ -128,7 +149,7 @@ def test_what_is_unknown_has_a_reason_and_no_value(data):
 
 
 def test_what_does_not_apply_is_told_apart_from_what_is_unknown(phuc_yen):
-    record = phuc_yen.json("thu-tuc/dang-ky-ket-hon.json")
+    record = phuc_yen.records["procedure", "dang-ky-ket-hon"]
 
     assert "/code" in {gap["at"] for gap in record["not_applicable"]}
     assert "/code" not in {gap["at"] for gap in record["unknown"]}
@@ -147,18 +168,18 @@ def test_every_amount_is_the_one_of_the_catalogue_on_the_day(data):
         tiers = [tier["amount"]["value"] for tier in now.get("tiers", ())]
         return rate["key"], now.get("amount", {}).get("value"), tiers
 
-    fees = open_records(data.posting)["fee"]
+    fees = open_records("fees", data.posting)
 
     assert fees
     for record in fees:
         rates = map(expected, data.posting.catalog.fees[record.id].rates)
-        published = data.json(record.path)["facts"]["rates"]
+        published = data.records["fee", record.id]["facts"]["rates"]
 
         assert [told(rate) for rate in published] == [rate for rate in rates if rate]
 
 
 def test_a_corrected_rate_keeps_its_unit(sample):
-    periods = sample.json("tat-ca.json")["records"]["statistics"]
+    periods = sample.json("so-lieu.json")["records"].values()
     corrections = [c for p in periods for c in p["facts"]["total"].get("corrections", ())]
     units = {c["figure"]: c["earlier"]["unit"] for c in corrections}
 
@@ -169,7 +190,7 @@ def test_a_corrected_rate_keeps_its_unit(sample):
 
 
 def test_a_bound_stays_a_bound_with_its_number(phuc_yen):
-    total = phuc_yen.json("so-lieu/2018-q1.json")["facts"]["total"]
+    total = phuc_yen.records["statistics", "2018-q1"]["facts"]["total"]
 
     assert total["received"] == {"value": 1050, "bound": "over", "unit": "dossier"}
     assert total["on_time_rate"] == {"value": 9000, "bound": "over", "unit": "ten_thousandth"}
@@ -177,7 +198,7 @@ def test_a_bound_stays_a_bound_with_its_number(phuc_yen):
 
 
 def test_a_start_that_is_only_a_witness_says_so(phuc_yen):
-    start = phuc_yen.json("thu-tuc/dang-ky-ket-hon.json")["facts"]["in_force_from"]
+    start = phuc_yen.records["procedure", "dang-ky-ket-hon"]["facts"]["in_force_from"]
 
     assert start == {"date": "2018-03-31", "exact": False}
 
@@ -194,20 +215,16 @@ def test_a_record_says_who_vouches_for_it(data):
 
 
 def test_a_free_charge_names_its_law_and_an_unknown_one_has_no_amount(lam_binh):
-    fees = lam_binh.json("thu-tuc/dang-ky-khai-sinh.json")["facts"]["fees"]
+    fees = lam_binh.records["procedure", "dang-ky-khai-sinh"]["facts"]["fees"]
 
     assert fees[0]["status"] == "free" and fees[0]["legal_basis"]
     assert fees[1]["status"] == "unknown" and "amount" not in fees[1]["rates"][0]["current"]
 
 
-def test_ids_of_one_record_lead_to_the_file_of_another(data):
-    whole = data.json("tat-ca.json")["records"]
-    laws = {record["id"] for record in whole["legal_instrument"]}
-    cited = {
-        citation["instrument"]
-        for record in whole["procedure"]
-        for citation in record["facts"].get("legal_basis", ())
-    }
+def test_ids_of_one_record_lead_to_another(data):
+    of = {n.removesuffix(".json"): whole["records"] for n, whole in data.wholes.items()}
+    facts = [record["facts"] for record in of["thu-tuc"].values()]
+    cited = {citation["instrument"] for f in facts for citation in f.get("legal_basis", ())}
 
-    assert cited and cited <= laws
-    assert {r["facts"]["field"] for r in whole["procedure"]} <= {r["id"] for r in whole["field"]}
+    assert cited and cited <= set(of["van-ban"])
+    assert {f["field"] for f in facts} <= set(of["linh-vuc"])

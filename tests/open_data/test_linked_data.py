@@ -102,14 +102,14 @@ def test_who_provides_a_service_is_named_on_its_own_page(lam_binh):
 def test_the_page_and_the_graph_call_a_service_by_the_same_address(lam_binh):
     address = f"{lam_binh.site_url}thu-tuc/dang-ky-ket-hon/"
     in_page = graph(linked_data(lam_binh.posting)["thu-tuc/dang-ky-ket-hon/"], address)
-    whole = graph_of(lam_binh, "cpsv-ap.ttl")
+    whole = graph_of(lam_binh, "cpsv-ap.jsonld")
 
     assert (URIRef(address), RDF.type, SCHEMA.GovernmentService) in in_page
     assert (URIRef(address), RDF.type, CPSV.PublicService) in whole
 
 
 def test_the_offers_of_a_page_are_the_costs_of_the_graph(data):
-    whole = graph_of(data, "cpsv-ap.ttl")
+    whole = graph_of(data, "cpsv-ap.jsonld")
     pages = {p: said for p, said in linked_data(data.posting).items() if p.startswith("thu-tuc/")}
 
     assert pages

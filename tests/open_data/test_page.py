@@ -1,5 +1,6 @@
 """The page for people who use the data."""
 
+import json
 import re
 
 import pytest
@@ -27,7 +28,7 @@ def test_the_page_offers_every_file_with_its_size(site):
 def test_every_file_of_the_data_folder_is_offered(site):
     page = html.document_fromstring((site / "du-lieu/index.html").read_bytes())
     offered = {href.rpartition("/")[2] for href in page.xpath("//a/@href")}
-    made = {path.name for path in (site / "du-lieu/v1").iterdir() if path.is_file()}
+    made = {path.name for path in (site / "du-lieu/v2").iterdir() if path.is_file()}
 
     assert len(made) > 10
     assert made - offered == set()
@@ -53,21 +54,21 @@ def test_the_table_of_figures_is_offered_where_there_is_one(sites):
         for office, page in pages.items()
     }
 
-    assert ["../du-lieu/v1/so-lieu.csv"] == offered["phuc-yen"]
+    assert ["../du-lieu/v2/so-lieu.json", "../du-lieu/v2/so-lieu.csv"] == offered["phuc-yen"]
     assert [] == offered["lam-binh"]
 
 
 def test_the_page_defines_every_term_of_our_own(site):
     page = html.document_fromstring((site / "du-lieu/index.html").read_bytes())
 
-    graph = (site / "du-lieu/v1/cpsv-ap.ttl").read_text("utf-8")
-    used = set(re.findall(r"^    vn:(\w+) ", graph, re.MULTILINE))
-    stated = re.findall(r"^<urn:niemyet:v1:(\w+)> a rdf:Property", graph, re.MULTILINE)
+    lines = (site / "du-lieu/v2/cpsv-ap.jsonld").read_text("utf-8").split("\n", 1)[1]
+    used = set(re.findall(r'"vn:(\w+)":', lines))
+    stated = re.findall(r'"@id":"vn:(\w+)","@type":"rdf:Property"', lines)
     defined = page.xpath("//tr[td[text()]]/th/code/text()")
 
     assert NAMESPACE in page.xpath("//code/text()")
     assert {"buoc", "doiChieu"} <= used <= set(defined)
-    assert sorted(defined) == stated
+    assert sorted(defined) == sorted(stated)
 
 
 def test_the_page_says_that_the_sites_address_is_not_known(site):
@@ -83,7 +84,11 @@ def test_every_page_leads_to_the_data(site):
     assert "./du-lieu/" in page.xpath("//footer//a/@href")
 
 
-def test_a_procedure_leads_to_its_own_data(site):
+def test_a_procedure_says_by_which_id_its_data_are_found(site):
     page = html.document_fromstring((site / "thu-tuc/dang-ky-ket-hon/index.html").read_bytes())
+    (line,) = page.xpath("//dd[a[contains(@href, '../../du-lieu/')]]")
 
-    assert "../../du-lieu/v1/thu-tuc/dang-ky-ket-hon.json" in page.xpath("//a/@href")
+    assert "dang-ky-ket-hon" == line.findtext("code")
+    assert (
+        "dang-ky-ket-hon" in json.loads((site / "du-lieu/v2/thu-tuc.json").read_text())["records"]
+    )

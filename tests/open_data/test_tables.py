@@ -8,7 +8,7 @@ from frictionless import Package
 from niemyet.present.open_data.tables import open_tables, table_title
 from python_calamine import CalamineWorkbook
 
-FOLDER = "du-lieu/v1/"
+FOLDER = "du-lieu/v2/"
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,15 @@ _BELOW = (
 """Of these a commune has the list; the pages and files of its parts are shared."""
 _WHOLLY = (at.STAFF_FORMS, at.ATTACHMENTS, f"{at.HISTORY}atom.xml")
 _ASSETS, _OWN_ASSETS = "assets/", "assets/offline/"
-_DATA = at.open_data_path("")
-_OWN_DATA = (at.STATISTICS, at.REDRESS, at.BOARD)
-ONE_FILE = ("tat-ca.json", "luoc-do.json", "cpsv-ap.jsonld", "cpsv-ap.ttl")
-"""The data that is of all records in one file: of all communes together, once."""
+_SHARED_RECORDS = (
+    *("procedures", "fees", "fields", "life_events", "papers", "legal_instruments", "referrals"),
+    *("holidays", "counting_rules"),
+)
+_SHARED_DATA = (
+    *map(at.records_path, _SHARED_RECORDS),
+    *map(at.open_data_path, ("luoc-do.json", "cpsv-ap.jsonld")),
+)
+"""The data of all communes together; each has its own tables, figures and contacts."""
 
 
 def is_common(path: str) -> bool:
@@ -21,9 +26,8 @@ def is_common(path: str) -> bool:
         return False
     if path.startswith(_ASSETS):
         return not path.startswith(_OWN_ASSETS)
-    if path.startswith(_DATA):
-        name = path.removeprefix(_DATA)
-        return name in ONE_FILE or ("/" in name and not name.startswith(_OWN_DATA))
+    if path.startswith(at.OPEN_DATA):
+        return path in _SHARED_DATA
     if path.startswith(at.PROCEDURES):  # a commune has the page of each procedure, not of its cases
         return path.count("/") > 2
     return path.startswith(_WHOLLY) or any(

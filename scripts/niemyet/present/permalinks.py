@@ -1,7 +1,4 @@
-"""Where each thing is published, from the site's root. An address never changes once public.
-
-At the end stands the table of the pages that are not about one record.
-"""
+"""Where each thing is published, from the site's root, for good; at the end, the table of pages."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -46,7 +43,7 @@ STAFF_FORMS = "admin/"
 TO_VERIFY = f"{STAFF_FORMS}doi-chieu/"
 ATTACHMENTS = "mau-don/"
 
-OPEN_DATA_VERSION = "v1"
+OPEN_DATA_VERSION = "v2"
 """Of the format. A change that could break a reader of it gets a new one, beside the old."""
 
 
@@ -129,6 +126,11 @@ _RECORD_PAGES: Mapping[str, Callable[[str], str]] = {
 def record_page(key: RecordKey) -> str:
     """Return the path of the page that shows a record, and of its part if others have theirs."""
     return _RECORD_PAGES[key.kind](key.id)
+
+
+def records_path(kind: str) -> str:
+    """Return the path of the data of a kind of record: it is called as the list of their pages."""
+    return open_data_path(f"{list_page(_RECORD_PAGES[kind](''))[:-1]}.json")
 
 
 def list_page(page: str) -> str:

@@ -111,7 +111,7 @@ def _view(
         name=statistics.name,
         days=days_between(statistics.period, posting.wording),
         path=at.statistics_path(statistics.id),
-        json=at.open_data_path(f"{at.STATISTICS}{statistics.id}.json"),
+        json=at.records_path("statistics"),
         total=tuple(_total(statistics, posting)),
         total_note=statistics.total.note or "",
         tables=tuple(_tables(statistics, posting)),

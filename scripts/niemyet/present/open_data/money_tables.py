@@ -91,7 +91,7 @@ _CHARGES = (
 
 def fees_table(posting: Posting) -> Table:
     """Return one row for each fee of the register."""
-    rows = (TableRow(posting, record.facts) for record in open_records(posting)["fee"])
+    rows = (TableRow(posting, record.facts) for record in open_records("fees", posting))
     return table_of("phi-le-phi", ("id",), _FEES, rows)
 
 
@@ -108,7 +108,7 @@ def rates_table(posting: Posting) -> Table:
     """Return one row for each rate of each fee, or for each of its tiers."""
     rows = (
         TableRow(posting, record.facts, step, line)
-        for record in open_records(posting)["fee"]
+        for record in open_records("fees", posting)
         for line, step in enumerate((s for rate in record.facts.rates for s in _steps(rate)), 1)
     )
     return table_of("muc-thu", ("fee", "line"), _RATES, rows)

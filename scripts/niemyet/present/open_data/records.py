@@ -1,7 +1,8 @@
 """Every record that the office's site publishes, as data, in the order of the pages."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 from niemyet.model.board import PostingKind
@@ -36,64 +37,53 @@ from niemyet.present.open_data.shapes import (
 )
 from niemyet.present.posting import Posting, made_once
 
+BESIDE_FACTS = ("id", "sources", "verified")
+"""Fields of a record that stand beside its facts in the data, not among them."""
+
 
 @dataclass(frozen=True, eq=False)
 class OpenRecord:
-    """A record: its facts as a shape, and the whole of it as plain values."""
+    """A record: its facts as a shape, the page that shows it, and its last change if known."""
 
     key: RecordKey
     facts: Any
     page: str
-    path: str
-    """Of its own file, below the folder of the data."""
-    plain: Plain = field(default_factory=dict)
+    changed: date | None
 
     @property
     def id(self) -> str:
         return self.key.id
 
-    @property
-    def name(self) -> str:
-        """What the kind is called in the data."""
-        return KINDS[self.key.kind].singular
-
-
-def open_records(posting: Posting) -> Mapping[str, tuple[OpenRecord, ...]]:
-    """Return the published records of each kind, by what the kind is called in the data."""
-    return {KINDS[kind].singular: records_of(kind, posting) for kind in PUBLISHED}
+    def plain(self) -> Plain:
+        """Return the whole of it as plain values, made anew each time: together they are large."""
+        gaps = Gaps()
+        return {
+            **({"changed": self.changed.isoformat()} if self.changed else {}),
+            "page": self.page,
+            "facts": plain_fact(self.facts, gaps, without=BESIDE_FACTS),
+            "unknown": gaps.unknown,
+            "not_applicable": gaps.not_applicable,
+            "verification": _verification(self.facts),
+            "sources": [plain_fact(source, Gaps()) for source in self.facts.sources],
+        }
 
 
 @made_once
-def records_of(kind: str, posting: Posting) -> tuple[OpenRecord, ...]:
-    """Return the published records of one *kind*."""
+def open_records(kind: str, posting: Posting) -> tuple[OpenRecord, ...]:
+    """Return the published records of a kind, in the order of the pages."""
     return tuple(_record(kind, facts, posting) for facts in PUBLISHED[kind].facts(posting))
 
 
 def _record(kind: str, facts: Any, posting: Posting) -> OpenRecord:
     key = RecordKey(kind, facts.id, posting.office.id if KINDS[kind].several_in_an_office else "")
-    page = at.record_page(key)
-    path = page.rstrip("/") if kind == "offices" else f"{at.list_page(page)}{facts.id}"
-    return OpenRecord(key, facts, page, f"{path}.json", _plain_record(key, facts, page, posting))
+    return OpenRecord(key, facts, at.record_page(key), posting.changed.get(key))
 
 
-def _plain_record(key: RecordKey, facts: Any, page: str, posting: Posting) -> Plain:
+def gaps_of(facts: Any) -> Gaps:
+    """Return what is not known, and what does not apply, of a record's facts."""
     gaps = Gaps()
-    plain = plain_fact(facts, gaps, without=("id", "sources", "verified"))
-    changed = posting.changed.get(key)
-    return {
-        "format": f"niemyet/{at.OPEN_DATA_VERSION}",
-        "kind": KINDS[key.kind].singular,
-        "id": facts.id,
-        "office": posting.office.id,
-        "as_of": posting.day.isoformat(),
-        **({"changed": changed.isoformat()} if changed else {}),
-        "page": page,
-        "facts": plain,
-        "unknown": gaps.unknown,
-        "not_applicable": gaps.not_applicable,
-        "verification": _verification(facts),
-        "sources": [plain_fact(source, gaps) for source in facts.sources],
-    }
+    plain_fact(facts, gaps, without=BESIDE_FACTS)
+    return gaps
 
 
 def _verification(facts: Sourced) -> Plain:

@@ -8,14 +8,14 @@ from niemyet.present.open_data.table import Column, Table, TableRow, table_of
 from niemyet.present.posting import Posting
 
 
-def _rows(posting: Posting, name: str) -> Iterator[TableRow]:
-    """Yield a row for each published record of a kind, by its name in the data."""
-    return (TableRow(posting, record.facts) for record in open_records(posting)[name])
+def _rows(posting: Posting, kind: str) -> Iterator[TableRow]:
+    """Yield a row for each published record of a kind."""
+    return (TableRow(posting, record.facts) for record in open_records(kind, posting))
 
 
 def fields_table(posting: Posting) -> Table:
     """Return one row for each field in which the office posts procedures."""
-    return table_of("linh-vuc", ("id",), _FIELDS, _rows(posting, "field"))
+    return table_of("linh-vuc", ("id",), _FIELDS, _rows(posting, "fields"))
 
 
 _FIELDS = (
@@ -27,7 +27,7 @@ _FIELDS = (
 
 def shared_papers_table(posting: Posting) -> Table:
     """Return one row for each paper that many procedures ask for."""
-    return table_of("giay-to", ("id",), _PAPERS, _rows(posting, "paper"))
+    return table_of("giay-to", ("id",), _PAPERS, _rows(posting, "papers"))
 
 
 _PAPERS = (
@@ -40,7 +40,7 @@ _PAPERS = (
 
 def instruments_table(posting: Posting) -> Table:
     """Return one row for each legal instrument."""
-    return table_of("van-ban", ("id",), _INSTRUMENTS, _rows(posting, "legal_instrument"))
+    return table_of("van-ban", ("id",), _INSTRUMENTS, _rows(posting, "legal_instruments"))
 
 
 _INSTRUMENTS = (

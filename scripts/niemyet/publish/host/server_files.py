@@ -43,7 +43,6 @@ TYPES = {
     ".ics": "text/calendar; charset=utf-8",
     ".jsonld": "application/ld+json",
     ".ttf": "font/ttf",
-    ".ttl": "text/turtle; charset=utf-8",
     ".vcf": "text/vcard; charset=utf-8",
     ".webmanifest": "application/manifest+json",
     ".yaml": "application/yaml",

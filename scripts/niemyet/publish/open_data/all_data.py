@@ -1,32 +1,31 @@
 """All files of open data, made once: the page that tells of them knows their sizes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from niemyet.present.posting import Posting, made_once
 from niemyet.publish.open_data.calendars import calendar_files
 from niemyet.publish.open_data.contact_card import card_file
 from niemyet.publish.open_data.csv_files import csv_files
 from niemyet.publish.open_data.datapackage import datapackage_file
-from niemyet.publish.open_data.graphs.graph_files import graph_files, service_files
-from niemyet.publish.open_data.json_files import record_files, whole_file
+from niemyet.publish.open_data.graphs.cpsv_ap import services_file
+from niemyet.publish.open_data.graphs.dcat import catalogue_file
+from niemyet.publish.open_data.json_files import record_files
 from niemyet.publish.open_data.json_schema import schema_file
-from niemyet.publish.open_data.offered import CATALOGUE
 from niemyet.publish.open_data.workbook import workbook_file
 from niemyet.publish.published_file import PublishedFile
 
 _MAKERS = (
-    whole_file,
     record_files,
     schema_file,
     csv_files,
     datapackage_file,
     workbook_file,
-    service_files,
+    services_file,
     calendar_files,
     card_file,
 )
 
-_OF_ALL_AT_ONCE = (whole_file, schema_file, service_files)
+_OF_ALL_AT_ONCE = (schema_file, services_file)
 """What communes hosted together leave to what they share, before it is made."""
 
 
@@ -35,15 +34,7 @@ def open_data(site_url: str, posting: Posting) -> tuple[PublishedFile, ...]:
     """Return every file of open data, the catalogue of them last."""
     makers = [make for make in _MAKERS if not (posting.commons and make in _OF_ALL_AT_ONCE)]
     made = [file for make in makers for file in make(posting, site_url)]
-    return (*made, *_catalogue(made, posting, site_url))
-
-
-def _catalogue(
-    files: Sequence[PublishedFile], posting: Posting, site_url: str
-) -> Iterator[PublishedFile]:
-    from niemyet.publish.open_data.graphs.dcat import catalogue_graph
-
-    yield from graph_files(CATALOGUE, catalogue_graph(files, posting, site_url))
+    return (*made, catalogue_file(made, posting, site_url))
 
 
 def open_data_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:

@@ -1,46 +1,35 @@
-"""JSON: a file for each record, and one with all of them."""
+"""JSON: a file for each kind of record, in which each is found by its id."""
 
-import json
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
+from niemyet.model.kinds import KINDS
 from niemyet.present import permalinks as at
-from niemyet.present.open_data.records import open_records
+from niemyet.present.open_data.records import PUBLISHED, open_records
 from niemyet.present.posting import Posting
-from niemyet.publish.published_file import CC0, PublishedFile, json_bytes
+from niemyet.publish.published_file import CC0, PublishedFile, compact
 
-WHOLE = at.open_data_path("tat-ca.json")
-
-
-def json_lines(values: Iterable[Any]) -> str:
-    """Return *values* as a JSON array with one of them on each line: fast to write, easy to
-    compare with an earlier copy."""
-    lines = (json.dumps(value, ensure_ascii=False) for value in values)
-    return "[\n" + ",\n".join(lines) + "\n]"
+FORMAT = f"niemyet/{at.OPEN_DATA_VERSION}"
 
 
 def record_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
-    """Yield a file for each published record."""
-    for records in open_records(posting).values():
-        for path, record in ((at.open_data_path(r.path), r) for r in records):
-            if not posting.leaves(path):
-                yield PublishedFile(path, json_bytes(record.plain))
+    """Yield the file of each kind of which there are records."""
+    for kind in PUBLISHED:
+        path = at.records_path(kind)
+        if not posting.leaves(path) and open_records(kind, posting):
+            yield PublishedFile(path, _records(kind, posting, site_url))
 
 
-def whole_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
-    """Yield the file that holds every record, by kind, each the same as in its own file."""
-    whole = {
-        "format": f"niemyet/{at.OPEN_DATA_VERSION}",
+def _records(kind: str, posting: Posting, site_url: str) -> bytes:
+    """Return the records with one on each line, so that copies can be compared."""
+    head = {
+        "format": FORMAT,
+        "kind": KINDS[kind].singular,
         "office": posting.office.id,
         "name": posting.office.name,
         "as_of": posting.day.isoformat(),
         **({"site": site_url} if site_url else {}),
         "license": CC0,
     }
-    start = json.dumps(whole, ensure_ascii=False).removesuffix("}")
-    kinds = (
-        f'"{kind}": {json_lines(record.plain for record in records)}'
-        for kind, records in open_records(posting).items()
-    )
-    text = f'{start}, "records": {{\n{", ".join(kinds)}}}}}\n'
-    yield PublishedFile(WHOLE, text.encode())
+    records = ((record.id, record.plain()) for record in open_records(kind, posting))
+    lines = ",\n".join(f"{compact(id)}:{compact(record)}" for id, record in records)
+    return f'{compact(head)[:-1]},"records":{{\n{lines}\n}}}}\n'.encode()

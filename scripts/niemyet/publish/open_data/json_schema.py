@@ -10,9 +10,10 @@ from pydantic.json_schema import models_json_schema
 from niemyet.model.kinds import KINDS
 from niemyet.model.values import DAY_PATTERN, Bound, Count, CountOrPercentage, Percentage, StartDay
 from niemyet.present import permalinks as at
-from niemyet.present.open_data.records import PUBLISHED
+from niemyet.present.open_data.records import BESIDE_FACTS, PUBLISHED
 from niemyet.present.posting import Posting
-from niemyet.publish.published_file import CC0, PublishedFile, json_bytes
+from niemyet.publish.open_data.json_files import FORMAT
+from niemyet.publish.published_file import CC0, PublishedFile, compact
 
 SCHEMA = at.open_data_path("luoc-do.json")
 Schema = dict[str, Any]
@@ -21,34 +22,32 @@ _DAY: Schema = {"type": "string", "format": "date", "pattern": f"^{DAY_PATTERN}$
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _GAPS = ("#/$defs/Unknown", "#/$defs/NotApplicable")
 _UNUSED = ("Unknown", "NotApplicable", "Verification")
-_FORMAT: Schema = {"const": f"niemyet/{at.OPEN_DATA_VERSION}"}
-_LIFTED = ("id", "sources", "verified")
-"""Fields of a record that stand beside its facts, not among them."""
+_FORMAT: Schema = {"const": FORMAT}
 
 _NAMES = {KINDS[kind].singular: published.shape for kind, published in PUBLISHED.items()}
 """What each kind is called in the data, and its shape."""
 
 
 def schema_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
-    """Yield the schema, by which a record's own file and the whole are valid."""
-    yield PublishedFile(SCHEMA, json_bytes(open_data_schema()))
+    """Yield the schema, by which the file of each kind is valid."""
+    yield PublishedFile(SCHEMA, compact(open_data_schema()).encode())
 
 
 @cache
 def open_data_schema() -> Schema:
-    """Return the schema of every published JSON file."""
+    """Return the schema of every file of records."""
     models = [(kind.shape, "validation") for kind in PUBLISHED.values()]
     _, described = models_json_schema(models)
     parts = {n: _plain(part) for n, part in described["$defs"].items() if n not in _UNUSED}
     for kind in PUBLISHED.values():
-        _without(parts[kind.shape.__name__], _LIFTED)
+        _without(parts[kind.shape.__name__], BESIDE_FACTS)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Dữ liệu niêm yết, {at.OPEN_DATA_VERSION}",
-        "oneOf": [{"$ref": "#/$defs/whole"}, *({"$ref": _ref(name)} for name in _NAMES)],
+        "oneOf": [{"$ref": f"#/$defs/records_{name}"} for name in _NAMES],
         "$defs": {
-            "whole": _whole(),
-            **{f"record_{name}": _record(name, shape) for name, shape in _NAMES.items()},
+            **{f"records_{name}": _records(name) for name in _NAMES},
+            **{f"record_{name}": _record(shape) for name, shape in _NAMES.items()},
             "gaps": _list(_object({"at": {"type": "string", "pattern": "^/"}, "reason": _TEXT})),
             "start": _object({"date": _DAY, "exact": {"type": "boolean"}}),
             "count": _quantity("dossier", "answer"),
@@ -57,10 +56,6 @@ def open_data_schema() -> Schema:
             **dict(sorted(parts.items())),
         },
     }
-
-
-def _ref(kind: str) -> str:
-    return f"#/$defs/record_{kind}"
 
 
 def _list(items: Schema) -> Schema:
@@ -85,31 +80,27 @@ def _quantity(*units: str) -> Schema:
     )
 
 
-def _whole() -> Schema:
-    records = {name: _list({"$ref": _ref(name)}) for name in _NAMES}
+def _records(name: str) -> Schema:
+    record = {"$ref": f"#/$defs/record_{name}"}
     return _object(
         {
             "format": _FORMAT,
+            "kind": {"const": name},
             "office": _TEXT,
             "name": _TEXT,
             "as_of": _DAY,
             "site": {"type": "string", "format": "uri"},
             "license": {"const": CC0},
-            "records": _object(records),
+            "records": {"type": "object", "minProperties": 1, "additionalProperties": record},
         },
         optional=("site",),
     )
 
 
-def _record(name: str, shape: type) -> Schema:
+def _record(shape: type) -> Schema:
     status = {"enum": ["verified", "unverified", "withdrawn"]}
     return _object(
         {
-            "format": _FORMAT,
-            "kind": {"const": name},
-            "id": _TEXT,
-            "office": _TEXT,
-            "as_of": _DAY,
             "changed": _DAY,
             "page": {"type": "string"},
             "facts": {"$ref": f"#/$defs/{shape.__name__}"},

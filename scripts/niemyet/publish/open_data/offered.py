@@ -3,37 +3,35 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from niemyet.model.kinds import KINDS
 from niemyet.present import permalinks as at
+from niemyet.present.open_data.records import PUBLISHED, open_records
 from niemyet.present.open_data.tables import open_tables, table_title
 from niemyet.present.posting import Posting
-from niemyet.present.text.formats import format_number
+from niemyet.present.text.formats import format_number, sentence
 from niemyet.present.text.wording import Wording
 from niemyet.publish.open_data.calendars import HOLIDAYS, HOURS
 from niemyet.publish.open_data.contact_card import CARD
 from niemyet.publish.open_data.csv_files import csv_name
 from niemyet.publish.open_data.datapackage import DATAPACKAGE
-from niemyet.publish.open_data.graphs.graph_files import SERVICES
-from niemyet.publish.open_data.json_files import WHOLE
+from niemyet.publish.open_data.graphs.terms import SERVICES
 from niemyet.publish.open_data.json_schema import SCHEMA
 from niemyet.publish.open_data.workbook import WORKBOOK
 from niemyet.publish.published_file import PublishedFile
 
-CATALOGUE = at.open_data_path("dcat")
-"""Where the catalogue of the offered files lies; the ending says how it is written."""
+CATALOGUE = at.open_data_path("dcat.jsonld")
+"""Where the catalogue of the offered files lies."""
 DATASETS = ("niem-yet", "so-lieu", "lich")
 """What the catalogue of files calls a data set: what is posted, the figures, the calendars."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_JSON, _LD, _TURTLE = "application/json", "application/ld+json", "text/turtle"
+_JSON, _LD = "application/json", "application/ld+json"
 
 _NAMED = (
     (WORKBOOK, "workbook", _XLSX, "niem-yet"),
-    (WHOLE, "whole", _JSON, "niem-yet"),
     (SCHEMA, "schema", "application/schema+json", "niem-yet"),
     (DATAPACKAGE, "datapackage", _JSON, "niem-yet"),
-    (f"{SERVICES}.jsonld", "services_ld", _LD, "niem-yet"),
-    (f"{SERVICES}.ttl", "services", _TURTLE, "niem-yet"),
-    (f"{CATALOGUE}.jsonld", "catalogue_ld", _LD, ""),
-    (f"{CATALOGUE}.ttl", "catalogue", _TURTLE, ""),
+    (SERVICES, "services", _LD, "niem-yet"),
+    (CATALOGUE, "catalogue", _LD, ""),
     (HOURS, "hours", "text/calendar", "lich"),
     (HOLIDAYS, "holidays", "text/calendar", "lich"),
     (CARD, "card", "text/vcard", "niem-yet"),
@@ -61,9 +59,16 @@ class Offered:
 
 
 def offered_files(files: Sequence[PublishedFile], posting: Posting) -> Iterator[Offered]:
-    """Yield each of *files* that is offered by name; those of single records are not."""
+    """Yield each of *files* that is offered: all there are."""
     contents = {file.path: file.content for file in files}
     w = posting.wording
+    for kind in PUBLISHED:
+        path = at.records_path(kind)
+        if path in contents:
+            number = format_number(len(open_records(kind, posting)), w)
+            said = sentence(KINDS[kind].name), w("data.records_in", number=number)
+            dataset = "so-lieu" if kind == "statistics" else "niem-yet"
+            yield Offered(path, *said, _JSON, dataset, contents[path], _size(contents[path], w))
     for path, key, media_type, dataset in _NAMED:
         if path in contents:
             said = (w(f"data.file.{key}.title"), w(f"data.file.{key}.about"))

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from niemyet.model.kinds import KINDS
 from niemyet.present import permalinks as at
 from niemyet.present.changes.history_view import view_histories
-from niemyet.present.open_data.records import open_records
+from niemyet.present.open_data.records import PUBLISHED, open_records
 from niemyet.present.posting import Posting
-from niemyet.present.text.formats import format_day, format_number, sentence
+from niemyet.present.text.formats import format_day, format_number
 from niemyet.present.text.wording import Wording
 from niemyet.publish.feeds import feed_path
 from niemyet.publish.open_data.all_data import open_data
@@ -21,7 +20,7 @@ from niemyet.publish.printer import Printer
 _GROUPS = (
     ("bang-tinh", (".xlsx", ".csv")),
     ("phan-mem", (".json",)),
-    ("lien-ket", (".ttl", ".jsonld")),
+    ("lien-ket", (".jsonld",)),
     ("lich-danh-ba", (".ics", ".vcf")),
 )
 """How the page groups the files, by how their names end."""
@@ -31,14 +30,6 @@ class FileGroup(NamedTuple):
     id: str
     title: str
     files: tuple[Offered, ...]
-
-
-class KindRow(NamedTuple):
-    """One kind of record: how many, and an address to see how the others are made."""
-
-    name: str
-    number: int
-    example: str
 
 
 class FeedRow(NamedTuple):
@@ -53,7 +44,7 @@ def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
     """Yield the page. *site_url* is empty where nobody knows the site's address."""
     posting, w = printer.posting, printer.posting.wording
     offers = tuple(offered_files(open_data(site_url, posting), posting))
-    records = open_records(posting)
+    number = sum(len(open_records(kind, posting)) for kind in PUBLISHED)
     yield printer.site_page(
         "open_data",
         description=w("data.description"),
@@ -62,11 +53,10 @@ def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
         ),
         count=w(
             "data.count",
-            records=format_number(sum(map(len, records.values())), w),
+            records=format_number(number, w),
             procedures=len(posting.procedures),
         ),
         groups=_groups(offers, w),
-        kinds=_kinds(posting),
         feeds=_feeds(posting),
         terms=w.below("data.term").items(),
         values=tuple(term_values(w)),
@@ -92,14 +82,4 @@ def _feeds(posting: Posting) -> tuple[FeedRow, ...]:
     return tuple(
         FeedRow(view.name if view.field else everything, view.path, feed_path(view))
         for view in view_histories(posting)
-    )
-
-
-def _kinds(posting: Posting) -> tuple[KindRow, ...]:
-    return tuple(
-        KindRow(
-            sentence(KINDS[found[0].key.kind].name), len(found), at.open_data_path(found[0].path)
-        )
-        for found in open_records(posting).values()
-        if found
     )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from niemyet.present import permalinks as at
-from niemyet.present.open_data.records import records_of
+from niemyet.present.open_data.records import open_records
 from niemyet.present.posting import Posting
 from niemyet.publish.published_file import CC0
 
@@ -12,11 +12,11 @@ _ROOT = "../"
 
 def statistics_data(posting: Posting) -> list[dict[str, Any]]:
     """Return the data set, or nothing where no period has figures."""
-    records = records_of("statistics", posting)
+    records = open_records("statistics", posting)
     if not records:
         return []
     w = posting.wording
-    files = [(at.open_data_path(record.path), "application/json") for record in records]
+    json, csv = at.records_path("statistics"), at.open_data_path("so-lieu.csv")
     return [
         {
             "@type": "Dataset",
@@ -32,7 +32,7 @@ def statistics_data(posting: Posting) -> list[dict[str, Any]]:
             "temporalCoverage": sorted(record.id for record in records),
             "distribution": [
                 {"@type": "DataDownload", "contentUrl": f"{_ROOT}{path}", "encodingFormat": kind}
-                for path, kind in [*files, (at.open_data_path("so-lieu.csv"), "text/csv")]
+                for path, kind in ((json, "application/json"), (csv, "text/csv"))
             ],
         }
     ]

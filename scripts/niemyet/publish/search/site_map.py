@@ -8,10 +8,11 @@ from datetime import date
 from itertools import chain
 from xml.etree import ElementTree
 
+from niemyet.model.values import Start
+from niemyet.model.walk import parts
 from niemyet.present import permalinks as at
 from niemyet.present.law_address import without_part
-from niemyet.present.open_data.plain import Plain
-from niemyet.present.open_data.records import OpenRecord, open_records
+from niemyet.present.open_data.records import PUBLISHED, OpenRecord, open_records
 from niemyet.present.posting import Posting, made_once
 from niemyet.publish.published_file import PublishedFile
 
@@ -54,7 +55,7 @@ def content_changes(posting: Posting) -> Mapping[str, date]:
     A page of several, and the list of a kind, change with the latest of their records.
     """
     told: dict[str, list[date | None]] = {}
-    for record in chain.from_iterable(open_records(posting).values()):
+    for record in chain.from_iterable(open_records(kind, posting) for kind in PUBLISHED):
         day = _changed(record, posting)
         for page in {without_part(record.page), at.list_page(record.page)}:
             told.setdefault(page, []).append(day)
@@ -66,17 +67,8 @@ def content_changes(posting: Posting) -> Mapping[str, date]:
 
 def _changed(record: OpenRecord, posting: Posting) -> date | None:
     """Return the day of the last change, or None where the record's history is not known."""
-    changed = record.plain.get("changed")
-    if changed is None:
+    if record.changed is None:
         return None
-    begun = [day for day in _starts(record.plain["facts"]) if day <= posting.day]
-    return max([date.fromisoformat(changed), *begun])
-
-
-def _starts(plain: Plain | list) -> Iterator[date]:
-    """Yield every day that is known exactly on which something in the record came into force."""
-    for key, value in plain.items() if isinstance(plain, dict) else enumerate(plain):
-        if key == "in_force_from" and value["exact"]:
-            yield date.fromisoformat(value["date"])
-        elif isinstance(value, dict | list):
-            yield from _starts(value)
+    starts = (getattr(part.fact, "in_force_from", None) for part in parts(record.facts))
+    begun = (start.day for start in starts if isinstance(start, Start) and start.exact)
+    return max([record.changed, *(day for day in begun if day <= posting.day)])

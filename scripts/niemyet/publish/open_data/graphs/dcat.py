@@ -1,111 +1,137 @@
 """DCAT 3: the catalogue of the published files, with their sizes and checksums."""
 
 import hashlib
-from collections.abc import Sequence
-
-from rdflib import RDF, XSD, Literal, URIRef
-from rdflib.namespace import DCAT, DCTERMS, FOAF
+from collections.abc import Iterator, Sequence
 
 from niemyet.present import permalinks as at
 from niemyet.present.open_data.records import open_records
 from niemyet.present.posting import Posting
 from niemyet.present.province.compared import commune_path
 from niemyet.present.province.whole import communes
-from niemyet.publish.open_data.graphs.statements import SPDX, VIETNAMESE, Statements
-from niemyet.publish.open_data.offered import DATASETS, Offered, offered_files
+from niemyet.publish.open_data.graphs.json_ld import (
+    VIETNAMESE,
+    Names,
+    Node,
+    json_ld,
+    readable,
+    said,
+)
+from niemyet.publish.open_data.offered import CATALOGUE, DATASETS, Offered, offered_files
 from niemyet.publish.published_file import CC0, PublishedFile
 
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
-_QUARTERLY = URIRef("http://publications.europa.eu/resource/authority/frequency/QUARTERLY")
-_LICENCE = URIRef(CC0)
-_VERSION = URIRef(f"{DCAT}version")  # of DCAT 3, which rdflib does not list yet
+_QUARTERLY = "http://publications.europa.eu/resource/authority/frequency/QUARTERLY"
+_LICENCE: Node = {"@id": CC0, "@type": "dct:LicenseDocument"}
+_SHA_256: Node = {"@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorithm"}
 
 
-def catalogue_graph(files: Sequence[PublishedFile], posting: Posting, site_url: str) -> Statements:
-    """Return the statements about the files that the site offers to download."""
-    s = Statements(posting, site_url)
-    catalogue = s.node(at.OPEN_DATA)
-    s.say(catalogue, RDF.type, DCAT.Catalog)
-    _entitle(s, catalogue, posting.wording("data.workbook_title", office=posting.office.name))
-    s.say(catalogue, DCTERMS.description, posting.wording("data.description"))
-    s.say_organisation(s.authority, posting.office.parent_body)
-    for name in DATASETS:
-        offers = [offer for offer in offered_files(files, posting) if offer.dataset == name]
-        if offers:
-            s.say(catalogue, DCAT.dataset, _add_dataset(s, name, offers))
-    for commune in communes(posting):
-        s.say(catalogue, DCAT.catalog, _add_catalogue(s, commune, site_url))
-    return s
+def catalogue_file(
+    files: Sequence[PublishedFile], posting: Posting, site_url: str
+) -> PublishedFile:
+    """Return what tells of the *files* that the site offers to download."""
+    names = Names(posting.office, site_url)
+    nodes = _nodes(tuple(offered_files(files, posting)), posting, names, site_url)
+    return PublishedFile(CATALOGUE, json_ld(nodes, names))
 
 
-def _add_catalogue(s: Statements, commune: Posting, site_url: str) -> URIRef:
-    """State that there is the catalogue of a commune, which lies with its site."""
+def _nodes(
+    offers: Sequence[Offered], posting: Posting, names: Names, site_url: str
+) -> Iterator[Node]:
+    yield names.area()
+    yield names.organisation(names.authority, posting.office.parent_body)
+    found = {name: [o for o in offers if o.dataset == name] for name in DATASETS}
+    title = posting.wording("data.workbook_title", office=posting.office.name)
+    yield said(
+        {
+            "@id": names.of(at.OPEN_DATA),
+            "@type": "dcat:Catalog",
+            **_entitled(title, names),
+            "dct:description": posting.wording("data.description"),
+            "dcat:dataset": [
+                _dataset(name, of, posting, names) for name, of in found.items() if of
+            ],
+            "dcat:catalog": [_catalogue(c, names, site_url) for c in communes(posting)],
+        }
+    )
+
+
+def _catalogue(commune: Posting, names: Names, site_url: str) -> Node:
+    """Return the catalogue of a commune, which lies with its site."""
     office = commune.office
     own_url = f"{site_url}{commune_path(office.id)}" if site_url else ""
-    names = (at.OPEN_DATA, f"{at.ABOUT}#co-quan")
-    node, body = (URIRef(at.absolute(name, office.id, own_url)) for name in names)
-    s.say(node, RDF.type, DCAT.Catalog)
-    s.say(node, DCTERMS.title, commune.wording("data.workbook_title", office=office.name))
-    s.say(node, DCTERMS.description, commune.wording("data.description"))
-    s.say(node, DCTERMS.publisher, body)
-    s.say_organisation(body, office.parent_body)
-    s.say_what(node, DCTERMS.license, _LICENCE, DCTERMS.LicenseDocument)
-    s.say_what(node, DCAT.landingPage, node, FOAF.Document)
-    return node
+    node, body = (at.absolute(p, office.id, own_url) for p in (at.OPEN_DATA, f"{at.ABOUT}#co-quan"))
+    return {
+        "@id": node,
+        "@type": "dcat:Catalog",
+        "dct:title": commune.wording("data.workbook_title", office=office.name),
+        "dct:description": commune.wording("data.description"),
+        "dct:publisher": names.organisation(body, office.parent_body),
+        "dct:license": _LICENCE,
+        "dcat:landingPage": readable(node),
+    }
 
 
-def _entitle(s: Statements, node: URIRef, title: str) -> None:
-    s.say(node, DCTERMS.title, title)
-    s.say(node, DCTERMS.publisher, s.authority)
-    s.say_what(node, DCTERMS.license, _LICENCE, DCTERMS.LicenseDocument)
-    s.say_what(node, DCTERMS.language, VIETNAMESE, DCTERMS.LinguisticSystem)
+def _entitled(title: str, names: Names) -> Node:
+    return {
+        "dct:title": title,
+        "dct:publisher": names.authority,
+        "dct:license": _LICENCE,
+        "dct:language": {"@id": VIETNAMESE, "@type": "dct:LinguisticSystem"},
+    }
 
 
-def _add_dataset(s: Statements, name: str, offers: Sequence[Offered]) -> URIRef:
-    w = s.posting.wording
-    dataset = s.node(at.OPEN_DATA, name)
-    s.describe(dataset, DCAT.Dataset, f"{s.posting.office.id}/{name}")
-    _entitle(s, dataset, w(f"data.dataset.{name}.title"))
-    s.say(dataset, DCTERMS.description, w(f"data.dataset.{name}.about"))
-    s.say(dataset, DCTERMS.spatial, s.area)
-    s.say_what(dataset, DCAT.landingPage, s.node(at.OPEN_DATA), FOAF.Document)
-    s.say(dataset, _VERSION, Literal(at.OPEN_DATA_VERSION))
-    if name == "so-lieu":
-        _add_periods(s, dataset)
-    for offer in offers:
-        s.say(dataset, DCAT.distribution, _add_distribution(s, offer))
-    return dataset
+def _dataset(name: str, offers: Sequence[Offered], posting: Posting, names: Names) -> Node:
+    w = posting.wording
+    return said(
+        {
+            "@id": names.of(at.OPEN_DATA, name),
+            "@type": "dcat:Dataset",
+            "dct:identifier": f"{posting.office.id}/{name}",
+            **_entitled(w(f"data.dataset.{name}.title"), names),
+            "dct:description": w(f"data.dataset.{name}.about"),
+            "dct:spatial": names.of(at.ABOUT, "dia-ban"),
+            "dcat:landingPage": readable(names.of(at.OPEN_DATA)),
+            "dcat:version": at.OPEN_DATA_VERSION,
+            **(_periods(posting, names) if name == "so-lieu" else {}),
+            "dcat:distribution": [_distribution(offer, names) for offer in offers],
+        }
+    )
 
 
-def _add_periods(s: Statements, dataset: URIRef) -> None:
-    records = open_records(s.posting)["statistics"]
-    kinds = {record.facts.period.kind for record in records}
-    if kinds == {"quarter"}:
-        s.say_what(dataset, DCTERMS.accrualPeriodicity, _QUARTERLY, DCTERMS.Frequency)
-    for record in records:
-        period = s.node(record.page, "ky")
-        s.say(period, RDF.type, DCTERMS.PeriodOfTime)
-        first, last = record.facts.period.first_day, record.facts.period.last_day
-        s.say(period, DCAT.startDate, first)
-        s.say(period, DCAT.endDate, last)
-        s.say(dataset, DCTERMS.temporal, period)
+def _periods(posting: Posting, names: Names) -> Node:
+    records = open_records("statistics", posting)
+    quarterly = {record.facts.period.kind for record in records} == {"quarter"}
+    periods = [
+        {
+            "@id": names.of(record.page, "ky"),
+            "@type": "dct:PeriodOfTime",
+            "dcat:startDate": record.facts.period.first_day.isoformat(),
+            "dcat:endDate": record.facts.period.last_day.isoformat(),
+        }
+        for record in records
+    ]
+    frequency = {"@id": _QUARTERLY, "@type": "dct:Frequency"}
+    return {
+        "dct:accrualPeriodicity": frequency if quarterly else None,
+        "dct:temporal": periods,
+    }
 
 
-def _add_distribution(s: Statements, offer: Offered) -> URIRef:
+def _distribution(offer: Offered, names: Names) -> Node:
     name = offer.name.replace("/", "-").replace(".", "-")
-    node, checksum = s.node(at.OPEN_DATA, f"tep-{name}"), s.node(at.OPEN_DATA, f"ma-{name}")
-    s.say(node, RDF.type, DCAT.Distribution)
-    s.say(node, DCTERMS.title, offer.title)
-    s.say_what(node, DCTERMS.license, _LICENCE, DCTERMS.LicenseDocument)
-    s.say(node, DCAT.accessURL, s.node(at.OPEN_DATA))
-    s.say(node, DCAT.downloadURL, s.node(offer.path))
-    media_type = URIRef(_MEDIA_TYPES + offer.media_type)
-    s.say_what(node, DCAT.mediaType, media_type, DCTERMS.MediaType)
-    size = Literal(len(offer.content), datatype=XSD.nonNegativeInteger)
-    s.say(node, DCAT.byteSize, size)
-    s.say(node, SPDX.checksum, checksum)
-    s.say(checksum, RDF.type, SPDX.Checksum)
-    s.say_what(checksum, SPDX.algorithm, SPDX.checksumAlgorithm_sha256, SPDX.ChecksumAlgorithm)
-    digest = hashlib.sha256(offer.content).hexdigest()
-    s.say(checksum, SPDX.checksumValue, Literal(digest, datatype=XSD.hexBinary))
-    return node
+    return {
+        "@id": names.of(at.OPEN_DATA, f"tep-{name}"),
+        "@type": "dcat:Distribution",
+        "dct:title": offer.title,
+        "dct:license": _LICENCE,
+        "dcat:accessURL": names.of(at.OPEN_DATA),
+        "dcat:downloadURL": names.of(offer.path),
+        "dcat:mediaType": {"@id": _MEDIA_TYPES + offer.media_type, "@type": "dct:MediaType"},
+        "dcat:byteSize": str(len(offer.content)),
+        "spdx:checksum": {
+            "@id": names.of(at.OPEN_DATA, f"ma-{name}"),
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": _SHA_256,
+            "spdx:checksumValue": hashlib.sha256(offer.content).hexdigest(),
+        },
+    }
