@@ -11,7 +11,7 @@ from niemyet.present.permalinks import case_path
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure.case import CaseLine
 from niemyet.present.procedure.charges import charged_on_condition, summarise_charges
-from niemyet.present.procedure.coming import Coming, view_coming
+from niemyet.present.procedure.coming import Coming
 from niemyet.present.procedure.documents import name_of, papers_of_all
 from niemyet.present.procedure.times import summarise_time, time_lines
 
@@ -48,7 +48,7 @@ class Answers:
     """The situations to choose from, each with a page that answers for it."""
 
 
-def view_answers(posted: Posted, posting: Posting) -> Answers:
+def view_answers(posted: Posted, posting: Posting, coming: tuple[Coming, ...]) -> Answers:
     """Return the four answers for everybody, and the cases in which they are others."""
     procedure = posted.procedure
     return Answers(
@@ -56,7 +56,7 @@ def view_answers(posted: Posted, posting: Posting) -> Answers:
         time=time_lines(posted, posting) or (CaseLine(summarise_time(posted, posting)),),
         fee=summarise_charges(posted, posting),
         on_condition=charged_on_condition(posted, posting),
-        coming=view_coming(posted, posting),
+        coming=coming,
         where=procedure.handled_elsewhere or _where(posted, posting),
         ways=_ways(posted, posting),
         online=_online(posted, posting),

@@ -11,6 +11,8 @@ from niemyet.present.posting import Posted
 from niemyet.present.text.formats import lower_first
 
 P = TypeVar("P", TimeLimit, FeeUse)
+DECIDED = frozenset(("documents", "time_limits", "fees"))
+"""The elements that a case decides."""
 
 
 @dataclass(frozen=True)

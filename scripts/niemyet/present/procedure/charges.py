@@ -127,7 +127,8 @@ def charges_alike(lines: Sequence[ChargeView]) -> list[tuple[ChargeView, tuple[s
 
 def _view(use: FeeUse, case: str, posting: Posting) -> ChargeView:
     if use.fee:
-        return _view_registered(use, case, posting)
+        view = _view_registered(use.fee, tuple(use.rates), posting)
+        return replace(view, case=case, optional=use.optional, note=use.note or "")
     status = "free" if use.free else "reported_free" if use.reported_free else "unknown"
     return ChargeView(
         status=status,
@@ -139,21 +140,22 @@ def _view(use: FeeUse, case: str, posting: Posting) -> ChargeView:
     )
 
 
-def _view_registered(use: FeeUse, case: str, posting: Posting) -> ChargeView:
-    fee = posting.catalog.fees[use.fee]
-    chosen = [rate for rate in fee.rates if not use.rates or rate.key in use.rates]
+@made_once
+def _view_registered(fee_id: str, keys: tuple[str, ...], posting: Posting) -> ChargeView:
+    fee = posting.catalog.fees[fee_id]
+    chosen = [rate for rate in fee.rates if not keys or rate.key in keys]
     terms = in_force_on(fee.terms, posting.day)
     rates = view_rates(chosen, posting)
-    exemptions = view_exemptions(terms, posting, use.rates) if terms else None
+    exemptions = view_exemptions(terms, posting, keys) if terms else None
     return ChargeView(
         status="amount" if any(r.ordinary and r.amount.given for r in rates) else "unknown",
         summary=_summary(rates, posting.wording),
         name=fee.name,
         path=fee_path(fee.id),
         set_by=fee.set_by,
-        case=case,
-        optional=use.optional,
-        note=use.note or "",
+        case="",
+        optional=False,
+        note="",
         rates=rates,
         exemptions=exemptions,
         exempted=_exempted(exemptions.value or (), posting.wording) if exemptions else "",

@@ -4,8 +4,8 @@ A field of the model that nobody has placed here is seen all the same: after the
 as text or as a list of texts, under its own title.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from niemyet.model.values import Start
 from niemyet.present.evidence.citation import link_to, view_citations
 from niemyet.present.posting import Posted, Posting
 from niemyet.present.procedure import parts
+from niemyet.present.procedure.case import DECIDED
 from niemyet.present.procedure.charges import view_charges
 from niemyet.present.procedure.documents import view_documents
 from niemyet.present.procedure.row import rows_named
@@ -119,6 +120,15 @@ def view_sections(posted: Posted, posting: Posting) -> tuple[SectionView, ...]:
     )
 
 
+def seen_in_case(section: SectionView, within: Posted, posting: Posting) -> SectionView:
+    """Return the part with what the case that *within* is in decides."""
+    fields = [element.field for element in section.elements]
+    if not DECIDED.intersection(fields):
+        return section
+    anew = {e.field: e for e in _elements(DECIDED.intersection(fields), within, posting)}
+    return replace(section, elements=tuple(anew.get(e.field, e) for e in section.elements))
+
+
 @cache
 def placed() -> Mapping[str, tuple[str, ...]]:
     """Return the sections with every field of the models; new ones after those before them."""
@@ -149,7 +159,7 @@ def _holding(before: str, sections: Mapping[str, tuple[str, ...]]) -> tuple[str,
     )
 
 
-def _elements(names: tuple[str, ...], posted: Posted, posting: Posting) -> Iterator[ElementView]:
+def _elements(names: Iterable[str], posted: Posted, posting: Posting) -> Iterator[ElementView]:
     for name in names:
         holder = next(f for f in (posted.edition, posted.procedure) if hasattr(f, name))
         value = getattr(holder, name)

@@ -17,7 +17,7 @@ from niemyet.present.procedure.case import in_case
 from niemyet.present.procedure.charges import view_charges
 from niemyet.present.procedure.coming import view_coming
 from niemyet.present.procedure.documents import lacks_counts
-from niemyet.present.procedure.elements import SectionView, title_of, view_sections
+from niemyet.present.procedure.elements import SectionView, seen_in_case, title_of, view_sections
 from niemyet.present.procedure.times import CommitmentView, view_commitment
 from niemyet.present.text.answer import Answer
 from niemyet.present.text.formats import format_day, format_start, lower_first, sentence
@@ -92,14 +92,12 @@ def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
         announced=_announced(posted, posting),
         earlier=_earlier(procedure, posting),
         ask_first=tuple(edition.ask_first),
-        answers=view_answers(posted, posting),
+        answers=view_answers(posted, posting, view_coming(posted, posting)),
         commitment=view_commitment(posted, posting),
         sections=view_sections(posted, posting),
         bases=tuple(_bases(posted, posting)),
         counter=posted.counter.name if posted.counter else "",
-        uncounted=posting.wording("document.counts")
-        if lacks_counts(items_given(edition.documents))
-        else "",
+        uncounted=_uncounted(posted, posting),
         trust=view_trust(edition, posting, RecordKey("procedures", procedure.id)),
     )
 
@@ -107,13 +105,26 @@ def view_procedure(posted: Posted, posting: Posting) -> ProcedureView:
 def view_case(posted: Posted, case: Case, posting: Posting) -> ProcedureView:
     """Return the procedure as it is in one case, which has a page of its own.
 
-    The office's commitment and the cut are those of the whole procedure.
+    What the case does not decide, the office's commitment and who vouches for the record are those
+    of the whole procedure.
     """
-    view = view_procedure(in_case(posted, case.id), posting)
-    answers = replace(view.answers, cases=(), coming=view_coming(posted, posting, case.id))
-    committed = view_commitment(posted, posting)
-    path = case_path(view.id, case.id)
-    return replace(view, answers=answers, commitment=committed, path=path, case=case.name)
+    view, within = view_procedure(posted, posting), in_case(posted, case.id)
+    coming = view_coming(posted, posting, case.id)
+    return replace(
+        view,
+        path=case_path(view.id, case.id),
+        case=case.name,
+        announced=_announced(within, posting),
+        answers=replace(view_answers(within, posting, coming), cases=()),
+        sections=tuple(seen_in_case(section, within, posting) for section in view.sections),
+        bases=tuple(_bases(within, posting)),
+        uncounted=_uncounted(within, posting),
+    )
+
+
+def _uncounted(posted: Posted, posting: Posting) -> str:
+    lacking = lacks_counts(items_given(posted.edition.documents))
+    return posting.wording("document.counts") if lacking else ""
 
 
 def _bases(posted: Posted, posting: Posting) -> Iterator[BasisView]:
