@@ -11,6 +11,8 @@ from jinja2 import Environment
 from niemyet.check.rules import CatalogHasProblems, read_sound_catalog
 from niemyet.history.shelf import Shelf
 from niemyet.present.posting import Posting, made_once
+from niemyet.present.procedure.row import view_row
+from niemyet.present.procedure.view import view_procedure
 from niemyet.present.readings import Question, Readings, watched
 from niemyet.present.text.wording import Wording
 from niemyet.publish import pages
@@ -197,6 +199,21 @@ def test_what_was_asked_for_a_view_counts_wherever_the_view_is_shown():
         view(posting)
 
     assert asked == {Question("vi", "fees", fee)}
+
+
+def test_a_view_of_a_procedure_lives_as_long_as_somebody_shows_it():
+    """A view of one of its cases dies with that case; what its page alone shows, with the page."""
+    catalog = read_sound_catalog(SAMPLE)[0]
+    posting, other = (Posting(catalog, catalog.offices[OFFICE], TODAY, vietnamese()) for _ in "ab")
+    posted = next(iter(posting.procedures.values()))
+    view = view_procedure(posted, posting)
+    assert view_procedure(posted, posting) is view is not view_procedure(posted, other)
+    assert posting.views.keys().isdisjoint(posted.views)
+
+    list(procedures.procedure_pages(Printer(load_templates(SITE_SRC, vietnamese()), posting)))
+
+    assert view_procedure(posted, posting) is not view
+    assert view_row(posted, posting) is view_row(posted, posting)
 
 
 def test_a_record_that_was_missed_and_a_list_that_grew_are_other_answers():

@@ -1,11 +1,12 @@
 """What one office posts on one day: the frame that every view is made in."""
 
+import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, wraps
-from inspect import signature
 from typing import Any, ParamSpec, TypeVar
+from weakref import ref
 
 from niemyet.model.catalog import Catalog
 from niemyet.model.counter import Counter
@@ -36,6 +37,13 @@ class Posted:
     edition: Edition
     service: Service
     counter: Counter | None
+    views: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, repr=False)
+    """Views of this procedure alone that were made already; see ``made_once``."""
+
+    def forget(self, view: Callable[..., Any]) -> None:
+        """Let go of what *view* made of this procedure, once nobody else shows it."""
+        for key in [key for key in self.views if key[0] is inspect.unwrap(view)]:
+            del self.views[key]
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,21 +149,25 @@ def made_once(make: Callable[P, V]) -> Callable[P, V]:
     """Keep the view that *make* returns for its one parameter that is a Posting.
 
     Neither ever changes, so a page, a list, a sheet and the search index show the very same view.
-    Raises TypeError where there is no such parameter, or more than one.
+    It is kept as long as the procedure that it is of, if that is told too, else as the posting.
+    Raises TypeError where there is no posting among the parameters, or more than one.
     """
-    kinds = [parameter.annotation for parameter in signature(make).parameters.values()]
+    kinds = [p.annotation for p in inspect.signature(make).parameters.values()]
     if kinds.count(Posting) != 1:
         raise TypeError(f"{make.__qualname__} does not take one posting")
     place = kinds.index(Posting)
+    owner = kinds.index(Posted) if Posted in kinds else place
 
     @wraps(make)
     def look_up(*arguments: Any) -> V:
-        views, readings = arguments[place].views, readings_of(arguments[place].catalog)
-        key = (make, *arguments[:place], *arguments[place + 1 :])
+        views, posting = arguments[owner].views, arguments[place]
+        readings = readings_of(posting.catalog)
+        told = (a for i, a in enumerate(arguments) if i not in (owner, place))
+        key = (make, ref(posting), *told)  # which would live on by the views of a procedure
         if key not in views:
             with readings.aside() as asked:
                 view = make(*arguments)
-            views[key] = view, asked
+            views[key] = view, frozenset(asked) if owner != place else readings.same(asked)
         view, asked = views[key]
         readings.note(*asked)
         return view

@@ -6,6 +6,7 @@ Nothing is listed by hand: the catalogue itself notes what it is asked, whoever 
 from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
+from functools import cache
 from hashlib import blake2b
 from typing import Any, NamedTuple, TypeVar
 
@@ -33,6 +34,7 @@ class Readings:
         self._open: list[set[Question]] = []
         self._known: dict[tuple[str, str], Mapping[str, Any]] = {}
         self._answers: dict[Question, bytes] = {}
+        self._asked: dict[frozenset[Question], frozenset[Question]] = {}
 
     def noted(self, language: str, kind: str, known: Mapping[Any, V]) -> Mapping[Any, V]:
         """Return the mapping *known*, which notes from now on what it is asked."""
@@ -43,6 +45,11 @@ class Readings:
         """Note that these were asked, for whoever is making something."""
         if self._open:
             self._open[-1].update(questions)
+
+    def same(self, asked: set[Question]) -> frozenset[Question]:
+        """Return *asked* to be kept, once however many ask the same."""
+        questions = frozenset(asked)
+        return self._asked.setdefault(questions, questions)
 
     @contextmanager
     def during(self) -> Iterator[set[Question]]:
@@ -90,10 +97,10 @@ class _Noted(Mapping[Any, V]):
         self, readings: Readings, language: str, kind: str, known: Mapping[Any, V]
     ) -> None:
         self._readings, self._known = readings, known
-        self._language, self._kind = language, kind
+        self._question = cache(lambda id: Question(language, kind, str(id)))
 
     def _note(self, id: Any) -> None:
-        self._readings.note(Question(self._language, self._kind, str(id)))
+        self._readings.note(self._question(id))
 
     def __getitem__(self, id: Any) -> V:
         self._note(id)

@@ -39,6 +39,7 @@ def procedure_pages(printer: Printer) -> Iterator[Page]:
             beside = [(printer.linked_data.get(p), printer.offers.get(p)) for p in paths]
             make = partial(_pages_of, id, printer, views)
             yield from printer.kept.pages(id, (views, beside), make)
+            posted.forget(view_procedure)
 
 
 def _pages_of(id: str, printer: Printer, views: Mapping[str, Any]) -> Iterator[Page]:
