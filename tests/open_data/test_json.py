@@ -5,11 +5,11 @@ import re
 
 import pytest
 from jsonschema import Draft202012Validator
+from niemyet.edit.published_schema import open_data_schema, published_schema
 from niemyet.model.kinds import KINDS
 from niemyet.model.record import NotApplicable, Unknown
 from niemyet.model.time.timeline import in_force_on
 from niemyet.present.open_data.records import PUBLISHED, open_records
-from niemyet.publish.open_data.json_schema import open_data_schema
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +50,12 @@ def test_the_published_schema_is_a_json_schema_of_2020_12(data):
     Draft202012Validator.check_schema(schema)
 
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_the_published_schema_is_what_the_models_say(data):
+    written = data.files["du-lieu/v2/luoc-do.json"].decode()
+
+    assert published_schema() == written, "run: python -m niemyet.edit.schemas"
 
 
 def test_every_record_passes_the_schema_of_its_kind(data, validators):

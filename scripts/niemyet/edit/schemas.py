@@ -1,7 +1,8 @@
 """JSON Schemas of the records, made from the models, so that an editor explains each field.
 
 ``python -m niemyet.edit.schemas [CATALOG]`` writes them to ``CATALOG/schema`` and gives each
-record file that has none the first line by which an editor finds its schema.
+record file that has none the first line by which an editor finds its schema. The schema of the
+open data is written, too: a build publishes it as it lies.
 """
 
 import json
@@ -16,6 +17,7 @@ from niemyet.model.kinds import FILE_KINDS
 from niemyet.read.record_files import record_files
 from niemyet.read.translation_files import translation_files
 
+PUBLISHED_SCHEMA = Path(__file__).parents[1] / "publish/open_data/luoc-do.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ANSWERS = {"#/$defs/Unknown": "Chưa có thông tin", "#/$defs/NotApplicable": "Không áp dụng"}
 _GIVEN = "Có thông tin"
@@ -120,8 +122,11 @@ def _named(branch: dict[str, Any]) -> dict[str, Any]:
 
 def main(arguments: list[str]) -> None:
     """Write the schemas of a catalogue and the lines that name them."""
+    from niemyet.edit.published_schema import published_schema
+
     catalog = Path(arguments[0]) if arguments else Path("catalog")
     write_schemas(catalog / "schema")
+    PUBLISHED_SCHEMA.write_text(published_schema(), encoding="utf-8", newline="\n")
     changed = add_modelines(catalog, catalog / "schema")
     print(f"✓ {len(FILE_KINDS)} lược đồ; thêm dòng đầu vào {len(changed)} tệp.")
 

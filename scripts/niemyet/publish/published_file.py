@@ -3,9 +3,6 @@
 import json
 from typing import Any, NamedTuple
 
-CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
-"""Under which licence all data is published."""
-
 
 class PublishedFile(NamedTuple):
     """The path from the site's root ("du-lieu/thu-tuc.csv"), and the bytes."""

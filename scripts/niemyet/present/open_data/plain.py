@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from niemyet.model.figures.statistics import Correction, Figures, unit_of, whole_number
@@ -39,9 +40,12 @@ class Gaps:
 def plain_fact(fact: Fact, gaps: Gaps, place: str = "", without: Collection[str] = ()) -> Plain:
     """Return the fields of *fact* that hold something, in the model's order."""
     found: Plain = {}
-    for name, info in type(fact).model_fields.items():
+    for name, required in _fields(type(fact)):
         value = getattr(fact, name)
-        if name in without or value is None or (value == [] and not info.is_required()):
+        if name in without or value is None or (value == [] and not required):
+            continue
+        if type(value) in _WRITTEN_AS_THEY_ARE:
+            found[name] = value
             continue
         at = f"{place}/{name}"
         if isinstance(value, Quantity) and isinstance(fact, Figures | Correction):
@@ -50,6 +54,16 @@ def plain_fact(fact: Fact, gaps: Gaps, place: str = "", without: Collection[str]
         elif not gaps.took(value, at):
             found[name] = _plain(value, gaps, at)
     return found
+
+
+_WRITTEN_AS_THEY_ARE = frozenset((str, int, bool))
+"""Most values are of these types, and ask for nothing more."""
+
+
+@cache
+def _fields(model: type[Fact]) -> tuple[tuple[str, bool], ...]:
+    """Return the name of each field, and whether it must be there."""
+    return tuple((name, info.is_required()) for name, info in model.model_fields.items())
 
 
 def _plain(value: Any, gaps: Gaps, place: str) -> Any:

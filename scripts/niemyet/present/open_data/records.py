@@ -37,6 +37,9 @@ from niemyet.present.open_data.shapes import (
 )
 from niemyet.present.posting import Posting, made_once
 
+FORMAT = f"niemyet/{at.OPEN_DATA_VERSION}"
+CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
+"""Under which licence all data is published."""
 BESIDE_FACTS = ("id", "sources", "verified")
 """Fields of a record that stand beside its facts in the data, not among them."""
 

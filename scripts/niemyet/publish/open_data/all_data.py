@@ -9,8 +9,7 @@ from niemyet.publish.open_data.csv_files import csv_files
 from niemyet.publish.open_data.datapackage import datapackage_file
 from niemyet.publish.open_data.graphs.cpsv_ap import services_file
 from niemyet.publish.open_data.graphs.dcat import catalogue_file
-from niemyet.publish.open_data.json_files import record_files
-from niemyet.publish.open_data.json_schema import schema_file
+from niemyet.publish.open_data.json_files import record_files, schema_file
 from niemyet.publish.open_data.workbook import workbook_file
 from niemyet.publish.published_file import PublishedFile
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from niemyet.present import permalinks as at
+from niemyet.present.open_data.records import CC0
 from niemyet.present.open_data.table import Column, Table
 from niemyet.present.open_data.tables import open_tables, table_title
 from niemyet.present.posting import Posting
 from niemyet.publish.open_data.csv_files import csv_name
-from niemyet.publish.published_file import CC0, PublishedFile, json_bytes
+from niemyet.publish.published_file import PublishedFile, json_bytes
 
 DATAPACKAGE = at.open_data_path("datapackage.json")
 _ID = "id"

@@ -1,14 +1,15 @@
-"""JSON: a file for each kind of record, in which each is found by its id."""
+"""JSON: a file for each kind of record, in which each is found by its id, and the schema of all."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from niemyet.model.kinds import KINDS
 from niemyet.present import permalinks as at
-from niemyet.present.open_data.records import PUBLISHED, open_records
+from niemyet.present.open_data.records import CC0, FORMAT, PUBLISHED, open_records
 from niemyet.present.posting import Posting
-from niemyet.publish.published_file import CC0, PublishedFile, compact
+from niemyet.publish.published_file import PublishedFile, compact
 
-FORMAT = f"niemyet/{at.OPEN_DATA_VERSION}"
+SCHEMA = at.open_data_path("luoc-do.json")
 
 
 def record_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
@@ -33,3 +34,8 @@ def _records(kind: str, posting: Posting, site_url: str) -> bytes:
     records = ((record.id, record.plain()) for record in open_records(kind, posting))
     lines = ",\n".join(f"{compact(id)}:{compact(record)}" for id, record in records)
     return f'{compact(head)[:-1]},"records":{{\n{lines}\n}}}}\n'.encode()
+
+
+def schema_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
+    """Yield the JSON Schema by which each of these files is valid; it changes with the models."""
+    yield PublishedFile(SCHEMA, Path(__file__).with_name("luoc-do.json").read_bytes())

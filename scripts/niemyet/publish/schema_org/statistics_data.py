@@ -3,9 +3,8 @@
 from typing import Any
 
 from niemyet.present import permalinks as at
-from niemyet.present.open_data.records import open_records
+from niemyet.present.open_data.records import CC0, open_records
 from niemyet.present.posting import Posting
-from niemyet.publish.published_file import CC0
 
 _ROOT = "../"
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from niemyet.present import permalinks as at
-from niemyet.present.open_data.records import open_records
+from niemyet.present.open_data.records import CC0, open_records
 from niemyet.present.posting import Posting
 from niemyet.present.province.compared import commune_path
 from niemyet.present.province.whole import communes
@@ -17,7 +17,7 @@ from niemyet.publish.open_data.graphs.json_ld import (
     said,
 )
 from niemyet.publish.open_data.offered import CATALOGUE, DATASETS, Offered, offered_files
-from niemyet.publish.published_file import CC0, PublishedFile
+from niemyet.publish.published_file import PublishedFile
 
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _QUARTERLY = "http://publications.europa.eu/resource/authority/frequency/QUARTERLY"

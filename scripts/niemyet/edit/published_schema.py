@@ -1,6 +1,7 @@
 """The JSON Schema (2020-12) of the published JSON, made from the shapes of the records."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -10,12 +11,8 @@ from pydantic.json_schema import models_json_schema
 from niemyet.model.kinds import KINDS
 from niemyet.model.values import DAY_PATTERN, Bound, Count, CountOrPercentage, Percentage, StartDay
 from niemyet.present import permalinks as at
-from niemyet.present.open_data.records import BESIDE_FACTS, PUBLISHED
-from niemyet.present.posting import Posting
-from niemyet.publish.open_data.json_files import FORMAT
-from niemyet.publish.published_file import CC0, PublishedFile, compact
+from niemyet.present.open_data.records import BESIDE_FACTS, CC0, FORMAT, PUBLISHED
 
-SCHEMA = at.open_data_path("luoc-do.json")
 Schema = dict[str, Any]
 
 _DAY: Schema = {"type": "string", "format": "date", "pattern": f"^{DAY_PATTERN}$"}
@@ -28,12 +25,18 @@ _NAMES = {KINDS[kind].singular: published.shape for kind, published in PUBLISHED
 """What each kind is called in the data, and its shape."""
 
 
-def schema_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
-    """Yield the schema, by which the file of each kind is valid."""
-    yield PublishedFile(SCHEMA, compact(open_data_schema()).encode())
+def published_schema() -> str:
+    """Return the text of the schema, with each part on a line of its own."""
+    head = open_data_schema()
+    parts = (f"{_compact(name)}:{_compact(part)}" for name, part in head.pop("$defs").items())
+    text = ",\n".join(parts)
+    return f'{_compact(head)[:-1]},"$defs":{{\n{text}\n}}}}\n'
 
 
-@cache
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def open_data_schema() -> Schema:
     """Return the schema of every file of records."""
     models = [(kind.shape, "validation") for kind in PUBLISHED.values()]
