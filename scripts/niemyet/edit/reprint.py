@@ -10,7 +10,7 @@ from niemyet.history.past_sheets import posting_then, sheets_of
 from niemyet.history.revisions import Revision, revision_since
 from niemyet.history.states import State, state_at
 from niemyet.present.posting import Posting
-from niemyet.present.sheets import view_sheets
+from niemyet.present.sheets import sheets_by_day
 from niemyet.present.sheets.kinds.tick_off import Task, TaskGroup, tick_off
 from niemyet.present.sheets.past_sheet import PastSheet, remember
 from niemyet.present.sheets.sheet import Sheet
@@ -65,8 +65,9 @@ def reprint_between(
     then: Posting | None, posting: Posting, revision: Revision | None, site_url: str
 ) -> Reprint:
     """Return what differs between the sheets of *then*, posted from *revision*, and *posting*."""
-    before = sheets_of(then, site_url)
-    now = {sheet.id: sheet for sheet in view_sheets(posting, site_url)}
+    standing = sheets_by_day(site_url)
+    now = {sheet.id: sheet for sheet in standing.sheets(posting)}
+    before = sheets_of(then, standing)
     return Reprint(
         revision,
         posting.office.id,

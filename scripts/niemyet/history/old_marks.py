@@ -7,6 +7,7 @@ what differs between a sheet and the one in its place (``changes/<mark>-<mark>``
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from niemyet.present.sheets import sheets_by_day
 from niemyet.present.sheets.old_sheet import OldSheet, compare
 from niemyet.present.sheets.past_sheet import PastSheet, remember
 from niemyet.present.sheets.sheet import Sheet
+from niemyet.present.sheets.standing import Standing
 from niemyet.problem import Refused
 
 MOST_COMMITS = 50
@@ -93,9 +95,12 @@ class MarkMemory:
         if not state.sound:
             return
         then = posting_then(self.posting, state.catalog, spell.revision.day, fixed=self.fixed)
-        of_day = sheets_by_day(self.site_url)
         for day in days_posted(then, spell.until) if then else ():
-            yield day, of_day.sheets(replace(then, day=day))
+            yield day, self._standing.sheets(replace(then, day=day))
+
+    @cached_property
+    def _standing(self) -> Standing:
+        return sheets_by_day(self.site_url)
 
     def _name(self, spell: Spell) -> str:
         address = blake2b(self.site_url.encode(), digest_size=4).hexdigest()

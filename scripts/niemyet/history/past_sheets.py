@@ -5,9 +5,8 @@ from datetime import date
 
 from niemyet.model.catalog import Catalog
 from niemyet.present.posting import Posting
-from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.past_sheet import PastSheet, remember
-from niemyet.present.sheets.standing import days_of_change
+from niemyet.present.sheets.standing import Standing, days_of_change
 
 MOST_DAYS = 6
 """Days of one revision that are looked at, the last ones; sheets rarely change by themselves."""
@@ -30,11 +29,11 @@ def posting_then(posting: Posting, catalog: Catalog, day: date, *, fixed: bool) 
     return Posting(catalog, office, max(last, office.open_from.day), posting.wording)
 
 
-def sheets_of(posting: Posting | None, site_url: str) -> dict[str, PastSheet]:
+def sheets_of(posting: Posting | None, standing: Standing) -> dict[str, PastSheet]:
     """Return every sheet of a posting by its id."""
     if posting is None:
         return {}
-    return {sheet.id: remember(sheet) for sheet in view_sheets(posting, site_url)}
+    return {sheet.id: remember(sheet) for sheet in standing.sheets(posting)}
 
 
 def days_posted(then: Posting, until: date) -> tuple[date, ...]:

@@ -1,7 +1,7 @@
 """What one office posts on one day: the frame that every view is made in."""
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, wraps
@@ -21,7 +21,7 @@ from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Start
 from niemyet.present.commons import is_common
 from niemyet.present.edits import Edits
-from niemyet.present.readings import readings_of
+from niemyet.present.readings import DAY, readings_of
 from niemyet.present.report_ways import ReportWays
 from niemyet.present.text.wording import Wording
 
@@ -103,23 +103,28 @@ class Posting:
     @cached_property
     def procedures(self) -> Mapping[str, Posted]:
         """The office's procedures that are in force on the day, in the order it lists them."""
-        return self._each_noted(lambda: {posted.procedure.id: posted for posted in self._posted()})
+        return self._each_noted(self._posted)
 
     @cached_property
     def gone(self) -> Mapping[str, Gone]:
         """The procedures of the office's list that had ended by the day, which keep a page."""
-        found = (self._gone(service) for service in self.services.services)
-        return self._each_noted(lambda: {gone.procedure.id: gone for gone in found if gone})
+        return self._each_noted(self._gone)
 
-    def _each_noted(self, make: Callable[[], Mapping[str, V]]) -> Mapping[str, V]:
+    def _each_noted(self, make: Callable[[Service], V | None]) -> Mapping[str, V]:
         """Return what is made of each procedure by itself, noted as that procedure when looked at.
 
-        What it owes to the office and the day is known of everything that the office posts.
+        With it what was asked of the day; what it owes to the office is known of everything that
+        the office posts.
         """
-        readings = readings_of(self.catalog)
-        with readings.aside():
-            found = make()
-        return readings.noted(self.wording.language, "procedures", found)
+        readings, asked = readings_of(self.catalog), {}
+        found: dict[str, V] = {}
+        for service in self.services.services:
+            with readings.aside() as questions:
+                made = make(service)
+            asked[service.procedure] = {q for q in questions if q.kind == DAY}
+            if made is not None:
+                found[service.procedure] = made
+        return readings.noted(self.wording.language, "procedures", found, asked)
 
     def _gone(self, service: Service) -> Gone | None:
         procedure, withdrawn = self.catalog.procedures[service.procedure], service.withdrawn_from
@@ -130,13 +135,12 @@ class Posting:
             return Gone(procedure, service, Start(withdrawn), repealed=False)
         return None
 
-    def _posted(self) -> Iterator[Posted]:
-        for service in self.services.services:
-            procedure = self.catalog.procedures[service.procedure]
-            edition = in_force_on(procedure.editions, self.day)
-            if edition is None or procedure.id in self.gone:
-                continue
-            yield Posted(procedure, edition, service, self._counter(service, procedure.field))
+    def _posted(self, service: Service) -> Posted | None:
+        procedure = self.catalog.procedures[service.procedure]
+        edition = in_force_on(procedure.editions, self.day)
+        if edition is None or procedure.id in self.gone:
+            return None
+        return Posted(procedure, edition, service, self._counter(service, procedure.field))
 
     def _counter(self, service: Service, field: str) -> Counter | None:
         counters = items_given(self.office.counters)

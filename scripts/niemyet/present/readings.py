@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from functools import cache
 from hashlib import blake2b
+from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -16,6 +17,9 @@ from niemyet.model.catalog import Catalog, Naming, RecordList, RecordPart, Recor
 from niemyet.model.record import Fact
 
 ALL = "*"
+DAY = "day"
+"""What a question to the day has in the place of a kind; its id is the first day on which the
+answer is another one."""
 V = TypeVar("V")
 
 
@@ -36,10 +40,19 @@ class Readings:
         self._answers: dict[Question, bytes] = {}
         self._asked: dict[frozenset[Question], frozenset[Question]] = {}
 
-    def noted(self, language: str, kind: str, known: Mapping[Any, V]) -> Mapping[Any, V]:
-        """Return the mapping *known*, which notes from now on what it is asked."""
+    def noted(
+        self,
+        language: str,
+        kind: str,
+        known: Mapping[Any, V],
+        owed: Mapping[Any, set[Question]] | None = None,
+    ) -> Mapping[Any, V]:
+        """Return the mapping *known*, which notes from now on what it is asked.
+
+        And with it the questions that *owed* has for what is looked at, found or not.
+        """
         self._known.setdefault((language, kind), {str(key): value for key, value in known.items()})
-        return _Noted(self, language, kind, known)
+        return _Noted(self, language, kind, known, owed or {})
 
     def note(self, *questions: Question) -> None:
         """Note that these were asked, for whoever is making something."""
@@ -94,13 +107,19 @@ def written(value: Any) -> str:
 
 class _Noted(Mapping[Any, V]):
     def __init__(
-        self, readings: Readings, language: str, kind: str, known: Mapping[Any, V]
+        self,
+        readings: Readings,
+        language: str,
+        kind: str,
+        known: Mapping[Any, V],
+        owed: Mapping[Any, set[Question]],
     ) -> None:
-        self._readings, self._known = readings, known
+        self._readings, self._known, self._owed = readings, known, owed
         self._question = cache(lambda id: Question(language, kind, str(id)))
 
     def _note(self, id: Any) -> None:
-        self._readings.note(self._question(id))
+        owed = chain(*self._owed.values()) if id == ALL else self._owed.get(id, ())
+        self._readings.note(self._question(id), *owed)
 
     def __getitem__(self, id: Any) -> V:
         self._note(id)

@@ -24,6 +24,7 @@ from niemyet.present.changes.speaker import Speaker
 from niemyet.present.law.look_again import by_change, look_again
 from niemyet.present.law.watch import change_in_words, task_in_words
 from niemyet.present.posting import Posting
+from niemyet.present.sheets import sheets_by_day
 from niemyet.present.sheets.kinds.tick_off import TaskGroup
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
@@ -160,7 +161,7 @@ def _reprints(
 def _later(posting: Posting, base: State, site_url: str) -> tuple[TaskGroup, ...]:
     """Return what becomes another sheet on the day of *posting*, and only by the change."""
     without = posting_then(posting, base.catalog, posting.day, fixed=True)
-    anyway = {sheet.mark for sheet in sheets_of(without, site_url).values()}
+    anyway = {sheet.mark for sheet in sheets_of(without, sheets_by_day(site_url)).values()}
     groups = (
         replace(group, tasks=tuple(task for task in group.tasks if task.mark not in anyway))
         for group in reprint_begins(posting, site_url).groups

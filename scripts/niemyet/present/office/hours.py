@@ -10,7 +10,7 @@ from niemyet.model.time.opening_hours import DayHours
 from niemyet.model.time.timeline import announced_after
 from niemyet.model.vocabulary import Weekday
 from niemyet.present.evidence.trust import TrustView, view_trust
-from niemyet.present.posting import Posting
+from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.answer import Answer, answer, unanswered
 from niemyet.present.text.formats import format_day, format_day_in_week, format_time, sentence
 from niemyet.present.text.wording import Wording
@@ -74,10 +74,16 @@ def view_hours(posting: Posting) -> HoursView:
     this, following = posting.day.year, posting.day.year + 1
     known = f"{following}" in posting.catalog.holidays and not posting.office.edition_on
     return HoursView(
-        weekly=answer(posting.hours, lambda rows: _rows(rows, posting)),
+        weekly=weekly_hours(posting),
         years=tuple(_year(year, posting) for year in (this, following)[: 1 + known]),
         coming=tuple(_coming(posting)),
     )
+
+
+@made_once
+def weekly_hours(posting: Posting) -> Answer[tuple[HoursRow, ...]]:
+    """Return the hours of each day of the week."""
+    return answer(posting.hours, lambda rows: _rows(rows, posting))
 
 
 def _year(year: int, posting: Posting) -> HolidayYearView:

@@ -1,12 +1,16 @@
 """What every sheet carries around its content: whose it is, its page, whether it is checked."""
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
+from niemyet.present.sheets.kept_sheets import KeptSheets
 from niemyet.present.sheets.kind import SheetKind
 from niemyet.present.sheets.sheet import Sheet
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -17,6 +21,11 @@ class Frame:
     site_url: str
     made: tuple[Sheet, ...] = ()
     """The sheets that were made before, for those that speak of them."""
+    kept: KeptSheets = field(default_factory=KeptSheets)
+
+    def once(self, name: str, make: Callable[[], V]) -> V:
+        """Return what *make* makes, or made before if it would be the same again."""
+        return self.kept.once(name, make, self.posting)
 
     def words(self, key: str, **values: object) -> str:
         """Return fixed words of the sheets."""

@@ -32,6 +32,8 @@ class SheetKind:
     """``site_src/sheets/<template>.typ``; "" for the one named as the kind."""
     listed: bool = True
     """Whether the quarter's list of what is posted names each of them."""
+    speaks_of_others: bool = False
+    """Whether it tells of the sheets made before it, so that it is made after all of them."""
     passing: bool = False
     """Whether it hangs for some days and may tell of people: what it said is not remembered."""
     named_by: int = 0

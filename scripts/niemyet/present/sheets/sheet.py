@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from niemyet.present import permalinks as at
@@ -38,7 +39,7 @@ class Sheet:
         """Whether the sheet does not say on itself that it must not hang."""
         return not self.data["frame"]["draft"]
 
-    @property
+    @cached_property
     def mark(self) -> str:
         """The short content mark printed on it: it changes whenever a printed word changes."""
         content = {"kind": self.kind.id, "title": self.title, "paper": self.kind.paper, **self.data}

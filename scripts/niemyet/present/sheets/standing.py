@@ -4,8 +4,8 @@ The day of printing would make every sheet another one each morning. This day ch
 something on the sheet does, so an unchanged sheet stays the same file, byte for byte.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pydantic import BaseModel
@@ -14,6 +14,9 @@ from niemyet.model.time.period import Period
 from niemyet.model.values import Start
 from niemyet.present.board.hanging import hung
 from niemyet.present.posting import Posting
+from niemyet.present.sheets.kept_sheets import noting
+from niemyet.present.sheets.kind import SheetKind
+from niemyet.present.sheets.kinds import KINDS
 from niemyet.present.sheets.sheet import Sheet
 from niemyet.present.text.formats import format_day
 
@@ -23,14 +26,13 @@ _FIRST_DAYS = ("repealed_from", "closed_from", "withdrawn_from", "valid_from", "
 
 @dataclass(frozen=True)
 class Standing:
-    """Names the days of the sheets that *make* gives; what several days look back at, once."""
+    """Names the days of the sheets that *make* gives of a posting and of some kinds."""
 
-    make: Callable[[Posting], Sheets]
-    _marks: dict[date, dict[str, str]] = field(default_factory=dict)
+    make: Callable[[Posting, Collection[SheetKind]], Sheets]
 
     def sheets(self, posting: Posting) -> Sheets:
-        """Return the sheets of *posting*, always of one catalogue, each naming its day."""
-        sheets = self.make(posting)
+        """Return the sheets of *posting*, each naming its day."""
+        sheets = self.make(noting(posting), KINDS.values())
         if posting.office.edition_on is not None:
             return tuple(_naming(s, posting.day, "edition_day", posting) for s in sheets)
         since = self._since(posting, sheets)
@@ -39,22 +41,15 @@ class Standing:
     def _since(self, posting: Posting, sheets: Sheets) -> dict[str, date]:
         """Return, by sheet, the last day on which its content became what it is."""
         opened = posting.office.open_from.day
-        now = {sheet.id: sheet.mark for sheet in sheets}
         since: dict[str, date] = {}
         for day in sorted(days_of_change(posting, opened), reverse=True):
-            if len(since) == len(now):
+            left = [sheet for sheet in sheets if sheet.id not in since]
+            if not left:
                 break
-            before = self._marks_on(day - timedelta(days=1), posting)
-            for id, mark in now.items():
-                if id not in since and before.get(id) != mark:
-                    since[id] = day
-        return {id: since.get(id, opened) for id in now}
-
-    def _marks_on(self, day: date, posting: Posting) -> dict[str, str]:
-        if day not in self._marks:
-            made = self.make(replace(posting, day=day))
-            self._marks[day] = {sheet.id: sheet.mark for sheet in made}
-        return self._marks[day]
+            then = noting(replace(posting, day=day - timedelta(days=1)))
+            before = {s.id: s.mark for s in self.make(then, {sheet.kind for sheet in left})}
+            since |= {sheet.id: day for sheet in left if before.get(sheet.id) != sheet.mark}
+        return {sheet.id: since.get(sheet.id, opened) for sheet in sheets}
 
 
 def days_of_change(posting: Posting, opened: date) -> set[date]:

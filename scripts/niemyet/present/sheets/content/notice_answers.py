@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from niemyet.model.office import Office
 from niemyet.model.paper import RequiredDocument
 from niemyet.model.procedure import Edition
+from niemyet.present.office.hours import weekly_hours
 from niemyet.present.office.redress import RedressView, view_redress
-from niemyet.present.office.view import view_office
 from niemyet.present.posting import Posting
 from niemyet.present.procedure.coming import TIME
 from niemyet.present.procedure.documents import DocumentGroup, DocumentView
@@ -26,7 +26,7 @@ from niemyet.present.sheets.content.notice_room import (
     noted,
     said_when,
 )
-from niemyet.present.text.answer import Answer
+from niemyet.present.text.answer import Answer, answer
 from niemyet.present.text.formats import sentence
 from niemyet.present.text.wording import Wording
 
@@ -130,31 +130,24 @@ def _limit(limit: TimeLimitView) -> Line:
 
 
 def _places(view: ProcedureView, posting: Posting) -> Iterator[Line]:
-    w, office = posting.wording, view_office(posting)
+    w, office = posting.wording, posting.office
+    address, weekly = answer(office.address, str), weekly_hours(posting)
     channels = view.answer("channels").value or ()
     here = next((c for c in channels if c.name == w("channel.in_person")), None)
     yield Line("said", sentence(here.where) if here and here.where else office.name)
     if view.counter:
         yield Line("case", view.counter, f"{w('row.counter')}:")
-    if office.address.given:
-        yield Line("note", office.address.value)
-    for row in office.hours.weekly.value or ():
+    if address.given:
+        yield Line("note", address.value)
+    for row in weekly.value or ():
         yield Line("case", "; ".join(row.sessions), f"{sentence(row.days)}:")
-    unsaid = list(_unsaid_places(posting))
-    if unsaid:
-        what = sentence(", ".join(unsaid).lower())
+    unsaid = {w.of_field(Office, "address"): address, w("sheet.hours_title"): weekly}
+    if missing := [title for title, said in unsaid.items() if not said.given]:
+        what = sentence(", ".join(missing).lower())
         yield Line("note", w("sheet.notice.unsaid", what=what), rank=USEFUL)
     yield from (_channel(c) for c in channels if c is not here)
     if here and here.note:
         yield Line("note", here.note, rank=HELPFUL)
-
-
-def _unsaid_places(posting: Posting) -> Iterator[str]:
-    office, w = view_office(posting), posting.wording
-    if not office.address.given:
-        yield w.of_field(Office, "address")
-    if not office.hours.weekly.given:
-        yield w("sheet.hours_title")
 
 
 def _channel(channel: ChannelView) -> Line:

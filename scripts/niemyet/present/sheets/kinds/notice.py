@@ -1,6 +1,7 @@
 """A procedure's notice: one side of A4 for the wall, and two sides of large print."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from niemyet.model.procedure import Edition
 from niemyet.present.posting import Posting
@@ -28,16 +29,17 @@ def large_notices(frame: Frame) -> Iterator[Sheet]:
 
 
 def _of_all(frame: Frame, kind: SheetKind, folder: str, room: Room) -> Iterator[Sheet]:
-    for id, posted in frame.posting.procedures.items():
-        view = view_procedure(posted, frame.posting)
-        yield _notice(frame, kind, f"{folder}/{id}", room, view)
+    for procedure in frame.posting.procedures:
+        id = f"{folder}/{procedure}"
+        yield frame.once(id, partial(_notice, frame, kind, id, room, procedure))
 
 
-def _notice(frame: Frame, kind: SheetKind, id: str, room: Room, view: ProcedureView) -> Sheet:
-    w = frame.posting.wording
+def _notice(frame: Frame, kind: SheetKind, id: str, room: Room, procedure: str) -> Sheet:
+    posting, w = frame.posting, frame.posting.wording
+    view = view_procedure(posting.procedures[procedure], posting)
     warnings = list(_warnings(view, w))
     left = room.below(view.name, [f"{a['lead']} {a['text']}" for a in warnings])
-    cases, answers = _answers(view, frame.posting, left)
+    cases, answers = _answers(view, posting, left)
     return frame.sheet(
         kind,
         id,

@@ -82,4 +82,14 @@ def _on_the_board(frame: Frame) -> Iterator[list[Any]]:
             yield [b.item(lasting_title(h), view.when), view.places]
 
 
-KIND = SheetKind("posted_list", "cong-khai", "a4", 13, 12, "lists", posted_list, named_by=1)
+KIND = SheetKind(
+    "posted_list",
+    "cong-khai",
+    "a4",
+    13,
+    12,
+    "lists",
+    posted_list,
+    speaks_of_others=True,
+    named_by=1,
+)
