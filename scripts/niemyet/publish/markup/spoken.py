@@ -16,16 +16,15 @@ ELEMENT = "doc-thanh-tieng"
 MOST = 100
 """So many signs are told, the first on the page: longer ones are registers, looked up by eye."""
 _UNREAD = re.compile(
-    r"<(script|style|svg|form|code|pre)\b.*?</\1>"
+    r"<(script|style|svg|form|code|pre)\b[^<]*(?:<(?!/\1>)[^<]*)*</\1>"
     r'|<span class="[^"]*\bsilent\b[^"]*">[^<]*</span>'
-    r"|<section data-online\b(?:(?!<section).)*?</section>",
-    re.DOTALL,
+    r"|<section data-online\b[^<]*(?:<(?!/?section)[^<]*)*</section>"
 )
 """What is not read aloud; more stays unread that would be found only by reading the page whole."""
 _INLINE = re.compile(r"</?(?:a|b|em|small|strong)\b[^>]*>|<span(?![^>]*__)[^>]*>|</span>")
 """What stands within a word or beside it; a span named after a part («rows__meta») is a block."""
 _TAG = re.compile(r"<[^>]+>")
-_VIETNAMESE_PART = re.compile(r'<([a-z]+)\b[^>]*\blang="vi"[^>]*>(.*?)</\1>', re.DOTALL)
+_VIETNAMESE_PART = re.compile(r'<([a-z]+)\b[^>]*\blang="vi"[^>]*>([^<]*(?:<(?!/\1>)[^<]*)*)</\1>')
 
 
 def spoken_signs(html: str, language: str) -> str:

@@ -22,11 +22,11 @@ _FOR_MACHINES = re.compile(
 )
 # A section within a section would end too early; it is rather kept whole.
 _ONLINE_ONLY = re.compile(
-    r"<section data-online>(?:(?!<section|<h2)[\s\S])*"
-    r'<h2 id="([\w-]+)">([^<]*)</h2>(?:(?!<section)[\s\S])*?</section>'
+    r"<section data-online>[^<]*(?:<(?!section|h2)[^<]*)*"
+    r'<h2 id="([\w-]+)">([^<]*)</h2>[^<]*(?:<(?!/?section)[^<]*)*</section>'
 )
 _CASES = re.compile(r'(<nav class="cases"[\s\S]*?)(</nav>)')
-_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_STYLE = re.compile(r"<style>([^<]*(?:<(?!/style>)[^<]*)*)</style>")
 _SHARED = '<link rel="stylesheet" href="{}{}">'
 _LINK = re.compile(r"</?a\b[^>]*>")
 _ELSEWHERE = re.compile(r'<a\b[^>]*\bhref="https?:[^>]*>([\s\S]*?)</a>')
