@@ -2,7 +2,8 @@
 
 It is needed after an upgrade of mkdocs-material, and when a layout begins to use what none used:
 the build and the tests say so. Kept are the rules of the theme's stylesheet that can match an
-element, class or attribute of the layouts, the pages written by hand, or the invented commune.
+element, class or attribute of the layouts, the pages written by hand, or the invented commune,
+but those of the signs beside what folds: our own style shows none.
 """
 
 import sys
@@ -36,9 +37,13 @@ EXTENSIONS = ("attr_list", "md_in_html", "toc", "tables", "fenced_code")
 
 _CLASS_ATTRIBUTE = re.compile(r'class="([^"]*)"')
 _ELEMENT = re.compile(r"<([a-z][a-z0-9]*)")
-_ATTRIBUTE_NAME = re.compile(r"""\s([a-z][a-z-]*)=["']""")
+_SAYS = re.compile(r"""\s([a-z][a-z-]*)=["']([^"']*)""")
+_WITHOUT_CLASS = re.compile(r"<([a-z][a-z0-9]*)(?![^<>]*\sclass=)[^<>]*>")
+_IF_WITHOUT_CLASS = re.compile(r"([a-z][a-z0-9]*):not\(\[class\]\)")
 _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 _ATTRIBUTE = re.compile(r"\[([\w-]+)[^\]]*\]")
+_ROLE = re.compile(r"\[role=([\w-]+)\]")
+_HIDDEN = re.compile(r"summary::?(?:before|after)")
 _PSEUDO = re.compile(r"::?[\w-]+(\([^()]*(\([^()]*\)[^()]*)*\))?")
 _PROPERTY_IN_USE = re.compile(r"var\(\s*(--[\w-]+)")
 _NESTING = ("media", "supports")
@@ -51,6 +56,9 @@ class Markup:
     classes: frozenset[str]
     elements: frozenset[str]
     attributes: frozenset[str] = frozenset({"hidden", "href", "open", "type", "class"})
+    roles: frozenset[str] = frozenset()
+    without_class: frozenset[str] = frozenset()
+    """The elements that stand somewhere without a class."""
 
 
 def main() -> None:
@@ -85,15 +93,18 @@ def used_markup(documents: Iterable[str]) -> Markup:
     """Return what the given HTML documents use."""
     classes: set[str] = set()
     elements: set[str] = set()
-    attributes: set[str] = set()
+    said: set[tuple[str, str]] = set()
+    bare: set[str] = set()
     for document in documents:
         classes.update(*(names.split() for names in _CLASS_ATTRIBUTE.findall(document)))
         elements.update(_ELEMENT.findall(document))
-        attributes.update(_ATTRIBUTE_NAME.findall(document))
+        said.update(_SAYS.findall(document))
+        bare.update(_WITHOUT_CLASS.findall(document))
     # A page says its direction only where it is not the usual one: of the theme's two sets of rules
     # one would hold alone.
-    attributes.discard("dir")
-    return Markup(frozenset(classes), frozenset(elements), Markup.attributes | attributes)
+    attributes = Markup.attributes | {name for name, _ in said if name != "dir"}
+    roles = frozenset(value for name, value in said if name == "role")
+    return Markup(frozenset(classes), frozenset(elements), attributes, roles, frozenset(bare))
 
 
 def reduce_stylesheet(css: str, markup: Markup, own: str = "") -> str:
@@ -152,6 +163,10 @@ def _split(prelude: str) -> list[str]:
 
 def _may_match(selector: str, markup: Markup) -> bool:
     if any(name not in markup.attributes for name in _ATTRIBUTE.findall(selector)):
+        return False
+    if _HIDDEN.search(selector) or not markup.roles.issuperset(_ROLE.findall(selector)):
+        return False
+    if not markup.without_class.issuperset(_IF_WITHOUT_CLASS.findall(selector)):
         return False
     plain = _PSEUDO.sub("", _ATTRIBUTE.sub("", selector))
     if not markup.classes.issuperset(_CLASS.findall(plain)):

@@ -57,6 +57,24 @@ def test_a_rule_for_an_attribute_nobody_sets_is_left_out():
     )
 
 
+def test_a_rule_for_what_has_no_class_is_left_out_where_all_have_one():
+    css = "table:not([class]) td{color:red}"
+
+    assert "" == reduced(css, '<table class="rows"><td>')
+    assert css == reduced(css, '<table class="rows"><td><table>')
+
+
+def test_a_rule_for_a_role_that_nothing_has_is_left_out():
+    css = "th[role=columnheader]{color:red}"
+
+    assert "" == reduced(css, '<th role="rowheader">')
+    assert css == reduced(css, '<th role="columnheader">')
+
+
+def test_a_sign_that_our_own_style_does_not_show_is_left_out():
+    assert "" == reduced('summary:before,summary:after{content:""}', "<summary>")
+
+
 def test_a_property_that_nothing_reads_is_left_out_with_what_only_it_reads():
     css = ":root{--a:1px;--b:var(--c);--c:2px}p{margin:var(--a)}"
 

@@ -9,7 +9,7 @@ from lxml import html
 from niemyet.publish.host.server_files import IMMUTABLE
 
 MOST_BYTES = 50_000
-MOST_BYTES_OF_STYLE = 9_000
+MOST_BYTES_OF_STYLE = 8_500
 FOR_EVER = rf"""(?:{"|".join(IMMUTABLE.folders)})[^"'\\ &]*"""
 LOADED = "//script/@src | //link[@rel='stylesheet' or @rel='icon' or @rel='manifest']/@href"
 
