@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from typing import Any, TypeVar
 
 from niemyet.model.record import Fact
+from niemyet.model.walk import is_part
 
 F = TypeVar("F", bound=Fact)
 
@@ -19,18 +20,21 @@ class Sharing:
 
     def of(self, fact: F) -> F:
         """Return what was met first of all that says the same as *fact*."""
-        values = vars(fact)
-        for name, value in values.items():
-            if value is not None:
-                values[name] = self._value(value)
         given = self._met.setdefault(frozenset(fact.model_fields_set), fact.model_fields_set)
         object.__setattr__(fact, "__pydantic_fields_set__", given)
-        return self._met.setdefault((type(fact), id(given), *map(id, values.values())), fact)
+        values = vars(fact)
+        for name in given:  # all others are as they always are
+            values[name] = self._value(values[name])
+        said = [id(values[name]) for name in given]
+        return self._met.setdefault((type(fact), id(given), *said), fact)
 
     def _value(self, value: Any) -> Any:
-        if isinstance(value, Fact):
+        kind = type(value)
+        if kind is str:
+            return self._met.setdefault(value, value)
+        if is_part(kind):
             return self.of(value)
-        if isinstance(value, list):
+        if kind is list:
             items = [self._value(item) for item in value]
             return self._met.setdefault((list, *map(id, items)), items)
-        return self._met.setdefault((type(value), value), value)
+        return self._met.setdefault((kind, value), value)

@@ -38,10 +38,12 @@ def _read(
     """Refuse any text that is not wholly *pattern*, before pydantic may guess at it; else *make*
     the value of it."""
 
+    form = re.compile(pattern)
+
     def read(value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        if not (found := re.fullmatch(pattern, value)):
+        if not (found := form.fullmatch(value)):
             raise PydanticCustomError(error_type, "not of the expected form")
         return make(found)
 

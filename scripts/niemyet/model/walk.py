@@ -25,7 +25,7 @@ def parts(fact: Fact, path: KeyPath = ()) -> list[Part]:
     for name in _fields(type(fact)).of_parts:
         value = getattr(fact, name)
         for step, item in _items(name, value):
-            if _is_part(type(item)):
+            if is_part(type(item)):
                 found += parts(item, (*path, *step))
     return found
 
@@ -34,7 +34,7 @@ def own_lists(fact: Fact) -> Iterator[tuple[str, list[Any]]]:
     """Yield each field of *fact* itself that holds a list of parts, and the list if it has any."""
     for name in _fields(type(fact)).of_parts:
         value = getattr(fact, name)
-        if type(value) is list and value and _is_part(type(value[0])):
+        if type(value) is list and value and is_part(type(value[0])):
             yield name, value
 
 
@@ -79,13 +79,15 @@ def _fields(fact_type: type[Fact]) -> _Fields:
     """Return what to look at in parts of *fact_type*: most fields hold neither."""
     kinds = {name: {leaf.type for leaf in leaves(i)} for name, i in fact_type.model_fields.items()}
     return _Fields(
-        tuple(name for name, found in kinds.items() if any(map(_is_part, found))),
+        tuple(name for name, found in kinds.items() if any(map(is_part, found))),
         tuple(name for name, found in kinds.items() if str in found and name not in _NO_WORDS),
     )
 
 
 @cache
-def _is_part(kind: Any) -> bool:
+def is_part(kind: Any) -> bool:
+    """Return whether values of a type are parts of records: to ask that of each takes ten times as
+    long, for pydantic looks at it."""
     return isinstance(kind, type) and issubclass(kind, Fact)
 
 

@@ -11,7 +11,8 @@ _MOST_FOR_ONE_COPY = 1_000_000
 """đồng. A copy costs at most 200.000 đồng (Circular 226/2016/TT-BTC, article 4)."""
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,5}|0")
 _MONEY = re.compile(
-    r"(?<![\w.,/])(\d(?:[\d.,oO ]*[\doO])?)[. ]?(?:đồng|VNĐ|VND|Việt Nam Đồng|(?<=\d\d)đ\b|đ(?=/))"
+    r"(\d(?<![\w.,/]\d)(?:[\d.,oO ]*[\doO])?)[. ]?"
+    r"(?:đồng|VNĐ|VND|Việt Nam Đồng|(?<=\d\d)đ\b|đ(?=/))"
 )
 _FOR_ONE_COPY = re.compile(r"(?:/|mỗi|một|cho) ?(?:trang|bản|tờ|bản sao)\b", re.IGNORECASE)
 _NUMBER = r"\d{1,3}(?:\.\d{3})+"
@@ -26,6 +27,7 @@ UNITS = (
         r"|(?:[Kk]hông quá|[Tt]rong vòng|[Tt]rong thời hạn) \d{1,3}(?= *(?:[.;,)](?!\d)|$))",
         "con số thiếu đơn vị ở «{found}»",
         "viết rõ: giờ, ngày, ngày làm việc, tháng hay năm.",
+        of_numbers=True,
     ),
     Sign(
         FaultKind.UNIT,
@@ -33,6 +35,7 @@ UNITS = (
         rf"(?: [^\W\d_]+){{0,3}}:? {_NUMBER}(?= *(?:[/;,)]|\.(?!\d)|$)| (?:cho|mỗi|một) )",
         "số tiền thiếu đơn vị ở «{found}»",
         "viết rõ «đồng» sau số tiền.",
+        of_numbers=True,
     ),
 )
 

@@ -42,6 +42,8 @@ class Sign(NamedTuple):
     pattern: str
     what: str
     remedy: str
+    of_numbers: bool = False
+    """Whether it holds a digit, as most texts do not, and need not be looked at for it."""
 
 
 def words_around(found: re.Match[str]) -> str:

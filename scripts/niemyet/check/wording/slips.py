@@ -61,6 +61,7 @@ SLIPS = (
         rf"|{SMALL}{{2}}[.;:]\d+(?= {SMALL})|(?<![\w/])\d+(?:ngày|tháng|giờ|bản|bộ|đồng|tờ)\b",
         "có chữ dính vào số ở «{found}»",
         "thêm dấu cách; hai ô của bảng dính nhau thì tách ra, hoặc bỏ ô thừa.",
+        of_numbers=True,
     ),
     Sign(
         _GLUED,

@@ -25,6 +25,7 @@ _ASKED = frozenset(
 )
 """Kinds that may be right for once, so that somebody may confirm what was found."""
 _NAMES = (FaultKind.BODY, FaultKind.DISTRICT)
+_DIGIT = re.compile(r"\d")
 _QUOTED = re.compile("«[^»]*»")
 _BRACKET = re.compile(r"((?:^|[\s;,])[\w.+*-]{1,3})?([()])")
 """A bracket, and the letter or number of a list before it: «a)», «1)», «d.1)»."""
@@ -56,7 +57,10 @@ def _faults_of_words(text: str, day: date) -> tuple[TextFault, ...]:
 
 
 def _signs(text: str) -> Iterator[TextFault]:
+    numbers = _DIGIT.search(text)
     for pattern, sign in _SIGNS:
+        if sign.of_numbers and not numbers:
+            continue
         if found := pattern.search(text):
             words = words_around(found)
             yield TextFault(sign.kind, words, sign.what.format(found=words), sign.remedy)
