@@ -47,13 +47,19 @@ COMMANDS = {
 """In the order in which the help shows them."""
 
 
+_COLLECTED_AFTER = (50_000, 5, 5)
+"""So many objects before what was made last is looked through: all after some eight sites."""
+
+
 def run() -> NoReturn:
     """Run one command as this process, and end it at once with its exit status.
 
     Records and views hold few cycles: to look for them took a tenth of a build, and to take a
     catalogue apart object by object, when all is done, another one.
     """
-    if not any(COMMANDS[name].lasting for name in COMMANDS.keys() & set(sys.argv[1:2])):
+    if any(COMMANDS[name].lasting for name in COMMANDS.keys() & set(sys.argv[1:2])):
+        gc.set_threshold(*_COLLECTED_AFTER)
+    else:
         gc.disable()
     status = main()
     sys.stdout.flush()
