@@ -30,7 +30,7 @@ from niemyet.mkdocs_plugin.site_folder import refuse_to_overwrite, sign
 from niemyet.mkdocs_plugin.theme_assets import (
     SITE_MAP,
     leave_out_other_languages,
-    leave_out_theme_assets,
+    publish_no_file_of,
 )
 from niemyet.mkdocs_plugin.written_files import leave_out, write_hosting
 from niemyet.model.catalog import WHOLE, Catalog
@@ -103,6 +103,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
             log.error("%s\nĐang xem trang cũ. Sửa xong, trang tự làm lại.", error)
         config.site_name = self.site.posting.office.name
         config.theme.static_templates.discard(SITE_MAP)
+        publish_no_file_of(config.theme)
         return config
 
     def _read_site(self, config: MkDocsConfig) -> Site:
@@ -125,8 +126,7 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
         sign(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Put ``site_src/assets`` in the place of the theme's own scripts and styles."""
-        leave_out_theme_assets(files)
+        """Add ``site_src/assets``; the theme's own scripts and styles are not published."""
         if self.site.posting.commons or self.when_asked:
             folders = [language.folder for language, _ in self.site.languages]
             self.others = leave_out_other_languages(files, folders)
