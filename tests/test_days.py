@@ -9,10 +9,11 @@ from niemyet.model.values import Start
 from niemyet.present.office.day import NothingPosted, posting_day
 from niemyet.present.posting import Posting
 from niemyet.present.text.wording import Wording
+from niemyet.publish.languages.wordings import vietnamese
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.page import Page
 from niemyet.publish.pages import all_pages
-from niemyet.site import Sources, vietnamese
+from niemyet.site import Sources
 
 SOURCES = Sources(CATALOG, REPOSITORY / "site_src")
 LAST = date(2100, 1, 1)
@@ -20,7 +21,7 @@ LAST = date(2100, 1, 1)
 
 @pytest.fixture(scope="module")
 def wording() -> Wording:
-    return vietnamese(SOURCES)
+    return vietnamese(SOURCES.site_src)
 
 
 @pytest.fixture(scope="module")

@@ -22,13 +22,13 @@ from niemyet.present.readings import Readings, watched
 from niemyet.present.sheets import view_sheets
 from niemyet.present.sheets.old_sheet import OldSheet
 from niemyet.present.sheets.sheet import Sheet
-from niemyet.present.text.wording import Language, Wording
+from niemyet.present.text.wording import Language
 from niemyet.present.whole_site.translated import posting_in
 from niemyet.publish.files import file_parts
 from niemyet.publish.kept_pages import KeptPages, kept_pages
 from niemyet.publish.languages.speaking import SpokenSite
 from niemyet.publish.languages.versions import Versions, versions
-from niemyet.publish.languages.wordings import wordings
+from niemyet.publish.languages.wordings import vietnamese, wordings
 from niemyet.publish.markup.compiled import CompiledTemplates
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offline.service_worker import service_worker, wishes_of
@@ -44,7 +44,6 @@ from niemyet.publish.sheets.list_page import sheets_page
 from niemyet.publish.sheets.mark_page import mark_check_pages
 from niemyet.publish.sheets.offer import offers_by_page
 from niemyet.publish.sheets.print_run import Printed, PrintRun, print_sheets
-from niemyet.read.wording_file import read_wording
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,7 @@ class Site:
         extras: Extras | None = None,
     ) -> None:
         self.site_url = site_url
-        self.wording = vietnamese(sources)
+        self.wording = vietnamese(sources.site_src)
         self._sources, self._extras = sources, extras or Extras()
         chosen, readings = posting_office(catalog, office), Readings()
         self.posting = Posting(
@@ -243,8 +242,3 @@ class Site:
     def search(self) -> SearchFiles:
         """The search index."""
         return search_files(self.posting)
-
-
-def vietnamese(sources: Sources) -> Wording:
-    """Return every fixed word of the site."""
-    return Wording("vi", read_wording(sources.site_src / "wording", "vi"))

@@ -11,8 +11,8 @@ from engines.sheets import FOOT, lonely, sheets_of
 from forms.form_page import running_forms
 from forms.repository import diff_lines, repository_of
 from niemyet.publish.bundle.archive import ENTRY, Cover, write_bundle
+from niemyet.publish.languages.wordings import vietnamese
 from niemyet.publish.markup.templates import load_templates
-from niemyet.site import Sources, vietnamese
 from offline.commune_site import FEE, KEPT, READ, UNREAD
 
 SUGGESTION = "[role=option]:not([data-path=''])"
@@ -119,7 +119,7 @@ def test_offline(engine, network, served):
 def stick(posted, tmp_path_factory) -> Path:
     """The zip for a USB stick, unpacked."""
     site_src = REPOSITORY / "site_src"
-    templates = load_templates(site_src, vietnamese(Sources(REPOSITORY / "catalog", site_src)))
+    templates = load_templates(site_src, vietnamese(site_src))
     target = tmp_path_factory.mktemp("stick") / "niem-yet.zip"
     write_bundle(posted, templates, (Cover("Xã Mẫu", "23/11/2026"),), "p{margin:0}", target)
     with zipfile.ZipFile(target) as archive:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from browser import opened_page
 from building import REPOSITORY
+from niemyet.publish.languages.wordings import vietnamese
 from niemyet.publish.markup.templates import load_templates
-from niemyet.site import Sources, vietnamese
 from offline.commune_site import PUBLIC, build
 from serving import serving
 
@@ -25,7 +25,7 @@ def posted(tmp_path_factory, sample_folder) -> Path:
 def templates():
     """The layouts of this repository."""
     site_src = REPOSITORY / "site_src"
-    return load_templates(site_src, vietnamese(Sources(REPOSITORY / "catalog", site_src)))
+    return load_templates(site_src, vietnamese(site_src))
 
 
 @pytest.fixture

@@ -19,9 +19,9 @@ from niemyet.folder import write_file
 from niemyet.mkdocs_plugin.defaults import today
 from niemyet.present.national.compare import PortalComparison, compare_with_portal
 from niemyet.present.national.view import PortalReport
+from niemyet.publish.languages.wordings import vietnamese
 from niemyet.publish.review.portal_page import portal_page
 from niemyet.read.catalog_folder import CatalogReading, read_catalog
-from niemyet.site import Sources, vietnamese
 
 
 def add_to(command: argparse.ArgumentParser) -> None:
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     found = compare_with_portal(portal.records, reading.catalog, on, portal.is_list)
     if options.drafts is not None:
         return _draft(options, reading, found)
-    words = vietnamese(Sources(options.catalog, SITE_SRC))
+    words = vietnamese(SITE_SRC)
     report = PortalReport(portal.name, found, words)
     short = REPORTS["text"](replace(report, short=True))
     if options.out:

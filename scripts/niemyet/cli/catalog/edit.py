@@ -7,8 +7,8 @@ from niemyet.cli.arguments import SITE_SRC, add_catalog, catalog_folder
 from niemyet.edit.workbench.opening import open_forms
 from niemyet.edit.workbench.server import FormServer
 from niemyet.mkdocs_plugin.defaults import today
+from niemyet.publish.languages.wordings import vietnamese
 from niemyet.read.catalog_folder import read_catalog
-from niemyet.site import Sources, vietnamese
 
 PORT = 8010
 
@@ -22,7 +22,7 @@ def add_to(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Serve the forms until interrupted. Faults in the catalogue do not stand in the way."""
     folder = catalog_folder(options)
-    wording = vietnamese(Sources(folder, SITE_SRC))
+    wording = vietnamese(SITE_SRC)
     catalog = read_catalog(folder).catalog
     server = open_forms(folder, SITE_SRC, catalog, wording, options.port, today)
     serve(server, show=not options.no_browser)

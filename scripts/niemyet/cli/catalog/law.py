@@ -22,8 +22,8 @@ from niemyet.edit.law.report import REPORTS, LawReport, reminders
 from niemyet.mkdocs_plugin.defaults import today
 from niemyet.model.office import LOOK_AT_LAW_EVERY
 from niemyet.present.law.watch import LawWatch, look_at_law_every, watch_law
+from niemyet.publish.languages.wordings import vietnamese
 from niemyet.read.catalog_folder import read_catalog
-from niemyet.site import Sources, vietnamese
 
 
 def add_to(command: argparse.ArgumentParser) -> None:
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
         return _write_down(options)
     every = look_at_law_every(catalog) if options.days is None else options.days
     watch = _only(watch_law(catalog, on, every), options.ids)
-    wording = vietnamese(Sources(options.catalog, SITE_SRC))
+    wording = vietnamese(SITE_SRC)
     report = LawReport(watch, catalog, wording, options.site_url)
     if options.reminders is None:
         sys.stdout.write(REPORTS[options.format](report))

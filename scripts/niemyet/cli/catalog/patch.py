@@ -11,8 +11,8 @@ from niemyet.edit.correction.patch import Origin, ProposedPatch, correct
 from niemyet.edit.correction.report import read_report
 from niemyet.folder import write_file
 from niemyet.problem import Refused
+from niemyet.publish.languages.wordings import vietnamese
 from niemyet.read.catalog_folder import read_catalog
-from niemyet.site import Sources, vietnamese
 
 _LOGIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,38}")
 
@@ -39,7 +39,7 @@ def add_to(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make the change, without touching the catalogue; 1 with the reason if it cannot be made."""
     folder = catalog_folder(options)
-    report = read_report(_read(options.report), vietnamese(Sources(folder, SITE_SRC)))
+    report = read_report(_read(options.report), vietnamese(SITE_SRC))
     origin = Origin(options.number, options.reporter)
     made = correct(folder, read_catalog(folder), report, origin)
     if options.out:

@@ -10,9 +10,9 @@ from niemyet.problem import Refused
 from niemyet.publish.bundle import archive
 from niemyet.publish.bundle.archive import Cover, write_bundle
 from niemyet.publish.host.extent import megabytes
+from niemyet.publish.languages.wordings import vietnamese
 from niemyet.publish.markup.page_style import page_style
 from niemyet.publish.markup.templates import load_templates
-from niemyet.site import Sources, vietnamese
 
 
 def refuse_a_bad_place(order: Order, target: Path) -> None:
@@ -27,7 +27,7 @@ def refuse_a_bad_place(order: Order, target: Path) -> None:
 
 def bundle(order: Order, made: Iterable[Contents], target: Path) -> None:
     """Write the site into a zip and say so. Raises Refused if it cannot be written."""
-    wording = vietnamese(Sources(order.catalog, order.site_src))
+    wording = vietnamese(order.site_src)
     covers = [Cover(contents.office, format_day(contents.day, wording)) for contents in made]
     templates = load_templates(order.site_src, wording)
     write_bundle(order.site_dir, templates, covers, page_style(order.site_src), target)

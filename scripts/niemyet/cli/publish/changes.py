@@ -20,8 +20,7 @@ from niemyet.mkdocs_plugin.defaults import today
 from niemyet.model.catalog import Catalog
 from niemyet.present.office.day import NothingPosted, posting_day
 from niemyet.present.posting import Posting
-from niemyet.publish.review.changes_page import changes_page
-from niemyet.site import Sources, vietnamese
+from niemyet.publish.languages.wordings import vietnamese
 
 _STATUS = (
     "Mã kết thúc: 0 khi xem được, dù có thay đổi hay không; 1 khi không so được; "
@@ -82,7 +81,7 @@ def _compared(options: argparse.Namespace) -> ComparedStates:
         raise NothingPosted(
             f"Không có đơn vị «{options.office}» trong danh mục. Các đơn vị có: {', '.join(known)}."
         )
-    words = vietnamese(Sources(folder, SITE_SRC))
+    words = vietnamese(SITE_SRC)
     as_of = options.as_of or today()
     return ComparedStates(folder, *states, as_of, words, fork.parted, options.office)
 
@@ -92,6 +91,8 @@ def _told(comparison: ComparedStates, options: argparse.Namespace) -> str:
     report = view_changes(comparison, now, options.also, options.site_url)
     if options.format != "html":
         return REPORTS[options.format](report, comparison.words)
+    from niemyet.publish.review.changes_page import changes_page  # which prints pages
+
     before = _postings(comparison.base, comparison, options)
     return changes_page(report, before, now, SITE_SRC, comparison.words)
 

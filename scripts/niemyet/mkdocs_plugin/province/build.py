@@ -23,11 +23,11 @@ from niemyet.present.office.day import NothingPosted, posting_day
 from niemyet.present.posting import Posting
 from niemyet.present.province.whole import with_whole
 from niemyet.present.text.wording import Wording
+from niemyet.publish.languages.wordings import vietnamese
 from niemyet.publish.markup.page_style import page_style
 from niemyet.publish.markup.templates import load_templates
 from niemyet.publish.offices_page import offices_page
 from niemyet.publish.search.index import FOLDER as SEARCH_DETAILS
-from niemyet.site import Sources, vietnamese
 
 _FOLDERS = ("config_file", "catalog", "site_src", "site_dir")
 
@@ -40,7 +40,7 @@ def build_all(order: Order) -> Built:
     """
     refuse_a_missing_config(order)
     with laid_out(order) as (fresh, sheets):
-        wording = vietnamese(Sources(order.catalog, order.site_src))
+        wording = vietnamese(order.site_src)
         postings, catalog = _together(_postings(read(order), order, wording), wording)
         site_url = load_config(str(order.config_file)).site_url or ""
         with tempfile.TemporaryDirectory(dir=fresh.parent) as scratch:

@@ -7,6 +7,11 @@ from niemyet.present.text.wording import VIETNAMESE, Language, Wording, wording_
 from niemyet.read.wording_file import read_languages, read_wording
 
 
+def vietnamese(site_src: Path) -> Wording:
+    """Return every fixed word of the site."""
+    return Wording(VIETNAMESE, read_wording(site_src / "wording", VIETNAMESE))
+
+
 def wordings(site_src: Path) -> Iterator[tuple[Language, Wording]]:
     """Yield every language of the site with its words, Vietnamese first."""
     folder = site_src / "wording"
