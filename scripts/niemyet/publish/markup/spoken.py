@@ -32,7 +32,7 @@ def spoken_signs(html: str, language: str) -> str:
     said: dict[str, dict[str, str]] = {}
     if language != VIETNAMESE:
         parts = _VIETNAMESE_PART.split(html)
-        html, said[VIETNAMESE] = " ".join(parts[::3]), _said("\n".join(parts[2::3]), VIETNAMESE)
+        html, said[VIETNAMESE] = " ".join(parts[::3]), _said("<br>".join(parts[2::3]), VIETNAMESE)
     said[language] = _said(html, language)
     told = {code: dict(islice(signs.items(), MOST)) for code, signs in said.items() if signs}
     if not told:
