@@ -54,7 +54,7 @@ def test_the_table_of_figures_is_offered_where_there_is_one(sites):
         for office, page in pages.items()
     }
 
-    assert ["../du-lieu/v2/so-lieu.json", "../du-lieu/v2/so-lieu.csv"] == offered["phuc-yen"]
+    assert ["../du-lieu/v2/so-lieu.csv", "../du-lieu/v2/so-lieu.json"] == offered["phuc-yen"]
     assert [] == offered["lam-binh"]
 
 
