@@ -108,10 +108,18 @@ class Catalog:
         return (found.get(key.office, {}) if key.office else found).get(key.id)
 
     @cached_property
+    def _paths(self) -> dict[KeyPath, KeyPath]:
+        return {}
+
+    def _same(self, path: KeyPath) -> KeyPath:
+        """Return *path* as it was first met: one leads to a part of nearly every record."""
+        return self._paths.setdefault(path, path)
+
+    @cached_property
     def texts(self) -> tuple[RecordText, ...]:
         """Every text of every record but ids; words of closed lists are no texts."""
         return tuple(
-            RecordText(record, (*path, *place), fact, str(place[0]), words)
+            RecordText(record, self._same((*path, *place)), fact, str(place[0]), words)
             for record, path, fact in self.parts
             for place, words in own_texts(fact)
         )
@@ -126,7 +134,7 @@ class Catalog:
     def namings(self) -> tuple[Naming, ...]:
         """Every place where a record names another."""
         return tuple(
-            Naming(record, (*path, *place), fact, RecordKey(kind, named))
+            Naming(record, self._same((*path, *place)), fact, RecordKey(kind, named))
             for record, path, fact in self.parts
             for place, kind, named in own_named_ids(fact)
         )
@@ -140,7 +148,7 @@ class Catalog:
     def parts(self) -> tuple[RecordPart, ...]:
         """Every part of every record. One walk serves all who ask, since records never change."""
         return tuple(
-            RecordPart(key, path, fact)
+            RecordPart(key, self._same(path), fact)
             for key, record in self.records()
             for path, fact in parts(record)
         )
@@ -149,7 +157,7 @@ class Catalog:
     def lists(self) -> tuple[RecordList, ...]:
         """Every list of parts that is not empty, wherever it stands in a record."""
         return tuple(
-            RecordList(record, (*path, name), value)
+            RecordList(record, self._same((*path, name)), value)
             for record, path, fact in self.parts
             for name, value in own_lists(fact)
         )
