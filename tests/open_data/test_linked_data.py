@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 from niemyet.present.evidence.citation import Link
 from niemyet.present.open_data.posted import posted_procedures
+from niemyet.present.permalinks import procedure_path
 from niemyet.present.posting import Posting
 from niemyet.publish.schema_org.linked_data import data_blocks, linked_data
 from niemyet.publish.schema_org.service_data import service_data
@@ -101,7 +102,7 @@ def test_who_provides_a_service_is_named_on_its_own_page(lam_binh):
 
 def test_the_page_and_the_graph_call_a_service_by_the_same_address(lam_binh):
     address = f"{lam_binh.site_url}thu-tuc/dang-ky-ket-hon/"
-    in_page = graph(linked_data(lam_binh.posting)["thu-tuc/dang-ky-ket-hon/"], address)
+    in_page = graph(linked_data("thu-tuc/dang-ky-ket-hon/", lam_binh.posting), address)
     whole = graph_of(lam_binh, "cpsv-ap.jsonld")
 
     assert (URIRef(address), RDF.type, SCHEMA.GovernmentService) in in_page
@@ -110,7 +111,7 @@ def test_the_page_and_the_graph_call_a_service_by_the_same_address(lam_binh):
 
 def test_the_offers_of_a_page_are_the_costs_of_the_graph(data):
     whole = graph_of(data, "cpsv-ap.jsonld")
-    pages = {p: said for p, said in linked_data(data.posting).items() if p.startswith("thu-tuc/")}
+    pages = {p: linked_data(p, data.posting) for p in map(procedure_path, data.posting.procedures)}
 
     assert pages
     for path, said in pages.items():
@@ -122,7 +123,7 @@ def test_the_offers_of_a_page_are_the_costs_of_the_graph(data):
 
 
 def test_the_home_page_names_the_office_the_site_and_its_search(sample):
-    told = graph(linked_data(sample.posting)[""], sample.site_url)
+    told = graph(linked_data("", sample.posting), sample.site_url)
     office = URIRef(f"{sample.site_url}#bo-phan")
 
     assert (office, RDF.type, SCHEMA.GovernmentOffice) in told
@@ -132,7 +133,7 @@ def test_the_home_page_names_the_office_the_site_and_its_search(sample):
 
 
 def test_an_office_whose_hours_and_telephone_are_unknown_has_none(lam_binh):
-    told = graph(linked_data(lam_binh.posting)[""], lam_binh.site_url)
+    told = graph(linked_data("", lam_binh.posting), lam_binh.site_url)
 
     assert not set(told.objects(None, SCHEMA.openingHoursSpecification))
     assert not set(told.objects(None, SCHEMA.telephone))
@@ -140,10 +141,10 @@ def test_an_office_whose_hours_and_telephone_are_unknown_has_none(lam_binh):
 
 
 def test_the_figures_are_a_data_set_only_where_there_are_any(phuc_yen, lam_binh):
-    told = graph(linked_data(phuc_yen.posting)["so-lieu/"], f"{phuc_yen.site_url}so-lieu/")
+    told = graph(linked_data("so-lieu/", phuc_yen.posting), f"{phuc_yen.site_url}so-lieu/")
 
     assert (None, RDF.type, SCHEMA.Dataset) in told
-    assert "so-lieu/" not in linked_data(lam_binh.posting)
+    assert linked_data("so-lieu/", lam_binh.posting) is None
 
 
 def test_no_text_can_end_a_block(sample):

@@ -171,9 +171,9 @@ def made_once(make: Callable[P, V]) -> Callable[P, V]:
         if key not in views:
             with readings.aside() as asked:
                 view = make(*arguments)
-            views[key] = view, frozenset(asked) if owner != place else readings.same(asked)
+            views[key] = view, frozenset(asked)
         view, asked = views[key]
-        readings.note(*asked)
+        readings.note(asked)
         return view
 
     return look_up

@@ -31,14 +31,17 @@ class Question(NamedTuple):
     id: str
 
 
+Asked = frozenset["Question | Asked"]
+"""What was asked for a view: questions, and what was asked for the views that it shows."""
+
+
 class Readings:
     """What was asked of the catalogues of a site, and what the answers are now."""
 
     def __init__(self) -> None:
-        self._open: list[set[Question]] = []
+        self._open: list[set[Question | Asked]] = []
         self._known: dict[tuple[str, str], Mapping[str, Any]] = {}
         self._answers: dict[Question, bytes] = {}
-        self._asked: dict[frozenset[Question], frozenset[Question]] = {}
 
     def noted(
         self,
@@ -54,27 +57,27 @@ class Readings:
         self._known.setdefault((language, kind), {str(key): value for key, value in known.items()})
         return _Noted(self, language, kind, known, owed or {})
 
-    def note(self, *questions: Question) -> None:
-        """Note that these were asked, for whoever is making something."""
+    def note(self, asked: "Question | Asked") -> None:
+        """Note what was asked, for whoever is making something."""
         if self._open:
-            self._open[-1].update(questions)
-
-    def same(self, asked: set[Question]) -> frozenset[Question]:
-        """Return *asked* to be kept, once however many ask the same."""
-        questions = frozenset(asked)
-        return self._asked.setdefault(questions, questions)
+            self._open[-1].add(asked)
 
     @contextmanager
     def during(self) -> Iterator[set[Question]]:
-        """Yield the set of all that is asked meanwhile; it counts for what is made around it."""
-        with self.aside() as found:
+        """Yield a set that holds in the end all that was asked; it counts for what is made around.
+
+        What was asked for views that were shown is among it.
+        """
+        found: set[Question] = set()
+        with self.aside() as asked:
             yield found
-        self.note(*found)
+        found.update(_questions(frozenset(asked)))
+        self.note(frozenset(asked))
 
     @contextmanager
-    def aside(self) -> Iterator[set[Question]]:
-        """Yield the same, but let it count for nothing else."""
-        found: set[Question] = set()
+    def aside(self) -> Iterator["set[Question | Asked]"]:
+        """Yield a set of what is asked; it counts for nothing else."""
+        found: set[Question | Asked] = set()
         self._open.append(found)
         try:
             yield found
@@ -94,6 +97,17 @@ class Readings:
         known = self._known.get((question.language, question.kind), {})
         told = known if question.id == ALL else known.get(question.id)
         return blake2b(written(told).encode(), digest_size=16).digest()
+
+
+def _questions(asked: Asked) -> Iterator[Question]:
+    left, met = [asked], {asked}
+    while left:
+        for one in left.pop():
+            if isinstance(one, Question):
+                yield one
+            elif one not in met:
+                met.add(one)
+                left.append(one)
 
 
 def written(value: Any) -> str:

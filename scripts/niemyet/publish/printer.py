@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from jinja2 import Environment
@@ -11,10 +10,11 @@ from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
 from niemyet.present.office.view import place_of
 from niemyet.present.posting import Posting
+from niemyet.present.readings import readings_of
 from niemyet.publish.kept_pages import KeptPages
 from niemyet.publish.markup.parts import flush_left
 from niemyet.publish.page import Page
-from niemyet.publish.schema_org.linked_data import data_blocks, linked_data
+from niemyet.publish.schema_org.linked_data import data_blocks, has_linked_data, linked_data
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Printer:
     def page(self, layout: str, path: str, *about: Any, **views: Any) -> Page:
         """Return what ``printed`` makes of the same; one that was told the same is kept."""
         made_of = (layout, path, *about)
-        told = (*made_of, views, self.linked_data.get(path), self.offers.get(path), not self.offers)
+        told = (*made_of, views, self.linked_data(path), self.offers.get(path), not self.offers)
         name = path.replace("/", ".")  # no id has one
         (page,) = self.kept.pages(name, told, lambda: [self.printed(*made_of, **views)])
         return page
@@ -65,7 +65,7 @@ class Printer:
             trail = self.templates.get_template("components/crumbs.html")
             html += trail.render(title=title, crumbs=crumbs)
         if self.posting.wording.is_vietnamese:
-            data = self.linked_data.get(path)
+            data = self.linked_data(path)
             html += data_blocks(data, path, title, crumbs, self.posting, self.site_url)
         html = flush_left(html)
         in_tab = " – ".join([title, *(crumb.text for crumb in crumbs[-1:])])
@@ -77,10 +77,11 @@ class Printer:
         """What of each page, by its path, can be had on paper."""
         return self.templates.globals["offers"]
 
-    @cached_property
-    def linked_data(self) -> Mapping[str, dict[str, Any]]:
-        """What each page says to machines, by its path."""
-        return linked_data(self.posting) if self.posting.wording.is_vietnamese else {}
+    def linked_data(self, path: str) -> dict[str, Any] | None:
+        """Return what the page at *path* says to machines; all of it is told of a kept page."""
+        with readings_of(self.posting.catalog).aside():
+            says = self.posting.wording.is_vietnamese and has_linked_data(path, self.posting)
+            return linked_data(path, self.posting) if says else None
 
     def site_page(
         self,

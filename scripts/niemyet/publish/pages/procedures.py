@@ -36,7 +36,7 @@ def procedure_pages(printer: Printer) -> Iterator[Page]:
                 "posted_by": view_posted_by(id, posting),
             }
             paths = (path, *(at.case_path(id, case.id) for case in posted.edition.cases))
-            beside = [(printer.linked_data.get(p), printer.offers.get(p)) for p in paths]
+            beside = [(printer.linked_data(p), printer.offers.get(p)) for p in paths]
             make = partial(_pages_of, id, printer, views)
             yield from printer.kept.pages(id, (views, beside), make)
             posted.forget(view_procedure)

@@ -6,11 +6,13 @@ resolves them against the address the page was read from (JSON-LD 1.1, base IRI)
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
 from niemyet.present.open_data.posted import posted_procedures
+from niemyet.present.open_data.shapes import PostedProcedure
 from niemyet.present.posting import Posting, made_once
 from niemyet.publish.page import root_from
 from niemyet.publish.schema_org.office_data import office_data
@@ -20,13 +22,30 @@ from niemyet.publish.schema_org.statistics_data import statistics_data
 _CONTEXT = "https://schema.org"
 
 
+@lru_cache(maxsize=1)
+def linked_data(path: str, posting: Posting) -> dict[str, Any] | None:
+    """Return what the page at *path* says in schema.org, if it is about one thing.
+
+    It is asked for twice, when it is known whether the page is kept and when it is printed.
+    """
+    if path == at.HOME:
+        graph = office_data(posting)
+    elif path == at.STATISTICS:
+        graph = statistics_data(posting)
+    else:
+        graph = service_data(_services(posting)[path], posting)
+    return {"@context": _CONTEXT, "@graph": graph} if graph else None
+
+
+def has_linked_data(path: str, posting: Posting) -> bool:
+    """Return whether the page at *path* is about one thing."""
+    return path in (at.HOME, at.STATISTICS) or path in _services(posting)
+
+
 @made_once
-def linked_data(posting: Posting) -> Mapping[str, dict[str, Any]]:
-    """Return what each page that is about one thing says in schema.org, by the page's path."""
-    made = {at.HOME: office_data(posting), at.STATISTICS: statistics_data(posting)}
-    for p in () if posting.commons else posted_procedures(posting):  # once for all communes
-        made[at.procedure_path(p.id)] = service_data(p, posting)
-    return {path: {"@context": _CONTEXT, "@graph": graph} for path, graph in made.items() if graph}
+def _services(posting: Posting) -> Mapping[str, PostedProcedure]:
+    found = () if posting.commons else posted_procedures(posting)  # once for all communes
+    return {at.procedure_path(procedure.id): procedure for procedure in found}
 
 
 def data_blocks(
