@@ -235,8 +235,8 @@ class Site:
     def kept_offline(self, built: Path, assets: Collection[str]) -> Iterator[PublishedFile]:
         """Yield what lets a browser keep the site *built*, whose pages ask for the *assets*."""
         worker = (self._sources.site_src / "offline" / "worker.js").read_text(encoding="utf-8")
-        shelf = self._shelf(f"offline/{self.posting.office.id}")
-        return service_worker(built, worker, wishes_of(self.posting), assets, shelf)
+        wishes = wishes_of(self.posting)
+        return service_worker(built, worker, wishes, assets, self._shelf("offline"))
 
     @cached_property
     def search(self) -> SearchFiles:

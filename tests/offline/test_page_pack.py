@@ -95,7 +95,7 @@ def test_how_many_pages_the_last_pack_held_decides_nothing(documents, tmp_path):
     anew, shelf = chosen_pack(documents, wishes, room), Shelf(tmp_path)
     again = {chosen_pack(documents, wishes, room, shelf)}
     for last in (-3, 9, 10_000):
-        shelf.keep("pages", int, last)
+        shelf.keep("pages-", int, last)
         again.add(chosen_pack(documents, wishes, room, shelf))
 
     assert len(FIRST) < len(unpack(anew)) < len(documents)

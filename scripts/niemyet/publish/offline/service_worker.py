@@ -53,6 +53,7 @@ class Wishes:
     """What is said in place of what is not kept."""
     commons: str = ""
     """The way to what the site shares with others; "" where it has all itself."""
+    office: str = ""
 
     def address(self, asset: str) -> str:
         """Return where an asset lies, from the site's root."""
@@ -63,7 +64,7 @@ def wishes_of(posting: Posting) -> Wishes:
     w = posting.wording
     asked = [row.path for row in most_asked(posting)]
     days = (format_day(posting.day, w), f"{posting.day}")
-    return Wishes(days, asked, w("kept.absent"), posting.commons)
+    return Wishes(days, asked, w("kept.absent"), posting.commons, posting.office.id)
 
 
 def assets_in(html: str) -> frozenset[str]:
@@ -77,7 +78,7 @@ def service_worker(
     """Yield the worker and the pack for the built *site*.
 
     *source* is the program of the worker, the same for every site; *assets* are what the pages
-    that may be kept ask for; on *shelf* is how many pages the last pack held.
+    that may be kept ask for; on *shelf* is how many pages the last packs held.
     """
     needed = [name for name in sorted(assets) if (site / name.partition("?")[0]).is_file()]
     # The details of the search are fetched by a search that needs them: they lead mostly to what
@@ -139,29 +140,35 @@ def chosen_pack(
         # Neighbours by name are alike, and compress better so.
         return pack_pages({path: pieces(path) for path in sorted(order[:number])})
 
-    numbers, last = range(len(kept_as(Keeping.FIRST)), len(order) + 1), shelf.recall(_LAST, int)
+    numbers = range(len(kept_as(Keeping.FIRST)), len(order) + 1)
+    names = (f"{_LAST}-{wishes.office}", _LAST)  # of the same office, or of one that is alike
+    last = next(filter(None, (shelf.recall(name, int) for name in names)), 0)
     likely = (last, last + 1) if last else ()
     found = _last_fitting(numbers, room, lambda number: _weight(packed(number)), likely)
-    return packed(shelf.keep(_LAST, int, found))
+    for name in names:
+        shelf.keep(name, int, found)
+    return packed(found)
 
 
 def _last_fitting(
-    numbers: range, room: int, weight: Callable[[int], int], likely: Iterable[int]
+    numbers: range, room: int, weigh: Callable[[int], int], likely: Iterable[int]
 ) -> int:
-    """Return the last of *numbers* whose *weight* is at most *room*, or the first of them.
+    """Return the last of *numbers* whose weight is at most *room*, or the first of them.
 
-    Each page weighs about the same, so where it will be is known after few that are tried, the
-    *likely* ones before all: it mostly is where it was in the last build.
+    Near the end each page weighs about the same, so few are tried: the *likely* ones before all,
+    then where a line through two that were weighed says.
     """
-    fits, over, tries = numbers.start, numbers.stop, iter(likely)
-    light, each = weight(fits), weight(fits) / fits
+    weight, tries = cache(weigh), iter(likely)
+    before, fits, over = 0, numbers.start, numbers.stop
     while over - fits > 1:
-        guess = next(tries, fits + int((room - light) / each))
+        guess = next(tries, None)
+        if guess is None:
+            other = over if over < numbers.stop else before
+            each = max((weight(other) - weight(fits)) / (other - fits), 1)
+            guess = fits + int((room - weight(fits)) / each)
         guess = min(max(guess, fits + 1), over - 1)
-        tried = weight(guess)
-        each = max(abs(tried - light) / (guess - fits), 1)
-        if tried <= room:
-            fits, light = guess, tried
+        if weight(guess) <= room:
+            before, fits = fits, guess
         else:
             over = guess
     return fits
