@@ -1,12 +1,16 @@
 """What the keepers of a record know about its sources: for the end of a page, never the front."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from niemyet.model.procedure import FeeUse
-from niemyet.model.record import Fact, NotApplicable, Unknown
-from niemyet.model.walk import KeyPath, parts
+from niemyet.model.record import Fact
+from niemyet.model.walk import parts
 from niemyet.present.text.wording import Wording
+
+Told = Iterator[tuple[str, str]]
+"""What a part is called, or nothing, and what is told of it."""
+_REASONS = ("reported_free", "unknown", "not_applicable")
+"""Fields that say why something is not known, or not there."""
 
 
 class SourceNoteView(NamedTuple):
@@ -35,42 +39,31 @@ def view_source_notes(
     Of the *record* that they are a part of, the remarks on the whole of it come first.
     """
     whole = (SourceNoteView("", text) for text in getattr(record, "source_notes", ()))
-    return (*whole, *_notes(facts, w))
+    return (*whole, *_views(facts, w, _notes))
 
 
 def view_remarks(facts: Fact, w: Wording) -> tuple[SourceNoteView, ...]:
     """Return the remarks on sources within *facts*, without the reasons for what is not known."""
-    return tuple(
-        note
-        for path, part in parts(facts)
-        if getattr(part, "source_notes", ()) or getattr(part, "source_note", None)
-        for note in _remarks(_about(facts, path, w), part)
-    )
+    return tuple(_views(facts, w, _remarks))
 
 
-def _notes(facts: Fact, w: Wording) -> Iterator[SourceNoteView]:
+def _views(facts: Fact, w: Wording, told: Callable[[Fact], Told]) -> Iterator[SourceNoteView]:
     for path, part in parts(facts):
-        about = _about(facts, path, w)
-        yield from _remarks(about, part)
-        if isinstance(part, FeeUse) and (reason := part.reported_free or part.unknown):
-            yield SourceNoteView(about, reason)
-        if isinstance(part, Unknown):
-            yield SourceNoteView(about, part.unknown)
-        if isinstance(part, NotApplicable):
-            yield SourceNoteView(about, part.not_applicable)
+        for name, text in told(part):
+            value = w.of_field(type(facts), str(path[0])) if path else ""
+            yield SourceNoteView(": ".join(filter(None, [value, name])), text)
 
 
-def _remarks(about: str, part: Fact) -> Iterator[SourceNoteView]:
-    for text in getattr(part, "source_notes", ()):
-        yield SourceNoteView(about, text)
-    if note := getattr(part, "source_note", None):
-        yield SourceNoteView(": ".join(filter(None, [about, _name(part)])), note)
+def _notes(part: Fact) -> Told:
+    yield from _remarks(part)
+    for field in _REASONS:
+        if reason := vars(part).get(field):
+            yield "", reason
 
 
-def _about(facts: Fact, path: KeyPath, w: Wording) -> str:
-    return w.of_field(type(facts), str(path[0])) if path else ""
-
-
-def _name(part: Fact) -> str:
-    said = (getattr(part, name, None) for name in ("name", "what", "text"))
-    return next(filter(None, said), "")
+def _remarks(part: Fact) -> Told:
+    said = vars(part)  # a model tells at length, by an exception, that it has no such field
+    for text in said.get("source_notes", ()):
+        yield "", text
+    if note := said.get("source_note"):
+        yield next(filter(None, map(said.get, ("name", "what", "text"))), ""), note
