@@ -13,6 +13,7 @@ from niemyet.present.evidence.citation import repealed_by
 from niemyet.present.law.legal_change import LegalChange
 from niemyet.present.law.look_again import LookAgain, look_again
 from niemyet.present.law.same_matter import LaterText, same_matter
+from niemyet.present.posting import Posting, made_once
 from niemyet.present.text.formats import format_day
 from niemyet.present.text.wording import Wording
 
@@ -40,6 +41,13 @@ def look_at_law_every(catalog: Catalog) -> int:
     """Return the shortest time, in days, that an office has set; the usual one if none has."""
     days = (office.look_at_law_every for office in catalog.offices.values())
     return min(filter(None, days), default=LOOK_AT_LAW_EVERY)
+
+
+@made_once
+def watched_law(posting: Posting) -> LawWatch:
+    """Return what is known of the law on the posting's day, which is the same in every language."""
+    every = posting.office.look_at_law_every or LOOK_AT_LAW_EVERY
+    return watch_law(posting.catalog, posting.day, every)
 
 
 def watch_law(catalog: Catalog, day: date, every: int) -> LawWatch:

@@ -13,8 +13,7 @@ from niemyet.present.board.hanging import hung, posted_kinds
 from niemyet.present.due_date.calendar import holiday_years
 from niemyet.present.evidence.trust import compare_again_on, verification_status
 from niemyet.present.law.instrument import posted_instruments
-from niemyet.present.law.look_again import look_again
-from niemyet.present.law.watch import name_of
+from niemyet.present.law.watch import name_of, watched_law
 from niemyet.present.lists.by_subject import lists_by_field, lists_by_life_event
 from niemyet.present.lists.most_asked import most_asked
 from niemyet.present.posting import Posting, made_once
@@ -87,7 +86,7 @@ def has_queue(posting: Posting) -> bool:
 def view_verification(posting: Posting) -> VerificationQueue:
     """Return the queue on the posting's day."""
     every = posting.office.verify_again_every or VERIFY_AGAIN_EVERY
-    found = () if posting.office.edition_on else look_again(posting.catalog, posting.day)
+    found = () if posting.office.edition_on else watched_law(posting).again
     changed = {item.record for item in found if item.change.day <= posting.day}
     keys = dict.fromkeys(_records(posting))
     entries = tuple(_entry(key, posting, law_changed=key in changed) for key in keys)

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from niemyet.model.office import LOOK_AT_LAW_EVERY
 from niemyet.model.reference import RecordKey
 from niemyet.present.evidence.citation import Link, link_to
 from niemyet.present.fees.fee import collected_fees
 from niemyet.present.law.instrument import checked_in_words, posted_instruments
 from niemyet.present.law.look_again import by_change
-from niemyet.present.law.watch import LawWatch, change_in_words, name_of, watch_law
+from niemyet.present.law.watch import LawWatch, change_in_words, name_of, watched_law
 from niemyet.present.permalinks import record_page
-from niemyet.present.posting import Posting, made_once
+from niemyet.present.posting import Posting
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ def view_law_trust(posting: Posting) -> LawTrust | None:
     """Return what is known on the day; nothing of a dated edition, which looks at no later law."""
     if posting.office.edition_on is not None:
         return None
-    watch = _watched(posting.translated_from or posting)
+    watch = watched_law(posting.translated_from or posting)
     used, known = set(posted_instruments(posting)), posting.catalog.legal_instruments
     never = [i.id for i in watch.never if i.id in used]
     return LawTrust(
@@ -56,13 +55,6 @@ def view_law_trust(posting: Posting) -> LawTrust | None:
             if pair.earlier in used
         ),
     )
-
-
-@made_once
-def _watched(posting: Posting) -> LawWatch:
-    """Return what is known of the law, which is the same in every language."""
-    every = posting.office.look_at_law_every or LOOK_AT_LAW_EVERY
-    return watch_law(posting.catalog, posting.day, every)
 
 
 def _again(watch: LawWatch, posting: Posting) -> Iterator[tuple[str, tuple[Link, ...]]]:
