@@ -57,10 +57,10 @@ class Readings:
         self._known.setdefault((language, kind), {str(key): value for key, value in known.items()})
         return _Noted(self, language, kind, known, owed or {})
 
-    def note(self, asked: "Question | Asked") -> None:
+    def note(self, *asked: "Question | Asked") -> None:
         """Note what was asked, for whoever is making something."""
         if self._open:
-            self._open[-1].add(asked)
+            self._open[-1].update(asked)
 
     @contextmanager
     def during(self) -> Iterator[set[Question]]:
@@ -71,7 +71,7 @@ class Readings:
         found: set[Question] = set()
         with self.aside() as asked:
             yield found
-        found.update(_questions(frozenset(asked)))
+        found.update(questions(frozenset(asked)))
         self.note(frozenset(asked))
 
     @contextmanager
@@ -99,7 +99,8 @@ class Readings:
         return blake2b(written(told).encode(), digest_size=16).digest()
 
 
-def _questions(asked: Asked) -> Iterator[Question]:
+def questions(asked: Asked) -> Iterator[Question]:
+    """Yield every question, those for the views that were shown too."""
     left, met = [asked], {asked}
     while left:
         for one in left.pop():
