@@ -1,4 +1,7 @@
-"""All files of open data, made once: the page that tells of them knows their sizes."""
+"""All files of open data, made once: the page that tells of them knows their sizes.
+
+They lie aside until they are written, for together they are as large as the catalogue.
+"""
 
 from collections.abc import Iterator
 
@@ -10,6 +13,7 @@ from niemyet.publish.open_data.datapackage import datapackage_file
 from niemyet.publish.open_data.graphs.cpsv_ap import services_file
 from niemyet.publish.open_data.graphs.dcat import catalogue_file
 from niemyet.publish.open_data.json_files import record_files, schema_file
+from niemyet.publish.open_data.laid_aside import LaidAside, aside
 from niemyet.publish.open_data.workbook import workbook_file
 from niemyet.publish.published_file import PublishedFile
 
@@ -29,13 +33,14 @@ _OF_ALL_AT_ONCE = (schema_file, services_file)
 
 
 @made_once
-def open_data(site_url: str, posting: Posting) -> tuple[PublishedFile, ...]:
+def open_data(site_url: str, posting: Posting) -> tuple[LaidAside, ...]:
     """Return every file of open data, the catalogue of them last."""
     makers = [make for make in _MAKERS if not (posting.commons and make in _OF_ALL_AT_ONCE)]
-    made = [file for make in makers for file in make(posting, site_url)]
-    return (*made, catalogue_file(made, posting, site_url))
+    lay_aside = aside()
+    made = [lay_aside(file) for make in makers for file in make(posting, site_url)]
+    return (*made, lay_aside(catalogue_file(made, posting, site_url)))
 
 
 def open_data_files(posting: Posting, site_url: str) -> Iterator[PublishedFile]:
     """Yield every file of open data."""
-    yield from open_data(site_url, posting)
+    return (file.fetched() for file in open_data(site_url, posting))

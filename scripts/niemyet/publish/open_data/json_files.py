@@ -32,8 +32,8 @@ def _records(kind: str, posting: Posting, site_url: str) -> bytes:
         "license": CC0,
     }
     records = ((record.id, record.plain()) for record in open_records(kind, posting))
-    lines = ",\n".join(f"{compact(id)}:{compact(record)}" for id, record in records)
-    return f'{compact(head)[:-1]},"records":{{\n{lines}\n}}}}\n'.encode()
+    lines = b",\n".join(f"{compact(id)}:{compact(record)}".encode() for id, record in records)
+    return b'%s,"records":{\n%s\n}}\n' % (compact(head)[:-1].encode(), lines)
 
 
 def schema_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:

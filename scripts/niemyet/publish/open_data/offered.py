@@ -1,7 +1,7 @@
 """The files that are offered by name to download: what each is, for whom, of which data set."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from niemyet.model.kinds import KINDS
 from niemyet.present import permalinks as at
@@ -16,8 +16,8 @@ from niemyet.publish.open_data.csv_files import csv_name
 from niemyet.publish.open_data.datapackage import DATAPACKAGE
 from niemyet.publish.open_data.graphs.terms import SERVICES
 from niemyet.publish.open_data.json_files import SCHEMA
+from niemyet.publish.open_data.laid_aside import LaidAside
 from niemyet.publish.open_data.workbook import WORKBOOK
-from niemyet.publish.published_file import PublishedFile
 
 CATALOGUE = at.open_data_path("dcat.jsonld")
 """Where the catalogue of the offered files lies."""
@@ -48,7 +48,7 @@ class Offered:
     media_type: str
     dataset: str
     """Empty for the catalogue, which does not list itself."""
-    content: bytes
+    file: LaidAside = field(repr=False)
     size: str
     """How much there is to download, as it is told."""
 
@@ -58,29 +58,29 @@ class Offered:
         return self.path.removeprefix(at.open_data_path(""))
 
 
-def offered_files(files: Sequence[PublishedFile], posting: Posting) -> Iterator[Offered]:
+def offered_files(files: Sequence[LaidAside], posting: Posting) -> Iterator[Offered]:
     """Yield each of *files* that is offered: all there are."""
-    contents = {file.path: file.content for file in files}
+    laid = {file.path: file for file in files}
     w = posting.wording
     for kind in PUBLISHED:
         path = at.records_path(kind)
-        if path in contents:
+        if path in laid:
             number = format_number(len(open_records(kind, posting)), w)
             said = sentence(KINDS[kind].name), w("data.records_in", number=number)
             dataset = "so-lieu" if kind == "statistics" else "niem-yet"
-            yield Offered(path, *said, _JSON, dataset, contents[path], _size(contents[path], w))
+            yield Offered(path, *said, _JSON, dataset, laid[path], _size(laid[path], w))
     for path, key, media_type, dataset in _NAMED:
-        if path in contents:
+        if path in laid:
             said = (w(f"data.file.{key}.title"), w(f"data.file.{key}.about"))
-            held = contents[path], _size(contents[path], w)
+            held = laid[path], _size(laid[path], w)
             yield Offered(path, *said, media_type, dataset, *held)
     for table in open_tables(posting):
         path = at.open_data_path(csv_name(table))
         dataset = "so-lieu" if table.name == "so-lieu" else "niem-yet"
         said = (table_title(table, posting), w(f"data.about.{table.name}"))
-        held = contents[path], _size(contents[path], w)
+        held = laid[path], _size(laid[path], w)
         yield Offered(path, *said, "text/csv", dataset, *held)
 
 
-def _size(content: bytes, w: Wording) -> str:
-    return w("data.size", kilobytes=format_number(max(1, round(len(content) / 1000)), w))
+def _size(file: LaidAside, w: Wording) -> str:
+    return w("data.size", kilobytes=format_number(max(1, round(file.size / 1000)), w))

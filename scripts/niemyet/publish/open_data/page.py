@@ -1,7 +1,6 @@
 """The page for people who use the data: what there is, in which form, and what it promises."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from niemyet.present import permalinks as at
@@ -69,7 +68,6 @@ def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
 
 
 def _groups(offers: tuple[Offered, ...], w: Wording) -> tuple[FileGroup, ...]:
-    offers = tuple(replace(offer, content=b"") for offer in offers)  # the page shows none of it
     groups = (
         FileGroup(key, w(f"data.group.{key}"), tuple(o for o in offers if o.name.endswith(ends)))
         for key, ends in _GROUPS

@@ -1,6 +1,5 @@
 """DCAT 3: the catalogue of the published files, with their sizes and checksums."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 
 from niemyet.present import permalinks as at
@@ -16,6 +15,7 @@ from niemyet.publish.open_data.graphs.json_ld import (
     readable,
     said,
 )
+from niemyet.publish.open_data.laid_aside import LaidAside
 from niemyet.publish.open_data.offered import CATALOGUE, DATASETS, Offered, offered_files
 from niemyet.publish.published_file import PublishedFile
 
@@ -25,9 +25,7 @@ _LICENCE: Node = {"@id": CC0, "@type": "dct:LicenseDocument"}
 _SHA_256: Node = {"@id": "spdx:checksumAlgorithm_sha256", "@type": "spdx:ChecksumAlgorithm"}
 
 
-def catalogue_file(
-    files: Sequence[PublishedFile], posting: Posting, site_url: str
-) -> PublishedFile:
+def catalogue_file(files: Sequence[LaidAside], posting: Posting, site_url: str) -> PublishedFile:
     """Return what tells of the *files* that the site offers to download."""
     names = Names(posting.office, site_url)
     nodes = _nodes(tuple(offered_files(files, posting)), posting, names, site_url)
@@ -127,11 +125,11 @@ def _distribution(offer: Offered, names: Names) -> Node:
         "dcat:accessURL": names.of(at.OPEN_DATA),
         "dcat:downloadURL": names.of(offer.path),
         "dcat:mediaType": {"@id": _MEDIA_TYPES + offer.media_type, "@type": "dct:MediaType"},
-        "dcat:byteSize": str(len(offer.content)),
+        "dcat:byteSize": str(offer.file.size),
         "spdx:checksum": {
             "@id": names.of(at.OPEN_DATA, f"ma-{name}"),
             "@type": "spdx:Checksum",
             "spdx:algorithm": _SHA_256,
-            "spdx:checksumValue": hashlib.sha256(offer.content).hexdigest(),
+            "spdx:checksumValue": offer.file.sha256,
         },
     }

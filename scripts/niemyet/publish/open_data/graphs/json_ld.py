@@ -123,5 +123,5 @@ def said(node: Node) -> Node:
 def json_ld(nodes: Iterable[Node], names: Names) -> bytes:
     """Return the graph with one of its *nodes* on each line, so that copies can be compared."""
     context = json.dumps({"site": names.base, **_CONTEXT})
-    lines = ",\n".join(map(compact, nodes))
-    return f'{{"@context":{context},\n"@graph":[\n{lines}\n]}}\n'.encode()
+    lines = b",\n".join(compact(node).encode() for node in nodes)
+    return b'{"@context":%s,\n"@graph":[\n%s\n]}\n' % (context.encode(), lines)
