@@ -27,7 +27,8 @@ _KINDS = {kind.model: kind.key for kind in KINDS.values()}
 
 def link_to(record: Record | Procedure) -> Link:
     """Return the name of a record, leading to its page."""
-    return Link(record.name, record_page(RecordKey(_KINDS[type(record)], record.id)))
+    kind = next(_KINDS[model] for model in type(record).__mro__ if model in _KINDS)
+    return Link(record.name, record_page(RecordKey(kind, record.id)))
 
 
 def posted_links(procedures: Iterable[str], posting: Posting) -> tuple[Link, ...]:

@@ -50,7 +50,7 @@ class KeptSheets:
         readings = readings_of(posting.catalog)
         kept = next((m for m in reversed(self._found[name]) if m.holds(posting)), None)
         if kept is None:
-            with readings.aside() as asked:
+            with readings.during() as asked:
                 made = make()
             day, catalog = date.isoformat(posting.day), posting.catalog.own
             found = frozenset(questions(frozenset(asked)))
