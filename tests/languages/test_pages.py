@@ -74,6 +74,18 @@ def test_a_record_of_which_nothing_is_translated_has_no_english_page(site, engli
     assert "../../en/" == switch.get("href")
 
 
+def test_a_case_has_an_english_page_if_its_name_is_translated(english):
+    """By its name people choose it; where that is Vietnamese, so is the page behind it."""
+    cases = [link for page in english.values() for link in page.xpath("//nav[@class='cases']//a")]
+    named = {path.count("/") for path in english if path.startswith("thu-tuc/")}
+
+    assert {"vi", None} == {link.get("hreflang") for link in cases}
+    assert [] == [
+        link.text for link in cases if (language(link) == "vi") != bool(link.get("hreflang"))
+    ]
+    assert {1, 2} == named
+
+
 def test_the_switch_leads_to_the_same_page_and_back(site, english):
     """And says in which language the page behind it is, in that language's own word."""
     for path, page in english.items():

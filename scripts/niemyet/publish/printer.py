@@ -32,7 +32,8 @@ class Printer:
 
     def prints(self, path: str) -> bool:
         """Return whether there is to be a page at *path*, which is a record's or lies below it."""
-        return at.page_above(path) not in self.lacking and not self.posting.leaves(path)
+        lacking = path in self.lacking or at.page_above(path) in self.lacking
+        return not lacking and not self.posting.leaves(path)
 
     def page(self, layout: str, path: str, *about: Any, **views: Any) -> Page:
         """Return what ``printed`` makes of the same; one that was told the same is kept."""

@@ -1,4 +1,7 @@
-"""Which languages have which page: one of a record only if somebody translated a word of it."""
+"""Which languages have which page: one of a record only if somebody translated a word of it.
+
+That of a case only if somebody translated its name, by which it is chosen.
+"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,12 +25,24 @@ def pages_by_hand(site_src: Path, language: Language) -> tuple[str, ...]:
 
 
 def untranslated_pages(catalog: Catalog, language: str) -> frozenset[str]:
-    """Return the pages of records of which nobody has translated a word into *language*."""
-    translated = catalog.translations.get(language, Translations()).records
+    """Return the pages of records and cases that nobody has translated into *language*."""
+    told = catalog.translations.get(language, Translations())
+    translated = told.records
     keys = [key for key, _ in catalog.records() if KINDS[key.kind].translated]
     pages = {key: without_part(at.record_page(key)) for key in keys}
     lacking = {page for page in pages.values() if page != at.list_page(page)}
-    return frozenset(lacking - {page for key, page in pages.items() if key in translated})
+    lacking -= {page for key, page in pages.items() if key in translated}
+    return frozenset(lacking.union(_untranslated_cases(catalog, told)))
+
+
+def _untranslated_cases(catalog: Catalog, told: Translations) -> Iterator[str]:
+    phrases = told.phrases.phrases if told.phrases else []
+    for key, translation in told.records.items():
+        if key.kind == "procedures":
+            said = {text.of for text in (*translation.texts, *phrases)}
+            cases = [case for e in catalog.procedures[key.id].editions for case in e.cases]
+            named = {case.id for case in cases if case.name in said}
+            yield from (at.case_path(key.id, c.id) for c in cases if c.id not in named)
 
 
 @dataclass(frozen=True)
@@ -44,8 +59,8 @@ class Versions:
         if place in WRITTEN_BY_HAND:
             having = [code for code, places in self.by_hand.items() if place in places]
         else:
-            whole = at.page_above(place)
-            having = [code for code, places in self.lacking.items() if whole not in places]
+            both = {place, at.page_above(place)}
+            having = [code for code, places in self.lacking.items() if both.isdisjoint(places)]
             having.append(VIETNAMESE)
         return frozenset(having) if having[1:] else NO_OTHER
 
