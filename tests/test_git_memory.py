@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from niemyet import cli
+from niemyet.history import git as git_pipes
 from niemyet.history import states
 from niemyet.history.catalog_edits import EditMemory
 from niemyet.history.old_marks import MarkMemory
@@ -135,6 +136,29 @@ def test_a_commit_that_git_cannot_give_is_passed_over_and_counted(catalog, told)
     assert [date(2026, 11, 22), date(2026, 11, 20)] == [edit.day for edit in edits.edits]
     assert any("20.000 → 26.000" in change.sentence for change in edits.edits[0].changes)
     assert old
+
+
+def test_of_one_more_commit_only_what_it_changed_and_names_is_read(
+    catalog, words, tmp_path, monkeypatch
+):
+    memory = EditMemory(catalog, words, Shelf(tmp_path / "ke"))
+    memory.edits()
+    raise_the_fee(catalog)
+    commit(catalog, LATER)
+    asked = []
+
+    tell = git_pipes._content
+
+    def note(to_git, from_git, blob):
+        asked.append(blob)
+        return tell(to_git, from_git, blob)
+
+    monkeypatch.setattr(git_pipes, "_content", note)
+    told = memory.edits().edits[0].changes
+
+    assert ["amount"] == [change.kind for change in told]
+    assert {git(catalog, "rev-parse", f"{at}:catalog/{FEE}") for at in ("@", "@~")} < set(asked)
+    assert len(asked) < 6
 
 
 def test_of_a_merge_only_what_it_brought_is_told(catalog, told):

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from niemyet.history.git import asking_for_contents, blobs_at, edited_at
-from niemyet.history.past_records import Blobs, PastRecords, RecordReader, record_blobs
+from niemyet.history.past_records import PastRecords, RecordReader, record_blobs
 from niemyet.history.revisions import Revision, revisions
 from niemyet.history.shelf import Shelf
-from niemyet.present.changes.compare import compare
+from niemyet.present.changes.compare import compare_records
+from niemyet.present.changes.speaker import Speaker
 from niemyet.present.edits import Edit, Edits
 from niemyet.present.text.wording import Wording
 from niemyet.problem import Refused
@@ -62,30 +63,25 @@ class EditMemory:
         for (now, _), files in zip(reversed(pairs), reversed(list(edited)), strict=True):
             blobs = {key: blob for key, blob in {**blobs, **record_blobs(files)}.items() if blob}
             if known[now] is None:
-                records, readable = _read(before, reader), _read(blobs, reader)
-                if readable is None:
+                was, after = PastRecords(before, reader), PastRecords(blobs, reader)
+                try:
+                    edit = self._worked_out(now, last and was, after)
+                except Refused:
                     continue
-                if records:
-                    yield (now, last), self._worked_out(now, last and records, readable)
+                yield (now, last), edit
             last, before = now, blobs
 
     def _worked_out(self, now: Revision, before: PastRecords | None, after: PastRecords) -> Edit:
         if before is None:
-            brought = Counter(key.kind for key, _ in after.catalog.records())
-            return Edit(now.commit, now.day, (), dict(brought), len(after.unread))
-        unread = before.unread | after.unread
-        touched = {k for k in unread if before.blobs.get(k) != after.blobs.get(k)}
-        changes = compare(before.catalog, after.catalog, self.words, unread)
+            brought = Counter(key.kind for key in after.some(after.blobs))
+            return Edit(now.commit, now.day, (), dict(brought), len(after.unread(after.blobs)))
+        changed = {key for key, _ in before.blobs.items() ^ after.blobs.items()}
+        unread = before.unread(changed) | after.unread(changed)
+        speaker = Speaker((after.catalog, before.catalog), self.words)
+        changes = compare_records(before.some(changed), after.some(changed), speaker, unread)
         lean = tuple(replace(c, before="", after="", legal_basis=()) for c in changes)
-        return Edit(now.commit, now.day, lean, {}, len(touched))
+        return Edit(now.commit, now.day, lean, {}, len(unread))
 
 
 def _name(now: Revision, earlier: Revision | None) -> str:
     return f"{now.commit}-{earlier.short if earlier else 'first'}"
-
-
-def _read(blobs: Blobs, reader: RecordReader) -> PastRecords | None:
-    try:
-        return reader.read(blobs)
-    except Refused:
-        return None

@@ -1,67 +1,109 @@
-"""The records alone, as they were at one commit after another; what both have is read once."""
+"""The records alone, as they were at one commit after another; read when they are asked for."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 
 from niemyet.model.catalog import Catalog
 from niemyet.model.kinds import KINDS
+from niemyet.model.legal import with_ends
 from niemyet.model.record import Fact
 from niemyet.model.reference import RecordKey
-from niemyet.read.catalog_folder import catalog_of, read_record_text
+from niemyet.read.catalog_folder import read_record_text
 from niemyet.read.record_files import RecordFile
 
+_INSTRUMENTS = "legal_instruments"
+_MOST_KEPT = 1024
+"""Records kept as they were read: what a commit changed is what the next one began with."""
+
 Blobs = Mapping[RecordKey, str]
-"""Git's name for the content of each record's file; "" for one that is gone."""
+"""Git's name for the content of each record's file."""
+
+
+class RecordReader:
+    """Reads records of the catalogue in *folder*, when they are asked for.
+
+    *content* tells what a blob holds. Raises Refused wherever git lost one.
+    """
+
+    def __init__(self, folder: Path, content: Callable[[str], bytes]) -> None:
+        self._folder, self._content = folder, content
+        self.fact = lru_cache(maxsize=_MOST_KEPT)(self._fact)
+
+    def _fact(self, key: RecordKey, blob: str) -> Fact | None:
+        """Return the record that a file held, or None if it cannot be read."""
+        path = _place(key)
+        shown_as = PurePosixPath(self._folder.resolve().name, path)
+        try:
+            text = self._content(blob).decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return None
+        return read_record_text(RecordFile(path, shown_as, key), text)[1]
 
 
 @dataclass(frozen=True, eq=False)
 class PastRecords:
-    """What could be read at a commit, what could not, and git's name for each file's content."""
+    """The records of a commit, by the blobs of their files; each is read when it is asked for."""
 
-    catalog: Catalog = field(default_factory=Catalog)
-    unread: frozenset[RecordKey] = frozenset()
-    blobs: Blobs = field(default_factory=dict)
+    blobs: Blobs
+    reader: RecordReader
+
+    def record(self, key: RecordKey) -> Fact | None:
+        """Return a record; None if it was not there, or today's program cannot read it."""
+        blob = self.blobs.get(key)
+        return self.reader.fact(key, blob) if blob else None
+
+    def some(self, keys: Iterable[RecordKey]) -> dict[RecordKey, Fact]:
+        """Return those of *keys* that can be read; of instruments all, with their ends."""
+        found = {key: fact for key in keys if (fact := self.record(key))}
+        if any(key.kind == _INSTRUMENTS for key in keys):
+            ended = with_ends(dict(_Records(self, _INSTRUMENTS).items()))
+            found |= {RecordKey(_INSTRUMENTS, id): fact for id, fact in ended.items()}
+        return found
+
+    def unread(self, keys: Iterable[RecordKey]) -> frozenset[RecordKey]:
+        """Return those of *keys* that were there and cannot be read."""
+        return frozenset(key for key in keys if key in self.blobs and self.record(key) is None)
+
+    @property
+    def catalog(self) -> Catalog:
+        """The same as a catalogue; no instrument has an end that another one tells."""
+        by_office = {name for name, kind in KINDS.items() if kind.several_in_an_office}
+        kinds = {k: _Offices(self, k) if k in by_office else _Records(self, k) for k in KINDS}
+        return Catalog(**kinds)
 
 
-@dataclass
-class RecordReader:
-    """Reads records of the catalogue in *folder*, whose blobs *content* tells.
+@dataclass(frozen=True, eq=False)
+class _Records(Mapping[str, Fact]):
+    """The records of one kind, of one office if it has several."""
 
-    Whatever is as it was in what was read before is the very same record, and kind of records.
-    """
+    past: PastRecords
+    kind: str
+    office: str = ""
 
-    folder: Path
-    content: Callable[[str], bytes]
-    _last: PastRecords = field(default_factory=PastRecords)
-    _facts: dict[RecordKey, Fact | None] = field(default_factory=dict)
+    def __getitem__(self, id: str) -> Fact:
+        found = self.past.record(RecordKey(self.kind, id, self.office))
+        if found is None:
+            raise KeyError(id)
+        return found
 
-    def read(self, blobs: Blobs) -> PastRecords:
-        """Return the records that are in *blobs*. Raises Refused if git lost one of these."""
-        known = self._last.blobs
-        fresh = [key for key, blob in blobs.items() if known.get(key) != blob]
-        gone = [key for key in known if key not in blobs]
-        if fresh or gone:
-            read = {key: self._fact(key, self.content(blobs[key])) for key in fresh}
-            facts = {key: read[key] if key in read else self._facts[key] for key in blobs}
-            unread = frozenset(key for key, fact in facts.items() if fact is None)
-            kinds = {key.kind for key in (*fresh, *gone)}
-            touched = {k: fact for k, fact in facts.items() if k.kind in kinds and fact is not None}
-            anew = catalog_of(touched)
-            catalog = replace(self._last.catalog, **{kind: getattr(anew, kind) for kind in kinds})
-            self._last, self._facts = PastRecords(catalog, unread, blobs), facts
-        return self._last
+    def __iter__(self) -> Iterator[str]:
+        mine = (k for k in self.past.blobs if (k.kind, k.office) == (self.kind, self.office))
+        return (key.id for key in sorted(mine, key=_place) if self.past.record(key))
 
-    def _fact(self, key: RecordKey, content: bytes) -> Fact | None:
-        """Return the record that a file held, or None if it cannot be read."""
-        path = Path(KINDS[key.kind].file(key))
-        shown_as = PurePosixPath(self.folder.resolve().name, path)
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            return None
-        return read_record_text(RecordFile(path, shown_as, key), text)[1]
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class _Offices(_Records):
+    """What each office has of a kind."""
+
+    def __getitem__(self, id: str) -> Mapping[str, Fact]:
+        return _Records(self.past, self.kind, id)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(k.office for k in self.past.blobs if k.kind == self.kind))
 
 
 def record_blobs(files: Mapping[str, str]) -> Blobs:
@@ -72,3 +114,8 @@ def record_blobs(files: Mapping[str, str]) -> Blobs:
 @cache
 def _key(path: str) -> RecordKey | None:
     return next(filter(None, (kind.key_at(path) for kind in KINDS.values())), None)
+
+
+@cache
+def _place(key: RecordKey) -> Path:
+    return Path(KINDS[key.kind].file(key))

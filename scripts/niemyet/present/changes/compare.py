@@ -28,8 +28,15 @@ def compare(
     before: Catalog, after: Catalog, words: Wording, unread: frozenset[RecordKey] = frozenset()
 ) -> tuple[Change, ...]:
     """Return every change from *before* to *after*; records *unread* in either are left out."""
-    old, new = (_of_kinds(_differing(before, after), state) for state in (before, after))
-    speaker = Speaker((after, before), words)
+    return compare_records(
+        records_of(before), records_of(after), Speaker((after, before), words), unread
+    )
+
+
+def compare_records(
+    old: Records, new: Records, speaker: Speaker, unread: frozenset[RecordKey] = frozenset()
+) -> tuple[Change, ...]:
+    """Return the same of some records as they were and are."""
     found: list[Change] = []
     renamed = renamed_records(old, new, unread)
     for key in sorted({*old, *new} - unread - set(renamed)):
@@ -41,15 +48,6 @@ def compare(
         elif old[key] is not new[key] and old[key] != new[key]:
             found += record_changes(key, old[key], new[key], speaker)
     return tuple(found)
-
-
-def _differing(before: Catalog, after: Catalog) -> set[str]:
-    """Return the kinds of record that are not the very same in both."""
-    return {kind for kind in KINDS if getattr(before, kind) is not getattr(after, kind)}
-
-
-def _of_kinds(kinds: set[str], catalog: Catalog) -> Records:
-    return {key: record for key, record in catalog.records() if key.kind in kinds}
 
 
 def renamed_records(
