@@ -10,7 +10,7 @@ from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration
 from niemyet.model.values import Start
 from niemyet.model.vocabulary import TimeUnit
-from niemyet.model.walk import KeyPath
+from niemyet.model.walk import KeyPath, fields_for
 
 LONGEST = {
     TimeUnit.HOUR: 72,
@@ -67,6 +67,7 @@ def nothing_happened_after_today(catalog: Catalog, today: date) -> Iterator[Find
 
 def _days(catalog: Catalog) -> Iterator[tuple[RecordKey, KeyPath, date]]:
     for record, path, fact in catalog.parts:
-        for name, value in vars(fact).items():
+        for name in fields_for(type(fact), Start, date):
+            value = getattr(fact, name)
             if isinstance(value, Start | date):
                 yield record, (*path, name), value.day if isinstance(value, Start) else value

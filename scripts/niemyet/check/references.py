@@ -11,6 +11,7 @@ from niemyet.model.counter import CounterStaff
 from niemyet.model.kinds import KINDS, file_of
 from niemyet.model.paper import Form
 from niemyet.model.reference import RecordKey
+from niemyet.model.walk import fields_for
 from niemyet.read.sentences import did_you_mean, shortened
 
 _FILES = {Form: ("file", "sample"), BoardPosting: ("file",), CounterStaff: ("photo",)}
@@ -56,9 +57,10 @@ def attached_files_exist(catalog: Catalog) -> Iterator[Finding]:
 def nothing_is_listed_twice(catalog: Catalog) -> Iterator[Finding]:
     """Find the same id, word or sentence written twice in one list."""
     for record, path, fact in catalog.parts:
-        lists = ((n, v) for n, v in vars(fact).items() if type(v) is list and len(v) > 1)
-        for name, value in lists:
-            for i, _, text in repeated(_texts(value)):
+        for name in fields_for(type(fact), str):
+            value = getattr(fact, name)
+            said_in_turn = type(value) is list and all(isinstance(said, str) for said in value)
+            for i, _, text in repeated(value) if said_in_turn else ():
                 yield Finding(
                     record,
                     (*path, name, i),
@@ -79,7 +81,3 @@ def lists_are_not_empty(catalog: Catalog) -> Iterator[Finding]:
                     "viết ít nhất một mục; nếu không có thì viết «not_applicable: lý do», chưa "
                     "biết thì viết «unknown: lý do», mục không bắt buộc thì xóa cả dòng.",
                 )
-
-
-def _texts(value: list[Any]) -> list[str]:
-    return value if all(isinstance(v, str) for v in value) else []

@@ -22,7 +22,7 @@ class Part(NamedTuple):
 def parts(fact: Fact, path: KeyPath = ()) -> list[Part]:
     """Return *fact* and every part below it, in the order of their fields."""
     found = [Part(path, fact)]
-    for name in _fields(type(fact)).of_parts:
+    for name in fields_for(type(fact), Fact):
         value = getattr(fact, name)
         for step, item in _items(name, value):
             if is_part(type(item)):
@@ -32,7 +32,7 @@ def parts(fact: Fact, path: KeyPath = ()) -> list[Part]:
 
 def own_lists(fact: Fact) -> Iterator[tuple[str, list[Any]]]:
     """Yield each field of *fact* itself that holds a list of parts, and the list if it has any."""
-    for name in _fields(type(fact)).of_parts:
+    for name in fields_for(type(fact), Fact):
         value = getattr(fact, name)
         if type(value) is list and value and is_part(type(value[0])):
             yield name, value
@@ -40,9 +40,9 @@ def own_lists(fact: Fact) -> Iterator[tuple[str, list[Any]]]:
 
 def own_texts(fact: Fact) -> Iterator[tuple[KeyPath, str]]:
     """Yield the texts of *fact* itself; words of closed lists are no texts."""
-    for name in _fields(type(fact)).of_texts:
+    for name in fields_for(type(fact), str):
         for place, item in _items(name, getattr(fact, name)):
-            if type(item) is str:
+            if type(item) is str and name not in _NO_WORDS:
                 yield place, item
 
 
@@ -67,20 +67,14 @@ def _items(name: str, value: Any) -> Iterable[tuple[KeyPath, Any]]:
     return (((name,), value),)
 
 
-class _Fields(NamedTuple):
-    """The fields of a kind of part that may hold others, and those that may hold texts."""
-
-    of_parts: tuple[str, ...]
-    of_texts: tuple[str, ...]
-
-
 @cache
-def _fields(fact_type: type[Fact]) -> _Fields:
-    """Return what to look at in parts of *fact_type*: most fields hold neither."""
-    kinds = {name: {leaf.type for leaf in leaves(i)} for name, i in fact_type.model_fields.items()}
-    return _Fields(
-        tuple(name for name, found in kinds.items() if any(map(is_part, found))),
-        tuple(name for name, found in kinds.items() if str in found and name not in _NO_WORDS),
+def fields_for(fact_type: type[Fact], *kinds: type) -> tuple[str, ...]:
+    """Return the fields of *fact_type* that may hold values of these *kinds*, or lists of them."""
+    types = {name: [leaf.type for leaf in leaves(i)] for name, i in fact_type.model_fields.items()}
+    return tuple(
+        name
+        for name, found in types.items()
+        if any(isinstance(kind, type) and issubclass(kind, kinds) for kind in found)
     )
 
 

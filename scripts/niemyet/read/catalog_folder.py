@@ -33,11 +33,17 @@ class CatalogReading:
 def read_catalog(folder: Path) -> CatalogReading:
     """Return the reading of every record below *folder*; places name files as shown to a clerk."""
     sharing = Sharing()
-    reading = gathered(((file, read_record(file)) for file in record_files(folder)), sharing)
+    files = {file.path: file for file in record_files(folder)}
+    reading = gathered(((file, read_record(file)) for file in files.values()), sharing)
     translated = read_translations(folder, sharing)
     attachments, odd_files = read_attachments(folder)
     catalog = replace(reading.catalog, translations=translated.languages, attachments=attachments)
-    problems = (*misplaced_files(folder), *reading.problems, *translated.problems, *odd_files)
+    problems = (
+        *misplaced_files(folder, files),
+        *reading.problems,
+        *translated.problems,
+        *odd_files,
+    )
     sources = {**reading.sources, **translated.sources}
     return CatalogReading(catalog, sources, problems, reading.unread)
 

@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -52,9 +52,8 @@ def record_files(folder: Path) -> Iterator[RecordFile]:
                 yield RecordFile(path, _shown(name, inside), key)
 
 
-def misplaced_files(folder: Path) -> Iterator[Problem]:
-    """Yield a problem for each file, and each office, that would silently be left out."""
-    known = {file.path for file in record_files(folder)}
+def misplaced_files(folder: Path, known: Collection[Path]) -> Iterator[Problem]:
+    """Yield a problem for each file but the *known*, and each office, that would be left out."""
     if not known:
         yield file_problem(Place(PurePosixPath(folder)), "no_catalog", value=folder)
     for path in sorted(folder.rglob("*")):
