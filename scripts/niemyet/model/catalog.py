@@ -38,6 +38,10 @@ class RecordPart(NamedTuple):
     fact: Fact
 
 
+Saying = tuple[RecordPart, KeyPath]
+"""A part that says a text, and where in the part."""
+
+
 class RecordList(NamedTuple):
     """A list of parts of a record, with the key of the record and the path to the list."""
 
@@ -115,20 +119,24 @@ class Catalog:
         """Return *path* as it was first met: one leads to a part of nearly every record."""
         return self._paths.setdefault(path, path)
 
-    @cached_property
-    def texts(self) -> tuple[RecordText, ...]:
-        """Every text of every record but ids; words of closed lists are no texts."""
-        return tuple(
-            RecordText(record, self._same((*path, *place)), fact, str(place[0]), words)
-            for record, path, fact in self.parts
-            for place, words in own_texts(fact)
-        )
-
     def texts_with(self, fault: Callable[[str], G]) -> Iterator[tuple[RecordText, G]]:
-        """Yield each text whose words have a *fault*, and that; many say the same, asked once."""
-        for words, texts in self._texts_by_words.items():
+        """Yield each text whose words have a *fault*, and that; many say the same, asked once.
+
+        Ids are no texts, nor are words of closed lists.
+        """
+        for words, said in self.sayings.items():
             if found := fault(words):
-                yield from ((text, found) for text in texts)
+                for (record, path, fact), place in said:
+                    yield RecordText(record, (*path, *place), fact, str(place[0]), words), found
+
+    @cached_property
+    def sayings(self) -> Mapping[str, list[Saying]]:
+        """The words of every text, with the parts that say them and where in the part."""
+        found: dict[str, list[Saying]] = {}
+        for part in self.parts:
+            for place, words in own_texts(part.fact):
+                found.setdefault(words, []).append((part, self._same(place)))
+        return found
 
     @cached_property
     def namings(self) -> tuple[Naming, ...]:
@@ -181,10 +189,6 @@ class Catalog:
     @cached_property
     def _lists_by_type(self) -> Mapping[type, list[RecordList]]:
         return grouped(self.lists, lambda found: type(found.items[0]))
-
-    @cached_property
-    def _texts_by_words(self) -> Mapping[str, list[RecordText]]:
-        return grouped(self.texts, lambda text: text.words)
 
 
 def grouped(found: Iterable[G], by: Callable[[G], H]) -> Mapping[H, list[G]]:

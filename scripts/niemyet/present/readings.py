@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from niemyet.model.catalog import Catalog, Naming, RecordList, RecordPart, RecordText
+from niemyet.model.catalog import Catalog, Naming, RecordList, RecordPart, Saying
 from niemyet.model.record import Fact
 
 ALL = "*"
@@ -169,9 +169,9 @@ class WatchedCatalog(Catalog):
     readings: Readings = field(default_factory=Readings)
 
     @property
-    def texts(self) -> tuple[RecordText, ...]:
-        """Every text of every record."""
-        return self._whole.texts
+    def sayings(self) -> Mapping[str, list[Saying]]:
+        """The words of every text."""
+        return self._whole.sayings
 
     @property
     def namings(self) -> tuple[Naming, ...]:

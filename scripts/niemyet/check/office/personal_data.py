@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from niemyet.check.finding import Finding, doubt
 from niemyet.check.office.board import rule_for
 from niemyet.model.board import BoardPosting
-from niemyet.model.catalog import Catalog, RecordText
+from niemyet.model.catalog import Catalog
 from niemyet.model.office import Contact
 from niemyet.model.reference import RecordKey
 from niemyet.model.vocabulary import PersonalDatum
+from niemyet.model.walk import own_texts
 
 _DAY = r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d|\d{1,2} tháng \d{1,2} năm (?:19|20)\d\d"
 _SIGNS: Mapping[PersonalDatum, tuple[re.Pattern[str], str, str]] = {
@@ -61,16 +62,17 @@ _READ = ("name", "text", "remarks", "where")
 
 def postings_tell_no_more_of_people_than_asked(catalog: Catalog) -> Iterator[Finding]:
     """Find numbers, birthdays and addresses that the kind of posting does not ask to post."""
-    for text in catalog.texts:
-        if text.record.kind != "postings" or text.field not in _READ:
-            continue
-        known = _of_the_office(catalog, text.record.office)
-        asked = _asked(catalog, text)
-        for datum, found in _data(text.words):
-            if datum not in asked and _bare(found) not in known:
-                _, what, remedy = _SIGNS[datum]
-                why = f"{what}, luật không đòi niêm yết điều này"
-                yield doubt(text.record, text.path, found, why, remedy)
+    for record, path, fact in catalog.parts if catalog.postings else ():
+        texts = own_texts(fact) if record.kind == "postings" else ()
+        for place, words in texts:
+            if place[0] not in _READ:
+                continue
+            known, asked = _of_the_office(catalog, record.office), _asked(catalog, record)
+            for datum, found in _data(words):
+                if datum not in asked and _bare(found) not in known:
+                    _, what, remedy = _SIGNS[datum]
+                    why = f"{what}, luật không đòi niêm yết điều này"
+                    yield doubt(record, (*path, *place), found, why, remedy)
 
 
 def attached_files_hide_people(catalog: Catalog) -> Iterator[Finding]:
@@ -93,8 +95,8 @@ def _data(words: str) -> Iterator[tuple[PersonalDatum, str]]:
             left = left.replace(said, "·" * len(said))
 
 
-def _asked(catalog: Catalog, text: RecordText) -> tuple[PersonalDatum, ...]:
-    rule = rule_for(catalog.postings[text.record.office][text.record.id], catalog)
+def _asked(catalog: Catalog, posting: RecordKey) -> tuple[PersonalDatum, ...]:
+    rule = rule_for(catalog.postings[posting.office][posting.id], catalog)
     return tuple(rule.may_show) if rule else ()
 
 

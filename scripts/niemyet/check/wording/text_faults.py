@@ -114,7 +114,7 @@ def texts_are_finished(
 
 def sound_texts(catalog: Catalog, today: date, sound: Collection[str] = ()) -> set[str]:
     """Return the texts whose words have no fault as read *today*; *sound* ones are not read."""
-    words = {text.words for text in catalog.texts if _are_words(text.words)}
+    words = filter(_are_words, catalog.sayings)
     return {text for text in words if text in sound or not _faults_of_words(text, today)}
 
 

@@ -100,9 +100,10 @@ def phrases_are_used(catalog: Catalog, unread: Collection[RecordKey]) -> Iterato
 
     While some records are *unread*, what they say is unknown.
     """
-    if not any(translations.phrases for translations in catalog.translations.values()):
-        return
-    said = {text.words for text in catalog.texts if text.field in text_fields(type(text.fact))}
+    books = [found.phrases.phrases for found in catalog.translations.values() if found.phrases]
+    translated = {phrase.of for phrases in books for phrase in phrases}
+    texts = catalog.texts_with(lambda words: words in translated)
+    said = {text.words for text, _ in texts if text.field in text_fields(type(text.fact))}
     for language, translations in catalog.translations.items():
         book = TranslationKey("phrases", language)
         phrases = translations.phrases.phrases if translations.phrases else []
