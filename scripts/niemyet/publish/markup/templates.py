@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context, Macro
 
 from niemyet.model.kinds import KINDS
 from niemyet.model.record import Fact
@@ -42,11 +43,22 @@ def escaped(name: str | None) -> bool:
     return (name or ".html").endswith(".html")
 
 
+class _Told(Context):
+    """What a layout is told. Jinja looks twice at all that is called whether it wants to know."""
+
+    def call(self, called: Any, /, *args: Any, _loop_vars=None, _block_vars=None, **given: Any):
+        """Call a macro with the rule of escaping, anything else with what it is given alone."""
+        told = (self.eval_ctx, *args) if type(called) is Macro else args
+        return called(*told, **given)
+
+
 class _Layouts(Environment):
     """Every template has the globals of the environment and none of its own.
 
     Jinja else chains two mappings for each and walks both, in Python, at every import.
     """
+
+    context_class = _Told
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return self.globals
