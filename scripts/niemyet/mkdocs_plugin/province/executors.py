@@ -1,5 +1,6 @@
 """Who builds the sites of many offices: the cores of this machine, or the workers of a cluster."""
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -56,7 +57,9 @@ def _end_with_the_first() -> None:
     """Let this process end when the one that began it does; killed, it could not say so.
 
     Left alone, a worker waits for ever, and holds the folder that the next build should remove.
+    What it has of the first it never takes apart: the cycles it looks for are its own.
     """
+    gc.freeze()
 
     def watch() -> None:
         multiprocessing.parent_process().join()
