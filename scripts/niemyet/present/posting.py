@@ -40,10 +40,9 @@ class Posted:
     views: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, repr=False)
     """Views of this procedure alone that were made already; see ``made_once``."""
 
-    def forget(self, view: Callable[..., Any]) -> None:
-        """Let go of what *view* made of this procedure, once nobody else shows it."""
-        for key in [key for key in self.views if key[0] is inspect.unwrap(view)]:
-            del self.views[key]
+    def forget(self, *makers: Callable[..., Any]) -> None:
+        """Let go of what *makers* made of this procedure, once nobody else shows it."""
+        _forget(self.views, makers)
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,6 +75,10 @@ class Posting:
     """The posting in Vietnamese, if this one says it in another language."""
     views: dict[tuple[Any, ...], Any] = field(default_factory=dict, init=False, repr=False)
     """Views made already, each with what was asked of the catalogue for it; see ``made_once``."""
+
+    def forget(self, *makers: Callable[..., Any]) -> None:
+        """Let go of what *makers* made, once nobody else shows it."""
+        _forget(self.views, makers)
 
     @property
     def commons(self) -> str:
@@ -147,6 +150,12 @@ class Posting:
         if service.counter:
             return next((c for c in counters if c.id == service.counter), None)
         return next((c for c in counters if field in c.fields), None)
+
+
+def _forget(views: dict[tuple[Any, ...], Any], makers: tuple[Callable[..., Any], ...]) -> None:
+    gone = tuple(map(inspect.unwrap, makers))
+    for key in [key for key in views if key[0] in gone]:
+        del views[key]
 
 
 def made_once(make: Callable[P, V]) -> Callable[P, V]:

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from niemyet.present import permalinks as at
 from niemyet.present.changes.history_view import view_histories
+from niemyet.present.open_data.posted import posted_procedures, recorded_procedures
 from niemyet.present.open_data.records import PUBLISHED, open_records
+from niemyet.present.open_data.tables import open_tables
 from niemyet.present.posting import Posting
 from niemyet.present.text.formats import format_day, format_number
 from niemyet.present.text.wording import Wording
@@ -65,6 +67,7 @@ def open_data_page(printer: Printer, site_url: str) -> Iterator[Page]:
         procedure=next(iter(posting.procedures), ""),
         folder=at.open_data_path(""),
     )
+    posting.forget(posted_procedures, recorded_procedures, open_records, open_tables)
 
 
 def _groups(offers: tuple[Offered, ...], w: Wording) -> tuple[FileGroup, ...]:

@@ -12,7 +12,6 @@ from typing import Any
 from niemyet.present import permalinks as at
 from niemyet.present.evidence.citation import Link
 from niemyet.present.open_data.posted import posted_procedures
-from niemyet.present.open_data.shapes import PostedProcedure
 from niemyet.present.posting import Posting, made_once
 from niemyet.publish.page import root_from
 from niemyet.publish.schema_org.office_data import office_data
@@ -33,7 +32,8 @@ def linked_data(path: str, posting: Posting) -> dict[str, Any] | None:
     elif path == at.STATISTICS:
         graph = statistics_data(posting)
     else:
-        graph = service_data(_services(posting)[path], posting)
+        procedure = posted_procedures(posting)[_services(posting)[path]]
+        graph = service_data(procedure, posting)
     return {"@context": _CONTEXT, "@graph": graph} if graph else None
 
 
@@ -43,9 +43,10 @@ def has_linked_data(path: str, posting: Posting) -> bool:
 
 
 @made_once
-def _services(posting: Posting) -> Mapping[str, PostedProcedure]:
+def _services(posting: Posting) -> Mapping[str, int]:
+    """Return at which place of the posted procedures stands that of each page."""
     found = () if posting.commons else posted_procedures(posting)  # once for all communes
-    return {at.procedure_path(procedure.id): procedure for procedure in found}
+    return {at.procedure_path(procedure.id): place for place, procedure in enumerate(found)}
 
 
 def data_blocks(
