@@ -1,10 +1,13 @@
 """The four answers of a procedure: for everybody, and for one of its cases."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from building import REPOSITORY
 from niemyet.model.fee import paid_instead
+from niemyet.model.mark import content_mark
+from niemyet.model.record import Verification
 from niemyet.present.changes.announced import view_announced
 from niemyet.present.posting import Posting
 from niemyet.present.procedure.charges import charges_alike
@@ -45,6 +48,19 @@ def test_a_case_is_answered_by_its_own_papers_time_and_fee(lam_binh):
     names = [d.name for group in sent.answer("documents").value for d in group.documents]
     assert any("ủy quyền" in name.lower() for name in names)
     assert "thu-tuc/dang-ky-khai-sinh/uy-quyen/" == sent.path
+
+
+def test_a_case_is_vouched_for_as_the_whole_procedure_is(lam_binh):
+    """Its papers are some of those that were compared: that is no change of what was."""
+    id = "dang-ky-khai-sinh"
+    posted = lam_binh.procedures[id]
+    by = Verification(by="Nguyễn Văn A", on=DAY, against="bản giấy", mark="0")
+    mark = content_mark(posted.edition.model_copy(update={"verified": by}))
+    done = by.model_copy(update={"mark": mark})
+    verified = replace(posted, edition=posted.edition.model_copy(update={"verified": done}))
+    late = next(c for c in posted.edition.cases if c.id == "qua-han")
+
+    assert view_case(verified, late, lam_binh).trust.verified
 
 
 def test_what_a_case_does_not_decide_stays_by_case(lam_binh):

@@ -21,6 +21,7 @@ from niemyet.edit.forms.told_relations import cites, told_of_days_off, told_of_l
 from niemyet.model.kinds import KINDS
 from niemyet.problem import Severity
 from niemyet.read.catalog_folder import read_catalog
+from niemyet.read.yaml_source import parse_yaml
 
 SCRIPT = """
   import { readFileSync } from 'node:fs';
@@ -86,7 +87,10 @@ def test_both_say_the_same_of_law_and_days(odd_catalog):
         "laws": offered_records(catalog)["legal_instruments"],
         "days": told_of_days_off([2026]),
         "today": f"{TODAY:%Y-%m-%d}",
-        "records": [(key.kind, f"{key.id}.yaml", source.values) for key, source in sources],
+        "records": [
+            (key.kind, f"{key.id}.yaml", parse_yaml(source.text, source.file).values)
+            for key, source in sources
+        ],
     }
     command = ["node", "--input-type=module", "--eval", SCRIPT, str(SCRIPTS / "law-and-days.js")]
     done = subprocess.run(
