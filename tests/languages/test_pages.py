@@ -86,6 +86,21 @@ def test_a_case_has_an_english_page_if_its_name_is_translated(english):
     assert {1, 2} == named
 
 
+def test_from_a_case_without_an_english_page_the_switch_leads_to_its_procedure(site, english):
+    cases = [case.parent for case in site.glob("thu-tuc/*/*/index.html")]
+    alone = {
+        case: f"thu-tuc/{case.parent.name}"
+        for case in cases
+        if case.relative_to(site).as_posix() not in english
+    }
+    wanted = {case: f"../../../en/{of}/" for case, of in alone.items() if of in english}
+
+    assert wanted
+    for case, address in wanted.items():
+        page = html.document_fromstring((case / "index.html").read_bytes())
+        assert address == page.find(".//nav//a[@hreflang='en']").get("href")
+
+
 def test_the_switch_leads_to_the_same_page_and_back(site, english):
     """And says in which language the page behind it is, in that language's own word."""
     for path, page in english.items():

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from niemyet.present import law_address
+from niemyet.present.permalinks import PROCEDURES, page_above
 from niemyet.present.posting import Posting
 from niemyet.present.text.wording import VIETNAMESE, Language
 from niemyet.present.whole_site.shell import view_shell
@@ -22,14 +23,26 @@ class Frames:
     prints: bool
 
     def context(
-        self, language: str, here: str = "", versions: Collection[str] = ()
+        self,
+        language: str,
+        here: str = "",
+        versions: Collection[str] = (),
+        whole: str = "",
+        wholes: Collection[str] = (),
     ) -> Mapping[str, Any]:
         """Return what the theme's page is told in a language.
 
-        *here* is the page's path without its language, *versions* the languages that have it; the
-        way to any other language leads to its home page.
+        *here* is the page's path without its language, *versions* the languages that have it,
+        *whole* and *wholes* the same of the procedure that it tells a case of; the way to any other
+        language leads to its home page.
         """
-        return {**self._of_language(language), "here": here, "versions": versions}
+        about = {"here": here, "versions": versions, "whole": whole, "wholes": wholes}
+        return {**self._of_language(language), **about}
+
+    def whole_in(self, place: str) -> frozenset[str]:
+        """Return which languages have the procedure that is told at *place*, if one is."""
+        is_told = place.startswith(PROCEDURES)
+        return self.site.versions.of(page_above(place)) if is_told else frozenset()
 
     def of_page(self, path: str) -> Mapping[str, Any]:
         """Return the frame of a page written by hand."""

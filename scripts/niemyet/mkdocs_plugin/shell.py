@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.commands.build import _build_page, _populate_page, get_context
@@ -17,17 +18,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from niemyet.mkdocs_plugin.frames import Frames
-from niemyet.present.permalinks import opened_first
+from niemyet.present.permalinks import opened_first, page_above
 from niemyet.present.text.marked_words import bare
 from niemyet.publish.markup.parts import finished, flush_left, with_languages
 from niemyet.publish.page import Page
 from niemyet.publish.published_file import PublishedFile
 
-_HOLES = TITLE, NAME, DESCRIPTION, CANONICAL, CONTENT, HERE = tuple(
-    f"x{hole}x9f2c71" for hole in ("ti", "na", "de", "ca", "co", "he")
+_HOLES = TITLE, NAME, DESCRIPTION, CANONICAL, CONTENT, HERE, WHOLE = tuple(
+    f"x{hole}x9f2c71" for hole in ("ti", "na", "de", "ca", "co", "he", "wh")
 )
 """NAME is the title in a text, which may have parts in Vietnamese; HERE is the page's path without
-its language: what its versions in all languages share."""
+its language: what its versions in all languages share; WHOLE is that of the procedure."""
 _HOLE = re.compile(f"({'|'.join(_HOLES)})")
 
 
@@ -48,6 +49,7 @@ class Shell:
             CANONICAL: escape(site_url + page.path, quote=True),
             CONTENT: f"{page.html}{page.signs}",
             HERE: page.place,
+            WHOLE: page_above(page.place),
         }
         return "".join(holes.get(piece, piece) for piece in self.pieces)
 
@@ -63,7 +65,7 @@ class ShellMaker:
         self._files = files
         self._nav = nav
         self._frames = frames
-        self._made: dict[tuple[str, str, int, frozenset[str], bool, bool], Shell] = {}
+        self._made: dict[tuple[Any, ...], Shell] = {}
 
     def file_of(self, page: Page) -> PublishedFile:
         """Return the file of a generated page."""
@@ -81,7 +83,9 @@ class ShellMaker:
     def _shell_for(self, page: Page) -> Shell:
         """Return the shell of pages that differ in their own part only, making it once."""
         first = opened_first(page.path)
-        key = (page.language, page.section, page.depth, page.versions, first, page.passing)
+        wholes = self._frames.whole_in(page.place) - page.versions
+        about = (page.language, page.section, page.depth)
+        key = (*about, page.versions, wholes, first, page.passing)
         if key not in self._made:
             self._made[key] = self._make(*key)
         return self._made[key]
@@ -92,6 +96,7 @@ class ShellMaker:
         section: str,
         depth: int,
         versions: Collection[str],
+        wholes: Collection[str],
         opened_first: bool,
         passing: bool,
     ) -> Shell:
@@ -105,7 +110,7 @@ class ShellMaker:
         hollow.content = CONTENT
         hollow.canonical_url = CANONICAL if self._config.site_url else None
         context = get_context(self._nav, self._files, self._config, hollow)
-        context |= self._frames.context(language, HERE, versions)
+        context |= self._frames.context(language, HERE, versions, WHOLE, wholes)
         html = with_languages(flush_left(self._template.render(context)))
         above, content, below = html.partition(CONTENT)
         whole = above + content + below.replace(TITLE, NAME)
