@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from niemyet.model.figures.statistics import Correction
 from niemyet.model.legal import Citation
 from niemyet.model.record import Source
 from niemyet.model.sharing import Sharing
@@ -30,6 +31,15 @@ def test_a_field_that_was_left_out_is_told_from_one_that_was_written_so():
     sharing = Sharing()
     empty, silent = sharing.of(source(note=None)), sharing.of(source())
     assert "note" in empty.model_fields_set and "note" not in silent.model_fields_set
+
+
+def test_values_that_are_equal_but_written_otherwise_stay_apart():
+    """30 of a hundred must not become 30 dossiers, whichever is read first."""
+    sharing = Sharing()
+    told = {"figure": "received", "corrected_on": "2026-11-23", "reason": "Sót một hồ sơ."}
+    for written in ("30.0", "30", "30.00"):
+        fact = sharing.of(Correction.model_validate({**told, "earlier": written}))
+        assert written == str(fact.earlier)
 
 
 def test_the_records_of_a_catalogue_share_the_laws_that_they_cite():

@@ -37,4 +37,5 @@ class Sharing:
         if kind is list:
             items = [self._value(item) for item in value]
             return self._met.setdefault((list, *map(id, items)), items)
-        return self._met.setdefault((kind, value), value)
+        # By how it is written: 30 counts 30 dossiers, 30,0 is of a hundred, and both are equal.
+        return self._met.setdefault((kind, repr(value)), value)
