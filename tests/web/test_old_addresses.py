@@ -17,6 +17,13 @@ def test_the_old_address_of_a_law_leads_to_its_part(phone, address, old, now):
     assert phone.locator(f"[id='{now.partition('#')[2]}']:target > h2").is_visible()
 
 
+def test_an_address_that_names_another_host_leads_nowhere_else(phone, address):
+    phone.goto(f"{address}//la.example/van-ban/07-2025-nd-cp/")
+    phone.wait_for_url("**/van-ban/2025/*")
+
+    assert phone.url.startswith(f"{address}//la.example/van-ban/2025/")
+
+
 @pytest.mark.parametrize(
     "wrong", ["van-ban/1945/", "van-ban/khong-ghi-nam/x/", "thu-tuc/khong-co/"]
 )

@@ -7,5 +7,6 @@
   const found = new RegExp(year).exec(id);
   const page = found ? `${laws}${found[1]}/` : without;
   const gone = !/^[a-z0-9]+-[a-z0-9-]+$/.test(id) || `${laws}${id}/` === without;
-  if (!rest.length && !gone) location.replace(`${root}${page}#${id}`);
+  // With the origin: a path that begins with two slashes would name another host.
+  if (!rest.length && !gone) location.replace(`${location.origin}${root}${page}#${id}`);
 })();
