@@ -14,6 +14,7 @@ from niemyet.mkdocs_plugin.sheets_apart import laid_out
 from niemyet.mkdocs_plugin.site_folder import (
     SIGN,
     NotASiteFolder,
+    may_share_files,
     refuse_to_overwrite,
     replaced_on_success,
 )
@@ -79,6 +80,14 @@ def test_a_site_is_replaced_whole(site):
         (fresh / "khac.html").write_text("mới", encoding="utf-8")
 
     assert {SIGN, "khac.html"} == {path.name for path in site.iterdir()}
+
+
+def test_a_site_shares_files_only_with_one_that_the_same_may_read(site, tmp_path):
+    with replaced_on_success(tmp_path / "moi", SOURCES) as fresh:
+        assert may_share_files(fresh, site)
+        assert not may_share_files(fresh, tmp_path / "none")
+        (site / SIGN).chmod(0o600)
+        assert not may_share_files(fresh, site)
 
 
 def test_an_interrupted_build_keeps_the_old_site_and_leaves_nothing_beside_it(site):

@@ -17,6 +17,7 @@ from niemyet.folder import paths_below
 from niemyet.mkdocs_plugin.heard import warn_of
 from niemyet.mkdocs_plugin.order import Contents, Order
 from niemyet.mkdocs_plugin.sheets_apart import laid_out, put_apart
+from niemyet.mkdocs_plugin.site_folder import may_share_files
 from niemyet.model.catalog import Catalog
 from niemyet.problem import Refused
 
@@ -84,7 +85,9 @@ def build_into(folder: Path, order: Order, catalog: Catalog, last: Path | None =
         if config.site_url:
             config.site_url = config.site_url.rstrip("/") + order.base_path
         config.plugins["niemyet"].sound_catalog = catalog
-        config.plugins["niemyet"].last_site = last
+        config.plugins["niemyet"].last_site = (
+            last if last and may_share_files(folder, last) else None
+        )
         config.plugins.on_startup(command="build", dirty=False)
         with _told_once():
             build(config)

@@ -46,6 +46,15 @@ def is_site(folder: Path) -> bool:
     return (folder / SIGN).is_file()
 
 
+def may_share_files(folder: Path, last: Path) -> bool:
+    """Return whether the files of two sites belong to, and may be read by, the same people."""
+    try:
+        signs = [(place / SIGN).stat() for place in (folder, last)]
+    except OSError:
+        return False
+    return len({(sign.st_mode, sign.st_uid, sign.st_gid) for sign in signs}) == 1
+
+
 def refuse_to_overwrite(folder: Path, sources: Sequence[Path]) -> None:
     """Raise NotASiteFolder unless *folder* is absent, empty, or a site made here.
 
