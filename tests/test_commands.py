@@ -134,6 +134,13 @@ def test_a_reader_who_has_seen_enough_is_told_of_no_fault(sample_folder):
     assert said == b""
 
 
+def test_a_command_that_may_say_nothing_ends_as_it_would(sample_folder):
+    ask = "import os, sys; os.close(2); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    asked = ("-m", "niemyet", "check", str(sample_folder))
+
+    assert 0 == subprocess.run([sys.executable, "-c", ask, *asked]).returncode
+
+
 def test_the_help_is_told_without_loading_what_commands_need():
     code = "import niemyet.cli, sys; sys.exit('pydantic' in sys.modules)"
 

@@ -5,7 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from niemyet.history.git import edited_at
 from niemyet.history.last_changes import last_changes
+from niemyet.history.revisions import revisions
 from niemyet.model.reference import RecordKey
 from sample_repository import commit, git, make_repository
 
@@ -45,6 +47,22 @@ def test_a_record_that_is_not_committed_has_no_day(repository):
     shutil.copy(repository / "catalog" / FEE, repository / "catalog/fees/phi-moi.yaml")
 
     assert RecordKey("fees", "phi-moi") not in last_changes(repository / "catalog")
+
+
+def test_who_has_signatures_shown_is_told_the_same_commits(repository, tmp_path):
+    signs = tmp_path / "signs"
+    signature = "echo -----BEGIN PGP SIGNATURE-----\necho '[GNUPG:] SIG_CREATED ' >&2\n"
+    signs.write_text(f"#!/bin/sh\ncat >/dev/null\n{signature}", "utf-8")
+    signs.chmod(0o755)
+    git(repository, "config", "gpg.program", str(signs))
+    (repository / "catalog" / FEE).unlink()
+    git(repository, "commit", "-qam", "Ký tên", "-S")
+    git(repository, "config", "log.showSignature", "true")
+
+    assert "SIG_CREATED" in git(repository, "log", "-1")
+    assert 3 == len(revisions(repository / "catalog"))
+    newest = {FEE: ""}
+    assert newest == next(iter(edited_at(repository / "catalog", 3)))
 
 
 def test_a_shallow_clone_knows_no_days(repository, tmp_path):

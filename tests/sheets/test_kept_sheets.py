@@ -60,6 +60,13 @@ def test_a_day_is_asked_too_where_it_stands_on_the_other_side():
     assert {"2026-11-20", "2026-11-21"} <= {q.id for q in questions}
 
 
+def test_a_day_takes_what_is_named_and_has_no_year_after_the_last():
+    day = NotedDay.of(date(9999, 12, 31), Readings())
+
+    assert date(9999, 12, 1) == day.replace(day=1)
+    assert (9999, 12, 31) == (day.year, day.month, day.day)
+
+
 def test_on_any_day_kept_sheets_are_those_made_anew(sample_catalog, posting_of):
     kept = KeptSheets()
     for day in (FIRST + timedelta(n * 37 % 800) for n in range(0, 800, 32)):

@@ -62,8 +62,8 @@ def run() -> NoReturn:
     else:
         gc.disable()
     status = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # where it is closed, there is none
+        stream.flush()
     os._exit(status)
 
 

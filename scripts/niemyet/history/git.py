@@ -10,12 +10,15 @@ from typing import IO
 
 from niemyet.problem import Refused
 
+_PLAINLY = ("-c", "core.quotepath=off", "-c", "log.showSignature=false")
+"""What somebody has set for his own eyes is not meant for us."""
+
 
 def run_git(
     folder: Path, *arguments: str, given: bytes = b"", environment: Mapping[str, str] | None = None
 ) -> bytes:
     """Return what git answers in *folder*. Raises Refused with its reason, or if it is missing."""
-    command = ["git", "-C", str(folder), "-c", "core.quotepath=off", *arguments]
+    command = ["git", "-C", str(folder), *_PLAINLY, *arguments]
     whole = {**os.environ, **(environment or {})}
     try:
         done = subprocess.run(command, input=given, capture_output=True, check=True, env=whole)

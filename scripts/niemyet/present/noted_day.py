@@ -28,7 +28,8 @@ class NotedDay(date):
     def plain(self) -> date:
         """The day, which from now on is known to have been asked for itself."""
         day = date.fromordinal(date.toordinal(self))
-        self._note(day, day + _NEXT)
+        self._note(day)
+        self._note_after(day)
         return day
 
     def _note(self, *days: date) -> None:
@@ -54,7 +55,8 @@ class NotedDay(date):
     def year(self) -> int:
         """The year, which is the same all year."""
         year = date.year.__get__(self)
-        self._note(date(year, 1, 1), date(year + 1, 1, 1))
+        self._note(date(year, 1, 1))
+        self._note_after(date(year, 12, 31))
         return year
 
     def __lt__(self, other: date) -> bool:
@@ -82,7 +84,7 @@ ASKED_WHICH_DAY = (
 
 
 def _method(name: str) -> Callable[..., Any]:
-    return lambda day, *given, **named: getattr(day.plain, name)(*given, **named)
+    return lambda day, /, *given, **named: getattr(day.plain, name)(*given, **named)
 
 
 def _part(name: str) -> property:
