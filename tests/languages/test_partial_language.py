@@ -50,6 +50,12 @@ def test_what_it_does_not_say_is_vietnamese_and_says_so(site):
     assert ("Đến nội dung chính", "vi") == (skip.text, skip.get("lang"))
 
 
+def test_a_title_that_is_a_vietnamese_name_says_so(site):
+    title = read(site, "en").find(".//title")
+
+    assert ("Bộ phận một cửa xã Mẫu", "vi") == (title.text, title.get("lang"))
+
+
 def test_a_borrowed_phrase_does_not_claim_the_values_put_into_it(site):
     """The number of procedures is no Vietnamese word."""
     counts = read(site, "xx/linh-vuc").xpath("//*[contains(text(), 'xixi')]")

@@ -24,11 +24,12 @@ from niemyet.publish.markup.parts import finished, flush_left, with_languages
 from niemyet.publish.page import Page
 from niemyet.publish.published_file import PublishedFile
 
-_HOLES = TITLE, NAME, DESCRIPTION, CANONICAL, CONTENT, HERE, WHOLE = tuple(
-    f"x{hole}x9f2c71" for hole in ("ti", "na", "de", "ca", "co", "he", "wh")
+_HOLES = TITLE, ALONE, NAME, DESCRIPTION, CANONICAL, CONTENT, HERE, WHOLE = tuple(
+    f"x{hole}x9f2c71" for hole in ("ti", "al", "na", "de", "ca", "co", "he", "wh")
 )
-"""NAME is the title in a text, which may have parts in Vietnamese; HERE is the page's path without
-its language: what its versions in all languages share; WHOLE is that of the procedure."""
+"""ALONE is the title where nothing follows it, which may be Vietnamese; NAME is the title in a
+text, which may have parts in Vietnamese; HERE is the page's path without its language: what its
+versions in all languages share; WHOLE is that of the procedure."""
 _HOLE = re.compile(f"({'|'.join(_HOLES)})")
 
 
@@ -44,6 +45,7 @@ class Shell:
         title = escape(page.title, quote=True)
         holes = {
             TITLE: bare(title),
+            ALONE: with_languages(f"<title>{title}</title>"),
             NAME: with_languages(title),
             DESCRIPTION: bare(escape(page.description, quote=True)),
             CANONICAL: escape(site_url + page.path, quote=True),
@@ -113,5 +115,6 @@ class ShellMaker:
         context |= self._frames.context(language, HERE, versions, WHOLE, wholes)
         html = with_languages(flush_left(self._template.render(context)))
         above, content, below = html.partition(CONTENT)
+        above = above.replace(f"<title>{TITLE}</title>", ALONE)
         whole = above + content + below.replace(TITLE, NAME)
         return Shell(tuple(piece for piece in _HOLE.split(whole) if piece))
