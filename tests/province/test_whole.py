@@ -6,12 +6,14 @@ import pytest
 from niemyet.model.catalog import WHOLE
 from niemyet.model.figures.statistics import Figures
 from niemyet.model.record import Unknown
+from niemyet.present.law_address import INSTRUMENTS, YEAR
 from niemyet.present.office.view import office_gaps
 from niemyet.present.posting import Posting
 from niemyet.present.province.compared import view_posted_by
 from niemyet.present.province.entries import view_entries
 from niemyet.present.province.whole import with_whole
-from posted_site import PostedSite
+from niemyet.publish.offices_page import offices_page
+from posted_site import PostedSite, layouts
 from province.conftest import DAY
 
 COPY = "cap-ban-sao-giay-mau"
@@ -44,6 +46,14 @@ def test_it_names_where_an_earlier_answer_is_promised_and_when_each_is_open(whol
         (alike.text, names(alike.communes)) for alike in by.times
     ]
     assert [2] == [len(alike.communes) for alike in by.hours]
+
+
+@pytest.mark.parametrize(("below", "led"), [("", 0), ("/", 1)])
+def test_only_a_missing_address_above_the_communes_may_be_one_that_a_law_had(whole, below, led):
+    page = offices_page(layouts(), [whole], "", below)
+
+    assert led == page.count('src="/assets/scripts/moved.js')
+    assert led == page.count(f'data-laws="{INSTRUMENTS}" data-year="{YEAR}"')
 
 
 def test_what_each_commune_says_is_not_told_as_unknown(whole):

@@ -6,6 +6,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from niemyet.model.catalog import WHOLE
+from niemyet.present import law_address
 from niemyet.present.posting import Posting
 from niemyet.present.province.entries import view_entries
 from niemyet.publish.host.policy import page_policy
@@ -29,4 +30,5 @@ def offices_page(
         style=Markup(style),
         policy=Markup(page_policy([style])),
         root=missing_below,
+        laws=law_address,
     )
