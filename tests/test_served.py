@@ -8,6 +8,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -89,6 +91,22 @@ def test_what_is_made_when_asked_is_what_is_made_at_once(tmp_path, sample_folder
     assert all_files == files_in(tmp_path / "dan")
     same, *others = filecmp.cmpfiles(tmp_path / "ngay", tmp_path / "dan", all_files, shallow=False)
     assert [[], []] == others
+
+
+def test_a_page_that_cannot_be_made_is_told_each_time_and_others_are_made(tmp_path):
+    def part(*names: str) -> Iterator[str]:
+        for name in names:
+            (tmp_path / name).write_text(name.upper(), "utf-8")
+            yield name
+
+    site = MadeWhenAsked()
+    site.begin(tmp_path, (chain(part("a"), (1 / number for number in [0])), part("c")))
+    site.make("c")
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            site.make("b")
+
+    assert "AC" == "".join(path.read_text("utf-8") for path in sorted(tmp_path.iterdir()))
 
 
 @pytest.mark.slow

@@ -22,6 +22,7 @@ class MadeWhenAsked:
         self.lock, self.builds = Lock(), 0
         self._folder, self._parts = Path(), ()
         self._part_of: dict[str, int] = {}
+        self._failed: list[Exception] = []
 
     @property
     def names(self) -> Collection[str]:
@@ -31,6 +32,7 @@ class MadeWhenAsked:
     def begin(self, folder: Path, parts: Iterable[Iterator[str]]) -> None:
         """Go on from nothing: *parts* write the files into *folder*, and yield the name of each."""
         self._folder, self._parts = folder, tuple(parts)
+        self._failed.clear()
 
     def rebuilt(self, build: Callable[[], None]) -> Callable[[], None]:
         """Return *build*, during which nothing else is made."""
@@ -43,15 +45,23 @@ class MadeWhenAsked:
         return rebuild
 
     def make(self, name: str) -> None:
-        """Write the file *name*, if any part has it."""
+        """Write the file *name*, if any part has it.
+
+        Raises what its part raised, at each question until the next site.
+        """
         likely = self._part_of.get(name)
         for number in sorted(range(len(self._parts)), key=lambda number: number != likely):
             if (self._folder / name).is_file():
                 return
-            for made in self._parts[number]:
-                self._part_of[made] = number
-                if made == name:
-                    return
+            try:
+                for made in self._parts[number]:
+                    self._part_of[made] = number
+                    if made == name:
+                        return
+            except Exception as error:
+                self._failed.append(error)
+        if self._failed:
+            raise self._failed[0]
 
 
 def made_when_asked(app: App, site: MadeWhenAsked, root: str) -> App:
