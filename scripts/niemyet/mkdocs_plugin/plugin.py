@@ -108,7 +108,8 @@ class NiemYetPlugin(BasePlugin[NiemYetConfig]):
 
     def _read_site(self, config: MkDocsConfig) -> Site:
         sources = Sources(Path(self.config.catalog), Path(self.config.site_src))
-        catalog = self.sound_catalog
+        # MkDocs gives one plugin to all sites of a process; a server reads what lies there now.
+        catalog = None if self.serving else self.sound_catalog
         if catalog is None:
             catalog, warnings = read_sound_catalog(sources.catalog)
             warn_of(warnings)
