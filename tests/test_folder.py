@@ -12,6 +12,16 @@ def test_files_are_written_with_their_folders_and_found_again_by_their_paths(tmp
     assert ["c.json"] == paths_below(tmp_path / "a/z")
 
 
+def test_a_file_that_somebody_names_is_written_where_its_name_leads(tmp_path):
+    """As `--out /dev/stdout` does, whose name must not be taken away."""
+    (tmp_path / "here").write_bytes(b"")
+    (tmp_path / "name").symlink_to("here")
+    write_file(tmp_path / "name", b"x")
+
+    assert (tmp_path / "name").is_symlink()
+    assert b"x" == (tmp_path / "here").read_bytes()
+
+
 def test_what_says_the_same_is_one_file_with_two_names_until_it_is_written_anew(tmp_path):
     last, fresh = tmp_path / "last", tmp_path / "fresh"
     for name in ("a/same", "a/other"):

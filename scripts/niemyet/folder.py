@@ -17,8 +17,12 @@ def paths_below(folder: Path) -> list[str]:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write one generated file, with the folders that lead to it."""
-    write_into(path.parent, path.name, content)
+    """Write one file where somebody wants it, with the folders that lead to it."""
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def write_into(folder: Path, name: str, content: bytes, last: Path | None = None) -> None:

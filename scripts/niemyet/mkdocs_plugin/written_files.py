@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from niemyet.folder import paths_below, write_file
+from niemyet.folder import paths_below, write_into
 from niemyet.publish.host.server_files import TEMPLATES, hosting_files
 
 
@@ -17,7 +17,7 @@ def write_hosting(
     """
     templates = site_src / TEMPLATES
     for path, content in hosting_files(folder, templates, site_url, style, bool(preview)):
-        write_file(folder / path, content)
+        write_into(folder, path, content)
 
 
 def leave_out(folder: Path, leaves: Callable[[str], bool]) -> None:
