@@ -23,7 +23,7 @@ from niemyet.model.values import (
     WebAddress,
     WholeNumber,
 )
-from niemyet.model.walk import named_ids
+from niemyet.model.walk import named_records
 from pydantic import TypeAdapter, ValidationError
 
 
@@ -144,7 +144,7 @@ def test_records_never_change_once_read(sample_catalog):
 def test_every_reference_of_a_record_is_found(sample_catalog):
     """Ids in parts, lists and answers are references, with the kind of record they name."""
     record = sample_catalog.procedures["dang-ky-trong-cay"]
-    named = {(kind, named) for _, kind, named in named_ids(record)}
+    named = {(key.kind, key.id) for key in named_records(record)}
 
     assert {
         ("fields", "cay-xanh"),

@@ -10,7 +10,7 @@ from niemyet.model.office import Notice
 from niemyet.model.record import Fact
 from niemyet.model.services import Service
 from niemyet.model.time.timeline import Dated
-from niemyet.model.walk import named_ids, own_named_ids
+from niemyet.model.walk import named_records, own_named_records
 
 
 def entered(catalog: Catalog, *instruments: LegalInstrument) -> Catalog:
@@ -60,7 +60,7 @@ def without(catalog: Catalog, ids: Collection[str]) -> Catalog:
 
 
 def _names(fact: Fact, gone: frozenset[str]) -> bool:
-    return any(named in gone for _, _, named in own_named_ids(fact))
+    return any(named.id in gone for _, named in own_named_records(fact))
 
 
 def _instruments(catalog: Catalog, gone: frozenset[str]) -> dict[str, LegalInstrument]:
@@ -101,7 +101,7 @@ def _goes(old: Any, new: Any, gone: frozenset[str]) -> bool:
     if isinstance(old, Citation):
         return old.instrument in gone
     if isinstance(old, Dated | Notice):
-        return any(named in gone for _, _, named in named_ids(old))
+        return any(named.id in gone for named in named_records(old))
     return isinstance(old, Fact) and (_is_empty(new) or getattr(old, "instrument", "") in gone)
 
 

@@ -21,7 +21,7 @@ from niemyet.model.redress import RedressChannel
 from niemyet.model.reference import RecordKey
 from niemyet.model.services import OfficeServices
 from niemyet.model.translation import Translations
-from niemyet.model.walk import KeyPath, own_lists, own_named_ids, own_texts, parts
+from niemyet.model.walk import KeyPath, own_lists, own_named_records, own_texts, parts
 
 WHOLE = "chung"
 """The id of the office that stands for all that are hosted together; no record of anybody's."""
@@ -142,9 +142,9 @@ class Catalog:
     def namings(self) -> tuple[Naming, ...]:
         """Every place where a record names another."""
         return tuple(
-            Naming(record, self._same((*path, *place)), fact, RecordKey(kind, named))
+            Naming(record, self._same((*path, *place)), fact, named)
             for record, path, fact in self.parts
-            for place, kind, named in own_named_ids(fact)
+            for place, named in own_named_records(fact)
         )
 
     @cached_property

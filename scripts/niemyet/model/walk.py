@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from niemyet.model.leaves import leaves
 from niemyet.model.record import Fact
-from niemyet.model.reference import RefersTo
+from niemyet.model.reference import RecordKey, RefersTo
 
 KeyPath = tuple[str | int, ...]
 """The keys and the places in lists that lead to a value, as they stand in the file."""
@@ -46,19 +46,17 @@ def own_texts(fact: Fact) -> Iterator[tuple[KeyPath, str]]:
                 yield place, item
 
 
-def own_named_ids(fact: Fact) -> Iterator[tuple[KeyPath, str, str]]:
-    """Yield the path, the kind and the id of every record that *fact* itself names."""
+def own_named_records(fact: Fact) -> Iterator[tuple[KeyPath, RecordKey]]:
+    """Yield every record that *fact* itself names, with the path to where it does."""
     for name, kind in reference_fields(type(fact)):
         for place, item in _items(name, getattr(fact, name)):
             if isinstance(item, str):
-                yield place, kind, item
+                yield place, RecordKey(kind, item)
 
 
-def named_ids(fact: Fact, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str, str]]:
-    """Yield the path, the kind and the id of every record that *fact* or a part of it names."""
-    for part_path, part in parts(fact, path):
-        for place, kind, named in own_named_ids(part):
-            yield (*part_path, *place), kind, named
+def named_records(fact: Fact) -> Iterator[RecordKey]:
+    """Yield every record that *fact* or a part of it names."""
+    return (named for _, part in parts(fact) for _, named in own_named_records(part))
 
 
 def _items(name: str, value: Any) -> Iterable[tuple[KeyPath, Any]]:

@@ -16,7 +16,7 @@ from niemyet.model.record import Fact, NotApplicable, Source, Unknown, items_giv
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.timeline import in_force_on
 from niemyet.model.values import Start
-from niemyet.model.walk import KeyPath, own_named_ids, own_texts, parts
+from niemyet.model.walk import KeyPath, own_named_records, own_texts, parts
 from niemyet.read.letters import slug
 
 _FOR_KEEPERS = (Source, Unknown, NotApplicable, Succession)
@@ -135,9 +135,9 @@ def _cited(catalog: Catalog, posted: PublishedPart) -> Iterator[tuple[KeyPath, L
     for path, part in parts(posted.fact, posted.path):
         if path and path[0] == "succeeded_by":
             continue
-        for place, kind, named in own_named_ids(part):
-            if kind == "legal_instruments" and named in catalog.legal_instruments:
-                yield (*path, *place), catalog.legal_instruments[named]
+        for place, (kind, id, _) in own_named_records(part):
+            if kind == "legal_instruments" and id in catalog.legal_instruments:
+                yield (*path, *place), catalog.legal_instruments[id]
 
 
 def _texts(posted: PublishedPart) -> Iterator[tuple[KeyPath, str]]:

@@ -11,7 +11,7 @@ from niemyet.check.words import day_in_words
 from niemyet.model.catalog import Catalog
 from niemyet.model.legal import LegalInstrument
 from niemyet.model.reference import RecordKey
-from niemyet.model.walk import named_ids
+from niemyet.model.walk import named_records
 
 _NUMBER = re.compile(
     r"(?<![\w/.-])(?P<serial>\d{1,5}(?:\.\d{1,2})?)/(?:(?P<year>\d{3,6})(?:/|(?= |$)))?"
@@ -170,9 +170,9 @@ def _dated_numbers(words: str) -> set[str]:
 
 def _cited_by(catalog: Catalog, key: RecordKey) -> Iterator[str]:
     record = catalog.record(key)
-    for _, kind, named in named_ids(record) if record else ():
-        if kind == "legal_instruments" and named in catalog.legal_instruments:
-            yield catalog.legal_instruments[named].number
+    for kind, id, _ in named_records(record) if record else ():
+        if kind == "legal_instruments" and id in catalog.legal_instruments:
+            yield catalog.legal_instruments[id].number
 
 
 def _is_almost(known: str, written: str) -> bool:

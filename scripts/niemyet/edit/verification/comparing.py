@@ -15,7 +15,7 @@ from niemyet.model.procedure import Edition
 from niemyet.model.record import Fact, Sourced, given, is_silent, items_given
 from niemyet.model.reference import RecordKey
 from niemyet.model.time.duration import Duration
-from niemyet.model.walk import KeyPath, named_ids, reference_fields
+from niemyet.model.walk import KeyPath, named_records, reference_fields
 from niemyet.present.changes.difference import Difference
 from niemyet.present.changes.sentences import Spoken
 from niemyet.present.changes.speaker import Speaker
@@ -72,7 +72,7 @@ def _title(record: RecordKey, facts: Sourced, posting: Posting) -> str:
 
 def _documents(facts: Sourced, posting: Posting) -> Iterator[DocumentLink]:
     """Yield every instrument that is cited, with the place of its text where that is known."""
-    named = (id for _, kind, id in named_ids(facts) if kind == "legal_instruments")
+    named = (key.id for key in named_records(facts) if key.kind == "legal_instruments")
     for instrument in (posting.catalog.legal_instruments[id] for id in dict.fromkeys(named)):
         yield DocumentLink(instrument.name, instrument.url or "")
 

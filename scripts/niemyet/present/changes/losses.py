@@ -16,7 +16,7 @@ from niemyet.model.services import Service
 from niemyet.model.time.duration import Duration, Duty
 from niemyet.model.time.opening_hours import DayHours
 from niemyet.model.vocabulary import FigureName, TimeUnit
-from niemyet.model.walk import named_ids
+from niemyet.model.walk import named_records
 from niemyet.present.changes.difference import Difference, differences
 from niemyet.present.changes.sentences import Spoken
 from niemyet.present.changes.speaker import Speaker
@@ -54,7 +54,7 @@ def losses(record: RecordKey, before: Fact, after: Fact, speaker: Speaker) -> It
 
 
 def _law(record: Fact) -> set[str]:
-    return {named for _, kind, named in named_ids(record) if kind == "legal_instruments"}
+    return {named.id for named in named_records(record) if named.kind == "legal_instruments"}
 
 
 def _became_unknown(found: Difference) -> bool:

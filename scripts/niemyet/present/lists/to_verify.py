@@ -8,7 +8,7 @@ from niemyet.model.catalog import WHOLE
 from niemyet.model.office import VERIFY_AGAIN_EVERY
 from niemyet.model.record import Sourced
 from niemyet.model.reference import RecordKey
-from niemyet.model.walk import named_ids
+from niemyet.model.walk import named_records
 from niemyet.present.board.hanging import hung, posted_kinds
 from niemyet.present.due_date.calendar import holiday_years
 from niemyet.present.evidence.trust import compare_again_on, verification_status
@@ -120,9 +120,8 @@ def _records(posting: Posting) -> Iterator[RecordKey]:
     """Yield every record that the office posts; one may come again."""
     for row in most_asked(posting):
         yield RecordKey("procedures", row.id)
-        for _, kind, id in named_ids(posting.procedures[row.id].edition):
-            if kind in _WITH_A_PROCEDURE:
-                yield RecordKey(kind, id)
+        named = named_records(posting.procedures[row.id].edition)
+        yield from (key for key in named if key.kind in _WITH_A_PROCEDURE)
     own, catalog = posting.office.id, posting.catalog
     yield RecordKey("services", own)
     yield RecordKey("offices", own)
