@@ -57,7 +57,7 @@ def run() -> NoReturn:
     Records and views hold few cycles: to look for them took a tenth of a build, and to take a
     catalogue apart object by object, when all is done, another one.
     """
-    if any(COMMANDS[name].lasting for name in COMMANDS.keys() & set(sys.argv[1:2])):
+    if any(COMMANDS[name].lasting for name in sys.argv[1:2] if name in COMMANDS):
         gc.set_threshold(*_COLLECTED_AFTER)
     else:
         gc.disable()

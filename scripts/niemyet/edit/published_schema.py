@@ -19,7 +19,6 @@ _DAY: Schema = {"type": "string", "format": "date", "pattern": f"^{DAY_PATTERN}$
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _GAPS = ("#/$defs/Unknown", "#/$defs/NotApplicable")
 _UNUSED = ("Unknown", "NotApplicable", "Verification")
-_FORMAT: Schema = {"const": FORMAT}
 
 _NAMES = {KINDS[kind].singular: published.shape for kind, published in PUBLISHED.items()}
 """What each kind is called in the data, and its shape."""
@@ -87,7 +86,7 @@ def _records(name: str) -> Schema:
     record = {"$ref": f"#/$defs/record_{name}"}
     return _object(
         {
-            "format": _FORMAT,
+            "format": {"const": FORMAT},
             "kind": {"const": name},
             "office": _TEXT,
             "name": _TEXT,

@@ -61,8 +61,7 @@ def _validated(reading: YamlReading, fact_type: type[F], record_id: str) -> Vali
         fact = fact_type.model_validate(values)
     except ValidationError as error:
         faults += error.errors(include_url=False)
-    source = reading.source
-    problems = tuple(_problem(source, fact_type, fault) for fault in faults)
+    problems = tuple(_problem(reading, fact_type, fault) for fault in faults)
     return None if problems else fact, problems
 
 

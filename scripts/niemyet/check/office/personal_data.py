@@ -62,9 +62,8 @@ _READ = ("name", "text", "remarks", "where")
 
 def postings_tell_no_more_of_people_than_asked(catalog: Catalog) -> Iterator[Finding]:
     """Find numbers, birthdays and addresses that the kind of posting does not ask to post."""
-    for record, path, fact in catalog.parts if catalog.postings else ():
-        texts = own_texts(fact) if record.kind == "postings" else ()
-        for place, words in texts:
+    for record, path, fact in (part for part in catalog.parts if part.record.kind == "postings"):
+        for place, words in own_texts(fact):
             if place[0] not in _READ:
                 continue
             known, asked = _of_the_office(catalog, record.office), _asked(catalog, record)

@@ -29,10 +29,9 @@ _SHORT_BY_NATURE = {"id", "code", "letter", "abbreviation", "unit", "per", "maxi
 def answers_say_something(catalog: Catalog) -> Iterator[Finding]:
     """Find «đang cập nhật», «…», «x» given as an answer or as the reason why one is unknown."""
     for text, found in catalog.texts_with(_found_empty):
-        as_typed = (
-            text.field == "phrases" and found.re is _NO_WORD
-        )  # people ask for a "passport", too
-        if text.field in _SHORT_BY_NATURE or as_typed:
+        if text.field in _SHORT_BY_NATURE:
+            continue
+        if text.field == "phrases" and found.re is _NO_WORD:  # people ask for a "passport", too
             continue
         remedy = "viết vì sao chưa biết: đã tìm ở đâu, hỏi ai."
         if text.field not in _REASONS:
