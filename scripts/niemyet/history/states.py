@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from niemyet.check.rules import check_catalog
+from niemyet.folder import write_file
 from niemyet.history.git import blobs_at, contents_of
 from niemyet.history.revisions import Revision
 from niemyet.model.catalog import Catalog
@@ -109,8 +110,7 @@ class _LaidOut:
             del self._blobs[path]
         for path, content in zip(fresh, contents, strict=True):
             self._blobs[path] = blobs[path]
-            (place / path).parent.mkdir(parents=True, exist_ok=True)
-            (place / path).write_bytes(content)
+            write_file(place / path, content)
         return place
 
 
