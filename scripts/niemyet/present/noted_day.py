@@ -64,16 +64,14 @@ class NotedDay(date):
         return date.__lt__(self, other)
 
     def __ge__(self, other: date) -> bool:
-        self._note(other)
-        return date.__ge__(self, other)
+        return not self < other
 
     def __le__(self, other: date) -> bool:
         self._note_after(other)
         return date.__le__(self, other)
 
     def __gt__(self, other: date) -> bool:
-        self._note_after(other)
-        return date.__gt__(self, other)
+        return not self <= other
 
 
 ASKED_WHICH_DAY = (

@@ -6,15 +6,14 @@ Nothing is listed by hand: the catalogue itself notes what it is asked, whoever 
 from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
-from functools import cache
+from functools import cache, cached_property
 from hashlib import blake2b
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from niemyet.model.catalog import Catalog, Naming, RecordList, RecordPart, Saying
-from niemyet.model.record import Fact
+from niemyet.model.catalog import Catalog
 
 ALL = "*"
 DAY = "day"
@@ -169,43 +168,19 @@ class WatchedCatalog(Catalog):
     readings: Readings = field(default_factory=Readings)
 
     @property
-    def sayings(self) -> Mapping[str, list[Saying]]:
-        """The words of every text."""
-        return self._whole.sayings
-
-    @property
-    def namings(self) -> tuple[Naming, ...]:
-        """Every place where a record names another."""
-        return self._whole.namings
-
-    @property
-    def citations(self) -> tuple[Naming, ...]:
-        """Every place where a record names law."""
-        return self._whole.citations
-
-    @property
-    def parts(self) -> tuple[RecordPart, ...]:
-        """Every part of every record."""
-        return self._whole.parts
-
-    @property
-    def lists(self) -> tuple[RecordList, ...]:
-        """Every list of parts."""
-        return self._whole.lists
-
-    def parts_of(self, kind: type[Fact]) -> Iterator[RecordPart]:
-        """Yield every part that is of *kind*."""
-        return self._whole.parts_of(kind)
-
-    def lists_of(self, kind: type[Fact]) -> Iterator[RecordList]:
-        """Yield every list whose first item is of *kind*."""
-        return self._whole.lists_of(kind)
-
-    @property
     def _whole(self) -> Catalog:
         for _ in self.records():
             pass
         return self.own
+
+
+def _of_whole(name: str) -> property:
+    return property(lambda catalog: getattr(catalog._whole, name))
+
+
+for _name, _found in vars(Catalog).items():
+    if isinstance(_found, cached_property):  # it is found in all records, and known from then on
+        setattr(WatchedCatalog, _name, _of_whole(_name))
 
 
 def watched(catalog: Catalog, language: str, readings: Readings) -> WatchedCatalog:

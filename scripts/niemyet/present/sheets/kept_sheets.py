@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from niemyet.model.catalog import Catalog
 from niemyet.present.noted_day import NotedDay
 from niemyet.present.posting import Posting
-from niemyet.present.readings import ALL, DAY, Question, Readings, questions, readings_of, watched
+from niemyet.present.readings import ALL, DAY, Question, Readings, readings_of, watched
 
 V = TypeVar("V")
 
@@ -53,8 +53,7 @@ class KeptSheets:
             with readings.during() as asked:
                 made = make()
             day, catalog = date.isoformat(posting.day), posting.catalog.own
-            found = frozenset(questions(frozenset(asked)))
-            kept = _Made(made, found, day, catalog, _around(posting))
+            kept = _Made(made, frozenset(asked), day, catalog, _around(posting))
             self._found[name].append(kept)
         readings.note(*kept.asked)
         return kept.made
