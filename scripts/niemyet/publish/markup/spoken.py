@@ -3,7 +3,6 @@
 Only what is said otherwise than it is written, each once: the text itself is in the page.
 """
 
-import json
 import re
 from functools import lru_cache
 from html import unescape
@@ -11,6 +10,7 @@ from itertools import islice
 
 from niemyet.present.speech.sayings import sayings
 from niemyet.present.text.wording import VIETNAMESE
+from niemyet.publish.published_file import compact
 
 ELEMENT = "doc-thanh-tieng"
 MOST = 100
@@ -37,7 +37,7 @@ def spoken_signs(html: str, language: str) -> str:
     told = {code: dict(islice(signs.items(), MOST)) for code, signs in said.items() if signs}
     if not told:
         return ""
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    text = compact(told)
     return f'<script type="application/json" id="{ELEMENT}">{text}</script>'
 
 

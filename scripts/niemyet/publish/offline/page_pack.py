@@ -5,8 +5,9 @@ or the text between two, is written once, and a page is where its pieces stand.
 ``site_src/offline/worker.js`` reads the format; nothing else may know it.
 """
 
-import json
 from collections.abc import Mapping, Sequence
+
+from niemyet.publish.published_file import compact
 
 _CUT = "\0"
 """No text of a page: HTML forbids it, and YAML refuses it in a record."""
@@ -28,7 +29,7 @@ def pack_pages(documents: Mapping[str, Sequence[str]]) -> bytes:
     numbers: dict[str, int] = {}
     pages = {path: _written(pieces, numbers) for path, pieces in documents.items()}
     packed = {"pieces": list(numbers), "pages": pages}
-    return json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact(packed).encode()
 
 
 def _written(pieces: Sequence[str], numbers: dict[str, int]) -> str:

@@ -14,7 +14,7 @@ from niemyet.publish.open_data.calendars import HOLIDAYS, HOURS
 from niemyet.publish.open_data.contact_card import CARD
 from niemyet.publish.open_data.csv_files import csv_name
 from niemyet.publish.open_data.datapackage import DATAPACKAGE
-from niemyet.publish.open_data.graphs.terms import SERVICES
+from niemyet.publish.open_data.graphs.cpsv_ap import SERVICES
 from niemyet.publish.open_data.json_files import SCHEMA
 from niemyet.publish.open_data.laid_aside import LaidAside
 from niemyet.publish.open_data.workbook import WORKBOOK

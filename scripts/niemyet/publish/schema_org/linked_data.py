@@ -4,7 +4,6 @@ Addresses are relative to the page, so the data means the same wherever the site
 resolves them against the address the page was read from (JSON-LD 1.1, base IRI).
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -14,6 +13,7 @@ from niemyet.present.evidence.citation import Link
 from niemyet.present.open_data.posted import posted_procedures
 from niemyet.present.posting import Posting, made_once
 from niemyet.publish.page import root_from
+from niemyet.publish.published_file import compact
 from niemyet.publish.schema_org.office_data import office_data
 from niemyet.publish.schema_org.service_data import service_data
 from niemyet.publish.schema_org.statistics_data import statistics_data
@@ -78,5 +78,5 @@ def _breadcrumbs(
 
 def _block(data: dict[str, Any]) -> str:
     """Return a data block, which a browser does not run; no text can end it."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    text = compact(data).replace("<", "\\u003c")
     return f'<script type="application/ld+json">{text}</script>\n'

@@ -10,7 +10,6 @@ read by ``site_src/assets/scripts/search/index.js``; nothing else may know the f
 """
 
 import hashlib
-import json
 import re
 import unicodedata
 from collections import Counter
@@ -21,7 +20,7 @@ from niemyet.present import permalinks as at
 from niemyet.present.posting import Posting
 from niemyet.present.text.marked_words import bare
 from niemyet.present.whole_site.search import SearchRecord, group_names, view_search
-from niemyet.publish.published_file import PublishedFile
+from niemyet.publish.published_file import PublishedFile, compact
 from niemyet.publish.search.engine import ENGINE
 from niemyet.publish.search.engine import FOLDER as SCRIPTS
 from niemyet.read.letters import slug
@@ -199,7 +198,7 @@ def _script(name: str, value: object) -> bytes:
 
 
 def _json(value: object) -> str:
-    return bare(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return bare(compact(value))
 
 
 def _named_by_content(name: str, content: bytes) -> str:

@@ -19,8 +19,10 @@ from niemyet.publish.open_data.graphs.json_ld import (
     readable,
     said,
 )
-from niemyet.publish.open_data.graphs.terms import SERVICES, term_values
+from niemyet.publish.open_data.graphs.terms import term_values
 from niemyet.publish.published_file import PublishedFile
+
+SERVICES = at.open_data_path("cpsv-ap.jsonld")
 
 
 def services_file(posting: Posting, site_url: str) -> Iterator[PublishedFile]:

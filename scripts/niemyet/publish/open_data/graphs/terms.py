@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 
 from niemyet.model.vocabulary import AudienceGroup, ChannelKind, DocumentAction, TimeUnit
-from niemyet.present import permalinks as at
 from niemyet.present.open_data.shapes import ChargeStatus
 from niemyet.present.text.wording import Wording
 
-SERVICES = at.open_data_path("cpsv-ap.jsonld")
-"""Where the graph of services lies."""
 NAMESPACE = "urn:niemyet:v1:"
 """The same for every office: a term means the same wherever the data comes from."""
 
