@@ -10,10 +10,12 @@ import pytest
 from jinja2 import Environment
 from niemyet.check.rules import CatalogHasProblems, read_sound_catalog
 from niemyet.history.shelf import Shelf
+from niemyet.model.kinds import KINDS
+from niemyet.model.record import Fact
 from niemyet.present.posting import Posting, made_once
 from niemyet.present.procedure.row import view_row
 from niemyet.present.procedure.view import view_procedure
-from niemyet.present.readings import Question, Readings, watched
+from niemyet.present.readings import ALL, Question, Readings, watched
 from niemyet.present.text.wording import Wording
 from niemyet.publish import pages
 from niemyet.publish.kept_pages import KeptPages
@@ -199,6 +201,16 @@ def test_what_was_asked_for_a_view_counts_wherever_the_view_is_shown():
         view(posting)
 
     assert asked == {Question("vi", "fees", fee)}
+
+
+def test_what_is_found_in_all_records_asks_for_all_of_them_each_time():
+    readings = Readings()
+    catalog = watched(read_sound_catalog(SAMPLE)[0], "vi", readings)
+    for found in 2 * ("parts", "lists", "sayings", "namings", "citations", "parts_of", "lists_of"):
+        with readings.aside() as asked:
+            answer = getattr(catalog, found)
+            assert list(answer(Fact) if callable(answer) else answer)
+        assert {Question("vi", kind, ALL) for kind in KINDS} <= asked
 
 
 def test_a_view_of_a_procedure_lives_as_long_as_somebody_shows_it():
