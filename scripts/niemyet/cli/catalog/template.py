@@ -15,6 +15,7 @@ from niemyet.cli.telling import short
 from niemyet.edit.workbook.periods import period_of_id
 from niemyet.edit.workbook.procedures.template import procedures_template
 from niemyet.edit.workbook.statistics.template import statistics_template
+from niemyet.folder import write_file
 from niemyet.problem import Refused
 from niemyet.read.catalog_folder import read_catalog
 
@@ -38,8 +39,7 @@ def run(options: argparse.Namespace) -> int:
         content = statistics_template(catalog, options.office, period)
     else:
         content = procedures_template(catalog)
-    options.out.parent.mkdir(parents=True, exist_ok=True)
-    options.out.write_bytes(content)
+    write_file(options.out, content)
     print(f"✓ Đã ghi {short(options.out)}. Trang «Hướng dẫn» trong tệp nói cách ghi.")
     day = " --on <ngày của danh sách>" if options.what == "procedures" else ""
     print(
